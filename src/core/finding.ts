@@ -1,0 +1,56 @@
+import type { CellRef } from './address';
+import type { Amount } from './amount';
+import type { Localized } from './localized';
+import type { Unit } from './unit';
+
+/** 必错 / 需确认 / 提示. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** One figure a verdict rests on. */
+export interface Operand {
+  /** Full name as a reader would say it: `05 表 合计 基本支出`. */
+  readonly name: string;
+  readonly cell: CellRef;
+  /** In the unit of its own table. */
+  readonly value: Amount;
+  readonly unit: Unit;
+  /** True where the cell is empty or a dash and counts as zero. */
+  readonly blank: boolean;
+  /** Which side of the relation it stands on and with which sign. */
+  readonly side: 'left' | 'right' | 'condition';
+  readonly sign: 1 | -1;
+}
+
+/** The arithmetic behind a finding that a relation made. */
+export interface Arithmetic {
+  /** The formula in words, scope filled in: `301 = 30101 + … + 30199`. */
+  readonly formula: string;
+  readonly operator: '=' | '≤' | '≥' | '<' | '>' | '≠';
+  readonly operands: readonly Operand[];
+  /** Value the right-hand side gives: what the left-hand side should be. */
+  readonly expected: Amount;
+  readonly actual: Amount;
+  /** actual − expected. */
+  readonly difference: Amount;
+  /** Largest difference rounding can explain; zero for copied figures. */
+  readonly allowed: Amount;
+  readonly unit: Unit;
+}
+
+export interface Finding {
+  /** Stable within one state of the workbook: rule, table and cells. Notes are keyed by it. */
+  readonly key: string;
+  /** Id in the rule catalogue, e.g. `F01-5`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** True for 尾差: a difference rounding explains. Always a hint, counted apart. */
+  readonly rounding: boolean;
+  /** Table the finding is listed under; absent for findings about the workbook. */
+  readonly table?: string;
+  readonly cells: readonly CellRef[];
+  readonly message: Localized;
+  readonly basis: string;
+  readonly arithmetic?: Arithmetic;
+}

@@ -1,0 +1,66 @@
+import type { Range } from './address';
+
+/** `#DIV/0!` and its kind, kept apart from text so that nobody reads one as a label or a number. */
+export interface CellError {
+  readonly error: string;
+}
+
+export type CellValue = string | number | boolean | CellError | null;
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * One sheet as plain arrays. `values[r][c]` stands at sheet row `origin.row + r`, column `origin.column + c`.
+ * The arrays are rectangular and cover the used range; outside it every cell is blank.
+ */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly origin: { readonly row: number; readonly column: number };
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formula text with its `=`, or null for a constant. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+  /** Number format codes; `General` where none is set. */
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** True where the sheet is protected; cells are locked unless listed as unlocked. */
+  readonly protected: boolean;
+  readonly unlocked: readonly Range[];
+}
+
+export interface WorkbookSnapshot {
+  /** File name, or the workbook's title in a live host. */
+  readonly name: string;
+  /** True where day 0 is 1904-01-01 (files from old Macs). */
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
+
+export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | null {
+  return sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
+
+export function numberFormatAt(sheet: SheetSnapshot, row: number, column: number): string {
+  return sheet.numberFormats[row - sheet.origin.row]?.[column - sheet.origin.column] ?? 'General';
+}
+
+/** The last row and column of the used range, zero-based; −1 for an empty sheet. */
+export function lastRow(sheet: SheetSnapshot): number {
+  return sheet.origin.row + sheet.values.length - 1;
+}
+
+export function lastColumn(sheet: SheetSnapshot): number {
+  return sheet.origin.column + (sheet.values[0]?.length ?? 0) - 1;
+}
+
+export function isBlank(value: CellValue): boolean {
+  return value === null || value === '' || (typeof value === 'string' && value.trim() === '');
+}

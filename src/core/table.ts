@@ -1,0 +1,77 @@
+import type { Range } from './address';
+import type { Unit } from './unit';
+
+/** A form found in a workbook: where each of its rows and columns stands. Recognition makes it; everything else reads it. */
+export interface Table {
+  /** Unique in one recognition, `sheet!A1` of the top-left cell. */
+  readonly id: string;
+  /** Form id, e.g. `final-accounts/05`. */
+  readonly form: string;
+  /** Short number used in relations and messages: `05`. */
+  readonly no: string;
+  readonly title: string;
+  readonly sheet: string;
+  readonly range: Range;
+  readonly unit: Unit;
+  /** How the unit was known: printed on the sheet, or the form's own default. */
+  readonly unitFrom: 'sheet' | 'form';
+  readonly year?: number;
+  /** 部门名称 / 单位名称 as printed; blank when not printed. */
+  readonly organisation: string;
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly TableColumn[];
+  /** True when the sheet prints 本表无数据 / 无此项收支 beside the table. */
+  readonly declaredEmpty: boolean;
+  /** Note lines under the table, as printed. */
+  readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Rows of the body that carry text or figures but belong to no row of the form. */
+  readonly unmatched: readonly { readonly row: number; readonly label: string }[];
+  readonly confidence: Confidence;
+}
+
+export interface TableRow {
+  /** Row key of the form (`本年收入合计`), or the code of a code-keyed row (`2240101`), or `合计`. */
+  readonly key: string;
+  readonly label: string;
+  /** Part of the form (lane) this row belongs to; its columns are the ones with the same part. */
+  readonly part: string;
+  readonly code?: string;
+  /** 行次 as printed, where the form has line numbers. */
+  readonly line?: string;
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** Zero-based sheet column of the label (or code) cell. */
+  readonly labelColumn: number;
+}
+
+export interface TableColumn {
+  /** Column key of the form, e.g. `本年支出.小计`. */
+  readonly key: string;
+  readonly part: string;
+  /** Which repetition of the part's columns this is: form 06 prints four lanes side by side. */
+  readonly lane: number;
+  readonly role: 'label' | 'line' | 'code' | 'amount';
+  /** Zero-based sheet column. */
+  readonly column: number;
+}
+
+export interface Confidence {
+  /** 0–100. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Why a region was taken for a form, as data; the words are in i18n. */
+export type Reason =
+  | { readonly kind: 'title'; readonly text: string; readonly cell: string }
+  | { readonly kind: 'code'; readonly text: string; readonly cell: string }
+  | { readonly kind: 'columns'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'rows'; readonly found: number; readonly expected: number }
+  | { readonly kind: 'chosen' };
+
+/** A region that looks like a form but not surely enough; the user is asked. */
+export interface UncertainRegion {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly candidates: readonly { readonly form: string; readonly title: string; readonly score: number }[];
+}

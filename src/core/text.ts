@@ -1,0 +1,65 @@
+/**
+ * Normalised text: what two people would read aloud the same is the same string.
+ * Applied to labels, titles and codes before any comparison (rules.md 表样清单 “识别时先做的归一”).
+ */
+
+const FULL_WIDTH_OFFSET = 0xfee0;
+const CHARACTER_FORMS: Readonly<Record<string, string>> = {
+  '≧': '≥',
+  '≦': '≤',
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '－': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '─': '-',
+  '“': '"',
+  '”': '"',
+  '＂': '"',
+  '「': '"',
+  '」': '"',
+  '‘': "'",
+  '’': "'",
+  '、': '、',
+  '。': '。',
+};
+
+const NEEDS_WORK = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\uff01-\uff5e≧≦—–―−‐‑─“”「」‘’]/;
+const REMOVED = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]/g;
+const FULL_WIDTH = /[\uff01-\uff5e≧≦—–―−‐‑─“”「」‘’]/g;
+
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 20000;
+
+/** Spaces and line breaks removed, full-width ASCII, brackets, colons, dashes and quotes unified. */
+export function normalize(text: string): string {
+  if (!NEEDS_WORK.test(text)) return text;
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const result = text
+    .replace(REMOVED, '')
+    .replace(FULL_WIDTH, (c) => CHARACTER_FORMS[c] ?? String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET));
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, result);
+  return result;
+}
+
+const NUMBERING = /^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+[、.]|\d+[、.](?!\d)|[①-⑳])/;
+const INCLUDING = /^其中[:、]?/;
+
+/** Leading `一、` `(一)` `1.` `①` and `其中:` removed from an already normalised label. */
+export function stripNumbering(label: string): string {
+  let rest = label;
+  for (;;) {
+    const next = rest.replace(INCLUDING, '').replace(NUMBERING, '');
+    if (next === rest || next === '') return rest;
+    rest = next;
+  }
+}
+
+/** The name two differently numbered rows share: 一、一般公共服务支出 → 一般公共服务支出. */
+export function bareName(text: string): string {
+  return stripNumbering(normalize(text));
+}

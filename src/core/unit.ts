@@ -1,0 +1,25 @@
+import { type Amount, amount } from './amount';
+
+/** Units that standard tables are printed in. Counts (辆, 台) have no unit line of their own and are never converted. */
+export type Unit = '元' | '千元' | '万元' | '亿元';
+
+const YUAN_PER_UNIT: Readonly<Record<Unit, Amount>> = {
+  元: amount(1),
+  千元: amount(1000),
+  万元: amount(10000),
+  亿元: amount(100000000),
+};
+
+/** What one `from` is worth in `to`: 元 → 万元 gives 0.0001. */
+export function unitFactor(from: Unit, to: Unit): Amount {
+  return YUAN_PER_UNIT[from].div(YUAN_PER_UNIT[to]);
+}
+
+/** Conversion is by value and exact; rounding is the caller's decision. */
+export function convert(value: Amount, from: Unit, to: Unit): Amount {
+  return from === to ? value : value.times(unitFactor(from, to));
+}
+
+export function isUnit(text: string): text is Unit {
+  return Object.prototype.hasOwnProperty.call(YUAN_PER_UNIT, text);
+}

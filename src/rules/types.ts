@@ -1,0 +1,33 @@
+import type { CellRef, Localized, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { Form } from '../forms/types';
+
+/** What a relation cannot say: one file, one docs page, one test. A rule yields reports and never prints or throws. */
+export interface Rule {
+  /** Id in the rule catalogue: `F03-2`. The file, its docs page and its test carry the same name. */
+  readonly id: string;
+  readonly title: Localized;
+  readonly severity: Severity;
+  /** The regulation or form the requirement comes from. */
+  readonly basis: string;
+  /** Every sentence the rule can say, with `{{placeholders}}`. */
+  readonly messages: Readonly<Record<string, Localized>>;
+  check(context: RuleContext): Iterable<RuleReport>;
+}
+
+export interface RuleContext {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly Table[];
+  sheetOf(table: Table): SheetSnapshot;
+  formOf(table: Table): Form;
+}
+
+export interface RuleReport {
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** First cell is the one to jump to. */
+  readonly cells: readonly CellRef[];
+  /** Table the report is listed under; absent for reports about the workbook. */
+  readonly table?: Table;
+  /** Where this report differs from the rule's own severity. */
+  readonly severity?: Severity;
+}
