@@ -1,0 +1,28 @@
+import type { Workbook } from 'exceljs';
+import { officeWorkbook } from './office-workbook';
+import { pastedWorkbook } from './pasted-workbook';
+import { parseSource, sourceLines } from './source';
+
+export interface Sample {
+  /** File name in samples/. */
+  readonly file: string;
+  /** Text in samples/sources/ it is built from. */
+  readonly source: string;
+  build(text: string): Workbook;
+}
+
+const JINCHENG_2023 = 'jincheng-2023-final-accounts.txt';
+
+/** Every sample workbook of the project. */
+export const SAMPLES: readonly Sample[] = [
+  {
+    file: 'jincheng-2023-final-accounts.xlsx',
+    source: JINCHENG_2023,
+    build: (text) => officeWorkbook(parseSource(text)),
+  },
+  {
+    file: 'jincheng-2023-final-accounts-pasted.xlsx',
+    source: JINCHENG_2023,
+    build: (text) => pastedWorkbook(sourceLines(text)),
+  },
+];
