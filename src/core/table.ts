@@ -35,6 +35,8 @@ export interface TableRow {
   readonly label: string;
   /** Part of the form (lane) this row belongs to; its columns are the ones with the same part. */
   readonly part: string;
+  /** Which repetition of the part's columns holds the row's figures (0 unless the part has several lanes). */
+  readonly lane: number;
   readonly code?: string;
   /** 行次 as printed, where the form has line numbers. */
   readonly line?: string;

@@ -68,6 +68,8 @@ export interface FixedRow {
   readonly caption: boolean;
   /** The figures are counts (辆、台), not money. */
   readonly count: boolean;
+  /** A total across all lanes of its part: the label stands in the first lane, the figure in the last (06 公用经费合计). */
+  readonly acrossLanes: boolean;
 }
 
 /** One 勾稽关系, written once in the formula language (docs/relations.md). */
