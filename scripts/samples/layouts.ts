@@ -11,7 +11,7 @@ export interface LayoutColumn {
 export interface Layout {
   readonly no: string;
   readonly columns: readonly LayoutColumn[];
-  /** Header rows, 栏次 row included. */
+  /** Header rows, 栏次 row included; none where each section of the body brings its own. */
   readonly headerRows: number;
   readonly headerMerges: readonly string[];
   /** Last columns of 部门名称 and of 年度 on the line above the header; the unit takes the rest. */
@@ -19,8 +19,8 @@ export interface Layout {
   readonly landscape: boolean;
   /** Columns that stay in view when scrolling sideways. */
   readonly frozenColumns: number;
-  /** False where the header belongs to the first section only and must not stay in view or repeat on the next page. */
-  readonly headerRepeats: boolean;
+  /** True where the form fixes its rows, so that it always fits one printed page. */
+  readonly onePage: boolean;
 }
 
 const column = (kind: ColumnKind, width: number): LayoutColumn => ({ kind, width });
@@ -43,7 +43,7 @@ export const LAYOUTS: readonly Layout[] = [
     informationEnds: ['B', 'D'],
     landscape: false,
     frozenColumns: 0,
-    headerRepeats: true,
+    onePage: true,
   },
   {
     no: '02',
@@ -53,7 +53,7 @@ export const LAYOUTS: readonly Layout[] = [
     informationEnds: ['B', 'G'],
     landscape: true,
     frozenColumns: 2,
-    headerRepeats: true,
+    onePage: false,
   },
   {
     no: '03',
@@ -63,7 +63,7 @@ export const LAYOUTS: readonly Layout[] = [
     informationEnds: ['B', 'F'],
     landscape: true,
     frozenColumns: 2,
-    headerRepeats: true,
+    onePage: false,
   },
   {
     no: '04',
@@ -73,27 +73,27 @@ export const LAYOUTS: readonly Layout[] = [
     informationEnds: ['B', 'F'],
     landscape: true,
     frozenColumns: 0,
-    headerRepeats: true,
+    onePage: true,
   },
   {
     no: '05',
-    columns: [...coded(44), ...amounts(3, 16)],
+    columns: [...coded(40), ...amounts(3, 16)],
     headerRows: 3,
     headerMerges: [...CODED_HEADER, 'C1:E1'],
     informationEnds: ['B', 'C'],
-    landscape: true,
+    landscape: false,
     frozenColumns: 2,
-    headerRepeats: true,
+    onePage: false,
   },
   {
     no: '06',
-    columns: [...lane(29), ...lane(24), ...lane(25), ...lane(27)],
+    columns: [...lane(33), ...lane(24), ...lane(26), ...lane(33)],
     headerRows: 2,
     headerMerges: ['A1:C1', 'D1:L1'],
     informationEnds: ['D', 'H'],
     landscape: true,
     frozenColumns: 0,
-    headerRepeats: true,
+    onePage: true,
   },
   {
     no: '07',
@@ -103,7 +103,7 @@ export const LAYOUTS: readonly Layout[] = [
     informationEnds: ['B', 'F'],
     landscape: true,
     frozenColumns: 2,
-    headerRepeats: true,
+    onePage: false,
   },
   {
     no: '08',
@@ -111,9 +111,9 @@ export const LAYOUTS: readonly Layout[] = [
     headerRows: 3,
     headerMerges: [...CODED_HEADER, 'C1:E1'],
     informationEnds: ['B', 'C'],
-    landscape: true,
+    landscape: false,
     frozenColumns: 2,
-    headerRepeats: true,
+    onePage: false,
   },
   {
     no: '09',
@@ -123,16 +123,16 @@ export const LAYOUTS: readonly Layout[] = [
     informationEnds: ['D', 'H'],
     landscape: true,
     frozenColumns: 0,
-    headerRepeats: true,
+    onePage: true,
   },
   {
     no: '10',
     columns: [column('label', 48), column('line', 10), column('amount', 24)],
-    headerRows: 2,
-    headerMerges: ['A1:C1'],
+    headerRows: 0,
+    headerMerges: [],
     informationEnds: ['A', 'B'],
     landscape: false,
     frozenColumns: 0,
-    headerRepeats: false,
+    onePage: true,
   },
 ];

@@ -1,6 +1,6 @@
 import type { Style, Worksheet } from 'exceljs';
-import { columnIndex, columnName, parseRange } from '../../src/core/address';
-import type { Layout, LayoutColumn } from './layouts';
+import { type Range, columnIndex, columnName, contains, parseRange } from '../../src/core/address';
+import type { Layout } from './layouts';
 import type { SourceTable } from './source';
 import { CAPTION, HEADER, NOTE, TITLE, body, information } from './styles';
 import { cellValue, textWidth } from './values';
@@ -24,7 +24,7 @@ export function layOutSheet(sheet: Worksheet, table: SourceTable, layout: Layout
   const bodyRow = HEADER_ROW + layout.headerRows;
   putHeading(sheet, table, layout);
   table.grid.slice(0, layout.headerRows).forEach((cells, index) => putHeaderRow(sheet, HEADER_ROW + index, cells, layout));
-  for (const merge of layout.headerMerges) mergeHeader(sheet, merge);
+  for (const range of headerRanges(layout)) merge(sheet, HEADER_ROW + range.top, range.left + 1, HEADER_ROW + range.bottom, range.right + 1);
   putBody(sheet, bodyRow, table.grid.slice(layout.headerRows), layout);
   putNotes(sheet, HEADER_ROW + table.grid.length, table.notes, layout);
   setUpView(sheet, layout, bodyRow - 1);
@@ -36,7 +36,7 @@ function put(sheet: Worksheet, row: number, column: number, value: string | numb
   cell.style = { ...style };
 }
 
-/** Merges even a single cell harmlessly: exceljs keeps a one-cell merge, which Excel calls damage. */
+/** A merge of one cell is left out: Excel calls it damage. */
 function merge(sheet: Worksheet, top: number, left: number, bottom: number, right: number): void {
   if (top !== bottom || left !== right) sheet.mergeCells(top, left, bottom, right);
 }
@@ -50,7 +50,8 @@ function putHeading(sheet: Worksheet, table: SourceTable, layout: Layout): void 
   put(sheet, CODE_ROW, last, table.code, information('right'));
   sheet.getRow(CODE_ROW).height = 18;
 
-  const [left, centre] = layout.informationEnds.map((name) => columnIndex(name) + 1) as [number, number];
+  const left = columnIndex(layout.informationEnds[0]) + 1;
+  const centre = columnIndex(layout.informationEnds[1]) + 1;
   put(sheet, INFORMATION_ROW, 1, table.organisation, information('left'));
   merge(sheet, INFORMATION_ROW, 1, INFORMATION_ROW, left);
   put(sheet, INFORMATION_ROW, left + 1, table.year, information('center'));
@@ -62,13 +63,23 @@ function putHeading(sheet: Worksheet, table: SourceTable, layout: Layout): void 
 
 function putHeaderRow(sheet: Worksheet, row: number, cells: readonly string[], layout: Layout): void {
   layout.columns.forEach((_, index) => put(sheet, row, index + 1, cellValue(cells[index] ?? '', 'header'), HEADER));
-  sheet.getRow(row).height = rowHeight(cells, layout.columns, MINIMUM_HEADER_HEIGHT);
+  const widths = layout.columns.map((_, index) => headerWidth(row - HEADER_ROW, index, layout));
+  sheet.getRow(row).height = rowHeight(cells, widths, MINIMUM_HEADER_HEIGHT);
 }
 
-function mergeHeader(sheet: Worksheet, relative: string): void {
-  const range = parseRange(relative);
-  if (!range) throw new Error(`表头合并区域写法有误：${relative}`);
-  merge(sheet, HEADER_ROW + range.top, range.left + 1, HEADER_ROW + range.bottom, range.right + 1);
+function headerRanges(layout: Layout): readonly Range[] {
+  return layout.headerMerges.map((relative) => {
+    const range = parseRange(relative);
+    if (!range) throw new Error(`表头合并区域写法有误：${relative}`);
+    return range;
+  });
+}
+
+/** Room a header cell has, its merge included. */
+function headerWidth(row: number, column: number, layout: Layout): number {
+  const range = headerRanges(layout).find((candidate) => contains(candidate, row, column));
+  const spanned = layout.columns.slice(range?.left ?? column, (range?.right ?? column) + 1);
+  return spanned.reduce((sum, { width }) => sum + width, 0);
 }
 
 function putBody(sheet: Worksheet, firstRow: number, rows: readonly (readonly string[])[], layout: Layout): void {
@@ -108,7 +119,7 @@ function putFigures(sheet: Worksheet, row: number, cells: readonly string[], lay
     put(sheet, row, index + 1, value, body({ kind, total, indent: indentOf(cells, index, layout), count, words }));
   });
   mergeTotals(sheet, row, cells, layout);
-  sheet.getRow(row).height = rowHeight(cells, layout.columns, MINIMUM_BODY_HEIGHT);
+  sheet.getRow(row).height = rowHeight(cells, layout.columns.map(({ width }) => width), MINIMUM_BODY_HEIGHT);
 }
 
 /** 类, 款, 项 step in under each other; so do the three kinds of funds under 年初财政拨款结转和结余 in form 04. */
@@ -139,27 +150,26 @@ function putNotes(sheet: Worksheet, firstRow: number, notes: readonly string[], 
   });
 }
 
-/** Room for the cell that wraps most; merged headers are wider than their column and need no more. */
-function rowHeight(cells: readonly string[], columns: readonly LayoutColumn[], minimum: number): number {
-  const lines = columns.map(({ width }, index) => Math.ceil(textWidth(cells[index] ?? '') / (width - 2)));
+/** Room for the cell that wraps most. */
+function rowHeight(cells: readonly string[], widths: readonly number[], minimum: number): number {
+  const lines = widths.map((width, index) => Math.ceil(textWidth(cells[index] ?? '') / (width - 2)));
   return Math.max(minimum, Math.max(...lines) * BODY_LINE + 4);
 }
 
 function setUpView(sheet: Worksheet, layout: Layout, lastHeaderRow: number): void {
-  const frozenRows = layout.headerRepeats ? lastHeaderRow : INFORMATION_ROW;
-  const topLeftCell = `${columnName(layout.frozenColumns)}${frozenRows + 1}`;
+  const topLeftCell = `${columnName(layout.frozenColumns)}${lastHeaderRow + 1}`;
   sheet.views = [
-    { state: 'frozen', xSplit: layout.frozenColumns, ySplit: frozenRows, topLeftCell, activeCell: topLeftCell, showGridLines: false },
+    { state: 'frozen', xSplit: layout.frozenColumns, ySplit: lastHeaderRow, topLeftCell, activeCell: topLeftCell, showGridLines: false },
   ];
   sheet.pageSetup = {
     paperSize: 9,
     orientation: layout.landscape ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: layout.onePage ? 1 : 0,
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    ...(layout.headerRepeats ? { printTitlesRow: `${HEADER_ROW}:${lastHeaderRow}` } : {}),
+    ...(layout.headerRows > 0 ? { printTitlesRow: `${HEADER_ROW}:${lastHeaderRow}` } : {}),
   };
   sheet.headerFooter = { oddFooter: '第 &P 页' };
 }
