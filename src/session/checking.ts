@@ -1,0 +1,66 @@
+import type { CheckProgress, Report } from '../check/report';
+import type { WorkbookSnapshot } from '../core';
+import type { Host } from '../hosts/port';
+import { isReportSheet } from '../report/sheet';
+import { parseChoices } from './choices';
+import { type Clock, drive, throwIfCancelled } from './drive';
+import { figuresOf, type Note, parseNotes, sheetsByName } from './notes';
+import type { Result, Scope, Status } from './state';
+
+/** The checker as the session needs it (`check/`), handed in so that the session can be tested without one. */
+export type Check = (
+  workbook: WorkbookSnapshot,
+  options: { readonly sheet?: string; readonly chosen?: ReadonlyMap<string, string> },
+) => Generator<CheckProgress, Report>;
+
+export const NOTES_SETTING = 'gouji.notes';
+export const CHOICES_SETTING = 'gouji.forms';
+
+/** Beyond this many cells the pane says that it may take a while. */
+const LARGE_CELLS = 200000;
+
+export interface Checking {
+  readonly host: Host;
+  readonly check: Check;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onStatus: (status: Status) => void;
+}
+
+export interface Checked {
+  readonly result: Result;
+  /** Undefined where the workbook holds notes that cannot be read. */
+  readonly notes: readonly Note[] | undefined;
+  readonly chosen: ReadonlyMap<string, string>;
+}
+
+/** Read, check, stamp: everything between the click and the report. Rejects with a HostError. */
+export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, signal, onStatus }: Checking): Promise<Checked> {
+  const scope: Scope = kind === 'sheet' ? { kind, name: await host.activeSheet() } : { kind };
+  const read = await host.read({
+    signal,
+    onProgress: (done, total) => {
+      onStatus({ kind: 'reading', done, total });
+    },
+  });
+  throwIfCancelled(signal);
+  const notes = parseNotes(await host.getSetting(NOTES_SETTING));
+  const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
+  const workbook = { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) };
+  const large = cellCount(workbook) > LARGE_CELLS;
+  const onProgress = (progress: CheckProgress): void => {
+    onStatus({ kind: 'checking', progress, large });
+  };
+  onProgress({ stage: 'recognise', done: 0, total: 0 });
+  await clock.pause();
+  throwIfCancelled(signal);
+  const options = scope.kind === 'sheet' ? { sheet: scope.name, chosen } : { chosen };
+  const report = await drive(check(workbook, options), { clock, signal, onProgress });
+  const sheets = sheetsByName(workbook);
+  const figures = new Map(report.findings.map((finding) => [finding.key, figuresOf(finding, sheets)]));
+  return { result: { report, scope, figures }, notes, chosen };
+}
+
+function cellCount(workbook: WorkbookSnapshot): number {
+  return workbook.sheets.reduce((total, sheet) => total + sheet.values.length * (sheet.values[0]?.length ?? 0), 0);
+}

@@ -1,0 +1,17 @@
+/** Forms chosen by hand travel with the workbook, so that it asks only once. */
+export function serializeChoices(chosen: ReadonlyMap<string, string>): string | undefined {
+  return chosen.size === 0 ? undefined : JSON.stringify(Object.fromEntries(chosen));
+}
+
+/** A text that is not ours chooses nothing: the user is simply asked again. */
+export function parseChoices(text: string | undefined): ReadonlyMap<string, string> {
+  if (text === undefined) return new Map();
+  try {
+    const data: unknown = JSON.parse(text);
+    if (typeof data !== 'object' || data === null) return new Map();
+    return new Map(Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return new Map();
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import { HostError } from '../hosts/port';
+import type { Failure } from './state';
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof HostError) return { code: error.code, cells: error.cells };
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', cells: [] };
+  return { code: 'unknown', cells: [] };
+}
+
+/** One line for the diagnostics page: names and codes only, because messages may quote cells. */
+export function describeFailure(error: unknown): string {
+  const parts: string[] = [];
+  for (let cause: unknown = error; cause instanceof Error && parts.length < 4; cause = cause.cause) {
+    parts.push('code' in cause && typeof cause.code === 'string' ? `${cause.name} ${cause.code}` : cause.name);
+  }
+  return parts.length > 0 ? parts.join(' ← ') : typeof error;
+}

@@ -1,0 +1,143 @@
+import { type CellRef, type CellValue, type Finding, isCellError, toQualified, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../core';
+
+/** One figure as it stood when a note was written. */
+export interface FigureStamp {
+  /** `'01 收支总表'!C36`. */
+  readonly cell: string;
+  /** Blank for an empty cell. */
+  readonly value: string;
+}
+
+/** 说明: why a finding is right after all. Kept in the workbook; it holds nothing about its author. */
+export interface Note {
+  readonly key: string;
+  readonly rule: string;
+  readonly sheet: string;
+  /** What the finding said, so that a note can still be read when its finding is gone. */
+  readonly sentence: { readonly zh: string; readonly en: string };
+  readonly text: string;
+  readonly figures: readonly FigureStamp[];
+}
+
+export interface FigureChange {
+  readonly cell: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+export interface AttachedNote {
+  readonly note: Note;
+  /** Empty while the note is current. */
+  readonly changes: readonly FigureChange[];
+}
+
+export interface NotesView {
+  readonly attached: ReadonlyMap<string, AttachedNote>;
+  readonly orphans: readonly Note[];
+}
+
+/** The figures a finding rests on: its operands, or its cells where no arithmetic is behind it. */
+export function figuresOf(finding: Finding, sheets: ReadonlyMap<string, SheetSnapshot>): readonly FigureStamp[] {
+  if (finding.arithmetic) {
+    return finding.arithmetic.operands.map((operand) => ({
+      cell: toQualified(operand.cell),
+      value: operand.blank ? '' : operand.value.toString(),
+    }));
+  }
+  return finding.cells.map((cell) => ({ cell: toQualified(cell), value: textOf(cellValue(cell, sheets)) }));
+}
+
+export function sheetsByName(workbook: WorkbookSnapshot): ReadonlyMap<string, SheetSnapshot> {
+  return new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+}
+
+/**
+ * Which note belongs to which finding of this report. A note whose key is gone because rows were inserted above it
+ * follows its figures: the one finding of the same rule and sheet with the same values, where there is exactly one.
+ */
+export function attachNotes(
+  notes: readonly Note[],
+  findings: readonly Finding[],
+  figures: ReadonlyMap<string, readonly FigureStamp[]>,
+  covers: (sheet: string) => boolean,
+): NotesView {
+  const attached = new Map<string, AttachedNote>();
+  const known = new Set(findings.map((finding) => finding.key));
+  for (const note of notes) {
+    if (known.has(note.key)) attached.set(note.key, { note, changes: changesSince(note, figures.get(note.key) ?? []) });
+  }
+  const orphans: Note[] = [];
+  for (const note of notes) {
+    if (known.has(note.key) || !covers(note.sheet)) continue;
+    const moved = findings.filter((finding) => !attached.has(finding.key) && isSameMatter(note, finding, figures.get(finding.key) ?? []));
+    const [only] = moved;
+    if (only && moved.length === 1) attached.set(only.key, { note, changes: [] });
+    else orphans.push(note);
+  }
+  return { attached, orphans };
+}
+
+function isSameMatter(note: Note, finding: Finding, figures: readonly FigureStamp[]): boolean {
+  return (
+    finding.rule === note.rule &&
+    finding.cells[0]?.sheet === note.sheet &&
+    figures.length === note.figures.length &&
+    figures.every((figure, index) => figure.value === note.figures[index]?.value)
+  );
+}
+
+export function changesSince(note: Note, now: readonly FigureStamp[]): readonly FigureChange[] {
+  const before = new Map(note.figures.map((figure) => [figure.cell, figure.value]));
+  const after = new Map(now.map((figure) => [figure.cell, figure.value]));
+  const cells = new Set([...before.keys(), ...after.keys()]);
+  return [...cells]
+    .map((cell) => ({ cell, before: before.get(cell), after: after.get(cell) }))
+    .filter((change) => change.before !== change.after);
+}
+
+const VERSION = 1;
+
+export function serializeNotes(notes: readonly Note[]): string | undefined {
+  return notes.length === 0 ? undefined : JSON.stringify({ version: VERSION, notes });
+}
+
+/** Undefined where the text is not ours; nothing is dropped silently, the caller must then not overwrite it. */
+export function parseNotes(text: string | undefined): readonly Note[] | undefined {
+  if (text === undefined || text === '') return [];
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+  if (!isRecord(data) || data['version'] !== VERSION || !Array.isArray(data['notes'])) return undefined;
+  const notes: unknown[] = data['notes'];
+  return notes.every(isNote) ? notes : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNote(value: unknown): value is Note {
+  if (!isRecord(value)) return false;
+  const { sentence, figures } = value;
+  const texts = ['key', 'rule', 'sheet', 'text'].every((name) => typeof value[name] === 'string');
+  const bothLanguages = isRecord(sentence) && typeof sentence['zh'] === 'string' && typeof sentence['en'] === 'string';
+  return texts && bothLanguages && Array.isArray(figures) && figures.every(isStamp);
+}
+
+function isStamp(value: unknown): value is FigureStamp {
+  return isRecord(value) && typeof value['cell'] === 'string' && typeof value['value'] === 'string';
+}
+
+function cellValue(cell: CellRef, sheets: ReadonlyMap<string, SheetSnapshot>): CellValue {
+  const sheet = sheets.get(cell.sheet);
+  return sheet ? valueAt(sheet, cell.row, cell.column) : null;
+}
+
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}

@@ -1,0 +1,204 @@
+import { type CellContent, type CellRef, type CellValue, contains, formulaAt, isCellError, type SheetSnapshot, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
+import { type Host, HostError, type HostErrorCode, type Mark, type NewSheet } from '../../src/hosts/port';
+
+/** Methods of the port that can be told to fail once. */
+type Failing = 'read' | 'write' | 'select' | 'mark' | 'unmark' | 'addSheet' | 'setSetting' | 'activeSheet';
+
+export interface MemoryHost extends Host {
+  /** What a user would see now. */
+  readonly workbook: () => WorkbookSnapshot;
+  readonly marks: () => readonly Mark[];
+  readonly settings: Map<string, string>;
+  readonly selected: () => CellRef;
+  /** Names of the port's methods in the order they were called. */
+  readonly calls: string[];
+  /** Types into a cell as a user does: the change listeners hear of it. */
+  edit(cell: CellRef, value: CellValue, formula?: string): void;
+  failNext(method: Failing, code: HostErrorCode | Error): void;
+}
+
+/** A workbook in memory behind the host port, for tests and demonstrations. */
+export function memoryHost(start: WorkbookSnapshot): MemoryHost {
+  let workbook = start;
+  let marks: readonly Mark[] = [];
+  let selected: CellRef = { sheet: start.sheets[0]?.name ?? '', row: 0, column: 0 };
+  const settings = new Map<string, string>();
+  const listeners = new Set<(change: { sheet: string }) => void>();
+  const failures = new Map<Failing, Error>();
+  const calls: string[] = [];
+
+  function enter(method: string): void {
+    calls.push(method);
+    const failure = failures.get(method as Failing);
+    failures.delete(method as Failing);
+    if (failure) throw failure;
+  }
+
+  function sheetNamed(name: string): SheetSnapshot {
+    const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new HostError('notFound', `找不到工作表“${name}”。`);
+    return sheet;
+  }
+
+  function put(cell: CellRef, content: CellContent): void {
+    const sheet = sheetNamed(cell.sheet);
+    const next = withCell(sheet, cell.row, cell.column, content);
+    workbook = { ...workbook, sheets: workbook.sheets.map((candidate) => (candidate === sheet ? next : candidate)) };
+  }
+
+  return {
+    kind: 'workbench',
+    can: { mark: true, addSheet: true, write: true, select: true },
+    workbook: () => workbook,
+    marks: () => marks,
+    selected: () => selected,
+    settings,
+    calls,
+
+    edit(cell, value, formula) {
+      put(cell, { value, formula: formula ?? null });
+      for (const listener of listeners) listener({ sheet: cell.sheet });
+    },
+    failNext(method, code) {
+      failures.set(method, typeof code === 'string' ? new HostError(code, '模拟的拒绝') : code);
+    },
+
+    async read(options = {}) {
+      enter('read');
+      options.onProgress?.(1, 1);
+      if (options.signal?.aborted) throw new HostError('cancelled', '已取消。');
+      const { sheets } = options;
+      return Promise.resolve(sheets ? { ...workbook, sheets: workbook.sheets.filter((sheet) => sheets.includes(sheet.name)) } : workbook);
+    },
+    async write(writes) {
+      enter('write');
+      const now = writes.map(({ cell }) => contentAt(sheetNamed(cell.sheet), cell));
+      const changed = writes.filter((write, index) => !sameContent(write.old, now[index])).map((write) => write.cell);
+      if (changed.length > 0) throw new HostError('changed', '单元格已被改动。', changed);
+      const locked = writes.map((write) => write.cell).filter((cell) => isLocked(sheetNamed(cell.sheet), cell));
+      if (locked.length > 0) throw new HostError('protected', '工作表受保护。', locked);
+      for (const write of writes) put(write.cell, write.next);
+      const undo = writes.map((write) => ({ ...write, old: write.next, next: write.old })).reverse();
+      return Promise.resolve({ undo });
+    },
+    async activeSheet() {
+      enter('activeSheet');
+      return Promise.resolve(selected.sheet);
+    },
+    async activeCell() {
+      enter('activeCell');
+      return Promise.resolve(selected);
+    },
+    async select(cell) {
+      enter('select');
+      sheetNamed(cell.sheet);
+      selected = cell;
+      return Promise.resolve();
+    },
+    async mark(added) {
+      enter('mark');
+      marks = [...marks, ...added];
+      return Promise.resolve();
+    },
+    async unmark() {
+      enter('unmark');
+      marks = [];
+      return Promise.resolve();
+    },
+    async addSheet(sheet) {
+      enter('addSheet');
+      const names = new Set(workbook.sheets.map((known) => known.name));
+      let name = sheet.name;
+      for (let n = 2; names.has(name); n += 1) name = `${sheet.name} (${String(n)})`;
+      workbook = { ...workbook, sheets: [...workbook.sheets, sheetFrom(sheet, name)] };
+      for (const listener of listeners) listener({ sheet: name });
+      return Promise.resolve(name);
+    },
+    async removeSheet(name) {
+      enter('removeSheet');
+      workbook = { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
+      return Promise.resolve();
+    },
+    async getSetting(key) {
+      enter('getSetting');
+      return Promise.resolve(settings.get(key));
+    },
+    async setSetting(key, value) {
+      enter('setSetting');
+      if (value === undefined) settings.delete(key);
+      else settings.set(key, value);
+      return Promise.resolve();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** A visible sheet from rows of values; a text beginning with `=` is a formula without a cached value. */
+export function sheetOf(name: string, rows: readonly (readonly CellValue[])[], extra: Partial<SheetSnapshot> = {}): SheetSnapshot {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const grid = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  return {
+    name,
+    visible: true,
+    origin: { row: 0, column: 0 },
+    values: grid.map((row) => row.map((value) => (isFormula(value) ? null : value))),
+    formulas: grid.map((row) => row.map((value) => (isFormula(value) ? value : null))),
+    numberFormats: grid.map((row) => row.map(() => 'General')),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    protected: false,
+    unlocked: [],
+    ...extra,
+  };
+}
+
+function isFormula(value: CellValue): value is string {
+  return typeof value === 'string' && value.startsWith('=');
+}
+
+function sheetFrom(sheet: NewSheet, name: string): SheetSnapshot {
+  const plain = sheetOf(name, sheet.cells.map((row) => row.map(() => null)));
+  return { ...plain, values: sheet.cells.map((row) => row.map((cell) => cell.value)), merges: sheet.merges };
+}
+
+function withCell(sheet: SheetSnapshot, row: number, column: number, content: CellContent): SheetSnapshot {
+  const height = Math.max(sheet.values.length, row - sheet.origin.row + 1);
+  const width = Math.max(sheet.values[0]?.length ?? 0, column - sheet.origin.column + 1);
+  const fill = <Value>(blank: Value, at: (r: number, c: number) => Value | undefined, put: Value): Value[][] =>
+    Array.from({ length: height }, (_, r) =>
+      Array.from({ length: width }, (_unused, c) =>
+        r === row - sheet.origin.row && c === column - sheet.origin.column ? put : (at(r, c) ?? blank),
+      ),
+    );
+  return {
+    ...sheet,
+    values: fill<CellValue>(null, (r, c) => sheet.values[r]?.[c], content.value),
+    formulas: fill<string | null>(null, (r, c) => sheet.formulas[r]?.[c], content.formula),
+    numberFormats: fill<string>('General', (r, c) => sheet.numberFormats[r]?.[c], 'General'),
+  };
+}
+
+function contentAt(sheet: SheetSnapshot, cell: CellRef): CellContent {
+  return { value: valueAt(sheet, cell.row, cell.column), formula: formulaAt(sheet, cell.row, cell.column) };
+}
+
+function sameContent(a: CellContent, b: CellContent | undefined): boolean {
+  if (!b || a.formula !== b.formula) return false;
+  return plain(a.value) === plain(b.value);
+}
+
+function plain(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}
+
+function isLocked(sheet: SheetSnapshot, cell: CellRef): boolean {
+  return sheet.protected && !sheet.unlocked.some((range) => contains(range, cell.row, cell.column));
+}
+
+export function cellsOf(marks: readonly Mark[]): string[] {
+  return marks.map((mark) => toQualified(mark.cell));
+}
