@@ -1,0 +1,49 @@
+import { isBlank, type WorkbookSnapshot } from '../core';
+import { HostError } from '../hosts/port';
+import { clean } from '../report/clean';
+import type { FileOutcome } from '../report/outcome';
+import { shown } from './paths';
+import type { CheckServices } from './services';
+
+export interface CheckFileOptions<UserRelations> {
+  readonly userRelations?: UserRelations;
+  readonly previous?: WorkbookSnapshot;
+  /** Told about a fault of our own, which the user sees only as “could not be checked”. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Reads and checks one file; whatever goes wrong becomes a sentence about that file and stops no other. */
+export async function checkFile<UserRelations>(
+  path: string,
+  services: CheckServices<UserRelations>,
+  { userRelations, previous, onFault }: CheckFileOptions<UserRelations>,
+): Promise<FileOutcome> {
+  const file = shown(path);
+  try {
+    const snapshot = await services.read(path);
+    if (isEmpty(snapshot)) return refused(file, 'empty', `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容`);
+    const report = services.check(snapshot, {
+      ...(userRelations !== undefined && { userRelations }),
+      ...(previous !== undefined && { previous }),
+    });
+    if (report.tables.length > 0) return { file, report };
+    const looked = snapshot.sheets.map((sheet) => clean(sheet.name)).join('、');
+    return refused(
+      file,
+      'noForm',
+      `没有认出可以审核的表：在工作表 ${looked} 中按标题（如“收入支出决算总表”）、表号（如“公开01表”）和栏目名称查找，都没有相符的表样`,
+    );
+  } catch (error) {
+    if (error instanceof HostError) return refused(file, error.code, error.message);
+    onFault(error);
+    return refused(file, 'unknown', '审核没有完成，这个文件没有结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者');
+  }
+}
+
+function refused(file: string, code: string, message: string): FileOutcome {
+  return { file, error: { code, message: clean(message) } };
+}
+
+function isEmpty({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.every((sheet) => sheet.values.every((row) => row.every(isBlank)));
+}

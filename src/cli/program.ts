@@ -1,0 +1,80 @@
+import { Command, CommanderError } from 'commander';
+import stringWidth from 'string-width';
+import { type CheckOptions, technical } from './check-command';
+import type { Console } from './console';
+import { CannotRun, type ExitCode } from './exit';
+import { refusedArguments } from './refused-arguments';
+
+export interface Actions {
+  readonly version: string;
+  check(paths: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode>;
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+};
+
+const EXAMPLES = `
+例 Examples:
+  gouji check 2023决算公开.xlsx
+  gouji check 决算/ --report 审核报告.html --report 审核报告.xlsx
+  gouji check 2023决算公开.xlsx --rules 本单位关系.txt --json
+
+退出码 Exit code:
+  0  没有必错 / no error found
+  1  有必错 / errors found
+  2  未能审核（文件读不了、选项不对）/ could not run`;
+
+/** Runs one command line and returns its exit code; prints Chinese first and never a stack trace unasked. */
+export async function run(args: readonly string[], actions: Actions, console: Console): Promise<ExitCode> {
+  try {
+    let code: ExitCode = 0;
+    const program = build(actions, console, (result) => {
+      code = result;
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    console.err(`${sentence(error, args)}\n`);
+    return 2;
+  }
+}
+
+function sentence(error: unknown, args: readonly string[]): string {
+  if (error instanceof CannotRun) return error.message;
+  if (error instanceof CommanderError) return refusedArguments(error);
+  const words = '没有完成，没有得出结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者';
+  return args.includes('--verbose') || args.includes('-v') ? `${words}\n${technical(error)}` : words;
+}
+
+function build(actions: Actions, console: Console, done: (code: ExitCode) => void): Command {
+  const program = new Command('gouji');
+  program
+    .description('勾稽：审核行政事业单位预决算、绩效报表\nCheck the finance workbooks of Chinese government units')
+    .version(actions.version, '-V, --version', '显示版本 / print the version')
+    .helpOption('-h, --help', '显示帮助 / show help')
+    .helpCommand('help [command]', '显示某个命令的帮助 / show help for a command')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => console.out(text), writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title, displayWidth: stringWidth, helpWidth: 100 });
+  program
+    .command('check')
+    .description('审核工作簿中的勾稽关系和填报规则\nCheck the relations and rules of workbooks')
+    .argument('<文件或文件夹...>', '工作簿，或其中有工作簿的文件夹 / workbooks, or folders of workbooks')
+    .option('--json', '输出 JSON，一个文件一行 / print JSON, one line a file', false)
+    .option('--report <OUT>', '写出报告 .xlsx .md .html，可多次使用 / write a report; may be repeated', collect, [])
+    .option('--rules <FILE>', '本单位自定义关系（文本文件）/ your own relations (a text file)')
+    .option('--previous <FILE>', '上年的工作簿，用于年初数核对 / last year’s workbook')
+    .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised', false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: CheckOptions) => done(await actions.check(paths, options, console)));
+  return program;
+}
+
+function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value];
+}

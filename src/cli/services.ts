@@ -1,0 +1,27 @@
+import type { Report } from '../check/report';
+import type { WorkbookSnapshot } from '../core';
+
+/** The pieces the check command calls; handed in, so that it is tested without reading a workbook. */
+export interface CheckServices<UserRelations> {
+  /** Throws `HostError`, whose message is Chinese. */
+  read(path: string): Promise<WorkbookSnapshot>;
+  check(
+    snapshot: WorkbookSnapshot,
+    options: { readonly userRelations?: UserRelations; readonly previous?: WorkbookSnapshot },
+  ): Report;
+  /** Throws a `FormulaProblem` for a formula that cannot be read. */
+  parseRules(text: string, file: string): UserRelations;
+  isWorkbookName(name: string): boolean;
+}
+
+/** Where a user's formula went wrong; line and column count from one. */
+export interface FormulaProblem {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly lineText: string;
+}
+
+export function isFormulaProblem(error: unknown): error is Error & FormulaProblem {
+  return error instanceof Error && 'line' in error && 'column' in error && 'lineText' in error;
+}

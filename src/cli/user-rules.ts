@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import stringWidth from 'string-width';
+import { clean } from '../report/clean';
+import { CannotRun } from './exit';
+import { refusal, shown } from './paths';
+import { type CheckServices, type FormulaProblem, isFormulaProblem } from './services';
+
+/** Reads the user's own relations; a formula that cannot be read ends the run, shown with its line and a caret. */
+export async function readUserRules<UserRelations>(
+  path: string,
+  { parseRules }: Pick<CheckServices<UserRelations>, 'parseRules'>,
+): Promise<UserRelations> {
+  const text = await readText(path);
+  try {
+    return parseRules(text, shown(path));
+  } catch (error) {
+    if (isFormulaProblem(error)) throw new CannotRun(caretMessage(shown(path), error), { cause: error });
+    throw error;
+  }
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return decode(await readFile(path));
+  } catch (error) {
+    throw new CannotRun(`不能读取关系文件“${shown(path)}”：${refusal(error)}`, { cause: error });
+  }
+}
+
+/** Chinese Windows writes text files as UTF-8, as “Unicode” (UTF-16 with its mark) or as GB 18030. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
+}
+
+/** `文件:行:列`, the line, and a caret under the place; a Chinese character fills two columns. */
+export function caretMessage(file: string, { message, line, column, lineText }: FormulaProblem): string {
+  const printable = lineText.replace(/[\p{Cc}]/gu, ' ');
+  const before = printable.slice(0, Math.max(0, column - 1));
+  return [`${file}:${line}:${column} ${clean(message)}`, `  ${printable.trimEnd()}`, `  ${' '.repeat(stringWidth(before))}^`].join('\n');
+}

@@ -1,0 +1,122 @@
+import { clean } from './clean';
+import { STYLE } from './html-style';
+import { type FindingView, type GroupView, type ReportView, viewOf } from './model';
+import { comparisonWords, differenceWords, operandLines } from './operands';
+import { type FileOutcome, isFailed } from './outcome';
+import { MARK_WORDS, WORDS } from './words';
+
+/** Markup that is safe to put into the page; only `html` makes it, so that no text of a sheet gets in unescaped. */
+class Markup {
+  constructor(readonly text: string) {}
+}
+
+type Part = string | number | Markup | readonly Markup[];
+
+function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(strings.reduce((text, string, i) => text + string + markupOf(parts[i] ?? ''), ''));
+}
+
+function markupOf(part: Part): string {
+  if (part instanceof Markup) return part.text;
+  if (typeof part === 'object') return part.map((markup) => markup.text).join('');
+  return String(part).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+const NOTHING = html``;
+/** Even if something slipped through, the page may not load or run anything. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** A page that stands alone: no script, nothing loaded, ready to print on A4. */
+export function renderHtml(outcomes: readonly FileOutcome[]): string {
+  return html`<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${WORDS.title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<h1>${WORDS.title}</h1>
+${outcomes.map(section)}</body>
+</html>
+`.text;
+}
+
+function section(outcome: FileOutcome): Markup {
+  if (isFailed(outcome)) {
+    return html`<section>
+<h2>${clean(outcome.file)}</h2>
+<p class="unread"><strong>${WORDS.notRead}</strong>：${clean(outcome.error.message)}</p>
+</section>
+`;
+  }
+  const view = viewOf(outcome);
+  return html`<section>
+<h2>${view.file}</h2>
+<p class="coverage">${view.coverage}</p>
+<p class="counts">${view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts)}</p>
+${view.groups.map(groupOf)}${recognised(view)}${notChecked(view)}</section>
+`;
+}
+
+function groupOf(group: GroupView): Markup {
+  return html`<h3>${group.heading}（${WORDS.groupCount(group.findings.length)}）</h3>
+${group.findings.map(findingOf)}`;
+}
+
+function findingOf(finding: FindingView): Markup {
+  const { shape, word } = MARK_WORDS[finding.mark];
+  return html`<article class="${finding.mark}">
+<h4><span class="rule">${finding.rule}</span><span class="mark">${shape} ${word}</span> ${finding.message}</h4>
+${detail(finding)}${finding.basis === '' ? NOTHING : html`<p class="basis">${WORDS.basis}：${finding.basis}</p>
+`}</article>
+`;
+}
+
+function detail(finding: FindingView): Markup {
+  const { arithmetic } = finding;
+  if (!arithmetic) {
+    if (finding.cells.length === 0) return NOTHING;
+    return html`<p>${WORDS.cells}：<span class="cell">${finding.cells.join('、')}</span></p>
+`;
+  }
+  const { lines, blanks } = operandLines(arithmetic);
+  return html`<p>${WORDS.difference} <strong class="difference">${differenceWords(arithmetic)}</strong>（${comparisonWords(arithmetic)}）</p>
+<p>${WORDS.formula}：${arithmetic.formula}</p>
+<table>
+<thead><tr><th>项目</th><th class="amount">数</th><th>单元格</th></tr></thead>
+<tbody>
+${lines.map((line) => html`<tr><td>${line.name}</td><td class="amount">${line.value}</td><td class="cell">${line.cell}</td></tr>
+`)}</tbody>
+</table>
+${blanks === undefined ? NOTHING : html`<p>${blanks}</p>
+`}<p>${arithmetic.tolerance}</p>
+`;
+}
+
+function recognised(view: ReportView): Markup {
+  const notes = [...view.uncertain, ...(view.unrecognised.length > 0 ? [WORDS.unrecognised(view.unrecognised)] : [])];
+  return html`<h3>${WORDS.recognised(view.tables.length)}</h3>
+<table>
+<thead><tr><th>表号</th><th>表名</th><th>位置</th><th>单位</th></tr></thead>
+<tbody>
+${view.tables.map((t) => html`<tr><td>${t.no}</td><td>${t.title}</td><td class="cell">${t.place}</td><td>${t.unit}</td></tr>
+`)}</tbody>
+</table>
+${notes.map((note) => html`<p>${note}</p>
+`)}`;
+}
+
+function notChecked(view: ReportView): Markup {
+  if (view.notChecked.length === 0) return NOTHING;
+  const items = view.notChecked.map(
+    ({ count, why, rules }) => html`<li>${WORDS.notCheckedReason(count, why, rules)}</li>
+`,
+  );
+  return html`<h3>${WORDS.notChecked}</h3>
+<ul>
+${items}</ul>
+`;
+}

@@ -1,0 +1,45 @@
+import { type CellRef, quoteSheet, rangeToA1, toA1 } from '../core';
+import { type FileOutcome, isFailed } from './outcome';
+
+/**
+ * One object on one line, keys in a fixed order (docs/cli.md). Amounts are JSON numbers: they are exact decimals until
+ * here, and a spreadsheet cell holds no more digits than a JSON number does.
+ */
+export function renderJson(outcome: FileOutcome): string {
+  if (isFailed(outcome)) return JSON.stringify({ file: outcome.file, error: outcome.error });
+  const { tables, findings, coverage } = outcome.report;
+  return JSON.stringify({
+    file: outcome.file,
+    tables: tables.map((table) => ({
+      sheet: table.sheet,
+      form: table.form,
+      title: table.title,
+      edition: table.year === undefined ? null : String(table.year),
+      unit: table.unit,
+      range: rangeToA1(table.range),
+    })),
+    findings: findings.map(({ rule, severity, cells, message, arithmetic }) => ({
+      rule,
+      severity,
+      sheet: cells[0]?.sheet ?? null,
+      cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
+      cells: cells.map((cell) => address(cell, cells[0])),
+      message: message.zh,
+      expected: arithmetic?.expected.toNumber() ?? null,
+      actual: arithmetic?.actual.toNumber() ?? null,
+      difference: arithmetic?.difference.toNumber() ?? null,
+    })),
+    coverage: {
+      held: coverage.held,
+      rounding: coverage.rounding,
+      failed: coverage.failed,
+      notChecked: coverage.notChecked.map(({ rule, why }) => ({ rule, why: why.zh })),
+    },
+  });
+}
+
+/** `C36` on the finding's own sheet, `'05 表'!C9` on another. */
+function address(cell: CellRef, first: CellRef | undefined): string {
+  const a1 = toA1(cell.row, cell.column);
+  return cell.sheet === first?.sheet ? a1 : `${quoteSheet(cell.sheet)}!${a1}`;
+}

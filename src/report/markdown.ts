@@ -1,0 +1,100 @@
+import { clean } from './clean';
+import { type FindingView, type GroupView, type ReportView, viewOf } from './model';
+import { comparisonWords, differenceWords, operandLines } from './operands';
+import { type FileOutcome, isFailed } from './outcome';
+import { MARK_WORDS, WORDS } from './words';
+
+/** The report as Markdown, a section a file. Nothing that came from a sheet can become markup, a link or an image. */
+export function renderMarkdown(outcomes: readonly FileOutcome[]): string {
+  const sections = outcomes.map((outcome) =>
+    isFailed(outcome)
+      ? [`## ${escape(clean(outcome.file))}`, '', `**${WORDS.notRead}**：${escape(clean(outcome.error.message))}`]
+      : fileLines(viewOf(outcome)),
+  );
+  return `${[`# ${WORDS.title}`, ...sections.map((lines) => lines.join('\n').trimEnd())].join('\n\n')}\n`;
+}
+
+function fileLines(view: ReportView): readonly string[] {
+  return [
+    `## ${escape(view.file)}`,
+    '',
+    `**${view.coverage}**`,
+    '',
+    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts),
+    '',
+    ...view.groups.flatMap(groupLines),
+    ...recognisedLines(view),
+    ...notCheckedLines(view),
+  ];
+}
+
+function groupLines(group: GroupView): readonly string[] {
+  return [
+    `### ${escape(group.heading)}（${WORDS.groupCount(group.findings.length)}）`,
+    '',
+    ...group.findings.flatMap(findingLines),
+  ];
+}
+
+function findingLines(finding: FindingView): readonly string[] {
+  const { shape, word } = MARK_WORDS[finding.mark];
+  return [
+    `#### ${shape} ${word} ${escape(finding.rule)} ${escape(finding.message)}`,
+    '',
+    ...detailLines(finding),
+    ...(finding.basis === '' ? [] : [`- ${WORDS.basis}：${escape(finding.basis)}`]),
+    '',
+  ];
+}
+
+function detailLines(finding: FindingView): readonly string[] {
+  const { arithmetic } = finding;
+  if (!arithmetic) return finding.cells.length > 0 ? [`- ${WORDS.cells}：${escape(finding.cells.join('、'))}`] : [];
+  const { lines, blanks } = operandLines(arithmetic);
+  return [
+    `- ${WORDS.difference} **${differenceWords(arithmetic)}**（${comparisonWords(arithmetic)}）`,
+    `- ${WORDS.formula}：${escape(arithmetic.formula)}`,
+    '',
+    '| 项目 | 数 | 单元格 |',
+    '| --- | ---: | --- |',
+    ...lines.map((line) => `| ${escape(line.name)} | ${line.value} | ${escape(line.cell)} |`),
+    '',
+    ...(blanks === undefined ? [] : [`- ${escape(blanks)}`]),
+    `- ${arithmetic.tolerance}`,
+  ];
+}
+
+function recognisedLines(view: ReportView): readonly string[] {
+  return [
+    `### ${WORDS.recognised(view.tables.length)}`,
+    '',
+    '| 表号 | 表名 | 位置 | 单位 |',
+    '| --- | --- | --- | --- |',
+    ...view.tables.map((t) => `| ${escape(t.no)} | ${escape(t.title)} | ${escape(t.place)} | ${t.unit} |`),
+    '',
+    ...view.uncertain.map((text) => `- ${escape(text)}`),
+    ...(view.unrecognised.length > 0 ? [`- ${escape(WORDS.unrecognised(view.unrecognised))}`] : []),
+    ...(view.uncertain.length + view.unrecognised.length > 0 ? [''] : []),
+  ];
+}
+
+function notCheckedLines(view: ReportView): readonly string[] {
+  if (view.notChecked.length === 0) return [];
+  return [
+    `### ${WORDS.notChecked}`,
+    '',
+    ...view.notChecked.map(({ count, why, rules }) => `- ${escape(WORDS.notCheckedReason(count, why, rules))}`),
+  ];
+}
+
+/** Markup characters as entities or escapes; `://`, `www.` and `@` too, because some readers turn those into links. */
+function escape(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]#|~$]/g, '\\$&')
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/@/g, '\\@');
+}

@@ -1,0 +1,203 @@
+import type { NotChecked, Report } from '../check/report';
+import {
+  type Amount,
+  type Arithmetic,
+  type CellRef,
+  type Finding,
+  type Operand,
+  quoteSheet,
+  rangeToA1,
+  type Reason,
+  type Table,
+  toA1,
+  toQualified,
+  type UncertainRegion,
+  type Unit,
+} from '../core';
+import { clean } from './clean';
+import type { CheckedFile } from './outcome';
+import { type Mark, toleranceWords, WORDS } from './words';
+
+/** A report made ready for reading: grouped, in words, every string cleaned. All written formats print this and nothing else. */
+export interface ReportView {
+  readonly file: string;
+  readonly tables: readonly TableView[];
+  readonly uncertain: readonly string[];
+  readonly unrecognised: readonly string[];
+  readonly groups: readonly GroupView[];
+  readonly counts: Readonly<Record<Mark, number>>;
+  readonly coverage: string;
+  readonly notChecked: readonly NotCheckedView[];
+}
+
+export interface TableView {
+  readonly no: string;
+  readonly title: string;
+  /** `'01 表'!A1:F41`. */
+  readonly place: string;
+  readonly unit: Unit;
+  readonly reasons: readonly string[];
+}
+
+export interface GroupView {
+  readonly heading: string;
+  readonly findings: readonly FindingView[];
+}
+
+export interface FindingView {
+  readonly mark: Mark;
+  readonly rule: string;
+  readonly message: string;
+  readonly basis: string;
+  readonly cells: readonly string[];
+  readonly arithmetic?: ArithmeticView;
+}
+
+export interface ArithmeticView {
+  readonly formula: string;
+  readonly difference: Amount;
+  readonly expected: Amount;
+  readonly actual: Amount;
+  readonly unit: Unit;
+  /** 应为, 应不大于 …: how `expected` is to be read. */
+  readonly should: string;
+  readonly tolerance: string;
+  readonly operands: readonly OperandView[];
+}
+
+export interface OperandView {
+  readonly name: string;
+  readonly value: Amount;
+  readonly unit: Unit;
+  readonly cell: string;
+  readonly blank: boolean;
+}
+
+export interface NotCheckedView {
+  readonly count: number;
+  readonly why: string;
+  readonly rules: readonly string[];
+}
+
+export function viewOf({ file, report }: CheckedFile): ReportView {
+  const { held, rounding, failed, notChecked } = report.coverage;
+  return {
+    file: clean(file),
+    tables: report.tables.map(tableView),
+    uncertain: report.uncertain.map(uncertainWords),
+    unrecognised: report.unrecognisedSheets.map(clean),
+    groups: groupsOf(report),
+    counts: countsOf(report.findings),
+    coverage: WORDS.coverage(held, rounding, failed, notChecked.length),
+    notChecked: byReason(notChecked),
+  };
+}
+
+function markOf(finding: Finding): Mark {
+  return finding.rounding ? 'rounding' : finding.severity;
+}
+
+function countsOf(findings: readonly Finding[]): Readonly<Record<Mark, number>> {
+  const counts = { error: 0, warning: 0, hint: 0, rounding: 0 };
+  for (const finding of findings) counts[markOf(finding)] += 1;
+  return counts;
+}
+
+function tableView(table: Table): TableView {
+  const reasons = table.confidence.reasons.map(reasonWords);
+  if (table.unitFrom === 'form') reasons.push(WORDS.why.unitFromForm(table.unit));
+  return {
+    no: table.no,
+    title: clean(table.title),
+    place: clean(`${quoteSheet(table.sheet)}!${rangeToA1(table.range)}`),
+    unit: table.unit,
+    reasons: [WORDS.why.score(table.confidence.score), ...reasons],
+  };
+}
+
+function reasonWords(reason: Reason): string {
+  switch (reason.kind) {
+    case 'title':
+      return WORDS.why.title(clean(reason.text), clean(reason.cell));
+    case 'code':
+      return WORDS.why.code(clean(reason.text), clean(reason.cell));
+    case 'columns':
+      return WORDS.why.columns(reason.found, reason.expected);
+    case 'rows':
+      return WORDS.why.rows(reason.found, reason.expected);
+    case 'chosen':
+      return WORDS.why.chosen;
+  }
+}
+
+function uncertainWords(region: UncertainRegion): string {
+  const candidates = region.candidates.map(({ title, score }) => WORDS.candidate(clean(title), score));
+  return WORDS.uncertain(clean(`${quoteSheet(region.sheet)}!${rangeToA1(region.range)}`), candidates);
+}
+
+function groupsOf(report: Report): readonly GroupView[] {
+  const tables = new Map(report.tables.map((table) => [table.id, table]));
+  const byTable = new Map<Table | undefined, FindingView[]>();
+  for (const finding of report.findings) {
+    const table = finding.table === undefined ? undefined : tables.get(finding.table);
+    const views = byTable.get(table) ?? [];
+    views.push(findingView(finding, table?.sheet));
+    byTable.set(table, views);
+  }
+  return [...report.tables, undefined].flatMap((table) => {
+    const findings = byTable.get(table);
+    return findings === undefined ? [] : [{ heading: table ? `${table.no} ${clean(table.title)}` : WORDS.workbook, findings }];
+  });
+}
+
+function findingView(finding: Finding, sheet: string | undefined): FindingView {
+  return {
+    mark: markOf(finding),
+    rule: finding.rule,
+    message: clean(finding.message.zh),
+    basis: clean(finding.basis),
+    cells: finding.cells.map((cell) => cellWords(cell, sheet)),
+    ...(finding.arithmetic && { arithmetic: arithmeticView(finding.arithmetic, sheet) }),
+  };
+}
+
+function arithmeticView(arithmetic: Arithmetic, sheet: string | undefined): ArithmeticView {
+  return {
+    formula: clean(arithmetic.formula),
+    difference: arithmetic.difference,
+    expected: arithmetic.expected,
+    actual: arithmetic.actual,
+    unit: arithmetic.unit,
+    should: WORDS.should(arithmetic.operator),
+    tolerance: toleranceWords(arithmetic),
+    operands: arithmetic.operands.map((operand) => operandView(operand, sheet)),
+  };
+}
+
+function operandView(operand: Operand, sheet: string | undefined): OperandView {
+  const name = clean(operand.name);
+  const signed = operand.sign === -1 ? WORDS.minus(name) : name;
+  return {
+    name: operand.side === 'condition' ? WORDS.condition(signed) : signed,
+    value: operand.value,
+    unit: operand.unit,
+    cell: cellWords(operand.cell, sheet),
+    blank: operand.blank,
+  };
+}
+
+/** `C36` on the sheet the finding is listed under, otherwise with the sheet's name. */
+function cellWords(cell: CellRef, sheet: string | undefined): string {
+  return cell.sheet === sheet ? toA1(cell.row, cell.column) : clean(toQualified(cell));
+}
+
+function byReason(notChecked: readonly NotChecked[]): readonly NotCheckedView[] {
+  const groups = new Map<string, string[]>();
+  for (const { rule, why } of notChecked) {
+    const rules = groups.get(why.zh) ?? [];
+    rules.push(rule);
+    groups.set(why.zh, rules);
+  }
+  return [...groups].map(([why, rules]) => ({ count: rules.length, why: clean(why), rules: [...new Set(rules)].map(clean) }));
+}
+

@@ -1,0 +1,23 @@
+import type { Report } from '../check/report';
+
+/** One file that was asked for: checked, or refused with a reason. File names are as given, with `/`. */
+export type FileOutcome = CheckedFile | FailedFile;
+
+export interface CheckedFile {
+  readonly file: string;
+  readonly report: Report;
+}
+
+export interface FailedFile {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+export function isFailed(outcome: FileOutcome): outcome is FailedFile {
+  return 'error' in outcome;
+}
+
+/** True where something stands that must be corrected; a 尾差 never counts. */
+export function hasErrors(report: Report): boolean {
+  return report.findings.some((finding) => finding.severity === 'error' && !finding.rounding);
+}

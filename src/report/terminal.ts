@@ -1,0 +1,88 @@
+import { createColors } from 'picocolors';
+import stringWidth from 'string-width';
+import type { FindingView, GroupView, ReportView, TableView } from './model';
+import { comparisonWords, differenceWords, operandLines } from './operands';
+import { type Mark, MARK_WORDS, WORDS } from './words';
+
+export interface TerminalOptions {
+  readonly colour: boolean;
+  /** Also: why each table was recognised, every empty operand, the rules not checked one by one. */
+  readonly verbose: boolean;
+}
+
+type Colours = ReturnType<typeof createColors>;
+
+/** The report as readable text, one finding below the other, grouped by table. Ends with a line break. */
+export function renderTerminal(view: ReportView, options: TerminalOptions): string {
+  const colours = createColors(options.colour);
+  const lines = [
+    colours.bold(view.file),
+    ...recognisedLines(view, options),
+    ...view.groups.flatMap((group) => groupLines(group, options, colours)),
+    '',
+    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts),
+    colours.bold(view.coverage),
+    ...view.notChecked.map(({ count, why, rules }) => `  ${WORDS.notCheckedReason(count, why, rules)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function recognisedLines(view: ReportView, { verbose }: TerminalOptions): readonly string[] {
+  const titles = widest(view.tables.map((table) => `${table.no} ${table.title}`));
+  const places = widest(view.tables.map((table) => table.place));
+  const tableLines = (table: TableView): readonly string[] => [
+    `  ${padEnd(`${table.no} ${table.title}`, titles)}  ${padEnd(table.place, places)}  ${table.unit}`,
+    ...(verbose ? [`     ${table.reasons.join('；')}`] : []),
+  ];
+  return [
+    WORDS.recognised(view.tables.length),
+    ...view.tables.flatMap(tableLines),
+    ...view.uncertain,
+    ...(view.unrecognised.length > 0 ? [WORDS.unrecognised(view.unrecognised)] : []),
+  ];
+}
+
+function groupLines(group: GroupView, options: TerminalOptions, colours: Colours): readonly string[] {
+  const heading = `${colours.bold(group.heading)}（${WORDS.groupCount(group.findings.length)}）`;
+  return ['', heading, ...group.findings.flatMap((finding) => findingLines(finding, options, colours))];
+}
+
+function findingLines(finding: FindingView, options: TerminalOptions, colours: Colours): readonly string[] {
+  const { shape, word } = MARK_WORDS[finding.mark];
+  const head = `  ${paint(finding.mark, colours)(`${shape} ${word}`)} ${finding.rule} ${finding.message}`;
+  return [head, ...detailLines(finding, options, colours).map((line) => `      ${line}`)];
+}
+
+function detailLines(finding: FindingView, { verbose }: TerminalOptions, colours: Colours): readonly string[] {
+  const basis = finding.basis === '' ? [] : [colours.dim(`${WORDS.basis}：${finding.basis}`)];
+  const { arithmetic } = finding;
+  if (!arithmetic) return [...(finding.cells.length > 0 ? [`${WORDS.cells}：${finding.cells.join('、')}`] : []), ...basis];
+  const { lines, blanks } = operandLines(arithmetic, verbose);
+  const names = widest(lines.map((line) => line.name));
+  const values = widest(lines.map((line) => line.value));
+  return [
+    `${WORDS.difference} ${colours.bold(differenceWords(arithmetic))}（${comparisonWords(arithmetic)}）`,
+    `${WORDS.formula}：${arithmetic.formula}`,
+    ...lines.map((line) => `  ${padEnd(line.name, names)}  ${padStart(line.value, values)}  ${line.cell}`),
+    ...(blanks === undefined ? [] : [`  ${blanks}`]),
+    arithmetic.tolerance,
+    ...basis,
+  ];
+}
+
+function paint(mark: Mark, colours: Colours): (text: string) => string {
+  return { error: colours.red, warning: colours.yellow, hint: colours.cyan, rounding: colours.dim }[mark];
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0);
+}
+
+/** Columns, not characters: a Chinese character fills two. */
+function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(width - stringWidth(text));
+}
+
+function padStart(text: string, width: number): string {
+  return ' '.repeat(width - stringWidth(text)) + text;
+}

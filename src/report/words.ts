@@ -1,0 +1,72 @@
+import type { Arithmetic, Severity, Unit } from '../core';
+import { toleranceInWords, translator } from '../i18n';
+
+const t = translator('zh');
+
+/** Severity as a reader sees it. 尾差 is a word of its own and never an error. */
+export type Mark = Severity | 'rounding';
+
+export const MARKS: readonly Mark[] = ['error', 'warning', 'hint', 'rounding'];
+
+export const MARK_WORDS: Readonly<Record<Mark, { readonly shape: string; readonly word: string }>> = {
+  error: { shape: '●', word: t('severity.error') },
+  warning: { shape: '▲', word: t('severity.warning') },
+  hint: { shape: '○', word: t('severity.hint') },
+  rounding: { shape: '≈', word: t('severity.rounding') },
+};
+
+const SHOULD: Readonly<Record<Arithmetic['operator'], string>> = {
+  '=': '应为',
+  '≤': '应不大于',
+  '≥': '应不小于',
+  '<': '应小于',
+  '>': '应大于',
+  '≠': '应不等于',
+};
+
+/** The tolerance in words; “应一致” is said of equalities only. */
+export function toleranceWords(arithmetic: Arithmetic): string {
+  if (arithmetic.operator !== '=' && arithmetic.allowed.isZero()) return '不允许尾差';
+  return toleranceInWords(arithmetic, 'zh', t);
+}
+
+export const WORDS = {
+  title: '勾稽审核报告',
+  recognised: (count: number): string => `已识别 ${count} 张表`,
+  uncertain: (place: string, candidates: readonly string[]): string =>
+    `待确认：${place} 像${candidates.join('或')}，把握不足，没有核对`,
+  candidate: (title: string, score: number): string => `“${title}”（${score} 分）`,
+  unrecognised: (sheets: readonly string[]): string => `没有认出表样的工作表：${sheets.join('、')}`,
+  groupCount: (count: number): string => `${count} 项`,
+  workbook: '整个工作簿',
+  difference: '相差',
+  should: (operator: Arithmetic['operator']): string => SHOULD[operator],
+  actual: '表上为',
+  blank: '空，按 0 计',
+  blanks: (count: number, cells: readonly string[]): string => `另有 ${count} 项为空，按 0 计：${cells.join('、')}`,
+  minus: (name: string): string => `减：${name}`,
+  condition: (name: string): string => `条件：${name}`,
+  cells: '单元格',
+  basis: '依据',
+  formula: '关系',
+  noFindings: '没有发现问题',
+  counts: (counts: Readonly<Record<Mark, number>>): string =>
+    MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　'),
+  coverage: (held: number, rounding: number, failed: number, notChecked: number): string =>
+    `已核 ${held + rounding + failed} 项：一致 ${held} 尾差 ${rounding} 不符 ${failed}；未检查 ${notChecked} 项`,
+  notChecked: '未检查',
+  notCheckedReason: (count: number, why: string, rules: readonly string[]): string =>
+    `${count} 项：${why}（${rules.join('、')}）`,
+  notRead: '未能审核',
+  files: (total: number, bad: number, good: number, failed: number): string =>
+    `共 ${total} 个文件：有必错 ${bad} 个，无必错 ${good} 个，未能审核 ${failed} 个`,
+  why: {
+    title: (text: string, cell: string): string => `标题“${text}”（${cell}）`,
+    code: (text: string, cell: string): string => `表号“${text}”（${cell}）`,
+    columns: (found: number, expected: number): string => `栏目认出 ${found}/${expected}`,
+    rows: (found: number, expected: number): string => `项目认出 ${found}/${expected}`,
+    chosen: '由使用者指定',
+    score: (score: number): string => `把握 ${score} 分`,
+    unitFromForm: (unit: Unit): string => `表上没有印单位，按表样以${unit}计`,
+  },
+} as const;
