@@ -119,7 +119,9 @@ function putFigures(sheet: Worksheet, row: number, cells: readonly string[], lay
     put(sheet, row, index + 1, value, body({ kind, total, indent: indentOf(cells, index, layout), count, words }));
   });
   mergeTotals(sheet, row, cells, layout);
-  sheet.getRow(row).height = rowHeight(cells, layout.columns.map(({ width }) => width), MINIMUM_BODY_HEIGHT);
+  // A code never wraps, and a total printed in its place is merged across.
+  const widths = layout.columns.map(({ kind: columnKind, width }) => (columnKind === 'code' ? Infinity : width));
+  sheet.getRow(row).height = rowHeight(cells, widths, MINIMUM_BODY_HEIGHT);
 }
 
 /** 类, 款, 项 step in under each other; so do the three kinds of funds under 年初财政拨款结转和结余 in form 04. */

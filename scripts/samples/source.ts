@@ -12,9 +12,6 @@ export interface SourceTable {
   /** Header and body rows as printed; page breaks inside the body are joined. */
   readonly grid: readonly (readonly string[])[];
   readonly notes: readonly string[];
-  /** Zero-based line of the title and of the last note in the text. */
-  readonly firstLine: number;
-  readonly lastLine: number;
 }
 
 const TABLE_CODE = /^公开(\d{2})表$/;
@@ -47,6 +44,5 @@ function parseTable(block: readonly string[], firstLine: number): SourceTable {
   }
   const grid = rest.filter((line) => line.includes('\t')).map((line) => line.split('\t'));
   const notes = rest.filter((line) => !line.includes('\t'));
-  const lastLine = firstLine + block.reduce((last, line, index) => (line === '' ? last : index), 0);
-  return { no, title, code, organisation, year, unit, grid, notes, firstLine, lastLine };
+  return { no, title, code, organisation, year, unit, grid, notes };
 }

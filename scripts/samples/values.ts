@@ -13,11 +13,6 @@ export function cellValue(text: string, kind: ColumnKind | 'header'): string | n
   return text;
 }
 
-/** Every printed figure of a line or cell, in order: what must reach the workbook, no more and no less. */
-export function figuresIn(text: string): readonly string[] {
-  return text.split('\t').filter((cell) => FIGURE.test(cell));
-}
-
 /** Width in half-width characters; a Chinese character takes two. */
 export function textWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);

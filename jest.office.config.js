@@ -1,0 +1,9 @@
+const unit = require('./jest.config.js');
+
+/** Opens the samples in LibreOffice; needs soffice, Chinese fonts and poppler-utils (npm run test:office). */
+module.exports = {
+  ...unit,
+  testMatch: ['<rootDir>/tests/office/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 180000,
+};
