@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 const INSTALL = 'apt-get install --no-install-recommends libreoffice-calc fonts-noto-cjk poppler-utils';
 /** Comma, UTF-8, every sheet to a file of its own. Numbers come out bare (`3` for 3.00), whatever the format. */
 const CSV_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+
+const folders: string[] = [];
 
 export function run(program: string, args: readonly string[]): string {
   const result = spawnSync(program, args, { encoding: 'utf8' });
@@ -17,11 +19,17 @@ export function run(program: string, args: readonly string[]): string {
 
 function convert(file: string, format: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-office-'));
+  folders.push(folder);
   // A profile of its own, so that an office already running does not take the job.
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const out = join(folder, 'out');
   run('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out, file]);
   return out;
+}
+
+/** Takes away everything converted so far, with the office profiles. */
+export function removeConverted(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 }
 
 /** Folder with `NAME-SHEET.csv` for every sheet. */

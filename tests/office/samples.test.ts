@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLES_FOLDER, publishedCells, sourceText, spelling, tally } from '../samples/printed';
-import { parseCsv, run, toCsv, toPdf } from './libreoffice';
+import { parseCsv, removeConverted, run, toCsv, toPdf } from './libreoffice';
 
 const OFFICE = 'jincheng-2023-final-accounts';
 const PASTED = 'jincheng-2023-final-accounts-pasted';
@@ -21,6 +21,8 @@ const sheets = (name: string): ReadonlyMap<string, readonly (readonly string[])[
 
 const filled = (rows: readonly (readonly string[])[] | undefined): readonly string[] =>
   (rows ?? []).flat().filter((cell) => cell !== '');
+
+afterAll(removeConverted);
 
 describe('LibreOffice opens the office sample', () => {
   const opened = sheets(OFFICE);
