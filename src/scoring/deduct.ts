@@ -1,0 +1,59 @@
+import { type Amount, amount, roundHalfUp, ZERO } from '../core';
+import { onOneScale } from './compare';
+import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
+import type { Quantity } from './quantity';
+import { readResult, readTarget } from './reading';
+
+/** What an incomplete step costs; local rules differ, so the caller chooses (DE-04). */
+export type StepRounding = 'whole' | 'started' | 'proportional';
+
+export interface DeductScheme {
+  readonly weight: Amount;
+  /** 每下降 so much … */
+  readonly step: CellContent;
+  /** … this is taken off, until nothing is left. */
+  readonly deduction: Amount;
+  readonly rounding: StepRounding;
+}
+
+/**
+ * “每下降1%扣0.1分，扣完为止”: below a ≥ target (or a target without a sign), above a ≤ target, either way from an = target.
+ */
+export function deductScore(target: CellContent, result: CellContent, scheme: DeductScheme): Amount | CannotSay {
+  const wanted = readTarget(target);
+  const actual = readResult(result);
+  if (wanted.kind === 'blank') return cannotSay('target-blank');
+  if (actual.kind === 'blank') return cannotSay('result-blank');
+  if (wanted.kind === 'unreadable') return cannotSay(wanted.code, { text: wanted.text });
+  if (actual.kind === 'unreadable') return cannotSay(actual.code, { text: actual.text });
+  if (wanted.kind !== 'quantity') return cannotSay('target-unreadable', { text: wanted.text });
+  if (actual.kind !== 'quantity') return cannotSay('kinds-differ', { target: wanted.text, result: actual.text });
+  const pair = onOneScale(wanted, actual);
+  if (isCannotSay(pair)) return pair;
+  const step = readStep(scheme.step, wanted);
+  if (isCannotSay(step)) return step;
+  const gap = shortfall(wanted, pair.target, pair.result);
+  const left = scheme.weight.minus(steps(gap.div(step), scheme.rounding).times(scheme.deduction));
+  return roundHalfUp(left.isNegative() ? ZERO : left, 2);
+}
+
+function shortfall(wanted: Quantity, target: Amount, result: Amount): Amount {
+  const gap = target.minus(result);
+  if (wanted.comparison === '=') return gap.abs();
+  const missed = wanted.comparison === '≤' || wanted.comparison === '<' ? gap.neg() : gap;
+  return missed.isNegative() ? ZERO : missed;
+}
+
+function steps(count: Amount, rounding: StepRounding): Amount {
+  if (rounding === 'whole') return count.floor();
+  return rounding === 'started' ? count.ceil() : count;
+}
+
+/** The step in the base unit of the target. */
+function readStep(content: CellContent, wanted: Quantity): Amount | CannotSay {
+  const text = content === null ? '' : content.toString();
+  const reading = readTarget(content);
+  if (reading.kind !== 'quantity' || !reading.value.gt(amount(0))) return cannotSay('step-invalid', { text });
+  const pair = onOneScale(wanted, reading);
+  return isCannotSay(pair) ? cannotSay('step-invalid', { text }) : pair.result;
+}

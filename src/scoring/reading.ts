@@ -1,0 +1,55 @@
+import { type Amount, normalize } from '../core';
+import { NO_UNIT } from './measure';
+import type { CannotSayCode, CellContent } from './outcome';
+import { type Period, readPeriod } from './period';
+import { type Interval, type Quantity, readQuantity, type Unreadable } from './quantity';
+import { readTier, saysNotImplemented, type Tier } from './tiers';
+
+/** What 年初指标值 says. */
+export type Target = { readonly kind: 'blank' } | { readonly kind: 'words'; readonly text: string } | Quantity | Interval | Period | Unreadable;
+
+/** What 实际完成值 says. */
+export type Result =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'tier'; readonly tier: Tier; readonly text: string }
+  | { readonly kind: 'not-implemented'; readonly text: string }
+  | { readonly kind: 'words'; readonly text: string }
+  | Quantity
+  | Period
+  | Unreadable;
+
+const BLANK = /^(?:|未填报?|未设置?|无|-+|\/)$/;
+
+export function readTarget(content: CellContent): Target {
+  if (content === null) return { kind: 'blank' };
+  if (typeof content !== 'string') return bareFigure(content);
+  const text = normalize(content);
+  if (BLANK.test(text)) return { kind: 'blank' };
+  return readPeriod(text) ?? readQuantity(text) ?? { kind: 'words', text };
+}
+
+export function readResult(content: CellContent): Result {
+  if (content === null) return { kind: 'blank' };
+  if (typeof content !== 'string') return bareFigure(content);
+  const text = normalize(content);
+  if (BLANK.test(text)) return { kind: 'blank' };
+  const tier = readTier(text);
+  if (tier !== null) return { kind: 'tier', tier, text };
+  if (saysNotImplemented(text)) return { kind: 'not-implemented', text };
+  const period = readPeriod(text);
+  if (period !== null) return period;
+  const quantity = readQuantity(text);
+  if (quantity === null) return { kind: 'words', text };
+  if (quantity.kind === 'interval') return { kind: 'unreadable', code: 'several-results', text };
+  if (quantity.kind === 'unreadable') return { ...quantity, code: resultCode(quantity.code) };
+  return quantity;
+}
+
+function bareFigure(value: Amount): Quantity {
+  const text = value.toString();
+  return { kind: 'quantity', comparison: null, value, measure: NO_UNIT, lead: '', text };
+}
+
+function resultCode(code: CannotSayCode): CannotSayCode {
+  return code === 'several-targets' ? 'several-results' : 'result-unreadable';
+}

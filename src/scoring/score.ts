@@ -1,0 +1,157 @@
+import { type Amount, amount, normalize, roundHalfUp, ZERO } from '../core';
+import { liesWithin, onOneScale } from './compare';
+import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
+import { type Period, punctuality } from './period';
+import type { Interval, Quantity } from './quantity';
+import { readResult, readTarget, type Result, type Target } from './reading';
+import { readTier, type Tier, TIERS } from './tiers';
+
+/** Ids of the scoring rules in the rule catalogue. */
+export type ScoringRule = 'SE-11' | 'SE-12' | 'SE-13' | 'SE-15' | 'SE-24' | 'judged';
+
+export interface Scored {
+  readonly kind: 'scored';
+  /** 得分 to two decimals, half-up, between 0 and the weight. */
+  readonly score: Amount;
+  /** Share of the weight before rounding. */
+  readonly share: Amount;
+  readonly rule: ScoringRule;
+  /** Scores a tier allows; the score itself is its upper end and waits for a person. */
+  readonly tier?: { readonly tier: Tier; readonly low: Amount; readonly high: Amount; readonly open: boolean };
+  /** 实际/目标 where it is above the limit that asks for an explanation (SE-16). */
+  readonly overshoot?: Amount;
+}
+
+/** A person's own judgement, which goes before anything read from the cells. */
+export type Judgement = { readonly tier: Tier } | { readonly share: Amount };
+
+const ONE = amount(1);
+/** 实际值超过目标 130% needs a reason (SE-16). */
+const OVERSHOOT_LIMIT = amount('1.3');
+
+/** Points for one indicator from its texts (SE-11…SE-17, SE-24). What cannot be read is never guessed. */
+export function scoreIndicator(
+  target: CellContent,
+  result: CellContent,
+  weight: Amount,
+  judgement: Judgement | null = null,
+): Scored | CannotSay {
+  if (weight.isNegative()) return cannotSay('weight-invalid');
+  if (judgement !== null) {
+    return 'tier' in judgement ? byTier(judgement.tier, weight) : scored(judgement.share, weight, 'judged');
+  }
+  const wanted = readTarget(target);
+  const actual = readResult(result);
+  if (wanted.kind === 'blank') return cannotSay('target-blank');
+  if (actual.kind === 'blank') return cannotSay('result-blank');
+  if (actual.kind === 'tier') return byTier(actual.tier, weight);
+  if (wanted.kind === 'unreadable') return cannotSay(wanted.code, { text: wanted.text });
+  if (actual.kind === 'unreadable') return cannotSay(actual.code, { text: actual.text });
+  if (actual.kind === 'not-implemented') return notImplemented(wanted, actual.text, weight);
+  if (wanted.kind === 'words') return byWords(wanted.text, actual, weight);
+  if (wanted.kind === 'period') return byPeriod(wanted, actual, weight);
+  if (actual.kind !== 'quantity') return kindsDiffer(wanted.text, actual.text);
+  return wanted.kind === 'interval' ? byInterval(wanted, actual, weight) : byQuantity(wanted, actual, weight);
+}
+
+/** Reads 达成情况 given by hand: one of the three tiers, or a share of the weight. */
+export function readJudgement(content: CellContent): Judgement | CannotSay | null {
+  if (content === null) return null;
+  if (typeof content !== 'string') return shareJudgement(content, content.toString());
+  const text = normalize(content);
+  const tier = readTier(text);
+  if (tier !== null) return { tier };
+  const percent = /^(\d+(?:\.\d+)?)%$/.exec(text)?.[1];
+  if (percent !== undefined) return shareJudgement(amount(percent).div(100), text);
+  const fraction = /^[01](?:\.\d+)?$/.exec(text)?.[0];
+  return fraction === undefined ? cannotSay('judgement-unreadable', { text }) : shareJudgement(amount(fraction), text);
+}
+
+function shareJudgement(share: Amount, text: string): Judgement | CannotSay {
+  return share.isNegative() || share.gt(ONE) ? cannotSay('judgement-unreadable', { text }) : { share };
+}
+
+function scored(share: Amount, weight: Amount, rule: ScoringRule): Scored {
+  return { kind: 'scored', score: roundHalfUp(weight.times(share), 2), share, rule };
+}
+
+function byTier(tier: Tier, weight: Amount): Scored {
+  const { low, high, open } = TIERS[tier];
+  return { ...scored(high, weight, 'SE-15'), tier: { tier, low: weight.times(low), high: weight.times(high), open } };
+}
+
+function byWords(text: string, actual: Result, weight: Amount): Scored | CannotSay {
+  const said = 'text' in actual ? actual.text : '';
+  return said === text ? byTier('met', weight) : cannotSay('result-unreadable', { text: said });
+}
+
+function byPeriod(due: Period, actual: Result, weight: Amount): Scored | CannotSay {
+  const said = 'text' in actual ? actual.text : '';
+  if (said === due.text) return scored(ONE, weight, 'SE-24');
+  if (actual.kind !== 'period') return kindsDiffer(due.text, said);
+  const verdict = punctuality(due, actual);
+  if (verdict === 'in-time') return scored(ONE, weight, 'SE-24');
+  return cannotSay(verdict === 'late' ? 'late' : 'date-unclear', { target: due.text, result: said });
+}
+
+function byInterval(wanted: Interval, actual: Quantity, weight: Amount): Scored | CannotSay {
+  const within = liesWithin(wanted, actual);
+  if (isCannotSay(within)) return within;
+  return within
+    ? scored(ONE, weight, 'SE-12')
+    : cannotSay('outside-interval', { target: wanted.text, result: actual.text });
+}
+
+function notImplemented(wanted: Target, text: string, weight: Amount): Scored | CannotSay {
+  const demands = wanted.kind === 'quantity' && (wanted.comparison === '≥' || wanted.comparison === '>');
+  return demands && wanted.value.gt(ZERO) ? scored(ZERO, weight, 'SE-11') : cannotSay('not-implemented', { text });
+}
+
+function byQuantity(wanted: Quantity, actual: Quantity, weight: Amount): Scored | CannotSay {
+  const pair = onOneScale(wanted, actual);
+  if (isCannotSay(pair)) return pair;
+  const { target, result, dimension } = pair;
+  switch (wanted.comparison) {
+    case null:
+      return result.eq(target)
+        ? scored(ONE, weight, 'SE-12')
+        : cannotSay('no-direction', { target: wanted.text, result: actual.text });
+    case '=':
+      if (result.eq(target)) return scored(ONE, weight, 'SE-12');
+      if (target.isZero()) return cannotSay('zero-target');
+      return atLeast(target, result, weight, 'SE-12');
+    case '≥':
+    case '>':
+      return atLeast(target, result, weight, 'SE-11');
+    case '≤':
+    case '<':
+      // SE-17: a cost of nothing may mean that nothing was done.
+      if (result.isZero() && target.gt(ZERO) && dimension === 'money') return cannotSay('zero-cost');
+      return atMost(target, result, weight);
+  }
+}
+
+function atLeast(target: Amount, result: Amount, weight: Amount, rule: ScoringRule): Scored | CannotSay {
+  if (result.gte(target)) {
+    const full = scored(ONE, weight, rule);
+    if (!target.gt(ZERO)) return full;
+    const ratio = result.div(target);
+    return ratio.gt(OVERSHOOT_LIMIT) ? { ...full, overshoot: ratio } : full;
+  }
+  if (target.isNegative()) return cannotSay('negative-target');
+  if (target.isZero()) return cannotSay('zero-target');
+  const share = result.div(target);
+  return scored(share.isNegative() ? ZERO : share, weight, rule);
+}
+
+function atMost(target: Amount, result: Amount, weight: Amount): Scored | CannotSay {
+  if (result.lte(target)) return scored(ONE, weight, 'SE-13');
+  if (target.isNegative()) return cannotSay('negative-target');
+  if (target.isZero()) return scored(ZERO, weight, 'SE-13');
+  const share = ONE.minus(result.minus(target).div(target));
+  return scored(share.isNegative() ? ZERO : share, weight, 'SE-13');
+}
+
+function kindsDiffer(target: string, result: string): CannotSay {
+  return cannotSay('kinds-differ', { target, result });
+}
