@@ -2,6 +2,7 @@ export * from './address';
 export * from './amount';
 export * from './figure';
 export * from './finding';
+export * from './form';
 export * from './localized';
 export * from './snapshot';
 export * from './table';

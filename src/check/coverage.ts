@@ -1,0 +1,35 @@
+import type { Localized } from '../core';
+import type { Outcome } from '../relations';
+import type { Coverage, NotChecked } from './report';
+
+/** Counts verdicts; says each reason for “not checked” once per relation. */
+export class CoverageCount {
+  private held = 0;
+  private rounding = 0;
+  private failed = 0;
+  private readonly skipped = new Map<string, NotChecked>();
+
+  add(outcome: Outcome): void {
+    switch (outcome.verdict) {
+      case 'held':
+        this.held += 1;
+        return;
+      case 'rounding':
+        this.rounding += 1;
+        return;
+      case 'failed':
+        this.failed += 1;
+        return;
+      case 'notChecked':
+        this.skip(outcome.relation.id, outcome.relation.sentence, outcome.why ?? outcome.relation.sentence);
+    }
+  }
+
+  private skip(rule: string, sentence: Localized, why: Localized): void {
+    this.skipped.set(`${rule}|${why.zh}`, { rule, sentence, why });
+  }
+
+  result(): Coverage {
+    return { held: this.held, rounding: this.rounding, failed: this.failed, notChecked: [...this.skipped.values()] };
+  }
+}

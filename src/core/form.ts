@@ -1,0 +1,96 @@
+import type { Severity } from './finding';
+import type { Localized } from './localized';
+import type { Unit } from './unit';
+
+/** A standard table as the regulation prints it. Data only: a finance expert reads a form file against the paper form. */
+export interface Form {
+  /** `final-accounts/05`. */
+  readonly id: string;
+  /** Number the relations use: `05`. */
+  readonly no: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly en: string;
+  /** Printed code: `公开05表`. */
+  readonly tableCode: string;
+  /** Unit where the sheet does not print one. */
+  readonly unit: Unit;
+  /** Decimals the form prints amounts with. */
+  readonly decimals: number;
+  readonly parts: readonly Part[];
+  readonly relations: readonly FormRelation[];
+  /** Regulation the layout comes from. */
+  readonly basis: string;
+}
+
+/** A lane of the form (收入 ‖ 支出), or the whole form where it has one. */
+export interface Part {
+  readonly name: string;
+  /** How often the part's columns are printed side by side, with the rows continuing from one to the next. */
+  readonly lanes: number;
+  readonly columns: readonly Column[];
+  readonly rows: Rows;
+}
+
+export interface Column {
+  /** Header path joined with `.`: `本年支出.小计`. Relations name it by any unambiguous part of the path. */
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly role: 'label' | 'line' | 'code' | 'amount';
+  /** Other leaf labels the column is printed with. */
+  readonly aliases: readonly string[];
+  /** 栏次 number as printed. */
+  readonly number?: number;
+  /** Absent from some editions. */
+  readonly optional: boolean;
+}
+
+export type Rows =
+  /** Rows fixed by the form, in paper order. */
+  | { readonly kind: 'fixed'; readonly rows: readonly FixedRow[] }
+  /** Rows keyed by 科目代码 of any length in `levels`, with one total row; parent and child follow from the prefix. */
+  | { readonly kind: 'codes'; readonly levels: readonly number[]; readonly total: string; readonly sumId: string }
+  /** One row of figures without a label. */
+  | { readonly kind: 'single'; readonly key: string };
+
+export interface FixedRow {
+  readonly key: string;
+  /** As printed; blank for rows that carry only a line number. */
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** 行次. */
+  readonly line?: number;
+  /** 科目代码 of rows the form fixes by code (06). */
+  readonly code?: string;
+  /** Keys of the rows this one is the sum of. */
+  readonly children: readonly string[];
+  /** Relation id of that sum. */
+  readonly sumId?: string;
+  /** A caption or repeated small header inside the body; it holds no figures. */
+  readonly caption: boolean;
+  /** The figures are counts (辆、台), not money. */
+  readonly count: boolean;
+  /** A total across all lanes of its part: the label stands in the first lane, the figure in the last (06 公用经费合计). */
+  readonly acrossLanes: boolean;
+}
+
+/** One 勾稽关系, written once in the formula language (docs/relations.md). */
+export interface FormRelation {
+  readonly id: string;
+  readonly text: string;
+  readonly sentence: Localized;
+  readonly basis: string;
+  /** `error` unless told. */
+  readonly severity: Severity;
+  /** `derived` from the precision of the figures, or `exact` where figures are copied. */
+  readonly tolerance: 'derived' | 'exact';
+}
+
+/** Forms reported together and checked against each other. */
+export interface FormSet {
+  readonly id: string;
+  readonly title: Localized;
+  readonly forms: readonly Form[];
+  /** Relations across forms. */
+  readonly relations: readonly FormRelation[];
+}

@@ -1,0 +1,55 @@
+import type { Localized, Severity } from '../core';
+import type { Operator, ScopeKind, Span } from './ast';
+
+/** A formula whose every name has been found in its form: ready to be evaluated, solved, explained or printed. */
+export interface Relation {
+  readonly id: string;
+  /** The formula as written. */
+  readonly text: string;
+  readonly sentence: Localized;
+  readonly basis: string;
+  readonly severity: Severity;
+  /** `exact`: figures are copied, so any difference counts. */
+  readonly tolerance: 'derived' | 'exact';
+  /** Number of the table findings are listed under: the home form, or the first table named. */
+  readonly home: string;
+  readonly scopes: readonly ScopeKind[];
+  /** Set for sums that follow from the row tree: only parents with this sum id are meant by 每个上级. */
+  readonly sumId?: string;
+  readonly condition: Test | null;
+  readonly body: Test;
+  /** Every table the formula touches, `home` first. */
+  readonly tables: readonly TableKey[];
+}
+
+export interface TableKey {
+  readonly no: string;
+  readonly previous: boolean;
+}
+
+export type Test =
+  | { readonly kind: 'compare'; readonly operator: Operator; readonly left: Term; readonly right: Term }
+  | { readonly kind: 'filled'; readonly filled: boolean; readonly quantifier: 'any' | 'all'; readonly cells: readonly CellTerm[] }
+  | { readonly kind: 'and' | 'or'; readonly items: readonly Test[] };
+
+export type Term =
+  | { readonly kind: 'number'; readonly text: string }
+  | CellTerm
+  | { readonly kind: 'children'; readonly of: CellTerm }
+  | { readonly kind: 'add'; readonly terms: readonly SignedTerm[] }
+  | { readonly kind: 'multiply'; readonly first: Term; readonly rest: readonly { readonly operator: '×' | '÷'; readonly value: Term }[] };
+
+export interface SignedTerm {
+  readonly sign: 1 | -1;
+  readonly value: Term;
+}
+
+/** One cell of one table; `null` row or column means “where the scope stands”. */
+export interface CellTerm {
+  readonly kind: 'cell';
+  readonly table: TableKey;
+  readonly row: string | null;
+  readonly column: string | null;
+  readonly part: string | null;
+  readonly span: Span;
+}

@@ -1,0 +1,131 @@
+import { type Arithmetic, type Localized, type Operand, type Unit, ZERO } from '../core';
+import type { Amount } from '../core';
+import { compareSides, type Judgement } from './compare';
+import type { Relation, TableKey, Test } from './compiled';
+import { describeFormula } from './explain';
+import { type Accesses, type Instance, instancesOf } from './instances';
+import { notChecked } from './reasons';
+import { NotCheckable, Tally } from './tally';
+import type { TableAccess } from './table-access';
+import type { Outcome } from './verdict';
+
+/** Finds the table a formula names; a sentence where there is none or more than one. */
+export type FindTable = (key: TableKey) => TableAccess | Localized;
+
+/** Every instance of a relation with its verdict. An instance whose condition does not hold yields nothing. */
+export function evaluate(relation: Relation, find: FindTable): readonly Outcome[] {
+  const accesses = new Map<TableKey, TableAccess>();
+  for (const key of relation.tables) {
+    const found = find(key);
+    if (isReason(found)) return [skipped(relation, found)];
+    accesses.set(key, found);
+  }
+  if ([...accesses.values()].every((access) => access.empty)) {
+    return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.no)))];
+  }
+  const instances = instancesOf(relation, accesses);
+  return instances.flatMap((instance) => evaluateInstance(relation, instance, accesses) ?? []);
+}
+
+function isReason(found: TableAccess | Localized): found is Localized {
+  return 'zh' in found;
+}
+
+function skipped(relation: Relation, why: Localized, where = ''): Outcome {
+  return { relation, verdict: 'notChecked', severity: relation.severity, where, cells: [], why };
+}
+
+function evaluateInstance(relation: Relation, instance: Instance, accesses: Accesses): Outcome | undefined {
+  if (instance.why) return skipped(relation, instance.why, instance.where);
+  try {
+    const tally = new Tally(relation, instance, accesses);
+    if (relation.condition && !holds(relation.condition, tally, 'condition')) return undefined;
+    return relation.body.kind === 'compare' ? compared(relation, relation.body, instance, tally) : decided(relation, instance, tally);
+  } catch (error) {
+    if (error instanceof NotCheckable) return skipped(relation, error.why, instance.where);
+    throw error;
+  }
+}
+
+/** A comparison: verdict from difference and tolerance, with the arithmetic kept. */
+function compared(relation: Relation, test: Test & { kind: 'compare' }, instance: Instance, tally: Tally): Outcome {
+  const left = tally.value(test.left, 'left');
+  const right = tally.value(test.right, 'right');
+  const judgement = compareSides(test.operator, left, right, relation, tally);
+  const verdict = judgement.verdict;
+  const cells = tally.operands.flatMap((operand) => operand.cell);
+  if (verdict === 'held') return { relation, verdict, severity: relation.severity, where: instance.where, cells };
+  const unknown = tally.unknownRow();
+  if (unknown && verdict === 'failed') return skipped(relation, unknown, instance.where);
+  return {
+    relation,
+    verdict,
+    severity: judgement.severity,
+    where: instance.where,
+    cells,
+    arithmetic: arithmetic(relation, test, tally, left.value, right.value, judgement, tally.unit),
+  };
+}
+
+function arithmetic(
+  relation: Relation,
+  test: Test & { kind: 'compare' },
+  tally: Tally,
+  actual: Amount,
+  expected: Amount,
+  judgement: Judgement,
+  unit: Unit,
+): Arithmetic {
+  return {
+    formula: describeFormula(relation, tally),
+    operator: test.operator,
+    operands: tally.operands,
+    expected,
+    actual,
+    difference: actual.minus(expected),
+    allowed: judgement.allowed,
+    unit,
+  };
+}
+
+/** A body of 有数/为空 tests joined by 且/或: it holds or it does not. */
+function decided(relation: Relation, instance: Instance, tally: Tally): Outcome {
+  const verdict = holds(relation.body, tally, 'left') ? 'held' : 'failed';
+  const cells = tally.operands.flatMap((operand) => operand.cell);
+  return { relation, verdict, severity: relation.severity, where: instance.where, cells };
+}
+
+function holds(test: Test, tally: Tally, side: Operand['side']): boolean {
+  switch (test.kind) {
+    case 'compare': {
+      const difference = tally.value(test.left, side).value.minus(tally.value(test.right, side).value);
+      return judge(test.operator, difference);
+    }
+    case 'filled': {
+      const filled = test.cells.map((cell) => tally.filled(cell, side));
+      const enough = test.quantifier === 'any' ? filled.some((each) => each === test.filled) : filled.every((each) => each === test.filled);
+      return enough;
+    }
+    case 'and':
+      return test.items.map((item) => holds(item, tally, side)).every(Boolean);
+    case 'or':
+      return test.items.map((item) => holds(item, tally, side)).some(Boolean);
+  }
+}
+
+function judge(operator: Arithmetic['operator'], difference: Amount): boolean {
+  switch (operator) {
+    case '=':
+      return difference.eq(ZERO);
+    case '≠':
+      return !difference.eq(ZERO);
+    case '≤':
+      return difference.lte(ZERO);
+    case '≥':
+      return difference.gte(ZERO);
+    case '<':
+      return difference.lt(ZERO);
+    case '>':
+      return difference.gt(ZERO);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Operand } from '../core';
+import type { Relation, Term } from './compiled';
+import type { Tally } from './tally';
+
+const NAMED_AT_MOST = 6;
+/** The condition is short and already in the users' words: quoted as written. */
+const CONDITION = /^若[^:：]*[:：]/;
+
+/** The formula in words with every name as the table prints it: `301 工资福利支出 = 30101 基本工资 + … （其余 4 项为空）`. */
+export function describeFormula(relation: Relation, tally: Tally): string {
+  if (relation.body.kind !== 'compare') return relation.text;
+  const left = side(relation.body.left, tally.operands, 'left');
+  const right = side(relation.body.right, tally.operands, 'right');
+  const condition = relation.condition ? CONDITION.exec(relation.text)?.[0] ?? '' : '';
+  return `${condition}${left} ${relation.body.operator} ${right}`;
+}
+
+function side(term: Term, operands: readonly Operand[], which: 'left' | 'right'): string {
+  if (term.kind === 'number') return term.text;
+  const own = operands.filter((operand) => operand.side === which);
+  if (term.kind === 'multiply') return product(term, own.map((operand) => operand.name));
+  return signedList(own);
+}
+
+function product(term: Term & { kind: 'multiply' }, names: readonly string[]): string {
+  const rest = [...names];
+  const word = (each: Term): string => (each.kind === 'number' ? each.text : (rest.shift() ?? ''));
+  return [word(term.first), ...term.rest.map(({ operator, value }) => `${operator} ${word(value)}`)].join(' ');
+}
+
+/** Long sums name the figures that are there and count the empty rest. */
+function signedList(operands: readonly Operand[]): string {
+  const shown = operands.length > NAMED_AT_MOST ? operands.filter((operand) => !operand.blank) : operands;
+  const left = operands.length - shown.length;
+  const text = shown.map((operand, index) => prefix(operand, index) + operand.name).join(' ');
+  if (left === 0) return text;
+  return text === '' ? `${left} 项均为空` : `${text}（其余 ${left} 项为空）`;
+}
+
+function prefix(operand: Operand, index: number): string {
+  if (operand.sign === -1) return '- ';
+  return index === 0 ? '' : '+ ';
+}

@@ -1,0 +1,10 @@
+export type { Formula, Operator, ScopeKind } from './ast';
+export { type Catalogue, catalogueOf } from './catalogue';
+export { compileRelation } from './compile';
+export type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
+export { evaluate, type FindTable } from './evaluate';
+export { FormulaError, parseFormula } from './parse';
+export { notChecked } from './reasons';
+export { SchemaSet } from './schema-set';
+export { TableAccess } from './table-access';
+export type { Outcome, Verdict } from './verdict';

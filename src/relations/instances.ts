@@ -1,0 +1,162 @@
+import { bareName, type Localized, type TableColumn, type TableRow } from '../core';
+import type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
+import { notChecked } from './reasons';
+import type { TableAccess } from './table-access';
+
+/** Where a scope stands: the row of each table, the column, and how to say it. */
+export interface Instance {
+  /** Row of each scoped table; null where the row is absent and counts as zero. */
+  readonly rows: ReadonlyMap<TableKey, TableRow | null>;
+  readonly column: TableColumn | null;
+  readonly where: string;
+  /** Set where this instance cannot be evaluated. */
+  readonly why?: Localized;
+}
+
+export type Accesses = ReadonlyMap<TableKey, TableAccess>;
+
+const WHOLE: Instance = { rows: new Map(), column: null, where: '' };
+
+/** All places a relation applies to in the tables at hand. */
+export function instancesOf(relation: Relation, accesses: Accesses): readonly Instance[] {
+  const [rowScope] = relation.scopes.filter((scope) => scope !== 'eachColumn');
+  const rows = rowScope === undefined ? [WHOLE] : rowInstances(relation, rowScope, accesses);
+  return relation.scopes.includes('eachColumn') ? rows.flatMap((each) => withColumns(relation, each, accesses)) : rows;
+}
+
+type RowScope = Exclude<Relation['scopes'][number], 'eachColumn'>;
+
+function rowInstances(relation: Relation, scope: RowScope, accesses: Accesses): readonly Instance[] {
+  const scoped = cellTerms(relation).filter((cell) => cell.row === null);
+  const [first] = scoped;
+  const home = first && accesses.get(first.table);
+  if (!first || !home) return [];
+  switch (scope) {
+    case 'eachRow':
+      return home.rows
+        .filter((row) => row.label !== '' && scoped.every((cell) => cell.part === null || cell.part === row.part))
+        .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: rowName(row) }));
+    case 'eachParent':
+      return home.rows
+        .filter((row) => home.children(row).length > 0 && (relation.sumId === undefined || home.sumId(row) === relation.sumId))
+        .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: rowName(row) }));
+    case 'sharedCodes':
+    case 'allCodes':
+      return byCode(scoped, accesses, scope === 'sharedCodes');
+    case 'sameClass':
+      return byClassName(scoped, accesses);
+  }
+}
+
+function withColumns(relation: Relation, instance: Instance, accesses: Accesses): readonly Instance[] {
+  const cell = cellTerms(relation).find((each) => each.column === null);
+  const access = cell && accesses.get(cell.table);
+  if (!cell || !access) return [];
+  const row = cell.row === null ? instance.rows.get(cell.table) : access.row(cell.row);
+  if (!row) return [];
+  const columns = access.amountColumns(row);
+  return columns.map((column) => ({
+    ...instance,
+    column,
+    where: columns.length > 1 ? `${instance.where} ${leafName(column.key)}`.trim() : instance.where,
+  }));
+}
+
+function byCode(scoped: readonly CellTerm[], accesses: Accesses, shared: boolean): readonly Instance[] {
+  const tables = [...new Set(scoped.map((cell) => cell.table))];
+  const keys = new Set(tables.flatMap((table) => accesses.get(table)?.rows.map((row) => row.key) ?? []));
+  return [...keys].flatMap((key) => {
+    const found = tables.map((table) => [table, accesses.get(table)?.row(key) ?? null] as const);
+    if (shared && found.some(([, row]) => row === null)) return [];
+    const named = found.find(([, row]) => row !== null)?.[1];
+    return [{ rows: new Map(found), column: null, where: named ? rowName(named) : key }];
+  });
+}
+
+/** 类 rows of a code-keyed table against the class rows another form prints by name (一、一般公共服务支出 …). */
+function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly Instance[] {
+  const coded = scoped.find((cell) => isCodeKeyed(accesses.get(cell.table), cell));
+  const named = scoped.find((cell) => cell !== coded);
+  const codedAccess = coded && accesses.get(coded.table);
+  const namedAccess = named && accesses.get(named.table);
+  if (!coded || !named || !codedAccess || !namedAccess) return [];
+
+  const classes = codedAccess.rows.filter((row) => row.code?.length === 3);
+  const byName = new Map(namedAccess.rows.filter((row) => row.part === named.part).map((row) => [bareName(row.label), row]));
+  const paired = classes.map((row) => ({ row, partner: byName.get(bareName(row.label)) }));
+  const strangers = paired.filter(({ row, partner }) => !partner && isRowFilled(codedAccess, row));
+  const partners = new Set(paired.flatMap(({ partner }) => partner ?? []));
+
+  const instances: Instance[] = paired.flatMap(({ row, partner }) =>
+    partner ? [{ rows: new Map([[named.table, partner], [coded.table, row]]), column: null, where: bareName(row.label) }] : [],
+  );
+  for (const { row } of strangers) {
+    const where = rowName(row);
+    instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(namedAccess.table.no, row.label) });
+  }
+  for (const row of siblings(namedAccess, partners)) {
+    if (partners.has(row) || !isRowFilled(namedAccess, row)) continue;
+    const where = bareName(row.label);
+    // With a class of unknown name on the other side the two may be the same one under an older name: do not accuse.
+    if (strangers.length > 0) instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(codedAccess.table.no, where) });
+    else instances.push({ rows: new Map<TableKey, TableRow | null>([[named.table, row], [coded.table, null]]), column: null, where });
+  }
+  return instances;
+}
+
+/** Rows under the same total as any of `rows`. */
+function siblings(access: TableAccess, rows: ReadonlySet<TableRow>): readonly TableRow[] {
+  return access.rows.flatMap((parent) => {
+    const children = access.children(parent);
+    return children.some((child) => rows.has(child)) ? children.filter((child) => access.children(child).length === 0) : [];
+  });
+}
+
+function isCodeKeyed(access: TableAccess | undefined, cell: CellTerm): boolean {
+  return access?.form.parts.find((part) => part.name === cell.part)?.rows.kind === 'codes';
+}
+
+function isRowFilled(access: TableAccess, row: TableRow): boolean {
+  return access.amountColumns(row).some((column) => !access.figure(row, column).value.isZero());
+}
+
+/** `2240101 行政运行`, or the key of a row without a code. */
+export function rowName(row: TableRow): string {
+  return row.code === undefined ? row.key : `${row.code} ${bareName(row.label)}`.trim();
+}
+
+export function leafName(columnKey: string): string {
+  return columnKey.split('.').slice(-1)[0] ?? columnKey;
+}
+
+/** Every cell term of a relation, condition first. */
+export function cellTerms(relation: Relation): readonly CellTerm[] {
+  return [...(relation.condition ? testCells(relation.condition) : []), ...testCells(relation.body)];
+}
+
+function testCells(test: Test): readonly CellTerm[] {
+  switch (test.kind) {
+    case 'compare':
+      return [...termCells(test.left), ...termCells(test.right)];
+    case 'filled':
+      return test.cells;
+    case 'and':
+    case 'or':
+      return test.items.flatMap(testCells);
+  }
+}
+
+function termCells(term: Term): readonly CellTerm[] {
+  switch (term.kind) {
+    case 'number':
+      return [];
+    case 'cell':
+      return [term];
+    case 'children':
+      return [term.of];
+    case 'add':
+      return term.terms.flatMap(({ value }) => termCells(value));
+    case 'multiply':
+      return [term.first, ...term.rest.map(({ value }) => value)].flatMap(termCells);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Formula } from './ast';
+import { parse as parseGrammar, SyntaxError as GrammarError } from './grammar.generated';
+
+/** A formula that cannot be understood: a sentence for the user and where in the text it went wrong. */
+export class FormulaError extends Error {
+  override readonly name = 'FormulaError';
+  constructor(
+    message: string,
+    readonly offset: number,
+    readonly length: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Text → AST. Throws FormulaError with a Chinese sentence and a position; knows nothing of any form. */
+export function parseFormula(text: string): Formula {
+  try {
+    return parseGrammar(text);
+  } catch (error) {
+    if (error instanceof GrammarError) {
+      const { start } = error.location;
+      throw new FormulaError(describe(error), start.offset, 1);
+    }
+    throw error;
+  }
+}
+
+const OPERAND_WORDS = new Set(['名称', '数字', '下级合计', '合计', '本级', '上年', '表号（如 05）', '加号或减号', '左括号']);
+
+function describe(error: GrammarError): string {
+  const expected = new Set((error.expected ?? []).map((item) => item.description ?? item.text ?? '').filter(Boolean));
+  const wantsOperand = expected.has('名称');
+  const words = wantsOperand
+    ? ['名称、数字或括号', ...[...expected].filter((word) => !OPERAND_WORDS.has(word) && !word.startsWith('范围') && word !== '若' && word !== '如果' && word !== '任一' && word !== '全部')]
+    : [...expected].filter((word) => word !== '空格');
+  const found = error.found === null ? '公式到这里就结束了' : `这里是“${error.found}”`;
+  return `${found}，应为${words.length > 0 ? words.slice(0, 4).join('、') : '公式的结尾'}`;
+}

@@ -1,0 +1,116 @@
+import { bareName, type Column, type FixedRow, type Form, normalize, type Part } from '../core';
+
+/** Names of a form as relations may say them, indexed once. Ambiguous names are an error, never a choice. */
+export interface RowTarget {
+  readonly key: string;
+  readonly part: Part;
+}
+
+export interface ColumnTarget {
+  readonly key: string;
+  readonly part: Part;
+}
+
+const CODE = /^\d{3,9}$/;
+const LINE = /^行(\d+)$/;
+
+export class Schema {
+  private readonly rows = new Map<string, RowTarget[]>();
+
+  constructor(readonly form: Form) {
+    for (const part of form.parts) this.indexRows(part);
+  }
+
+  /** Rows called `name`: by key, label, alias, 科目代码 or 行27. */
+  findRows(name: string): readonly RowTarget[] {
+    const known = this.rows.get(nameKey(name));
+    if (known) return known;
+    if (!CODE.test(name)) return [];
+    return this.form.parts.filter((part) => part.rows.kind === 'codes').map((part) => ({ key: name, part }));
+  }
+
+  /** Amount columns whose header path contains `names` in that order, the last of them as its own label. */
+  findColumns(names: readonly string[], part?: Part): readonly ColumnTarget[] {
+    const wanted = names.map(normalize);
+    const parts = part ? [part] : this.form.parts;
+    return parts.flatMap((each) =>
+      amountColumns(each)
+        .filter((column) => matchesPath(column, wanted))
+        .map((column) => ({ key: column.key, part: each })),
+    );
+  }
+
+  fixedRow(key: string): FixedRow | undefined {
+    for (const part of this.form.parts) {
+      if (part.rows.kind !== 'fixed') continue;
+      const row = part.rows.rows.find((each) => each.key === key);
+      if (row) return row;
+    }
+    return undefined;
+  }
+
+  /** Rows from one to another in the order of the form, both included; blank rows left out. */
+  between(from: RowTarget, to: RowTarget): readonly RowTarget[] | undefined {
+    if (from.part !== to.part || from.part.rows.kind !== 'fixed') return undefined;
+    const rows = from.part.rows.rows;
+    const first = rows.findIndex((row) => row.key === from.key);
+    const last = rows.findIndex((row) => row.key === to.key);
+    if (first < 0 || last < first) return undefined;
+    return rows
+      .slice(first, last + 1)
+      .filter((row) => row.label !== '' && !row.caption)
+      .map((row) => ({ key: row.key, part: from.part }));
+  }
+
+  private indexRows(part: Part): void {
+    if (part.rows.kind === 'codes') this.add(part.rows.total, { key: part.rows.total, part });
+    if (part.rows.kind === 'single') this.add(part.rows.key, { key: part.rows.key, part });
+    if (part.rows.kind !== 'fixed') return;
+    const keys = new Set(part.rows.rows.map((row) => row.key));
+    for (const row of part.rows.rows) {
+      if (row.caption) continue;
+      const target = { key: row.key, part };
+      this.add(row.key, target);
+      if (row.line !== undefined) this.add(`行${row.line}`, target);
+      if (row.label === '') continue;
+      for (const name of [row.label, ...row.aliases]) {
+        // A label that is another row's key belongs to that row (04 line 29 is printed like line 1).
+        if (!keys.has(bareName(name)) && !keys.has(name)) this.add(name, target);
+      }
+    }
+  }
+
+  private add(name: string, target: RowTarget): void {
+    const key = nameKey(name);
+    const known = this.rows.get(key) ?? [];
+    if (!known.some((each) => each.key === target.key && each.part === target.part)) known.push(target);
+    this.rows.set(key, known);
+  }
+}
+
+export function amountColumns(part: Part): readonly Column[] {
+  return part.columns.filter((column) => column.role === 'amount');
+}
+
+/** Leaf label of a column for messages: `基本支出`; its whole path where the leaf alone says little. */
+export function columnName(column: Column): string {
+  return column.key;
+}
+
+function nameKey(name: string): string {
+  return LINE.test(name) ? name : bareName(name);
+}
+
+function matchesPath(column: Column, wanted: readonly string[]): boolean {
+  const path = column.path.map(normalize);
+  const last = wanted[wanted.length - 1];
+  const leaf = path[path.length - 1];
+  if (last !== leaf && !column.aliases.some((alias) => normalize(alias) === last)) return false;
+  let at = 0;
+  for (const name of wanted.slice(0, -1)) {
+    const found = path.indexOf(name, at);
+    if (found < 0 || found >= path.length - 1) return false;
+    at = found + 1;
+  }
+  return true;
+}

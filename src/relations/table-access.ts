@@ -1,0 +1,155 @@
+import {
+  type CellRef,
+  type Figure,
+  type FixedRow,
+  type Form,
+  halfUnit,
+  isFilled,
+  type Localized,
+  readFigure,
+  type SheetSnapshot,
+  type Table,
+  type TableColumn,
+  type TableRow,
+  valueAt,
+  ZERO,
+} from '../core';
+import type { Amount } from '../core';
+import { notChecked } from './reasons';
+
+/** A recognised table with its figures, read once. */
+export class TableAccess {
+  private readonly rowsByKey = new Map<string, TableRow>();
+  private readonly columnsByKey = new Map<string, TableColumn>();
+  private readonly fixed = new Map<string, FixedRow>();
+  private readonly figures = new Map<number, Figure>();
+  private readonly childRows = new Map<TableRow, readonly TableRow[]>();
+  private childrenKnown = false;
+
+  constructor(
+    readonly table: Table,
+    readonly form: Form,
+    private readonly sheet: SheetSnapshot,
+  ) {
+    for (const row of table.rows) if (!this.rowsByKey.has(row.key)) this.rowsByKey.set(row.key, row);
+    for (const column of table.columns) this.columnsByKey.set(columnId(column.part, column.lane, column.key), column);
+    for (const part of form.parts) {
+      if (part.rows.kind === 'fixed') for (const row of part.rows.rows) this.fixed.set(row.key, row);
+    }
+  }
+
+  get rows(): readonly TableRow[] {
+    return this.table.rows;
+  }
+
+  row(key: string): TableRow | undefined {
+    return this.rowsByKey.get(key);
+  }
+
+  fixedRow(key: string): FixedRow | undefined {
+    return this.fixed.get(key);
+  }
+
+  column(row: TableRow, key: string): TableColumn | undefined {
+    return this.columnsByKey.get(columnId(row.part, row.lane, key));
+  }
+
+  /** Amount columns that hold figures of the row, left to right. */
+  amountColumns(row: TableRow): readonly TableColumn[] {
+    return this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane);
+  }
+
+  cell(row: TableRow, column: TableColumn): CellRef {
+    return { sheet: this.table.sheet, row: row.row, column: column.column };
+  }
+
+  figure(row: TableRow, column: TableColumn): Figure {
+    const at = row.row * 16384 + column.column;
+    let figure = this.figures.get(at);
+    if (!figure) {
+      figure = readFigure(valueAt(this.sheet, row.row, column.column));
+      this.figures.set(at, figure);
+    }
+    return figure;
+  }
+
+  /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen, counts are whole. */
+  rounding(row: TableRow): Amount {
+    if (this.table.unit === '元' || this.fixed.get(row.key)?.count === true) return ZERO;
+    return halfUnit(this.form.decimals);
+  }
+
+  /** The rows one level below, in the order they are printed; empty for a row that gathers nothing. */
+  children(row: TableRow): readonly TableRow[] {
+    if (!this.childrenKnown) this.linkChildren();
+    return this.childRows.get(row) ?? [];
+  }
+
+  /** Relation id of the sum of a row's children. */
+  sumId(row: TableRow): string | undefined {
+    const part = this.form.parts.find((each) => each.name === row.part);
+    if (part?.rows.kind === 'codes') return part.rows.sumId;
+    return this.fixed.get(row.key)?.sumId;
+  }
+
+  /** A reason where the body holds figures in a row of no known name: sums over the table may include it. */
+  unknownFigures(): Localized | undefined {
+    const amounts = this.table.columns.filter((column) => column.role === 'amount');
+    const row = this.table.unmatched.find((each) =>
+      amounts.some((column) => isFilled(readFigure(valueAt(this.sheet, each.row, column.column)))),
+    );
+    return row && notChecked.unmatchedRow(this.table.no, row.label);
+  }
+
+  /** True where no amount cell of the table is filled. */
+  get empty(): boolean {
+    return this.table.rows.every((row) =>
+      this.amountColumns(row).every((column) => {
+        const { kind } = this.figure(row, column);
+        return kind === 'blank' || kind === 'dash';
+      }),
+    );
+  }
+
+  private linkChildren(): void {
+    this.childrenKnown = true;
+    for (const part of this.form.parts) {
+      const rows = this.table.rows.filter((row) => row.part === part.name);
+      if (part.rows.kind === 'codes') this.linkCodes(rows, part.rows.total);
+      if (part.rows.kind === 'fixed') this.linkFixed(rows);
+    }
+  }
+
+  private linkFixed(rows: readonly TableRow[]): void {
+    for (const row of rows) {
+      const keys = this.fixed.get(row.key)?.children ?? [];
+      const found = keys.flatMap((key) => this.rowsByKey.get(key) ?? []);
+      if (found.length > 0) this.childRows.set(row, found);
+    }
+  }
+
+  /** A row's parent is the row with its longest proper prefix; rows without one belong to the total. */
+  private linkCodes(rows: readonly TableRow[], totalKey: string): void {
+    const total = this.rowsByKey.get(totalKey);
+    const codes = new Map(rows.flatMap((row) => (row.code === undefined ? [] : [[row.code, row] as const])));
+    const children = new Map<TableRow, TableRow[]>();
+    for (const row of rows) {
+      if (row.code === undefined) continue;
+      const parent = parentOf(row.code, codes) ?? total;
+      if (parent) children.set(parent, [...(children.get(parent) ?? []), row]);
+    }
+    for (const [parent, found] of children) this.childRows.set(parent, found);
+  }
+}
+
+function parentOf(code: string, codes: ReadonlyMap<string, TableRow>): TableRow | undefined {
+  for (let length = code.length - 1; length >= 3; length -= 1) {
+    const parent = codes.get(code.slice(0, length));
+    if (parent) return parent;
+  }
+  return undefined;
+}
+
+function columnId(part: string, lane: number, key: string): string {
+  return `${part}\u0000${lane}\u0000${key}`;
+}

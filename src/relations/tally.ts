@@ -1,0 +1,226 @@
+import {
+  type Amount,
+  amount,
+  type CellRef,
+  isFilled,
+  type Localized,
+  type Operand,
+  type TableRow,
+  toQualified,
+  type Unit,
+  unitFactor,
+  ZERO,
+} from '../core';
+import type { CellTerm, Relation, TableKey, Term } from './compiled';
+import { type Accesses, type Instance, leafName, rowName } from './instances';
+import { notChecked } from './reasons';
+import type { TableAccess } from './table-access';
+
+/** A value and how far rounding may have moved it, in the unit of the relation. */
+export interface Value {
+  readonly value: Amount;
+  readonly spread: Amount;
+}
+
+/** An operand that counts as zero because its row is absent has no cell. */
+export interface TalliedOperand extends Omit<Operand, 'cell'> {
+  readonly cell: CellRef;
+}
+
+/** Thrown inside one instance, caught by the evaluator: the instance is 未检查, with this reason. */
+export class NotCheckable extends Error {
+  constructor(readonly why: Localized) {
+    super(why.zh);
+  }
+}
+
+/** Evaluates terms at one instance and keeps every operand on the way. */
+export class Tally {
+  readonly operands: TalliedOperand[] = [];
+  /** The money unit everything is converted to: that of the first money operand. */
+  unit: Unit = '万元';
+  /** Figures other than zero among the operands of the comparison. */
+  figures = 0;
+  /** What one coarser unit hides when figures of different units are copied; zero within one unit. */
+  unitRounding: Amount = ZERO;
+  /** One in the last printed digit, in the relation's unit. */
+  lastDigit: Amount = ZERO;
+
+  private unitKnown = false;
+  private plain = true;
+  private unknown: Localized | undefined;
+
+  constructor(
+    private readonly relation: Relation,
+    private readonly instance: Instance,
+    private readonly accesses: Accesses,
+  ) {}
+
+  /** True where each side is a single cell. */
+  get isPlainCopy(): boolean {
+    return this.plain;
+  }
+
+  /** Why a sum that does not hold must not be called wrong: the table has a row nobody knows. */
+  unknownRow(): Localized | undefined {
+    return this.unknown;
+  }
+
+  value(term: Term, side: Operand['side'], sign: 1 | -1 = 1): Value {
+    switch (term.kind) {
+      case 'number':
+        this.plain = false;
+        return { value: amount(term.text), spread: ZERO };
+      case 'cell':
+        return this.cell(term, side, sign);
+      case 'children':
+        return this.children(term.of, side, sign);
+      case 'add':
+        this.plain = false;
+        return term.terms
+          .map((each) => ({ ...this.value(each.value, side, each.sign === 1 ? sign : flip(sign)), sign: each.sign }))
+          .reduce<Value>((total, each) => ({ value: total.value.plus(each.value.times(each.sign)), spread: total.spread.plus(each.spread) }), {
+            value: ZERO,
+            spread: ZERO,
+          });
+      case 'multiply':
+        this.plain = false;
+        return term.rest.reduce<Value>(
+          (product, { operator, value }) => {
+            const factor = this.value(value, side, sign);
+            return operator === '×' ? times(product, factor) : dividedBy(product, factor);
+          },
+          this.value(term.first, side, sign),
+        );
+    }
+  }
+
+  /** Whether a cell holds a figure; an absent row does not. */
+  filled(term: CellTerm, side: Operand['side']): boolean {
+    const access = this.access(term.table);
+    const row = this.rowOf(term, access);
+    if (!row) return false;
+    const column = this.columnOf(term, access, row);
+    const figure = access.figure(row, column);
+    this.keep(term, access, row, column.key, access.cell(row, column), figure.value, !isFilled(figure), side, 1);
+    return isFilled(figure) && !figure.value.isZero();
+  }
+
+  private cell(term: CellTerm, side: Operand['side'], sign: 1 | -1): Value {
+    const access = this.access(term.table);
+    const row = this.rowOf(term, access);
+    if (row === undefined) throw new NotCheckable(notChecked.noRow(access.table.no, term.row ?? this.instance.where));
+    // A code absent from a code-keyed table stands for no income or expenditure under it.
+    if (row === null) return { value: ZERO, spread: ZERO };
+    return this.read(term, access, row, side, sign);
+  }
+
+  private children(of: CellTerm, side: Operand['side'], sign: 1 | -1): Value {
+    this.plain = false;
+    const access = this.access(of.table);
+    const parent = this.rowOf(of, access);
+    if (!parent) throw new NotCheckable(notChecked.noRow(access.table.no, of.row ?? this.instance.where));
+    this.unknown = access.unknownFigures();
+    return access
+      .children(parent)
+      .map((child) => this.read(of, access, child, side, sign))
+      .reduce<Value>((total, each) => ({ value: total.value.plus(each.value), spread: total.spread.plus(each.spread) }), {
+        value: ZERO,
+        spread: ZERO,
+      });
+  }
+
+  private read(term: CellTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
+    const column = this.columnOf(term, access, row);
+    const cell = access.cell(row, column);
+    const figure = access.figure(row, column);
+    if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(cell)));
+    if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(cell)));
+    this.keep(term, access, row, column.key, cell, figure.value, !isFilled(figure), side, sign);
+    return this.inUnit(access, row, figure.value, side);
+  }
+
+  /** Converts money to the relation's unit; counts have none. */
+  private inUnit(access: TableAccess, row: TableRow, value: Amount, side: Operand['side']): Value {
+    const rounding = access.rounding(row);
+    if (access.fixedRow(row.key)?.count === true) return { value, spread: ZERO };
+    const { unit } = access.table;
+    if (!this.unitKnown) {
+      this.unit = unit;
+      this.unitKnown = true;
+      this.lastDigit = amount(1).div(amount(10).pow(access.form.decimals));
+    }
+    const factor = unitFactor(unit, this.unit);
+    const spread = value.isZero() && side !== 'left' ? ZERO : rounding.times(factor);
+    if (side !== 'condition' && !value.isZero()) this.figures += 1;
+    if (unit !== this.unit) this.unitRounding = larger(this.unitRounding, larger(rounding.times(factor), amount('0.005')));
+    return { value: value.times(factor), spread };
+  }
+
+  private keep(
+    term: CellTerm,
+    access: TableAccess,
+    row: TableRow,
+    columnKey: string,
+    cell: CellRef,
+    value: Amount,
+    blank: boolean,
+    side: Operand['side'],
+    sign: 1 | -1,
+  ): void {
+    const name = operandName(this.relation, term, access, row, columnKey);
+    this.operands.push({ name, cell, value, unit: access.table.unit, blank, side, sign });
+  }
+
+  private access(key: TableKey): TableAccess {
+    const access = this.accesses.get(key);
+    if (!access) throw new NotCheckable(notChecked.noTable(key.no));
+    return access;
+  }
+
+  /** undefined: the row should be there and is not; null: it is absent and counts as zero. */
+  private rowOf(term: CellTerm, access: TableAccess): TableRow | null | undefined {
+    return term.row === null ? this.instance.rows.get(term.table) : access.row(term.row);
+  }
+
+  private columnOf(term: CellTerm, access: TableAccess, row: TableRow) {
+    const key = term.column ?? this.instance.column?.key;
+    const column = key === undefined ? undefined : access.column(row, key);
+    if (!column) throw new NotCheckable(notChecked.noColumn(access.table.no, leafName(key ?? '')));
+    return column;
+  }
+}
+
+function operandName(relation: Relation, term: CellTerm, access: TableAccess, row: TableRow, columnKey: string): string {
+  const parts: string[] = [];
+  if (term.table.previous) parts.push('上年');
+  if (relation.tables.length > 1) parts.push(`${access.table.no} 表`);
+  const part = access.form.parts.find((each) => each.name === row.part);
+  if (part?.rows.kind !== 'single') parts.push(rowName(row));
+  const amounts = part?.columns.filter((column) => column.role === 'amount').length ?? 0;
+  if (part?.rows.kind === 'single') parts.push(columnKey.split('.').join(' '));
+  else if (amounts > 1) parts.push(leafName(columnKey));
+  return parts.join(' ');
+}
+
+function flip(sign: 1 | -1): 1 | -1 {
+  return sign === 1 ? -1 : 1;
+}
+
+function larger(a: Amount, b: Amount): Amount {
+  return a.gt(b) ? a : b;
+}
+
+function times(a: Value, b: Value): Value {
+  return {
+    value: a.value.times(b.value),
+    spread: a.value.abs().times(b.spread).plus(b.value.abs().times(a.spread)).plus(a.spread.times(b.spread)),
+  };
+}
+
+function dividedBy(a: Value, b: Value): Value {
+  const least = b.value.abs().minus(b.spread);
+  if (!least.gt(ZERO)) throw new NotCheckable(notChecked.zeroDivisor());
+  const value = a.value.div(b.value);
+  return { value, spread: a.spread.plus(value.abs().times(b.spread)).div(least) };
+}

@@ -1,0 +1,19 @@
+import type { Arithmetic, CellRef, Localized, Severity } from '../core';
+import type { Relation } from './compiled';
+
+/** 一致 / 尾差 / 不符 / 未检查. */
+export type Verdict = 'held' | 'rounding' | 'failed' | 'notChecked';
+
+/** One instance of a relation: one row, one column, one code – or the whole formula where it has no scope. */
+export interface Outcome {
+  readonly relation: Relation;
+  readonly verdict: Verdict;
+  /** Severity of a finding made from it; lower than the relation's own where a copied figure is off by its last digit. */
+  readonly severity: Severity;
+  /** Where the scope stands, in words: `2240101 行政运行`, or blank. */
+  readonly where: string;
+  readonly arithmetic?: Arithmetic;
+  /** Cells of the operands, in reading order of the formula. */
+  readonly cells: readonly CellRef[];
+  readonly why?: Localized;
+}
