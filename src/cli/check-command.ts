@@ -92,9 +92,9 @@ async function readPrevious<UserRelations>(
   inputs: readonly Input[],
   { read }: CheckServices<UserRelations>,
 ): Promise<WorkbookSnapshot> {
-  if (inputs.length > 1) throw new CannotRun('--previous 只能同一个文件一起用：上年的工作簿只属于一个单位');
+  if (inputs.length > 1) throw new CannotRun('--previous 只能同一个文件一起用：上年的工作簿只属于一个单位。');
   const kind = await kindOf(path);
-  if (kind !== 'file') throw new CannotRun(`上年的工作簿“${shown(path)}”${kind === 'folder' ? '是文件夹，请给出文件' : '不存在，请核对路径'}`);
+  if (kind !== 'file') throw new CannotRun(`上年的工作簿“${shown(path)}”${kind === 'folder' ? '是文件夹，请给出文件' : '不存在，请核对路径'}。`);
   try {
     return await read(path);
   } catch (error) {

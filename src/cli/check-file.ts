@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { isBlank, type WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
 import { clean } from '../report/clean';
@@ -21,7 +22,7 @@ export async function checkFile<UserRelations>(
   const file = shown(path);
   try {
     const snapshot = await services.read(path);
-    if (isEmpty(snapshot)) return refused(file, 'empty', `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容`);
+    if (isEmpty(snapshot)) return refused(file, 'empty', `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容。`);
     const report = services.check(snapshot, {
       ...(userRelations !== undefined && { userRelations }),
       ...(previous !== undefined && { previous }),
@@ -31,17 +32,23 @@ export async function checkFile<UserRelations>(
     return refused(
       file,
       'noForm',
-      `没有认出可以审核的表：在工作表 ${looked} 中按标题（如“收入支出决算总表”）、表号（如“公开01表”）和栏目名称查找，都没有相符的表样`,
+      `没有认出可以审核的表：在工作表 ${looked} 中按标题（如“收入支出决算总表”）、表号（如“公开01表”）和栏目名称查找，都没有相符的表样。`,
     );
   } catch (error) {
-    if (error instanceof HostError) return refused(file, error.code, error.message);
+    if (error instanceof HostError) return refused(file, error.code, withoutName(error.message, path));
     onFault(error);
-    return refused(file, 'unknown', '审核没有完成，这个文件没有结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者');
+    return refused(file, 'unknown', '审核没有完成，这个文件没有结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者。');
   }
 }
 
 function refused(file: string, code: string, message: string): FileOutcome {
   return { file, error: { code, message: clean(message) } };
+}
+
+/** The line already begins with the path; a message that begins with the name as well would say it twice. */
+function withoutName(message: string, path: string): string {
+  const name = `“${basename(path)}”`;
+  return message.startsWith(name) ? message.slice(name.length) : message;
 }
 
 function isEmpty({ sheets }: WorkbookSnapshot): boolean {

@@ -30,12 +30,12 @@ async function inputsAt(path: string, isWorkbookName: (name: string) => boolean)
     case 'file':
       return [{ path }];
     case 'missing':
-      return [unusable(path, 'notFound', '文件不存在，请核对路径')];
+      return [unusable(path, 'notFound', '文件不存在，请核对路径。')];
     case 'refused':
-      return [unusable(path, 'refused', '没有权限读取，请检查文件的权限')];
+      return [unusable(path, 'refused', '没有权限读取，请检查文件的权限。')];
     case 'folder': {
       const found = await workbooksIn(path, isWorkbookName);
-      return found.length > 0 ? found : [unusable(path, 'noWorkbook', '文件夹里没有工作簿（.xlsx、.xlsm、.xls、.et、.ods）')];
+      return found.length > 0 ? found : [unusable(path, 'noWorkbook', '文件夹里没有工作簿（.xlsx、.xlsm、.xls、.et、.ods）。')];
     }
   }
 }
@@ -53,7 +53,7 @@ async function workbooksIn(folder: string, isWorkbookName: (name: string) => boo
     }
     return inputs;
   } catch (error) {
-    return [unusable(folder, 'refused', `文件夹不能打开：${refusal(error)}`)];
+    return [unusable(folder, 'refused', `文件夹不能打开：${refusal(error)}。`)];
   }
 }
 

@@ -33,7 +33,7 @@ function isMissing(error: unknown): boolean {
 }
 
 function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 /** Why the file system refused, in words. */

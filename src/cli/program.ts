@@ -47,7 +47,7 @@ export async function run(args: readonly string[], actions: Actions, console: Co
 function sentence(error: unknown, args: readonly string[]): string {
   if (error instanceof CannotRun) return error.message;
   if (error instanceof CommanderError) return refusedArguments(error);
-  const words = '没有完成，没有得出结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者';
+  const words = '没有完成，没有得出结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者。';
   return args.includes('--verbose') || args.includes('-v') ? `${words}\n${technical(error)}` : words;
 }
 

@@ -18,15 +18,18 @@ export async function verifyTargets(targets: readonly string[], inputs: readonly
   const identities = new Set(await Promise.all(inputs.map(identityOf)));
   for (const target of targets) {
     if (rendererFor(target) === undefined) {
-      throw new CannotRun(`不能写出报告“${shown(target)}”：只能是 .xlsx、.md 或 .html 文件`);
+      throw new CannotRun(`不能写出报告“${shown(target)}”：只能是 .xlsx、.md 或 .html 文件。`);
     }
     if ((await kindOf(dirname(target))) !== 'folder') {
-      throw new CannotRun(`不能写出报告“${shown(target)}”：文件夹“${shown(dirname(target))}”不存在`);
+      throw new CannotRun(`不能写出报告“${shown(target)}”：文件夹“${shown(dirname(target))}”不存在。`);
     }
-    if ((await kindOf(target)) === 'folder') throw new CannotRun(`不能写出报告“${shown(target)}”：这是一个文件夹`);
+    const kind = await kindOf(target);
+    if (kind === 'folder' || kind === 'refused') {
+      throw new CannotRun(`不能写出报告“${shown(target)}”：${kind === 'folder' ? '这是一个文件夹' : '没有权限'}。`);
+    }
     const identity = await identityOf(target);
     if (identity !== undefined && identities.has(identity)) {
-      throw new CannotRun(`不能写出报告“${shown(target)}”：它也是这次要读的文件，请换一个文件名`);
+      throw new CannotRun(`不能写出报告“${shown(target)}”：它也是这次要读的文件，请换一个文件名。`);
     }
   }
 }
@@ -38,7 +41,7 @@ export async function writeTargets(targets: readonly string[], outcomes: readonl
     try {
       await writeFile(target, render(outcomes));
     } catch (error) {
-      throw new CannotRun(`报告“${shown(target)}”没有写成：${refusal(error)}`, { cause: error });
+      throw new CannotRun(`报告“${shown(target)}”没有写成：${refusal(error)}。`, { cause: error });
     }
   }
 }

@@ -23,7 +23,7 @@ async function readText(path: string): Promise<string> {
   try {
     return decode(await readFile(path));
   } catch (error) {
-    throw new CannotRun(`不能读取关系文件“${shown(path)}”：${refusal(error)}`, { cause: error });
+    throw new CannotRun(`不能读取关系文件“${shown(path)}”：${refusal(error)}。`, { cause: error });
   }
 }
 

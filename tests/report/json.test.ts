@@ -1,0 +1,90 @@
+import { renderJson } from '../../src/report/json';
+import { HOSTILE_REPORT, REPORT } from './fixture';
+
+test('prints one object on one line in the documented shape and order', () => {
+  const text = renderJson({ file: '决算.xlsx', report: REPORT });
+  expect(text).not.toContain('\n');
+  expect(JSON.stringify(JSON.parse(text), null, 1)).toBe(
+    JSON.stringify(
+      {
+        file: '决算.xlsx',
+        tables: [
+          { sheet: '01', form: 'final-accounts/01', title: '收入支出决算总表', edition: '2023', unit: '万元', range: 'A1:F41' },
+          { sheet: '06', form: 'final-accounts/06', title: '一般公共预算财政拨款基本支出决算明细表', edition: null, unit: '万元', range: 'A1:F41' },
+        ],
+        findings: [
+          {
+            rule: 'F01-5',
+            severity: 'error',
+            sheet: '01',
+            cell: 'C36',
+            cells: ['C36', 'F36'],
+            message: '收入总计应等于支出总计',
+            expected: 3487.99,
+            actual: 3488.99,
+            difference: 1,
+          },
+          {
+            rule: 'Fx-0609',
+            severity: 'warning',
+            sheet: '06',
+            cell: 'C9',
+            cells: ['C9', "'09 三公'!K7"],
+            message: '06 表公务接待费不应大于 09 表公务接待费',
+            expected: 0.93,
+            actual: 1234.56,
+            difference: 1233.63,
+          },
+          {
+            rule: 'F06-2',
+            severity: 'hint',
+            sheet: '06',
+            cell: 'C5',
+            cells: ['C5', 'C6', 'C7', 'C8'],
+            message: '商品和服务支出应等于各款之和',
+            expected: 155.05,
+            actual: 155.03,
+            difference: -0.02,
+          },
+          {
+            rule: 'F03-2',
+            severity: 'warning',
+            sheet: '03',
+            cell: 'A9',
+            cells: ['A9', 'E9'],
+            message: '2240101 行政运行 有项目支出 496.12',
+            expected: null,
+            actual: null,
+            difference: null,
+          },
+        ],
+        coverage: {
+          held: 290,
+          rounding: 1,
+          failed: 2,
+          notChecked: [
+            { rule: 'F07-1', why: '07 表为空表' },
+            { rule: 'F08-1', why: '缺少 08 表' },
+            { rule: 'F07-2', why: '07 表为空表' },
+            { rule: 'F07-2', why: '07 表为空表' },
+          ],
+        },
+      },
+      null,
+      1,
+    ),
+  );
+});
+
+test('a file that could not be checked is an object of its own', () => {
+  expect(renderJson({ file: 'a.xlsx', error: { code: 'encrypted', message: '已加密' } })).toBe(
+    '{"file":"a.xlsx","error":{"code":"encrypted","message":"已加密"}}',
+  );
+});
+
+test('names of sheets are kept exactly, and stay on one line', () => {
+  const text = renderJson({ file: 'a.xlsx', report: HOSTILE_REPORT });
+  expect(text).not.toContain('\n');
+  expect(text).not.toContain('\u001b');
+  expect(JSON.parse(text)).toMatchObject({ tables: [{ sheet: HOSTILE_REPORT.tables[0]?.sheet }] });
+});
