@@ -1,0 +1,2 @@
+export { recognise, recogniseSteps } from './recognise';
+export type { Recognition, RecogniseOptions, RecogniseProgress } from './recognise';

@@ -1,0 +1,66 @@
+import type { Part } from '../forms/types';
+import type { ColumnMatch, MatchedColumn } from './columns';
+import type { Grid } from './grid';
+import { isNumberRowLabel } from './words';
+
+/** One repetition of a part's columns as it stands on the sheet. */
+export interface Lane {
+  readonly part: Part;
+  readonly lane: number;
+  readonly code?: number;
+  readonly label?: number;
+  readonly line?: number;
+  readonly amounts: readonly MatchedColumn[];
+}
+
+/** The lanes of a match in form order; a lane without any column on the sheet is left out. */
+export function lanesOf(match: ColumnMatch): Lane[] {
+  return match.form.form.parts.flatMap((part) =>
+    Array.from({ length: part.lanes }, (_, lane): Lane => {
+      const columns = match.matched.filter(({ slot }) => slot.part === part.name && slot.lane === lane);
+      const first = (role: string): number | undefined => columns.find(({ slot }) => slot.column.role === role)?.column;
+      const code = first('code');
+      const label = first('label');
+      const line = first('line');
+      return {
+        part,
+        lane,
+        ...(code === undefined ? {} : { code }),
+        ...(label === undefined ? {} : { label }),
+        ...(line === undefined ? {} : { line }),
+        amounts: columns.filter(({ slot }) => slot.column.role === 'amount'),
+      };
+    }).filter((lane) => lane.amounts.length > 0 || lane.label !== undefined || lane.code !== undefined),
+  );
+}
+
+/** Where a row of the lane says what it is: the code cell, or the label cell where the form has no codes. */
+export function nameColumn(lane: Lane): number | undefined {
+  return lane.code ?? lane.label;
+}
+
+export function hasFigures(grid: Grid, row: number, lane: Lane): boolean {
+  return lane.amounts.some(({ column }) => grid.isFigure(row, column));
+}
+
+const LEAST_NUMBERS = 2;
+
+/** The 栏次 row: labelled so, or its figures are the column numbers the form prints. */
+export function isNumberRow(grid: Grid, row: number, lanes: readonly Lane[]): boolean {
+  let numbers = 0;
+  for (const lane of lanes) {
+    for (const column of [lane.code, lane.label]) {
+      if (column === undefined) continue;
+      const text = grid.words(row, column);
+      if (isNumberRowLabel(text)) return true;
+      if (text !== '') return false;
+    }
+    for (const { slot, column } of lane.amounts) {
+      const text = grid.text(row, column);
+      if (text === '') continue;
+      if (text !== String(slot.column.number)) return false;
+      numbers++;
+    }
+  }
+  return numbers >= LEAST_NUMBERS;
+}

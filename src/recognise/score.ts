@@ -1,0 +1,60 @@
+import { type Confidence, type Reason, toA1 } from '../core';
+import type { ColumnMatch } from './columns';
+import type { Heading } from './heading';
+import type { RowReading } from './rows';
+import type { CompiledForm } from './vocabulary';
+
+/**
+ * How sure we are that a region is a form, 0–100. Columns and rows say up to 70, so that a table without title and code
+ * is known by its labels alone where no other form resembles it; title and code say the rest, and the title or code of
+ * another form speaks against it.
+ */
+const COLUMNS = 42;
+const ROWS = 28;
+const EXACT_TITLE = 20;
+const TITLE_INSIDE = 16;
+const CODE = 10;
+const OTHER_TITLE = -30;
+const FOREIGN_TITLE = -30;
+/** A heading such as 第二部分 2023年部门决算表 over a table that prints our code. */
+const FOREIGN_TITLE_BESIDE_CODE = -10;
+const OTHER_CODE = -20;
+
+/** From here a region is taken for the form, if no other form comes near. */
+export const ACCEPTED = 60;
+/** What the best form must be ahead of the next. */
+export const MARGIN = 10;
+/** From here down to nothing: not one of our tables. Between the two the user is asked. */
+export const ASKED = 40;
+
+export function score(match: ColumnMatch, rows: RowReading | undefined, heading: Heading): Confidence {
+  const { form } = match;
+  const columnPoints = COLUMNS * match.fit;
+  // Without a reading this is the most the form can reach.
+  const rowPoints = ROWS * (rows?.fit ?? 1);
+  const total = columnPoints + rowPoints + titlePoints(form, heading) + codePoints(form, heading);
+  return { score: Math.max(0, Math.min(100, Math.round(total))), reasons: reasons(match, rows, heading) };
+}
+
+function titlePoints(form: CompiledForm, { title, foreignTitle, code }: Heading): number {
+  if (title) {
+    if (!title.forms.includes(form)) return OTHER_TITLE;
+    return title.exact ? EXACT_TITLE : TITLE_INSIDE;
+  }
+  if (!foreignTitle) return 0;
+  return code?.forms.includes(form) ? FOREIGN_TITLE_BESIDE_CODE : FOREIGN_TITLE;
+}
+
+function codePoints(form: CompiledForm, { code }: Heading): number {
+  if (!code) return 0;
+  return code.forms.includes(form) ? CODE : OTHER_CODE;
+}
+
+function reasons(match: ColumnMatch, rows: RowReading | undefined, { title, code }: Heading): Reason[] {
+  const found: Reason[] = [];
+  if (title?.forms.includes(match.form)) found.push({ kind: 'title', text: title.text, cell: toA1(title.row, title.column) });
+  if (code?.forms.includes(match.form)) found.push({ kind: 'code', text: code.text, cell: toA1(code.row, code.column) });
+  found.push({ kind: 'columns', found: match.matched.length, expected: match.expected });
+  if (rows) found.push({ kind: 'rows', found: rows.found, expected: rows.expected });
+  return found;
+}

@@ -1,0 +1,85 @@
+import { type Unit, isUnit } from '../core';
+
+/** The fixed phrases round a table. All patterns read normalised text (core/text). */
+
+const WATERMARK = /^(?:仅供内部(?:审核|使用)|内部(?:资料|使用)|(?:征求意见|送审|审核)稿|样张|-*第?\d+页(?:共\d+页)?-*|-+\d+-+)$/;
+const WATERMARK_LENGTH = 14;
+
+/** 仅供内部审核, page numbers and their kind: printed over the table, no part of it. */
+export function isWatermark(text: string): boolean {
+  return text.length <= WATERMARK_LENGTH && WATERMARK.test(text);
+}
+
+const NOTE = /^\(?(?:注|说明|备注|附注)(?:\d*[:.、]|\)|$)/;
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+const DECLARED_EMPTY = /本表(?:无数据|无内容|为空|空表|无数字)|无此(?:项|类)(?:收支|收入|支出|内容|数据|资金|预算|业务)?|(?:没有|无).{2,60}(?:收入|支出|收支).{0,12}(?:本表|此表|空表)/;
+
+export function declaresEmpty(text: string): boolean {
+  return DECLARED_EMPTY.test(text);
+}
+
+const NUMBER_ROW_LABELS: ReadonlySet<string> = new Set(['栏次', '档次', '栏目', '列次']);
+
+export function isNumberRowLabel(text: string): boolean {
+  return NUMBER_ROW_LABELS.has(text);
+}
+
+const UNIT = /(?:金额|计量|计价)?单位:?\(?(?:人民币)?(万元|千元|亿元|元)\)?/;
+const BARE_UNIT = /^\(?(?:人民币)?(万元|千元|亿元|元)\)?$/;
+
+export function findUnit(text: string): { readonly unit: Unit; readonly text: string } | undefined {
+  const match = UNIT.exec(text) ?? BARE_UNIT.exec(text);
+  const unit = match?.[1];
+  return match && unit !== undefined && isUnit(unit) ? { unit, text: match[0] } : undefined;
+}
+
+const ORGANISATION =
+  /(?:部门|单位|(?:填报|编制|公开|预算|编报|填制)(?:单位|部门))(?:名称)?(?:\((?:公章|盖章|章)\))?:(?!\(?(?:人民币)?(?:万|千|亿)?元)(.*?)(?=\(?20\d{2}年|金额单位|单位:|$)/;
+
+/** 部门名称：…; an empty name means that it stands in the next cell. */
+export function findOrganisation(text: string): { readonly name: string; readonly text: string } | undefined {
+  const match = ORGANISATION.exec(text);
+  return match ? { name: match[1] ?? '', text: match[0] } : undefined;
+}
+
+const YEAR_LINE = /^\(?(20\d{2})(?:年度?)?\)?$/;
+const YEAR_INSIDE = /(20\d{2})年/;
+
+/** A line that says the year and nothing else. */
+export function readYearLine(text: string): number | undefined {
+  const year = YEAR_LINE.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+export function findYear(text: string): number | undefined {
+  const year = YEAR_INSIDE.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const LEADING_YEAR = /^\(?20\d{2}(?:年度|年)?\)?(?=.)/;
+const TRAILING_UNIT = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)$/;
+
+/** A header label without what changes from year to year and from unit to unit: `2023年决算数（万元）` → `决算数`. */
+export function headerLabel(text: string): string {
+  const first = text.charAt(0);
+  if (first !== '2' && first !== '(' && !text.endsWith(')')) return text;
+  const label = text.replace(TRAILING_UNIT, '').replace(LEADING_YEAR, '');
+  return label === '' ? text : label;
+}
+
+const TITLE_LIKE = /^[^:]{3,40}表(?:\([^)]*\))?$/;
+
+/** Looks like the title of some table, ours or not. */
+export function isTitleLike(text: string): boolean {
+  return TITLE_LIKE.test(text);
+}
+
+const FIGURE = /^[+-]?\(?[\d,]+(?:\.\d+)?\)?%?$/;
+
+export function isNumeric(text: string): boolean {
+  return FIGURE.test(text);
+}
