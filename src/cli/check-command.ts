@@ -8,7 +8,7 @@ import { viewOf } from '../report/model';
 import { renderTerminal } from '../report/terminal';
 import { checkFile, type CheckFileOptions } from './check-file';
 import type { Console } from './console';
-import { CannotRun, type ExitCode, worse } from './exit';
+import { CannotRun, type ExitCode, technical, worse } from './exit';
 import { findInputs, type Input, isUnusable } from './inputs';
 import { kindOf, shown } from './paths';
 import { startProgress } from './progress';
@@ -101,9 +101,4 @@ async function readPrevious<UserRelations>(
     if (error instanceof HostError) throw new CannotRun(`上年的工作簿“${shown(path)}”：${error.message}`, { cause: error });
     throw error;
   }
-}
-
-/** For developers only, and only when asked for. */
-export function technical(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -9,3 +9,8 @@ export function worse(a: ExitCode, b: ExitCode): ExitCode {
 export class CannotRun extends Error {
   override readonly name = 'CannotRun';
 }
+
+/** For developers only, and only when asked for. */
+export function technical(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

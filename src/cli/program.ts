@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
-import { type CheckOptions, technical } from './check-command';
+import type { CheckOptions } from './check-command';
 import type { Console } from './console';
-import { CannotRun, type ExitCode } from './exit';
+import { CannotRun, type ExitCode, technical } from './exit';
 import { refusedArguments } from './refused-arguments';
 
 export interface Actions {
@@ -26,7 +26,8 @@ const EXAMPLES = `
 退出码 Exit code:
   0  没有必错 / no error found
   1  有必错 / errors found
-  2  未能审核（文件读不了、选项不对）/ could not run`;
+  2  未能审核（文件读不了、选项不对）/ could not run
+`;
 
 /** Runs one command line and returns its exit code; prints Chinese first and never a stack trace unasked. */
 export async function run(args: readonly string[], actions: Actions, console: Console): Promise<ExitCode> {
@@ -63,18 +64,21 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title, displayWidth: stringWidth, helpWidth: 100 });
   program
     .command('check')
+    .usage('[选项] <文件或文件夹...>')
     .description('审核工作簿中的勾稽关系和填报规则\nCheck the relations and rules of workbooks')
     .argument('<文件或文件夹...>', '工作簿，或其中有工作簿的文件夹 / workbooks, or folders of workbooks')
-    .option('--json', '输出 JSON，一个文件一行 / print JSON, one line a file', false)
-    .option('--report <OUT>', '写出报告 .xlsx .md .html，可多次使用 / write a report; may be repeated', collect, [])
+    .option('--json', '输出 JSON，一个文件一行 / print JSON, one line a file')
+    .option('--report <OUT>', '写出报告 .xlsx .md .html，可多次使用 / write a report; may be repeated', collect)
     .option('--rules <FILE>', '本单位自定义关系（文本文件）/ your own relations (a text file)')
     .option('--previous <FILE>', '上年的工作簿，用于年初数核对 / last year’s workbook')
-    .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised', false)
+    .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: CheckOptions) => done(await actions.check(paths, options, console)));
+    .action(async (paths: string[], given: Partial<CheckOptions>) => {
+      done(await actions.check(paths, { json: false, verbose: false, report: [], ...given }, console));
+    });
   return program;
 }
 
-function collect(value: string, previous: readonly string[]): readonly string[] {
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }

@@ -19,9 +19,11 @@ export interface FormulaProblem {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** Characters the problem covers. */
+  readonly length: number;
   readonly lineText: string;
 }
 
 export function isFormulaProblem(error: unknown): error is Error & FormulaProblem {
-  return error instanceof Error && 'line' in error && 'column' in error && 'lineText' in error;
+  return error instanceof Error && 'line' in error && 'column' in error && 'length' in error && 'lineText' in error;
 }

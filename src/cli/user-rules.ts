@@ -34,9 +34,10 @@ function decode(bytes: Uint8Array): string {
   return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
 }
 
-/** `文件:行:列`, the line, and a caret under the place; a Chinese character fills two columns. */
-export function caretMessage(file: string, { message, line, column, lineText }: FormulaProblem): string {
+/** `文件:行:列`, the line, and carets under the place; a Chinese character fills two columns. */
+export function caretMessage(file: string, { message, line, column, length, lineText }: FormulaProblem): string {
   const printable = lineText.replace(/[\p{Cc}]/gu, ' ');
   const before = printable.slice(0, Math.max(0, column - 1));
-  return [`${file}:${line}:${column} ${clean(message)}`, `  ${printable.trimEnd()}`, `  ${' '.repeat(stringWidth(before))}^`].join('\n');
+  const carets = '^'.repeat(Math.max(1, stringWidth(printable.slice(before.length, before.length + length))));
+  return [`${file}:${line}:${column} ${clean(message)}`, `  ${printable.trimEnd()}`, `  ${' '.repeat(stringWidth(before))}${carets}`].join('\n');
 }

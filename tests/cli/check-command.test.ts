@@ -163,7 +163,7 @@ describe('--rules', () => {
 
   test('shows a bad formula with place, line and caret; a Chinese character is two columns wide', async () => {
     const rules = await place.put('r.txt', '好\n收入总计 ？ 支出总计');
-    const message = [`${rules}:2:6 这里应写“=”“≤”或“≥”`, '  收入总计 ？ 支出总计', `  ${' '.repeat(9)}^`].join('\n');
+    const message = [`${rules}:2:6 这里应写“=”“≤”或“≥”`, '  收入总计 ？ 支出总计', `  ${' '.repeat(9)}^^`].join('\n');
     await expect(check([await place.put('good.xlsx')], { rules })).rejects.toThrow(message);
   });
 

@@ -89,7 +89,7 @@ export function services(asked: Asked[] = []): CheckServices<string> {
       return CLEAN_REPORT;
     },
     parseRules: (text) => {
-      if (text.includes('？')) throw Object.assign(new Error('这里应写“=”“≤”或“≥”'), { line: 2, column: 6, lineText: '收入总计 ？ 支出总计' });
+      if (text.includes('？')) throw Object.assign(new Error('这里应写“=”“≤”或“≥”'), { line: 2, column: 6, length: 1, lineText: '收入总计 ？ 支出总计' });
       return text;
     },
   };

@@ -14,8 +14,9 @@ test.each([
 test('help is Chinese first, names every option and exits 0', async () => {
   const { code, out, err } = await commandLine('check', '--help');
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out).toMatch(/^用法 Usage: gouji check \[options\] <文件或文件夹\.\.\.>\n/);
+  expect(out).toMatch(/^用法 Usage: gouji check \[选项\] <文件或文件夹\.\.\.>\n/);
   for (const option of ['--json', '--report <OUT>', '--rules <FILE>', '--previous <FILE>', '-v, --verbose', '-h, --help']) expect(out).toContain(`  ${option} `);
+  expect(out).not.toContain('default');
   expect(out).toContain('退出码 Exit code:');
 });
 

@@ -1,0 +1,15 @@
+import { version } from '../../package.json';
+import type { Actions } from './program';
+
+/** What the commands do. Each loads what it needs when it runs, so that help and a mistyped option answer at once. */
+export const ACTIONS: Actions = {
+  version,
+  check: async (paths, options, console) => {
+    const [{ runCheck }, { check, parseUserRelations }, { isWorkbookName, readWorkbookFile }] = await Promise.all([
+      import('./check-command'),
+      import('../check'),
+      import('../hosts/file'),
+    ]);
+    return runCheck(paths, options, { read: readWorkbookFile, check, parseRules: parseUserRelations, isWorkbookName }, console);
+  },
+};
