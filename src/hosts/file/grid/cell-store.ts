@@ -1,0 +1,137 @@
+import { type CellValue, MAX_COLUMNS, type Range, type SheetSnapshot, toA1 } from '../../../core';
+import type { Budget } from './budget';
+
+export const GENERAL = 'General';
+
+/** Cells of a row that were stored one after another: `from` (inclusive) to `to` (exclusive) in the flat arrays. */
+interface StoredRow {
+  readonly row: number;
+  readonly from: number;
+  to: number;
+  /** Number format of the row's unwritten cells; absent where the columns decide. */
+  readonly format: string | undefined;
+}
+
+export interface GridArrays extends Pick<SheetSnapshot, 'origin' | 'values' | 'formulas' | 'numberFormats'> {
+  /** The used range; absent for a sheet without content. */
+  readonly bounds: Range | undefined;
+}
+
+/** Collects the cells of one sheet in flat arrays, then lays them out as rectangles over the used range. */
+export class CellStore {
+  private readonly rows: StoredRow[] = [];
+  private readonly columns: number[] = [];
+  private readonly values: CellValue[] = [];
+  private readonly formats: string[] = [];
+  private readonly formulas = new Map<number, string>();
+  private readonly columnFormats: (string | undefined)[] = [];
+  private current: StoredRow | undefined;
+  private byRow: Map<number, StoredRow> | undefined;
+
+  constructor(
+    private readonly sheet: string,
+    private readonly budget: Budget,
+  ) {}
+
+  setColumnFormat(first: number, last: number, format: string): void {
+    for (let column = first; column <= last; column++) this.columnFormats[column] = format;
+  }
+
+  beginRow(row: number, format: string | undefined): void {
+    this.current = { row, from: this.columns.length, to: this.columns.length, format };
+    this.rows.push(this.current);
+  }
+
+  /** Adds a cell to the row begun last. A blank cell is kept only where its format says something of its own. */
+  add(column: number, value: CellValue, formula: string | null, format: string): void {
+    const row = this.current;
+    if (!row) throw new Error('a cell needs its row first');
+    if (value === null && formula === null && format === (row.format ?? this.columnFormats[column] ?? GENERAL)) return;
+    this.budget.addCells(1);
+    const index = this.columns.push(column) - 1;
+    this.values.push(value);
+    this.formats.push(format);
+    row.to = index + 1;
+    if (formula !== null) this.setFormula(index, formula);
+  }
+
+  private setFormula(index: number, formula: string): void {
+    this.budget.addFormula(formula.length);
+    this.formulas.set(index, formula);
+  }
+
+  /** Gives a formula to every stored cell of an area; used for array formulas, whose members carry only values. */
+  fillFormula(area: Range, formula: string): void {
+    this.byRow ??= new Map(this.rows.map((row) => [row.row, row]));
+    this.budget.addFormula(area.bottom - area.top + 1);
+    for (let at = area.top; at <= area.bottom; at++) {
+      const row = this.byRow.get(at);
+      for (let index = row?.from ?? 0; index < (row?.to ?? 0); index++) {
+        const column = this.columns[index] ?? 0;
+        if (column >= area.left && column <= area.right && !this.formulas.has(index)) this.setFormula(index, formula);
+      }
+    }
+  }
+
+  toArrays(): GridArrays {
+    const bounds = this.usedRange();
+    if (!bounds) return { origin: { row: 0, column: 0 }, values: [], formulas: [], numberFormats: [], bounds };
+    const { top, left, bottom, right } = bounds;
+    const width = right - left + 1;
+    const height = bottom - top + 1;
+    this.budget.addArea(width * height, this.sheet, toA1(bottom, right));
+
+    // Rows without cells share their arrays: a gap of a million rows costs pointers, not cells.
+    const noValues: CellValue[] = new Array<CellValue>(width).fill(null);
+    const noFormulas: (string | null)[] = new Array<string | null>(width).fill(null);
+    const columnFormats = Array.from({ length: width }, (_, column) => this.columnFormats[left + column] ?? GENERAL);
+    const values = new Array<CellValue[]>(height).fill(noValues);
+    const formulas = new Array<(string | null)[]>(height).fill(noFormulas);
+    const numberFormats = new Array<string[]>(height).fill(columnFormats);
+
+    for (const row of this.rows) {
+      const at = row.row - top;
+      if (at < 0 || at >= height) continue;
+      if (row.format !== undefined) numberFormats[at] = new Array<string>(width).fill(row.format);
+      if (row.to === row.from) continue;
+      const rowValues = values[at] === noValues ? (values[at] = noValues.slice()) : values[at];
+      let rowFormats = numberFormats[at];
+      let rowFormulas = formulas[at];
+      for (let index = row.from; index < row.to; index++) {
+        const column = (this.columns[index] ?? 0) - left;
+        if (column < 0 || column >= width) continue;
+        if (rowValues) rowValues[column] = this.values[index] ?? null;
+        const format = this.formats[index] ?? GENERAL;
+        if (rowFormats && rowFormats[column] !== format) {
+          if (rowFormats === columnFormats) numberFormats[at] = rowFormats = columnFormats.slice();
+          rowFormats[column] = format;
+        }
+        const formula = this.formulas.get(index);
+        if (formula !== undefined && rowFormulas) {
+          if (rowFormulas === noFormulas) formulas[at] = rowFormulas = noFormulas.slice();
+          rowFormulas[column] = formula;
+        }
+      }
+    }
+    return { origin: { row: top, column: left }, values, formulas, numberFormats, bounds };
+  }
+
+  /** Only content counts: a sheet formatted down to its last row is not thereby a large one. */
+  private usedRange(): Range | undefined {
+    let top = Infinity;
+    let left = MAX_COLUMNS;
+    let bottom = -1;
+    let right = -1;
+    for (const row of this.rows) {
+      for (let index = row.from; index < row.to; index++) {
+        if (this.values[index] === null && !this.formulas.has(index)) continue;
+        const column = this.columns[index] ?? 0;
+        if (column < left) left = column;
+        if (column > right) right = column;
+        if (row.row < top) top = row.row;
+        if (row.row > bottom) bottom = row.row;
+      }
+    }
+    return bottom < 0 ? undefined : { top, left, bottom, right };
+  }
+}

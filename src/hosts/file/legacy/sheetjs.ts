@@ -1,0 +1,31 @@
+import type { ParsingOptions, WorkBook } from '@e965/xlsx';
+import { HostError } from '../../port';
+import type { Problems } from '../problems';
+
+export type SheetJs = typeof import('@e965/xlsx');
+
+const OPTIONS: ParsingOptions = {
+  type: 'array',
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  // Hidden rows and columns come only with styles.
+  cellStyles: true,
+  cellHTML: false,
+  cellText: false,
+};
+
+export function loadSheetJs(): Promise<SheetJs> {
+  return import('@e965/xlsx');
+}
+
+/** Parses with the library; its exceptions are for programmers, so the user gets ours. */
+export function parseWith(sheetJs: SheetJs, bytes: Uint8Array, problems: Problems): WorkBook {
+  try {
+    return sheetJs.read(bytes, OPTIONS);
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw problems.encrypted();
+    throw problems.damaged('内容无法识别', cause);
+  }
+}

@@ -1,0 +1,38 @@
+import { HostError, type HostErrorCode } from '../port';
+
+/** Every refusal of the reader, in words: which file – what is wrong – what to do. One object a file. */
+export class Problems {
+  constructor(readonly file: string) {}
+
+  damaged(detail: string, cause?: unknown): HostError {
+    return this.refuse('damaged', `“${this.file}”已损坏：${detail}。请用 Excel 或 WPS 打开并另存一份，或重新获取文件后再试。`, cause);
+  }
+
+  tooLarge(detail: string): HostError {
+    return this.refuse('tooLarge', `“${this.file}”超出可以读取的范围：${detail}。`);
+  }
+
+  encrypted(): HostError {
+    return this.refuse('encrypted', `“${this.file}”已加密，无法读取。请用 Excel 或 WPS 打开，取消打开密码并保存后再试。`);
+  }
+
+  notWorkbook(what: string, next = '请选择 .xlsx、.xlsm、.xls、.et 或 .ods 工作簿。'): HostError {
+    return this.refuse('notWorkbook', `“${this.file}”${what}，不是可以读取的工作簿。${next}`);
+  }
+
+  unsupported(detail: string, next: string): HostError {
+    return this.refuse('unsupported', `“${this.file}”${detail}。${next}`);
+  }
+
+  cancelled(): HostError {
+    return this.refuse('cancelled', `已取消读取“${this.file}”。`);
+  }
+
+  notFound(): HostError {
+    return this.refuse('notFound', `找不到“${this.file}”。请检查路径和文件名是否正确。`);
+  }
+
+  refuse(code: HostErrorCode, message: string, cause?: unknown): HostError {
+    return new HostError(code, message, [], cause === undefined ? undefined : { cause });
+  }
+}

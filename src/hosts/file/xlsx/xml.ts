@@ -1,0 +1,94 @@
+import { SaxesParser } from 'saxes';
+import { HostError } from '../../port';
+import type { Pacer } from '../pacer';
+import type { Problems } from '../problems';
+
+type Parser = SaxesParser<{ xmlns: false; position: false }>;
+
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Receives a part in document order. Names are local names of the root's namespace; foreign ones keep their prefix. */
+export interface XmlHandler {
+  open(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+  /** True where comments, CDATA and processing instructions are refused, because a second reader might see markup in them. */
+  readonly plainOnly?: boolean;
+}
+
+/** A part of the package to be read once. */
+export interface XmlSource {
+  readonly part: string;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
+/** Tokenizes a part piece by piece. A document type is refused: workbooks have none, and entities are how XML explodes. */
+export async function parseXml(source: XmlSource, handler: XmlHandler, problems: Problems, pacer: Pacer): Promise<void> {
+  const parser = makeParser(source.part, handler, problems);
+  const feed = (step: () => void): void => {
+    try {
+      step();
+    } catch (cause) {
+      throw cause instanceof HostError ? cause : problems.damaged(`“${source.part}”的内容有误`, cause);
+    }
+  };
+  let decoder: TextDecoder | undefined;
+  for (const piece of source.pieces) {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+    const current = decoder;
+    feed(() => parser.write(current.decode(piece, { stream: true })));
+    pacer.advance(piece.length);
+    await pacer.pause();
+  }
+  feed(() => {
+    if (decoder) parser.write(decoder.decode());
+    parser.close();
+  });
+}
+
+function encodingOf(first: Uint8Array): string {
+  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
+  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+function makeParser(part: string, handler: XmlHandler, problems: Problems): Parser {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  let prefix: string | undefined;
+  // Some writers give the main namespace a prefix (`x:row`); the root element tells which.
+  const local = (name: string): string => {
+    if (prefix === undefined) prefix = name.slice(0, name.indexOf(':') + 1);
+    if (prefix === '') return name;
+    return name.startsWith(prefix) ? name.slice(prefix.length) : `:${name}`;
+  };
+  parser.on('doctype', () => {
+    throw problems.damaged(`“${part}”含有不允许的 DOCTYPE 声明`);
+  });
+  parser.on('opentag', (tag) => handler.open(local(tag.name), tag.attributes));
+  const { close, text } = handler;
+  if (close) parser.on('closetag', (tag) => close.call(handler, local(tag.name)));
+  if (text) {
+    parser.on('text', (chunk) => text.call(handler, chunk));
+    parser.on('cdata', (chunk) => text.call(handler, chunk));
+  }
+  if (handler.plainOnly === true) {
+    const refuse = (): never => {
+      throw problems.damaged(`“${part}”含有不允许的标记`);
+    };
+    parser.on('cdata', refuse);
+    parser.on('comment', refuse);
+    parser.on('processinginstruction', refuse);
+  }
+  return parser;
+}
+
+/** An XML boolean; `absent` where the attribute is missing. */
+export function flag(value: string | undefined, absent = false): boolean {
+  return value === undefined ? absent : value === '1' || value === 'true' || value === 'on';
+}
+
+/** A non-negative whole number, or undefined. */
+export function whole(value: string | undefined): number | undefined {
+  if (value === undefined || !/^\s*\d{1,10}\s*$/.test(value)) return undefined;
+  return Number(value);
+}
