@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // The command as it is installed: the TypeScript sources are run as they are.
-import { createRequire } from 'node:module';
-import 'tsx/cjs';
+import 'tsx';
 
-createRequire(import.meta.url)('../src/cli/main.ts');
+await import('../src/cli/main.ts');

@@ -83,7 +83,11 @@ function detail(finding: FindingView): Markup {
 `;
   }
   const { lines, blanks } = operandLines(arithmetic);
-  return html`<p>${WORDS.difference} <strong class="difference">${differenceWords(arithmetic)}</strong>（${comparisonWords(arithmetic)}）</p>
+  const difference = differenceWords(arithmetic);
+  const comparison = comparisonWords(arithmetic);
+  const verdict =
+    difference === undefined ? html`${comparison}` : html`${WORDS.difference} <strong class="difference">${difference}</strong>（${comparison}）`;
+  return html`<p>${verdict}</p>
 <p>${WORDS.formula}：${arithmetic.formula}</p>
 <table>
 <thead><tr><th>项目</th><th class="amount">数</th><th>单元格</th></tr></thead>
@@ -92,8 +96,8 @@ ${lines.map((line) => html`<tr><td>${line.name}</td><td class="amount">${line.va
 `)}</tbody>
 </table>
 ${blanks === undefined ? NOTHING : html`<p>${blanks}</p>
-`}<p>${arithmetic.tolerance}</p>
-`;
+`}${arithmetic.tolerance === undefined ? NOTHING : html`<p>${arithmetic.tolerance}</p>
+`}`;
 }
 
 function recognised(view: ReportView): Markup {

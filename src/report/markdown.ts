@@ -51,8 +51,10 @@ function detailLines(finding: FindingView): readonly string[] {
   const { arithmetic } = finding;
   if (!arithmetic) return finding.cells.length > 0 ? [`- ${WORDS.cells}：${escape(finding.cells.join('、'))}`] : [];
   const { lines, blanks } = operandLines(arithmetic);
+  const difference = differenceWords(arithmetic);
+  const comparison = comparisonWords(arithmetic);
   return [
-    `- ${WORDS.difference} **${differenceWords(arithmetic)}**（${comparisonWords(arithmetic)}）`,
+    `- ${difference === undefined ? comparison : `${WORDS.difference} **${difference}**（${comparison}）`}`,
     `- ${WORDS.formula}：${escape(arithmetic.formula)}`,
     '',
     '| 项目 | 数 | 单元格 |',
@@ -60,7 +62,7 @@ function detailLines(finding: FindingView): readonly string[] {
     ...lines.map((line) => `| ${escape(line.name)} | ${line.value} | ${escape(line.cell)} |`),
     '',
     ...(blanks === undefined ? [] : [`- ${escape(blanks)}`]),
-    `- ${arithmetic.tolerance}`,
+    ...(arithmetic.tolerance === undefined ? [] : [`- ${arithmetic.tolerance}`]),
   ];
 }
 

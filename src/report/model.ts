@@ -16,7 +16,7 @@ import {
 } from '../core';
 import { clean } from './clean';
 import type { CheckedFile } from './outcome';
-import { type Mark, toleranceWords, WORDS } from './words';
+import { isMeasured, type Mark, toleranceWords, WORDS } from './words';
 
 /** A report made ready for reading: grouped, in words, every string cleaned. All written formats print this and nothing else. */
 export interface ReportView {
@@ -55,13 +55,14 @@ export interface FindingView {
 
 export interface ArithmeticView {
   readonly formula: string;
-  readonly difference: Amount;
+  /** Absent where being more, less or other is what counts, not by how much. */
+  readonly difference?: Amount;
   readonly expected: Amount;
   readonly actual: Amount;
   readonly unit: Unit;
   /** 应为, 应不大于 …: how `expected` is to be read. */
   readonly should: string;
-  readonly tolerance: string;
+  readonly tolerance?: string;
   readonly operands: readonly OperandView[];
 }
 
@@ -164,13 +165,12 @@ function findingView(finding: Finding, sheet: string | undefined): FindingView {
 function arithmeticView(arithmetic: Arithmetic, sheet: string | undefined): ArithmeticView {
   return {
     formula: clean(arithmetic.formula),
-    difference: arithmetic.difference,
     expected: arithmetic.expected,
     actual: arithmetic.actual,
     unit: arithmetic.unit,
     should: WORDS.should(arithmetic.operator),
-    tolerance: toleranceWords(arithmetic),
     operands: arithmetic.operands.map((operand) => operandView(operand, sheet)),
+    ...(isMeasured(arithmetic) && { difference: arithmetic.difference, tolerance: toleranceWords(arithmetic) }),
   };
 }
 

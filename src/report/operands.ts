@@ -40,8 +40,8 @@ function line(operand: OperandView, arithmetic: ArithmeticView): OperandLine {
 }
 
 /** `+1.00 万元`: the largest thing a reader looks for. */
-export function differenceWords({ difference, unit }: ArithmeticView): string {
-  return `${formatSigned(difference)} ${unit}`;
+export function differenceWords({ difference, unit }: ArithmeticView): string | undefined {
+  return difference && `${formatSigned(difference)} ${unit}`;
 }
 
 /** `应为 3,487.99，表上为 3,488.99`. */

@@ -60,12 +60,14 @@ function detailLines(finding: FindingView, { verbose }: TerminalOptions, colours
   const { lines, blanks } = operandLines(arithmetic, verbose);
   const names = widest(lines.map((line) => line.name));
   const values = widest(lines.map((line) => line.value));
+  const difference = differenceWords(arithmetic);
+  const comparison = comparisonWords(arithmetic);
   return [
-    `${WORDS.difference} ${colours.bold(differenceWords(arithmetic))}（${comparisonWords(arithmetic)}）`,
+    difference === undefined ? comparison : `${WORDS.difference} ${colours.bold(difference)}（${comparison}）`,
     `${WORDS.formula}：${arithmetic.formula}`,
     ...lines.map((line) => `  ${padEnd(line.name, names)}  ${padStart(line.value, values)}  ${line.cell}`),
     ...(blanks === undefined ? [] : [`  ${blanks}`]),
-    arithmetic.tolerance,
+    ...(arithmetic.tolerance === undefined ? [] : [arithmetic.tolerance]),
     ...basis,
   ];
 }

@@ -66,7 +66,7 @@ function findings(views: readonly ReportView[]): ReportSheet {
     const { shape, word } = MARK_WORDS[finding.mark];
     const { arithmetic } = finding;
     const figures: readonly ReportCell[] = arithmetic
-      ? [arithmetic.difference, arithmetic.should, arithmetic.expected, arithmetic.actual, arithmetic.unit]
+      ? [arithmetic.difference ?? '', arithmetic.should, arithmetic.expected, arithmetic.actual, arithmetic.unit]
       : ['', '', '', '', ''];
     return [
       number,

@@ -111,3 +111,34 @@ test('no control or direction character of a sheet reaches the terminal', () => 
   const text = renderTerminal(viewOf({ file: 'a\u001b]0;x\u0007.xlsx', report: HOSTILE_REPORT }), { colour: false, verbose: true });
   expect(text.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
 });
+
+test('what must be more than something has no difference and no tolerance', () => {
+  const report = {
+    ...REPORT,
+    findings: [
+      {
+        ...MUST_TIE,
+        arithmetic: {
+          formula: '若 运行维护费 > 0：车辆数合计 > 0',
+          operator: '>' as const,
+          operands: [
+            operand('运行维护费', '29', cell('01', 'K8'), { side: 'condition' }),
+            operand('车辆数合计', '0', cell('10', 'C15'), { side: 'left', blank: true }),
+          ],
+          expected: amount(0),
+          actual: amount(0),
+          difference: amount(0),
+          allowed: amount(0),
+          unit: '万元' as const,
+        },
+      },
+    ],
+  };
+  expect(renderTerminal(viewOf({ file: 'a.xlsx', report }), PLAIN)).toContain(`收入总计应等于支出总计
+      应大于 0.00，表上为 0.00
+      关系：若 运行维护费 > 0：车辆数合计 > 0
+        条件：运行维护费           29.00  K8
+        车辆数合计（空，按 0 计）   0.00  '10'!C15
+      依据：财决公开01表
+`);
+});
