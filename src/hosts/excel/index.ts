@@ -1,0 +1,1 @@
+export { ExcelHost, type ExcelHostOptions } from './excel-host';

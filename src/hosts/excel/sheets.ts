@@ -1,0 +1,101 @@
+import { HostError, type NewCell, type NewSheet } from '../port';
+import { addressesOf } from './addresses';
+import { rectangles, type Position } from './blocks';
+import { GENERAL, toInput } from './content';
+import { missingSheet, toHostError } from './errors';
+import { rangeAt } from './locks';
+import { once, writing } from './run';
+
+const LONGEST_NAME = 31;
+const POINTS_PER_CHARACTER = 5.25;
+const CELL_MARGIN = 3.75;
+
+/** Two requests: the names already taken, then the whole sheet. */
+export async function addSheet(sheet: NewSheet): Promise<string> {
+  return writing(async (context) => {
+    const { workbook } = context;
+    workbook.worksheets.load('items/name');
+    workbook.load('protection/protected');
+    await context.sync();
+    if (workbook.protection.protected) {
+      throw new HostError('protected', '工作簿结构受保护，不能添加工作表。请先在“审阅”选项卡撤销工作簿保护，再试一次。');
+    }
+    const name = freeName(sheet.name, workbook.worksheets.items.map((item) => item.name));
+    queueSheet(context, name, sheet);
+    try {
+      await context.sync();
+    } catch (error) {
+      await removeHalfMade(context, name, error);
+      throw error;
+    }
+    return name;
+  });
+}
+
+async function removeHalfMade(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
+  try {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  } catch {
+    const { code } = toHostError(cause);
+    throw new HostError(code, `工作表“${name}”没有做完，也没能删除。请手工删除它，再试一次。`, [], { cause });
+  }
+}
+
+/** One request. Excel keeps no undo step for it. */
+export async function removeSheet(name: string): Promise<void> {
+  await writing(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('id');
+    sheet.delete();
+    await context.sync();
+    if (sheet.isNullObject) throw missingSheet(name);
+  });
+}
+
+/** A name Excel accepts that no sheet has yet: `审核结果`, `审核结果 (2)`, … */
+export function freeName(wished: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const cleaned = wished.replace(/[\\/?*[\]:]/g, '_').replace(/^'+|'+$/g, '').trim();
+  const base = cleaned === '' || /^history$/i.test(cleaned) ? '勾稽' : cleaned;
+  for (let n = 1; ; n++) {
+    const suffix = n === 1 ? '' : ` (${n})`;
+    const name = base.slice(0, LONGEST_NAME - suffix.length).replace(/'+$/, '') + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+function queueSheet(context: Excel.RequestContext, name: string, sheet: NewSheet): void {
+  const made = context.workbook.worksheets.add(name);
+  queueCells(made, sheet.cells);
+  for (const merge of sheet.merges) once(rangeAt(made, merge)).merge(false);
+  sheet.columnWidths.forEach((characters, column) => {
+    const area = { top: 0, left: column, bottom: 0, right: column };
+    once(rangeAt(made, area)).format.columnWidth = characters * POINTS_PER_CHARACTER + CELL_MARGIN;
+  });
+  if (sheet.freezeRows > 0) made.freezePanes.freezeRows(sheet.freezeRows);
+  if (sheet.activate) made.activate();
+}
+
+function queueCells(made: Excel.Worksheet, cells: NewSheet['cells']): void {
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  if (columns === 0) return;
+  const padded = cells.map((row) => Array.from({ length: columns }, (_, column) => row[column]));
+  const range = once(rangeAt(made, { top: 0, left: 0, bottom: padded.length - 1, right: columns - 1 }));
+  if (padded.some((row) => row.some((cell) => cell?.numberFormat !== undefined))) {
+    range.numberFormat = padded.map((row) => row.map((cell) => cell?.numberFormat ?? GENERAL));
+  }
+  range.formulas = padded.map((row) =>
+    row.map((cell) => toInput({ formula: null, value: cell?.value ?? null }, cell?.numberFormat ?? GENERAL)),
+  );
+  for (const address of addressesOf(rectangles(where(padded, (cell) => cell.bold === true)))) {
+    once(made.getRanges(address)).format.font.bold = true;
+  }
+  for (const address of addressesOf(rectangles(where(padded, (cell) => cell.wrap === true)))) {
+    once(made.getRanges(address)).format.wrapText = true;
+  }
+}
+
+function where(cells: readonly (readonly (NewCell | undefined)[])[], test: (cell: NewCell) => boolean): Position[] {
+  return cells.flatMap((row, r) => row.flatMap((cell, column) => (cell && test(cell) ? [{ row: r, column }] : [])));
+}
