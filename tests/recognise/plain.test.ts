@@ -24,7 +24,7 @@ describe('the ten published tables, one sheet each', () => {
   });
 
   it('have as many rows as printed', () => {
-    // 01: 31 + 31 行次; 04: 32 + 32; 06: 27 + 81 + 款 and 类 of lane four and two totals = 111; 10: 行次 1–15 and 17.
+    // 01: 31 + 31 行次; 04: 32 + 32; 06: 27 + 28 + 28 + 26 codes and two totals; 10: 行次 1–15 and 17.
     expect(found.tables.map(({ no, rows }) => [no, rows.length])).toEqual([
       ['01', 62], ['02', 21], ['03', 21], ['04', 64], ['05', 21], ['06', 111], ['07', 1], ['08', 1], ['09', 1], ['10', 16],
     ]);
