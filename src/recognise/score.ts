@@ -30,8 +30,9 @@ export const ASKED = 40;
 export function score(match: ColumnMatch, rows: RowReading | undefined, heading: Heading): Confidence {
   const { form } = match;
   const columnPoints = COLUMNS * match.fit;
+  // Rows keyed by code fit every form with codes, so they count only as far as the columns do.
   // Without a reading this is the most the form can reach.
-  const rowPoints = ROWS * (rows?.fit ?? 1);
+  const rowPoints = ROWS * (rows?.fit ?? 1) * match.fit;
   const total = columnPoints + rowPoints + titlePoints(form, heading) + codePoints(form, heading);
   return { score: Math.max(0, Math.min(100, Math.round(total))), reasons: reasons(match, rows, heading) };
 }
