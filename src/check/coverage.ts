@@ -1,8 +1,8 @@
 import type { Localized } from '../core';
-import type { Outcome } from '../relations';
+import { isArithmetic, type Outcome } from '../relations';
 import type { Coverage, NotChecked } from './report';
 
-/** Counts verdicts; says each reason for “not checked” once per relation. */
+/** Counts the verdicts of arithmetic relations (=, ≤, ≥); says each reason for “not checked” once per relation. */
 export class CoverageCount {
   private held = 0;
   private rounding = 0;
@@ -10,15 +10,16 @@ export class CoverageCount {
   private readonly skipped = new Map<string, NotChecked>();
 
   add(outcome: Outcome): void {
+    const arithmetic = isArithmetic(outcome.relation) ? 1 : 0;
     switch (outcome.verdict) {
       case 'held':
-        this.held += 1;
+        this.held += arithmetic;
         return;
       case 'rounding':
-        this.rounding += 1;
+        this.rounding += arithmetic;
         return;
       case 'failed':
-        this.failed += 1;
+        this.failed += arithmetic;
         return;
       case 'notChecked':
         this.skip(outcome.relation.id, outcome.relation.sentence, outcome.why ?? outcome.relation.sentence);

@@ -22,6 +22,11 @@ export interface Relation {
   readonly tables: readonly TableKey[];
 }
 
+/** True for relations that set one amount against another; “if there is A there must be B” is not one of them. */
+export function isArithmetic(relation: Relation): boolean {
+  return relation.body.kind === 'compare' && ['=', '≤', '≥'].includes(relation.body.operator);
+}
+
 export interface TableKey {
   readonly no: string;
   readonly previous: boolean;

@@ -1,8 +1,9 @@
 export type { Formula, Operator, ScopeKind } from './ast';
 export { type Catalogue, catalogueOf } from './catalogue';
 export { compileRelation } from './compile';
-export type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
+export { type CellTerm, isArithmetic, type Relation, type TableKey, type Term, type Test } from './compiled';
 export { evaluate, type FindTable } from './evaluate';
+export { type NativeFormula, nativeFormulas } from './native';
 export { FormulaError, parseFormula } from './parse';
 export { notChecked } from './reasons';
 export { SchemaSet } from './schema-set';

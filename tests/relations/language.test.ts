@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { buildParser, PARSER } from '../../scripts/generate-grammar';
+import { FORM_SETS, FORMS } from '../../src/forms';
+import { catalogueOf, compileRelation, FormulaError, parseFormula, SchemaSet } from '../../src/relations';
+
+const schemas = new SchemaSet(FORMS);
+
+function compile(text: string, home: string | null = null) {
+  return compileRelation({ id: 'T', text, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'derived' }, schemas, home);
+}
+
+function errorOf(text: string, home: string | null = null): { offset: number; message: string } {
+  try {
+    compile(text, home);
+  } catch (error) {
+    if (error instanceof FormulaError) return { offset: error.offset, message: error.message };
+    throw error;
+  }
+  throw new Error(`“${text}” was accepted`);
+}
+
+it('the committed parser is the one the grammar gives', () => {
+  expect(readFileSync(PARSER, 'utf8')).toBe(buildParser());
+});
+
+describe('every relation of the catalogue', () => {
+  it.each(FORM_SETS.map((set) => [set.id, set] as const))('%s: parses and every name stands in its form', (_, set) => {
+    const written = set.relations.length + set.forms.reduce((count, form) => count + form.relations.length, 0);
+    expect(written).toBeGreaterThan(60);
+    expect(catalogueOf(set).relations.length).toBeGreaterThan(written);
+  });
+
+  it.each(FORM_SETS.map((set) => [set.id, set] as const))('%s: every relation has an id, a sentence in both languages and a basis', (_, set) => {
+    for (const relation of catalogueOf(set).relations) {
+      expect(relation.id).toMatch(/^F[x0-9][\w-]*$/);
+      expect(relation.sentence.zh).not.toBe('');
+      expect(relation.sentence.en).not.toBe('');
+      expect(relation.basis).not.toBe('');
+    }
+  });
+});
+
+describe('what the language can say', () => {
+  it.each([
+    ['本年收入合计 = 合计(一般公共预算财政拨款收入 … 其他收入)', '01'],
+    ['收入总计 = 行27 + 行28 + 行29', '01'],
+    ['01.行27 = 02.合计.本年收入合计', null],
+    ['每行：小计＝基本支出＋项目支出', '05'],
+    ['每行: 小计 >= 基本支出', '05'],
+    ['每个上级、每列: 本级 = 下级合计', '05'],
+    ['05.22401.小计 = 下级合计(05.22401.小计)', null],
+    ['每个科目: 05.小计 ≤ 03.本年支出合计', null],
+    ['若 09.决算数.公务接待费 > 0，则 10.货物 > 0', null],
+    ['若 任一(10.货物、10.工程) 有数：10.政府采购合计 > 0', null],
+    ['若 10.货物 为空 且 10.工程 为空：10.政府采购合计 = 10.服务', null],
+    ['“本年收入合计” - 年初结转和结余 = (收入总计 - 年初结转和结余 × 2) ÷ 1', '01'],
+    ['06.30217 ≤ 09.决算数.公务接待费', null],
+    ['09.决算数.因公出国（境）费 ≤ 09.预算数.因公出国（境）费', null],
+    ['01.年初结转和结余 = 上年.01.年末结转和结余', null],
+    ['05.合计.基本支出 ≤ 0.5 × 05.合计.小计', null],
+  ])('%s', (text, home) => {
+    expect(compile(text, home).text).toBe(text);
+  });
+
+  it('reads 0.5 and 10.25 as numbers, 06.30217 as a cell', () => {
+    expect(parseFormula('合计 = 10.25').body).toMatchObject({ right: { kind: 'number', text: '10.25' } });
+    expect(parseFormula('合计 = 06.30217').body).toMatchObject({ right: { kind: 'ref', table: '06', names: ['30217'] } });
+  });
+});
+
+describe('a bad formula is shown where it went wrong', () => {
+  it.each([
+    ['05.合计.小计 = ', null, 11, /公式到这里就结束了，应为名称、数字或括号/],
+    ['05.合计.小计 05.合计', null, 9, /这里是“0”，应为/],
+    ['05.合计.小记 = 1', null, 0, /05 表《一般公共预算财政拨款支出决算表》里没有“小记”/],
+    ['55.合计.小计 = 1', null, 0, /没有 55 表，可用的表号：01、02/],
+    ['05.合计 = 1', null, 0, /有 3 个金额列，请写明哪一列，如“合计.小计”/],
+    ['1 = 01.总计', null, 4, /不止一处：收入总计、支出总计/],
+    ['小计 = 基本支出', null, 0, /请写明哪一张表/],
+    ['本级 = 下级合计', '05', 0, /要写在“每个上级”之类的范围里/],
+    ['01.其他收入 = 合计(01.其他收入 … 01.事业收入)', null, 13, /先后排列的两行/],
+    ['05.合计.小计 = (1 + 2', null, 17, /公式到这里就结束了/],
+  ])('%s', (text, home, offset, message) => {
+    const error = errorOf(text, home);
+    expect(error.message).toMatch(message);
+    expect(error.offset).toBe(offset);
+  });
+});
