@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measure } from 'mitata';
+import { check } from '../../src/check';
+import { FORMS } from '../../src/forms';
+import { readWorkbookBytes } from '../../src/hosts/file';
+import { recognise } from '../../src/recognise';
+
+/** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
+const SAMPLE = join(__dirname, '../../samples/jincheng-2023-final-accounts.xlsx');
+const COPIES = [25, 50, 100];
+
+interface Batch {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+}
+
+async function main(): Promise<void> {
+  const bytes = readFileSync(SAMPLE);
+  const workbook = await readWorkbookBytes(bytes, 'sample.xlsx');
+  const read = await median(() => readWorkbookBytes(bytes, 'sample.xlsx'));
+  const recognised = await median(() => recognise(workbook, FORMS));
+  const checked = await median(() => check(workbook));
+  print('read the sample', `${read.toFixed(2)} ms`);
+  print('recognise it', `${recognised.toFixed(2)} ms`);
+  print('recognise + check it', `${checked.toFixed(2)} ms`);
+  print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(1)} % (target: at most 10 %)`);
+
+  const batches = COPIES.map((count) => ({ count, ...batch(count) }));
+  for (const { count, milliseconds, peakMegabytes } of batches) {
+    print(`${count} copies in one run`, `${(milliseconds / count).toFixed(1)} ms a file, peak memory ${peakMegabytes.toFixed(0)} MB`);
+  }
+  const [first, last] = [batches[0], batches[batches.length - 1]];
+  if (!first || !last) return;
+  const growth = last.milliseconds / last.count / (first.milliseconds / first.count);
+  print(`time a file, ${last.count} copies ÷ ${first.count}`, `${growth.toFixed(2)} (1.00 or less is linear)`);
+}
+
+/** Milliseconds, after warming up. */
+async function median(work: () => unknown): Promise<number> {
+  const { p50 } = await measure(work);
+  return p50 / 1e6;
+}
+
+function batch(count: number): Batch {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  try {
+    for (let i = 0; i < count; i += 1) copyFileSync(SAMPLE, join(folder, `${String(i).padStart(3, '0')}.xlsx`));
+    const output = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'batch.ts'), folder], { encoding: 'utf8' });
+    return JSON.parse(output) as Batch;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(name: string, value: string): void {
+  process.stdout.write(`${name.padEnd(34)}${value}\n`);
+}
+
+void main();
