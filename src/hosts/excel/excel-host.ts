@@ -68,7 +68,7 @@ export class ExcelHost implements Host {
     return markCells(marks);
   }
 
-  /** Four requests at most: sheets, their conditional formats, the formulas of these, deletion. */
+  /** Five requests at most: sheets, their conditional formats, the formulas of these, deletion, release. */
   unmark(): Promise<void> {
     return unmarkCells();
   }

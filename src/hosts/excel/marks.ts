@@ -65,7 +65,8 @@ export async function unmarkCells(): Promise<void> {
     worksheets.load('items/id');
     await context.sync();
     const all = worksheets.items.map((sheet) => {
-      const formats = once(sheet.getRange()).conditionalFormats;
+      // Kept beyond this request, because the formats are reached through the range again below.
+      const formats = sheet.getRange().conditionalFormats;
       formats.load('items/type');
       return formats;
     });

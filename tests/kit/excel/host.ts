@@ -1,5 +1,6 @@
-import type { Range } from '../../../src/core';
+import type { CellRef, Range } from '../../../src/core';
 import { EXCEL, type RequirementSets } from './levels';
+import type { Cell } from './model/cell';
 import type { SheetModel } from './model/sheet';
 import { WorkbookModel, type Evaluate } from './model/workbook';
 import { writeAddress } from './objects/areas';
@@ -103,11 +104,11 @@ export class FakeExcel {
   }
 
   /** What a user types into a cell; fires the same event as Excel does. */
-  userTypes(sheetName: string, address: string, change: Parameters<SheetModel['change']>[2]): void {
-    const sheet = this.book.sheet(sheetName);
-    const area = this.book.area(address);
-    sheet.change(area.top, area.left, change);
-    this.announce(sheet, area, 'Unknown');
+  userTypes(cell: CellRef, content: Partial<Cell>): void {
+    const { row, column } = cell;
+    const sheet = this.book.sheet(cell.sheet);
+    sheet.change(row, column, content);
+    this.announce(sheet, { top: row, left: column, bottom: row, right: column }, 'Unknown');
   }
 
   private announce(sheet: SheetModel, area: Range, triggerSource: string): void {

@@ -31,8 +31,9 @@ export function processRequest(body: RequestBody, space: ObjectSpace): ResponseB
   const traceIds: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
-      if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: perform(action, resolver) });
+      const isTrace = action.ActionType === ActionType.trace;
+      if (isTrace) traceIds.push(action.Id);
+      results.push({ ActionId: action.Id, Value: isTrace ? null : perform(action, resolver) });
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       const failure = { Code: error.code, Message: error.message, Location: error.location };

@@ -1,4 +1,4 @@
-import { parseRange, type Range } from '../../../../src/core';
+import type { Range } from '../../../../src/core';
 import { ProtocolError, type Json } from '../protocol';
 import type { Scalar } from './cell';
 import { SheetModel } from './sheet';
@@ -73,17 +73,11 @@ export class WorkbookModel {
     if (other && other !== except) throw new ProtocolError('ItemAlreadyExists', `“${name}” already exists.`, location);
   }
 
-  /** A range's address on the sheet the test names; for tests only, so it throws plainly. */
+  /** For tests: the sheet of exactly this name. */
   sheet(name: string): SheetModel {
     const found = this.sheets.find((each) => each.name === name);
     if (!found) throw new Error(`the simulated workbook has no sheet “${name}”`);
     return found;
-  }
-
-  area(address: string): Range {
-    const range = parseRange(address);
-    if (!range) throw new Error(`“${address}” is no address`);
-    return range;
   }
 
   private freeName(): string {

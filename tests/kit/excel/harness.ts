@@ -1,0 +1,48 @@
+import type { CellValue, WorkbookSnapshot } from '../../../src/core';
+import { ExcelHost } from '../../../src/hosts/excel';
+import type { WorkbookProbe } from '../host-contract';
+import { useFakeExcel } from './client';
+import type { FakeExcel, FakeExcelOptions } from './host';
+import type { Evaluate } from './model/workbook';
+import { describeBook, loadSnapshot } from './snapshot';
+
+export interface ExcelHarness {
+  readonly host: ExcelHost;
+  readonly excel: FakeExcel;
+  readonly workbook: WorkbookProbe;
+}
+
+/** The Excel host in front of a simulated Excel that holds the workbook. */
+export function excelWith(workbook: WorkbookSnapshot, options: FakeExcelOptions = {}): ExcelHarness {
+  const excel = useFakeExcel({ evaluate: knownResults(workbook), ...options });
+  loadSnapshot(excel.book, workbook);
+  return { host: new ExcelHost(), excel, workbook: probe(excel) };
+}
+
+/** A stand-in for calculation: a formula the workbook already holds is worth what it was worth there, any other 0. */
+function knownResults(workbook: WorkbookSnapshot): Evaluate {
+  const results = new Map<string, CellValue>();
+  for (const sheet of workbook.sheets) {
+    sheet.formulas.forEach((row, r) =>
+      row.forEach((formula, c) => {
+        if (formula !== null) results.set(`${sheet.name}${formula}`, sheet.values[r]?.[c] ?? null);
+      }),
+    );
+  }
+  return (formula, sheet) => results.get(`${sheet.name}${formula}`) ?? 0;
+}
+
+function probe(excel: FakeExcel): WorkbookProbe {
+  const { book } = excel;
+  return {
+    content: ({ sheet, row, column }) => {
+      const { value, formula, numberFormat } = book.sheet(sheet).cell(row, column);
+      return { value: value === '' ? null : value, formula, numberFormat };
+    },
+    everything: () => [...describeBook(book), `settings: ${JSON.stringify([...book.settings])}`],
+    shownFill: ({ sheet, row, column }) => book.sheet(sheet).shownFill(row, column),
+    sheetNames: () => book.sheets.map((sheet) => sheet.name),
+    selected: () => ({ sheet: book.activeSheet.name, row: book.selection.top, column: book.selection.left }),
+    userTypes: (cell, value) => excel.userTypes(cell, { value: value ?? '', formula: null }),
+  };
+}

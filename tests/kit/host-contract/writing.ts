@@ -1,0 +1,145 @@
+import type { CellContent, CellRef, CellValue, PlannedWrite } from '../../../src/core';
+import { probeOf, type HostHarness, type MakeHost } from './contract';
+import { CONTRACT_WORKBOOK, HIDDEN, INCOME, PROTECTED } from './workbook';
+
+const REASON = { zh: '测试', en: 'test' };
+const constant = (value: CellValue): CellContent => ({ value, formula: null });
+const formula = (text: string): CellContent => ({ value: null, formula: text });
+
+function at(sheet: string, row: number, column: number): CellRef {
+  return { sheet, row, column };
+}
+
+function change(cell: CellRef, old: CellContent, next: CellContent, numberFormat?: string): PlannedWrite {
+  return { cell, old, next, reason: REASON, ...(numberFormat !== undefined && { numberFormat }) };
+}
+
+const INCOME_FIGURE = at(INCOME, 1, 2);
+const TEXT_NUMBER = at(INCOME, 2, 2);
+const TOTAL = at(INCOME, 3, 2);
+const LINE_NUMBER = at(INCOME, 1, 1);
+const BLANK = at(INCOME, 7, 2);
+
+async function writable(makeHost: MakeHost): Promise<Required<HostHarness> | undefined> {
+  const harness = await makeHost(CONTRACT_WORKBOOK);
+  return harness.host.can.write ? { host: harness.host, workbook: probeOf(harness) } : undefined;
+}
+
+export function describeWriting(makeHost: MakeHost): void {
+  describe('write', () => {
+    test('writes numbers, formulas, texts and blanks, on several sheets, and nothing else', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      const { host, workbook } = harness;
+      await host.write([
+        change(INCOME_FIGURE, constant(3220.54), constant(3221.5)),
+        change(TEXT_NUMBER, constant('155.05'), constant(155.05), '#,##0.00'),
+        change(TOTAL, formula('=C2+C3'), formula('=SUM(C2:C3)')),
+        change(at(HIDDEN, 0, 0), constant('编制说明'), constant(null)),
+        change(at(PROTECTED, 2, 2), constant(null), constant(7)),
+      ]);
+      expect(workbook.content(INCOME_FIGURE)).toEqual({ value: 3221.5, formula: null, numberFormat: '#,##0.00' });
+      expect(workbook.content(TEXT_NUMBER)).toEqual({ value: 155.05, formula: null, numberFormat: '#,##0.00' });
+      expect(workbook.content(TOTAL)).toMatchObject({ formula: '=SUM(C2:C3)', numberFormat: '#,##0.00' });
+      expect(workbook.content(at(HIDDEN, 0, 0)).value).toBeNull();
+      expect(workbook.content(at(PROTECTED, 2, 2)).value).toBe(7);
+      expect(workbook.content(at(INCOME, 4, 2))).toEqual({ value: 3375.59, formula: null, numberFormat: '#,##0.00' });
+    });
+
+    test.each([
+      ['=1+1'], ['+8610'], ['-'], ['--1'], ['@SUM(A1)'], ["'引号"], ['00123'], ['3,220.54'], ['95%'], ['2023-1-5'],
+      ['2023年1月5日'], ['1-2'], ['TRUE'], ['#N/A 未填'], ['普通文字'], ['=cmd|\'/c calc\'!A1'],
+    ])('writes the text %s as text', async (words) => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      await harness.host.write([
+        change(BLANK, constant(null), constant(words)),
+        change(LINE_NUMBER, constant('1'), constant(words)),
+      ]);
+      expect(harness.workbook.content(BLANK)).toEqual({ value: words, formula: null, numberFormat: 'General' });
+      expect(harness.workbook.content(LINE_NUMBER)).toEqual({ value: words, formula: null, numberFormat: '@' });
+    });
+
+    test('writes a number and a formula into cells formatted as text, and leaves the format', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      await harness.host.write([
+        change(LINE_NUMBER, constant('1'), constant(12.5)),
+        change(at(INCOME, 2, 1), constant('2'), formula('=1+1')),
+      ]);
+      expect(harness.workbook.content(LINE_NUMBER)).toEqual({ value: 12.5, formula: null, numberFormat: '@' });
+      expect(harness.workbook.content(at(INCOME, 2, 1))).toMatchObject({ formula: '=1+1', numberFormat: '@' });
+    });
+
+    test('is taken back exactly by its receipt', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      const { host, workbook } = harness;
+      const before = workbook.everything();
+      const receipt = await host.write([
+        change(INCOME_FIGURE, constant(3220.54), formula('=sum(c3:c4)')),
+        change(TEXT_NUMBER, constant('155.05'), constant(1), '0'),
+        change(TOTAL, formula('=C2+C3'), constant('=不是公式')),
+        change(LINE_NUMBER, constant('1'), constant(1), '0.00'),
+        change(at(INCOME, 5, 2), formula('=C4/0'), constant(0.25)),
+        change(BLANK, constant(null), constant('补充')),
+      ]);
+      expect(workbook.everything()).not.toEqual(before);
+      await host.write(receipt.undo);
+      expect(workbook.everything()).toEqual(before);
+    });
+
+    test('refuses when a cell has changed since, names it, and writes nothing', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      const { host, workbook } = harness;
+      workbook.userTypes(TEXT_NUMBER, 155.06);
+      const before = workbook.everything();
+      const writing = host.write([
+        change(INCOME_FIGURE, constant(3220.54), constant(1)),
+        change(TEXT_NUMBER, constant('155.05'), constant(2)),
+        change(TOTAL, constant(3375.59), constant(3)),
+      ]);
+      await expect(writing).rejects.toMatchObject({ name: 'HostError', code: 'changed', cells: [TEXT_NUMBER, TOTAL] });
+      expect(workbook.everything()).toEqual(before);
+    });
+
+    test('refuses locked cells of a protected sheet, names them, and writes nothing', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      const { host, workbook } = harness;
+      const before = workbook.everything();
+      const writing = host.write([
+        change(INCOME_FIGURE, constant(3220.54), constant(1)),
+        change(at(PROTECTED, 1, 1), constant(2), constant(9)),
+        change(at(PROTECTED, 1, 2), constant(3), constant(9)),
+      ]);
+      await expect(writing).rejects.toMatchObject({ code: 'protected', cells: [at(PROTECTED, 1, 1)] });
+      expect(workbook.everything()).toEqual(before);
+    });
+
+    test('refuses a sheet that is gone, and writes nothing', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      const { host, workbook } = harness;
+      const before = workbook.everything();
+      const writing = host.write([
+        change(INCOME_FIGURE, constant(3220.54), constant(1)),
+        change(at('没有这张表', 0, 0), constant(null), constant(9)),
+      ]);
+      await expect(writing).rejects.toMatchObject({ code: 'notFound', cells: [at('没有这张表', 0, 0)] });
+      expect(workbook.everything()).toEqual(before);
+    });
+
+    test('does nothing when cancelled beforehand', async () => {
+      const harness = await writable(makeHost);
+      if (!harness) return;
+      const stop = new AbortController();
+      stop.abort();
+      const before = harness.workbook.everything();
+      const writing = harness.host.write([change(INCOME_FIGURE, constant(3220.54), constant(1))], { signal: stop.signal });
+      await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+      expect(harness.workbook.everything()).toEqual(before);
+    });
+  });
+}
