@@ -3,7 +3,6 @@ import type { Messages } from './types';
 /** English mirrors the Chinese source key by key; a missing or extra sentence does not compile. */
 export const enUS: Messages = {
   'app.name': 'Gouji',
-  'app.loading': 'Opening Gouji…',
 
   'tab.review': 'Review',
   'tab.functions': 'Functions',
@@ -37,10 +36,12 @@ export const enUS: Messages = {
   'review.cancelled': 'Cancelled. Nothing in the workbook was changed.',
   'review.done': 'Done. Must fix: {{errors}}, please confirm: {{warnings}}, notes: {{hints}}, rounding: {{rounding}}.',
 
-  'first.title': 'Check budget, accounts and performance tables',
-  'first.text': 'Gouji checks totals, hierarchies and figures shared between the standard tables. Everything runs on this computer; nothing is uploaded and there is nothing to sign in to.',
+  'first.title': 'Check before you file',
+  'first.text':
+    'Gouji recognises the standard tables in the workbook and checks their totals, hierarchies and shared figures. Everything runs on this computer; nothing is uploaded and there is nothing to sign in to.',
   'first.sample': 'Open the sample workbook',
-  'first.sampleFailed': 'The sample did not open because its file was not found. Ask your administrator whether the add-in is installed completely.',
+  'first.sampleFailed':
+    'The sample did not open because its file was not found. Ask your administrator whether the add-in is installed completely.',
 
   'tables.summary': 'Tables recognised: {{tables}}',
   'tables.uncertain': 'to confirm: {{count}}',
@@ -61,7 +62,8 @@ export const enUS: Messages = {
 
   'unknown.titleSheet': 'This sheet was not recognised',
   'unknown.titleWorkbook': 'No table that can be checked was recognised',
-  'unknown.text': 'Gouji looked for titles (such as 收入支出决算总表), table codes (such as 公开01表) and column labels, and found no form that matches. Make sure the title and header rows are as printed, then check again.',
+  'unknown.text':
+    'Gouji looked for titles (such as 收入支出决算总表), table codes (such as 公开01表) and column labels, and found no form that matches. Make sure the title and header rows are as printed, then check again.',
   'unknown.sheets': 'Sheets looked at: {{sheets}}',
   'unknown.choose': 'If you know which table it is, choose it under “to confirm” above.',
 
@@ -73,7 +75,6 @@ export const enUS: Messages = {
   'coverage.allHeld': 'All {{total}} checks agree',
   'coverage.allHeldRounding': 'None of {{total}} checks differs; {{rounding}} are rounding',
   'coverage.allHeldText': 'Nothing that must be fixed or confirmed was found.',
-  'coverage.rulesClean': 'The filing rules found nothing either.',
 
   'filter.label': 'Filter by severity',
   'filter.search': 'Search',
@@ -86,8 +87,8 @@ export const enUS: Messages = {
   'list.workbook': 'Whole workbook',
   'list.group': '{{title}} ({{count}})',
 
-  'finding.difference': 'Differs by {{value}}',
-  'finding.roundingDifference': 'Rounding {{value}}',
+  'finding.difference': 'Differs by',
+  'finding.roundingDifference': 'Rounding',
   'finding.expected': 'Expected',
   'finding.actual': 'Actual',
   'finding.blank': 'blank',
@@ -98,7 +99,6 @@ export const enUS: Messages = {
   'finding.toleranceWhole': '{{count}} whole figures may differ by {{allowed}}; they differ by {{difference}}',
   'finding.tolerance': 'Rounding may explain {{allowed}}; the difference is {{difference}}',
   'finding.basis': 'Basis',
-  'finding.basisText': '{{basis}}',
   'finding.formula': 'Formula',
   'finding.rule': 'Rule {{rule}}',
   'finding.mark': 'Mark cells',
@@ -134,7 +134,6 @@ export const enUS: Messages = {
   'notice.inserted': 'The formula was written to {{cell}}.',
   'notice.repaired': 'Formulas written again: {{count}}. If they still show #NAME?, reopen the workbook.',
   'notice.copied': 'Diagnostics copied.',
-  'notice.unsupportedMark': 'This program cannot mark cells.',
 
   'error.offline.title': 'Excel cannot be reached',
   'error.offline.text': 'The connection to Excel was lost. Nothing was changed. Close this pane and open it again.',
@@ -161,7 +160,8 @@ export const enUS: Messages = {
   'error.notWorkbook.title': 'This is not a workbook',
   'error.notWorkbook.text': 'Open an .xlsx workbook, then check it.',
   'error.unknown.title': 'This step was not completed',
-  'error.unknown.text': 'Nothing in the workbook was changed. Try again; if it happens again, open Diagnostics in the ⋯ menu and send the copied text to your technician.',
+  'error.unknown.text':
+    'Nothing in the workbook was changed. Try again; if it happens again, open Diagnostics in the ⋯ menu and send the copied text to your technician.',
   'error.cells': 'Cells:',
 
   'office.title': 'Open this in Excel',
@@ -186,10 +186,9 @@ export const enUS: Messages = {
   'functions.search': 'Search functions',
   'functions.count': 'Functions: {{count}}',
   'functions.none': 'Nothing found for “{{text}}”.',
-  'functions.loading': 'The function list is not available.',
   'functions.arguments': 'Arguments',
-  'functions.example': 'Example',
-  'functions.optional': 'optional',
+  'functions.optional': 'optional: {{blank}}',
+  'functions.from': 'Figures from {{from}}',
   'functions.insert': 'Insert into the current cell',
   'functions.replace': '{{cell}} already holds “{{content}}”. Replace it?',
   'functions.replaceYes': 'Replace',
@@ -197,7 +196,8 @@ export const enUS: Messages = {
   'functions.checkNames': 'Look for formulas showing #NAME?',
   'functions.noBroken': 'No Gouji function shows #NAME?.',
   'functions.broken': 'Formulas showing #NAME?: {{count}}',
-  'functions.brokenText': 'Formulas written before the add-in was installed have to be written once more before they calculate. The formulas stay the same.',
+  'functions.brokenText':
+    'Formulas written before the add-in was installed have to be written once more before they calculate. The formulas stay the same.',
   'functions.repair': 'Repair',
 
   'settings.language': 'Language',

@@ -1,7 +1,6 @@
 /** Every sentence of the pane in Chinese: the source the other languages are typed from. `{{name}}` is replaced by data. */
 export const zhCN = {
   'app.name': '勾稽',
-  'app.loading': '正在打开勾稽…',
 
   'tab.review': '审核',
   'tab.functions': '函数',
@@ -35,8 +34,8 @@ export const zhCN = {
   'review.cancelled': '已取消，工作簿没有改动。',
   'review.done': '审核完成：必错 {{errors}} 项，需确认 {{warnings}} 项，提示 {{hints}} 项，尾差 {{rounding}} 项。',
 
-  'first.title': '核对预决算与绩效报表',
-  'first.text': '勾稽按部门决算、预算、绩效自评表的表样逐项核对合计、层级和表间关系。全部在本机完成，不上传数据，不需要登录。',
+  'first.title': '上报前，先核一遍',
+  'first.text': '勾稽按标准表样认出工作簿中的报表，逐项核对合计、层级和表间关系。全部在本机完成，不上传数据，不需要登录。',
   'first.sample': '打开示例工作簿',
   'first.sampleFailed': '示例没有打开：没有取到示例文件。请联系管理员确认加载项的安装目录完整。',
 
@@ -59,7 +58,8 @@ export const zhCN = {
 
   'unknown.titleSheet': '这张表没有认出来',
   'unknown.titleWorkbook': '没有认出可以审核的表',
-  'unknown.text': '按标题（如“收入支出决算总表”）、表号（如“公开01表”）和栏目名称查找，没有找到相符的表样。请确认标题行和栏目行没有删改，再审核一次。',
+  'unknown.text':
+    '按标题（如“收入支出决算总表”）、表号（如“公开01表”）和栏目名称查找，没有找到相符的表样。请确认标题行和栏目行没有删改，再审核一次。',
   'unknown.sheets': '查找过的工作表：{{sheets}}',
   'unknown.choose': '如果已知是哪张表，可以在上面“待确认”中指定。',
 
@@ -71,7 +71,6 @@ export const zhCN = {
   'coverage.allHeld': '{{total}} 项全部一致',
   'coverage.allHeldRounding': '{{total}} 项没有不符，其中 {{rounding}} 项为四舍五入尾差',
   'coverage.allHeldText': '没有发现必错或需确认的问题。',
-  'coverage.rulesClean': '填报规则也没有发现问题。',
 
   'filter.label': '按级别筛选',
   'filter.search': '查找',
@@ -84,8 +83,8 @@ export const zhCN = {
   'list.workbook': '整个工作簿',
   'list.group': '{{title}}（{{count}}）',
 
-  'finding.difference': '相差 {{value}}',
-  'finding.roundingDifference': '尾差 {{value}}',
+  'finding.difference': '相差',
+  'finding.roundingDifference': '尾差',
   'finding.expected': '应为',
   'finding.actual': '实际',
   'finding.blank': '空',
@@ -96,7 +95,6 @@ export const zhCN = {
   'finding.toleranceWhole': '{{count}}项均为整数，允许差额 {{allowed}}；实际相差 {{difference}}',
   'finding.tolerance': '按四舍五入允许差额 {{allowed}}；实际相差 {{difference}}',
   'finding.basis': '依据',
-  'finding.basisText': '{{basis}}',
   'finding.formula': '公式',
   'finding.rule': '规则 {{rule}}',
   'finding.mark': '标记单元格',
@@ -132,7 +130,6 @@ export const zhCN = {
   'notice.inserted': '公式已写入 {{cell}}。',
   'notice.repaired': '已重新写入 {{count}} 个公式。若仍显示 #NAME?，请重新打开工作簿。',
   'notice.copied': '诊断信息已复制。',
-  'notice.unsupportedMark': '当前软件不支持标记单元格。',
 
   'error.offline.title': '没有连上 Excel',
   'error.offline.text': '加载项与 Excel 的连接已断开，工作簿没有改动。请关闭本窗格后重新打开。',
@@ -184,10 +181,9 @@ export const zhCN = {
   'functions.search': '查找函数',
   'functions.count': '共 {{count}} 个函数',
   'functions.none': '没有找到“{{text}}”。',
-  'functions.loading': '函数列表不可用。',
   'functions.arguments': '参数',
-  'functions.example': '示例',
-  'functions.optional': '可不填',
+  'functions.optional': '可不填：{{blank}}',
+  'functions.from': '数字取自 {{from}}',
   'functions.insert': '插入到当前单元格',
   'functions.replace': '{{cell}} 已有内容“{{content}}”。要替换吗？',
   'functions.replaceYes': '替换',

@@ -52,10 +52,19 @@ export function reportToSheet(report: Report, { language, notes }: SheetReportOp
     [],
     HEADINGS.map((key) => heading(t(key))),
     ...(findings.length > 0 ? findings : [[text(t('report.noFindings'))]]),
-    ...section(t('report.notChecked'), notChecked.map((item) => [text(item.rule), blank, wrapped(item.sentence[language]), wrapped(item.why[language])])),
+    ...section(
+      t('report.notChecked'),
+      notChecked.map((item) => [text(item.rule), blank, wrapped(item.sentence[language]), wrapped(item.why[language])]),
+    ),
     ...section(
       t('report.tables'),
-      report.tables.map((table) => [text(table.no), blank, text(table.title), text(`${table.sheet}!${rangeToA1(table.range)}`), text(table.unit)]),
+      report.tables.map((table) => [
+        text(table.no),
+        blank,
+        text(table.title),
+        text(`${table.sheet}!${rangeToA1(table.range)}`),
+        text(table.unit),
+      ]),
     ),
     ...section(
       t('report.uncertain'),
@@ -66,7 +75,10 @@ export function reportToSheet(report: Report, { language, notes }: SheetReportOp
         text(`${region.sheet}!${rangeToA1(region.range)}`),
       ]),
     ),
-    ...section(t('report.unrecognised'), report.unrecognisedSheets.map((sheet) => [blank, blank, text(sheet)])),
+    ...section(
+      t('report.unrecognised'),
+      report.unrecognisedSheets.map((sheet) => [blank, blank, text(sheet)]),
+    ),
   ];
   return { name: t('report.sheetName'), cells, columnWidths: WIDTHS, merges: [], freezeRows: 5, activate: true };
 }

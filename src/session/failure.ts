@@ -2,7 +2,9 @@ import { HostError } from '../hosts/port';
 import type { Failure } from './state';
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof HostError) return { code: error.code, cells: error.cells };
+  if (error instanceof HostError) {
+    return { code: error.code, cells: error.cells, ...(error.code === 'unknown' ? {} : { message: error.message }) };
+  }
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', cells: [] };
   return { code: 'unknown', cells: [] };
 }

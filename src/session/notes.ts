@@ -1,4 +1,13 @@
-import { type CellRef, type CellValue, type Finding, isCellError, toQualified, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../core';
+import {
+  type CellRef,
+  type CellValue,
+  type Finding,
+  isCellError,
+  toQualified,
+  type SheetSnapshot,
+  valueAt,
+  type WorkbookSnapshot,
+} from '../core';
 
 /** One figure as it stood when a note was written. */
 export interface FigureStamp {

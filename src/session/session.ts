@@ -257,6 +257,11 @@ export function createSession({ host, check, language, clock = REAL_CLOCK }: Ses
       });
     },
 
+    /** Keeps a fault from outside any action for the diagnostics page. */
+    logFault(error: unknown): void {
+      log('host', error);
+    },
+
     dispose(): void {
       running?.abort.abort();
       stopListening();

@@ -9,6 +9,8 @@ export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; re
 export interface Failure {
   readonly code: HostErrorCode;
   readonly cells: readonly CellRef[];
+  /** The host's own Chinese sentence, which may name what is concerned; absent where nothing designed was said. */
+  readonly message?: string;
 }
 
 export type Status =

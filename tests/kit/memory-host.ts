@@ -1,4 +1,15 @@
-import { type CellContent, type CellRef, type CellValue, contains, formulaAt, isCellError, type SheetSnapshot, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
+import {
+  type CellContent,
+  type CellRef,
+  type CellValue,
+  contains,
+  formulaAt,
+  isCellError,
+  type SheetSnapshot,
+  toQualified,
+  valueAt,
+  type WorkbookSnapshot,
+} from '../../src/core';
 import { type Host, HostError, type HostErrorCode, type Mark, type NewSheet } from '../../src/hosts/port';
 
 /** Methods of the port that can be told to fail once. */
@@ -161,7 +172,10 @@ function isFormula(value: CellValue): value is string {
 }
 
 function sheetFrom(sheet: NewSheet, name: string): SheetSnapshot {
-  const plain = sheetOf(name, sheet.cells.map((row) => row.map(() => null)));
+  const plain = sheetOf(
+    name,
+    sheet.cells.map((row) => row.map(() => null)),
+  );
   return { ...plain, values: sheet.cells.map((row) => row.map((cell) => cell.value)), merges: sheet.merges };
 }
 

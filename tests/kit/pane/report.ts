@@ -1,4 +1,14 @@
-import { amount, type Arithmetic, type CellRef, type Finding, type Operand, parseA1, parseRange, type Table, type Unit } from '../../../src/core';
+import {
+  amount,
+  type Arithmetic,
+  type CellRef,
+  type Finding,
+  type Operand,
+  parseA1,
+  parseRange,
+  type Table,
+  type Unit,
+} from '../../../src/core';
 import type { Report } from '../../../src/check/report';
 
 /** A hand-written report on the published 2023 final accounts of 晋城市应急管理局: every figure as printed. */
@@ -150,7 +160,10 @@ export const LINE_GAP: Finding = {
   rounding: false,
   table: '10 统计表!A1',
   cells: [at('10', 'B23')],
-  message: { zh: '行次由 15 跳到 17，缺 16。请确认没有删去表样中的行。', en: 'Line numbers go from 15 to 17; 16 is missing. Make sure no row of the form was deleted.' },
+  message: {
+    zh: '行次由 15 跳到 17，缺 16。请确认没有删去表样中的行。',
+    en: 'Line numbers go from 15 to 17; 16 is missing. Make sure no row of the form was deleted.',
+  },
   basis: '《部门决算公开》公开10表行次',
 };
 
@@ -164,7 +177,16 @@ export const TOTALS: Finding = {
   cells: [at('01', 'C36'), at('01', 'F36')],
   message: { zh: '收入总计应等于支出总计', en: 'Total income must equal total expenditure' },
   basis: '《部门决算公开》公开01表',
-  arithmetic: arithmetic('收入总计 = 支出总计', operands('01', [['收入总计', 'C36', '3487.99'], ['支出总计', 'F36', '3486.99']]), '3486.99', '3487.99', '0'),
+  arithmetic: arithmetic(
+    '收入总计 = 支出总计',
+    operands('01', [
+      ['收入总计', 'C36', '3487.99'],
+      ['支出总计', 'F36', '3486.99'],
+    ]),
+    '3486.99',
+    '3487.99',
+    '0',
+  ),
 };
 
 /** Five figures of two decimals: 5 × 0.005 = 0.03 rounded up to 0.025 exactly; off by 0.10. */
@@ -192,13 +214,27 @@ export const INCOME: Finding = {
 };
 
 const NOT_CHECKED = [
-  { rule: 'F07-1', sentence: { zh: '07 表每行小计 = 基本支出 + 项目支出', en: 'Table 07: subtotal = basic + project' }, why: { zh: '07 表为空表', en: 'Table 07 is empty' } },
-  { rule: 'F08-1', sentence: { zh: '08 表每行合计 = 基本支出 + 项目支出', en: 'Table 08: total = basic + project' }, why: { zh: '08 表为空表', en: 'Table 08 is empty' } },
-  { rule: 'Fx-year', sentence: { zh: '上年年末结转 = 本年年初结转', en: 'Closing balance of last year = opening balance' }, why: { zh: '缺少上年数', en: 'Last year is not in the workbook' } },
+  {
+    rule: 'F07-1',
+    sentence: { zh: '07 表每行小计 = 基本支出 + 项目支出', en: 'Table 07: subtotal = basic + project' },
+    why: { zh: '07 表为空表', en: 'Table 07 is empty' },
+  },
+  {
+    rule: 'F08-1',
+    sentence: { zh: '08 表每行合计 = 基本支出 + 项目支出', en: 'Table 08: total = basic + project' },
+    why: { zh: '08 表为空表', en: 'Table 08 is empty' },
+  },
+  {
+    rule: 'Fx-year',
+    sentence: { zh: '上年年末结转 = 本年年初结转', en: 'Closing balance of last year = opening balance' },
+    why: { zh: '缺少上年数', en: 'Last year is not in the workbook' },
+  },
 ];
 
 export function reportWith(findings: readonly Finding[], extra: Partial<Report> = {}): Report {
-  const numbers = Object.keys(SHEETS).filter((no): no is No => no in SHEETS).sort();
+  const numbers = Object.keys(SHEETS)
+    .filter((no): no is No => no in SHEETS)
+    .sort();
   const failed = findings.filter((finding) => finding.arithmetic && !finding.rounding).length;
   const rounding = findings.filter((finding) => finding.rounding).length;
   return {

@@ -1,0 +1,121 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { onRoute, type RouteRequest } from '../commands/route';
+import { languageOf } from '../i18n';
+import type { Session } from '../session';
+import { type PaneEnvironment, PaneProvider } from './context';
+import { FunctionsPage } from './functions/FunctionsPage';
+import { Header } from './Header';
+import type { PageName } from './pageNames';
+import { AboutPage } from './pages/AboutPage';
+import { ComingPage } from './pages/ComingPage';
+import { DiagnosticsPage } from './pages/DiagnosticsPage';
+import { HelpPage } from './pages/HelpPage';
+import { SettingsPage } from './pages/SettingsPage';
+import { ReviewPage } from './review/ReviewPage';
+import type { Settings, SettingsStore } from './settings';
+import { useTheme } from './theme';
+
+const useStyles = makeStyles({
+  root: { height: '100%' },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '1.5',
+  },
+  page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: '12px 12px 24px', boxSizing: 'border-box' },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
+  away: { display: 'none' },
+});
+
+export interface AppProps {
+  readonly session: Session;
+  readonly environment: PaneEnvironment;
+  readonly settingsStore: SettingsStore;
+  /** Tells the session which language to write reports in. */
+  readonly onLanguage: (language: ReturnType<typeof languageOf>) => void;
+}
+
+export function App({ session, environment, settingsStore, onLanguage }: AppProps) {
+  const styles = useStyles();
+  const [settings, setSettings] = useState(() => settingsStore.load());
+  const [kept, setKept] = useState(true);
+  const [page, setPage] = useState<PageName>('review');
+  const theme = useTheme(settings.theme, environment.hostBackground);
+  const language = settings.language === 'auto' ? languageOf(environment.displayLanguage) : settings.language;
+
+  useEffect(() => {
+    onLanguage(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en-US';
+  }, [language, onLanguage]);
+
+  useEffect(
+    () =>
+      onRoute((request) => {
+        setPage(pageFor(request));
+        if (request.action === 'checkSheet') void session.check('sheet');
+        if (request.action === 'checkWorkbook') void session.check('workbook');
+      }),
+    [session],
+  );
+
+  const change = (next: Settings): void => {
+    setSettings(next);
+    setKept(settingsStore.save(next));
+  };
+  const goReview = (): void => {
+    setPage('review');
+  };
+
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <PaneProvider session={session} environment={environment} language={language}>
+        <div className={styles.pane}>
+          <Header page={page} onPage={setPage} />
+          <main className={styles.main}>
+            {/* The review page stays where it is while another is shown, so that the list keeps its place. */}
+            <div className={mergeClasses(styles.page, page !== 'review' && styles.away)}>
+              <ReviewPage />
+            </div>
+            {page !== 'review' && (
+              <div className={styles.page}>
+                {page === 'functions' && <FunctionsPage />}
+                {page === 'settings' && <SettingsPage settings={settings} kept={kept} onChange={change} onBack={goReview} />}
+                {page === 'help' && <HelpPage onBack={goReview} />}
+                {page === 'about' && <AboutPage onBack={goReview} />}
+                {page === 'diagnostics' && <DiagnosticsPage onBack={goReview} />}
+                {(page === 'fill' || page === 'threePublic') && (
+                  <ComingPage
+                    topic={page}
+                    onReview={goReview}
+                    onFunctions={() => {
+                      setPage('functions');
+                    }}
+                  />
+                )}
+              </div>
+            )}
+          </main>
+        </div>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}
+
+function pageFor({ page, action }: RouteRequest): PageName {
+  switch (page) {
+    case 'check':
+      return 'review';
+    case 'fill':
+      return action === 'threePublic' ? 'threePublic' : 'fill';
+    case 'functions':
+      return 'functions';
+    case 'help':
+      return 'help';
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { filterFindings } from '../session';
+import { usePane, useSessionState } from './context';
+import { isTab, MENU_PAGES, type PageName, TABS } from './pageNames';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    // The host's own button sits over the top right corner.
+    padding: '0 40px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: { flexGrow: 1, minWidth: 0 },
+});
+
+export interface HeaderProps {
+  readonly page: PageName;
+  readonly onPage: (page: PageName) => void;
+}
+
+export function Header({ page, onPage }: HeaderProps) {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <header className={styles.header}>
+      <TabList
+        className={styles.tabs}
+        aria-label={t('tab.label')}
+        selectedValue={isTab(page) ? page : null}
+        onTabSelect={(_, { value }) => {
+          const tab = TABS.find((candidate) => candidate === value);
+          if (tab) onPage(tab);
+        }}
+      >
+        {TABS.map((tab) => (
+          <Tab key={tab} value={tab}>
+            {t(`tab.${tab}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <MoreMenu onPage={onPage} />
+    </header>
+  );
+}
+
+function MoreMenu({ onPage }: { readonly onPage: (page: PageName) => void }) {
+  const { session, t } = usePane();
+  const result = useSessionState((state) => state.result);
+  const filter = useSessionState((state) => state.filter);
+  const { mark, addSheet } = session.abilities;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('menu.open')} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {addSheet && (
+            <MenuItem disabled={!result} onClick={() => void session.exportReport()}>
+              {t('menu.export')}
+            </MenuItem>
+          )}
+          {mark && (
+            <>
+              <MenuItem
+                disabled={!result}
+                onClick={() => {
+                  if (result) void session.markAll(filterFindings(result.report, filter).map((finding) => finding.key));
+                }}
+              >
+                {t('menu.mark')}
+              </MenuItem>
+              <MenuItem onClick={() => void session.clearMarks()}>{t('menu.unmark')}</MenuItem>
+            </>
+          )}
+          <MenuDivider />
+          {MENU_PAGES.map((name) => (
+            <MenuItem
+              key={name}
+              onClick={() => {
+                onPage(name);
+              }}
+            >
+              {t(`menu.${name}`)}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

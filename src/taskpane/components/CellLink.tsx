@@ -1,0 +1,55 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { type CellRef, toA1, toQualified } from '../../core';
+import { usePane } from '../context';
+
+const useStyles = makeStyles({
+  link: {
+    padding: '0 2px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    textAlign: 'left',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
+});
+
+/** `C36`, with its sheet where that is not the one at hand. */
+export function placeIn(cell: CellRef, sheet: string | undefined): string {
+  const a1 = toA1(cell.row, cell.column);
+  return cell.sheet === sheet ? a1 : `${cell.sheet}!${a1}`;
+}
+
+export interface CellLinkProps {
+  readonly cell: CellRef;
+  /** Shown instead of the plain `C36`. */
+  readonly label?: string;
+  readonly className?: string;
+}
+
+/** A cell that is selected in the sheet when pressed; its name for screen readers carries the sheet. */
+export const CellLink = memo(function CellLink({ cell, label, className }: CellLinkProps) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const shown = label ?? toA1(cell.row, cell.column);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.link, className)}
+      aria-label={t('finding.goto', { cell: toQualified(cell) })}
+      title={toQualified(cell)}
+      onClick={() => {
+        void session.goTo(cell);
+      }}
+    >
+      {shown}
+    </button>
+  );
+});

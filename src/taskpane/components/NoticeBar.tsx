@@ -1,0 +1,45 @@
+import { toQualified } from '../../core';
+import type { Notice } from '../../session';
+import { usePane, useSessionState } from '../context';
+import { Bar, type Tone } from './Bar';
+import { FailureText } from './Failures';
+
+/** What the last action has to say; the same on every page. */
+export function NoticeBar() {
+  const { session, t } = usePane();
+  const notice = useSessionState((state) => state.notice);
+  if (!notice) return null;
+  const title = notice.kind === 'failure' ? { title: t(`error.${notice.failure.code}.title`) } : {};
+  return (
+    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title}>
+      <NoticeText notice={notice} />
+    </Bar>
+  );
+}
+
+function toneOf(notice: Notice): Tone {
+  if (notice.kind === 'failure' || notice.kind === 'notesUnreadable') return 'warning';
+  return notice.kind === 'cancelled' ? 'info' : 'success';
+}
+
+function NoticeText({ notice }: { readonly notice: Notice }) {
+  const { t } = usePane();
+  switch (notice.kind) {
+    case 'failure':
+      return <FailureText failure={notice.failure} />;
+    case 'cancelled':
+      return t('review.cancelled');
+    case 'exported':
+      return t('notice.exported', { sheet: notice.sheet });
+    case 'marked':
+      return t('notice.marked', { count: notice.cells });
+    case 'unmarked':
+      return t('notice.unmarked');
+    case 'inserted':
+      return t('notice.inserted', { cell: toQualified(notice.cell) });
+    case 'repaired':
+      return t('notice.repaired', { count: notice.formulas });
+    case 'notesUnreadable':
+      return t('note.unreadable');
+  }
+}

@@ -1,0 +1,56 @@
+import { createRoot } from 'react-dom/client';
+import { checkSteps } from '../check';
+import type { Language } from '../core';
+import { FUNCTIONS } from '../functions/registry';
+import { ExcelHost } from '../hosts/excel';
+import { languageOf } from '../i18n';
+import { createSession } from '../session';
+import { App } from './App';
+import { excelEnvironment } from './environment';
+import { functionInfo } from './functions/info';
+import { OFFICE_LIMIT_MS, watchOffice } from './office';
+import { OfficeMissing } from './OfficeMissing';
+import { settingsStore } from './settings';
+
+const place = document.getElementById('root');
+if (!place) throw new Error('taskpane.html has no #root');
+const root = createRoot(place);
+
+watchOffice(
+  typeof Office === 'undefined' ? undefined : Office,
+  (late) => setTimeout(late, OFFICE_LIMIT_MS),
+  (standing) => {
+    if (standing === 'excel') showPane();
+    else root.render(<OfficeMissing language={languageOf(navigator.language)} onRetry={reload} />);
+  },
+);
+
+function showPane(): void {
+  const { context } = Office;
+  let language: Language = languageOf(context.displayLanguage);
+  const host = new ExcelHost({
+    onFault: (error) => {
+      session.logFault(error);
+    },
+  });
+  const session = createSession({ host, check: checkSteps, language: () => language });
+  root.render(
+    <App
+      session={session}
+      environment={excelEnvironment(context, FUNCTIONS.map(functionInfo))}
+      settingsStore={settingsStore(() => window.localStorage, partitionOf(context))}
+      onLanguage={(next) => {
+        language = next;
+      }}
+    />,
+  );
+}
+
+/** Absent outside Excel on the web and in older hosts. */
+function partitionOf(context: { readonly partitionKey?: string }): string {
+  return context.partitionKey ?? '';
+}
+
+function reload(): void {
+  window.location.reload();
+}

@@ -1,0 +1,25 @@
+import { makeStyles } from '@fluentui/react-components';
+import { countsOf } from '../../session';
+import { usePane, useSessionState } from '../context';
+
+const useStyles = makeStyles({
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+/** Tells a screen reader, politely and once, that a check has ended and what it found. */
+export function Announcer() {
+  const styles = useStyles();
+  const { t } = usePane();
+  const ready = useSessionState((state) => state.status.kind === 'ready');
+  const result = useSessionState((state) => state.result);
+  const counts = countsOf(result?.report.findings ?? []);
+  const text =
+    ready && result
+      ? t('review.done', { errors: counts.error, warnings: counts.warning, hints: counts.hint, rounding: counts.rounding })
+      : '';
+  return (
+    <div className={styles.hidden} role="status" aria-live="polite">
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import type { Status } from '../../session';
+import { usePane, useSessionState } from '../context';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  running: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: '4px 12px', marginTop: '8px' },
+  bar: { gridColumnStart: 1, gridColumnEnd: 3 },
+  percent: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  large: { gridColumnStart: 1, gridColumnEnd: 3, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+type Running = Extract<Status, { kind: 'reading' | 'checking' }>;
+
+function isRunning(status: Status): status is Running {
+  return status.kind === 'reading' || status.kind === 'checking';
+}
+
+/** The page's one primary button and its smaller sister; they stay in place while a check runs, so focus is not lost. */
+export function CheckButtons() {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const status = useSessionState((state) => state.status);
+  const running = isRunning(status);
+  return (
+    <div>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          icon={<TaskListSquareLtrRegular />}
+          disabledFocusable={running}
+          onClick={() => void session.check('workbook')}
+        >
+          {t('review.workbook')}
+        </Button>
+        <Button disabledFocusable={running} onClick={() => void session.check('sheet')}>
+          {t('review.sheet')}
+        </Button>
+      </div>
+      {running && <Progress status={status} />}
+    </div>
+  );
+}
+
+function Progress({ status }: { readonly status: Running }) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const { done, total } = status.kind === 'reading' ? status : status.progress;
+  const part = total > 0 ? done / total : undefined;
+  return (
+    <div className={styles.running}>
+      <span>
+        {t(stageKey(status))}{' '}
+        {part !== undefined && <span className={styles.percent}>{t('review.percent', { percent: Math.round(part * 100) })}</span>}
+      </span>
+      <Button size="small" onClick={session.cancel}>
+        {t('review.cancel')}
+      </Button>
+      <ProgressBar className={styles.bar} aria-label={t('review.progress')} {...(part === undefined ? {} : { value: part })} />
+      {status.kind === 'checking' && status.large && <div className={styles.large}>{t('review.large')}</div>}
+    </div>
+  );
+}
+
+function stageKey(status: Running): 'review.reading' | 'review.recognising' | 'review.relations' | 'review.rules' {
+  if (status.kind === 'reading') return 'review.reading';
+  switch (status.progress.stage) {
+    case 'recognise':
+      return 'review.recognising';
+    case 'relations':
+      return 'review.relations';
+    case 'rules':
+      return 'review.rules';
+  }
+}

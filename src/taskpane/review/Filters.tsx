@@ -1,0 +1,89 @@
+import { makeStyles, SearchBox, tokens, mergeClasses } from '@fluentui/react-components';
+import type { Report } from '../../check/report';
+import { CATEGORIES, type Category, countsOf } from '../../session';
+import { Shape } from '../components/Shape';
+import { usePane, useSessionState } from '../context';
+
+const useStyles = makeStyles({
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '2px 7px',
+    minHeight: '28px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: '13px',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    fontVariantNumeric: 'tabular-nums',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  on: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  none: { color: tokens.colorNeutralForeground3 },
+  search: { width: '100%', maxWidth: 'none' },
+});
+
+/** Chips say word, shape and count; pressing several shows them together, pressing none shows all. */
+export function Chips({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const filter = useSessionState((state) => state.filter);
+  const counts = countsOf(report.findings);
+  const toggle = (category: Category): void => {
+    const categories = new Set(filter.categories);
+    if (!categories.delete(category)) categories.add(category);
+    session.setFilter({ ...filter, categories });
+  };
+  return (
+    <div className={styles.chips} role="group" aria-label={t('filter.label')}>
+      {CATEGORIES.filter((category) => category !== 'rounding' || counts.rounding > 0).map((category) => {
+        const on = filter.categories.has(category);
+        return (
+          <button
+            key={category}
+            type="button"
+            aria-pressed={on}
+            className={mergeClasses(styles.chip, counts[category] === 0 && styles.none, on && styles.on)}
+            onClick={() => {
+              toggle(category);
+            }}
+          >
+            <Shape category={category} />
+            {counts[category]} {t(`severity.${category}`)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+export function Search() {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const filter = useSessionState((state) => state.filter);
+  return (
+    <SearchBox
+      className={styles.search}
+      size="small"
+      value={filter.text}
+      placeholder={t('filter.search')}
+      aria-label={t('filter.searchHint')}
+      onChange={(_, { value }) => {
+        session.setFilter({ ...filter, text: value });
+      }}
+    />
+  );
+}

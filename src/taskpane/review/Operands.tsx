@@ -1,0 +1,87 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type Arithmetic, formatAmount, type Operand, toQualified } from '../../core';
+import { toleranceInWords } from '../../i18n';
+import { CellLink } from '../components/CellLink';
+import { usePane } from '../context';
+import { useCardStyles } from './cardStyles';
+
+/** A long sum shows its beginning; the rest is one press away. */
+const OPERANDS_SHOWN = 6;
+
+export interface OperandsProps {
+  readonly arithmetic: Arithmetic;
+  /** Sheet of the table the finding is listed under; operands from elsewhere say where they stand. */
+  readonly sheet: string | undefined;
+}
+
+/** Every figure of the arithmetic with its cell, then what was expected, what stands there, and what rounding allows. */
+export function Operands({ arithmetic, sheet }: OperandsProps) {
+  const styles = useCardStyles();
+  const { t, language } = usePane();
+  const [all, setAll] = useState(false);
+  const { operands, expected, actual } = arithmetic;
+  const many = operands.length > OPERANDS_SHOWN + 1;
+  const shown = many && !all ? operands.slice(0, OPERANDS_SHOWN) : operands;
+  return (
+    <>
+      <table className={styles.operands}>
+        <tbody>
+          {shown.map((operand) => (
+            <OperandRow key={`${operand.side}|${toQualified(operand.cell)}`} operand={operand} sheet={sheet} unit={arithmetic.unit} />
+          ))}
+        </tbody>
+      </table>
+      {many && (
+        <button
+          type="button"
+          className={styles.action}
+          aria-expanded={all}
+          onClick={() => {
+            setAll(!all);
+          }}
+        >
+          {all ? t('finding.lessOperands') : t('finding.moreOperands', { count: operands.length - OPERANDS_SHOWN })}
+        </button>
+      )}
+      <p className={styles.small}>
+        {t('finding.expected')} {sideMark(arithmetic)}
+        {formatAmount(expected)} · {t('finding.actual')} {formatAmount(actual)}
+      </p>
+      <p className={styles.small}>{toleranceInWords(arithmetic, language, t)}</p>
+    </>
+  );
+}
+
+/** ≤ and ≥ are said before the expected figure; = goes without saying. */
+function sideMark({ operator }: Arithmetic): string {
+  return operator === '=' ? '' : `${operator} `;
+}
+
+interface OperandRowProps {
+  readonly operand: Operand;
+  readonly sheet: string | undefined;
+  readonly unit: Arithmetic['unit'];
+}
+
+function OperandRow({ operand, sheet, unit }: OperandRowProps) {
+  const styles = useCardStyles();
+  const { t } = usePane();
+  const value = operand.blank ? t('finding.blank') : formatAmount(operand.value);
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {operand.sign < 0 && operand.side !== 'condition' ? '− ' : ''}
+        {operand.name}
+        {sheet !== undefined && operand.cell.sheet !== sheet && <span className={styles.sheet}>{operand.cell.sheet}</span>}
+      </th>
+      <td className={mergeClasses(styles.value, operand.blank && styles.muted)}>
+        {value}
+        {operand.unit === unit || operand.blank ? '' : ` ${operand.unit}`}
+      </td>
+      <td className={styles.cell}>
+        <CellLink cell={operand.cell} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeStyles } from '@fluentui/react-components';
+import { usePane, useSessionState } from '../context';
+import { NoticeBar } from '../components/NoticeBar';
+import { Announcer } from './Announcer';
+import { CheckButtons } from './CheckButtons';
+import { Coverage } from './Coverage';
+import { Closing } from './Closing';
+import { Chips, Search } from './Filters';
+import { FindingList } from './FindingList';
+import { FirstRun } from './FirstRun';
+import { OrphanNotes } from './OrphanNotes';
+import { StatusBar } from './StatusBar';
+import { TablesFound } from './TablesFound';
+import { Unknown } from './Unknown';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
+  summary: { display: 'flex', flexDirection: 'column', gap: '6px' },
+});
+
+export function ReviewPage() {
+  const styles = useStyles();
+  const { t } = usePane();
+  const result = useSessionState((state) => state.result);
+  const idle = useSessionState((state) => state.status.kind === 'idle' || state.status.kind === 'error');
+  const found = result !== undefined && result.report.tables.length > 0;
+  return (
+    <section className={styles.page} aria-label={t('tab.review')}>
+      <CheckButtons />
+      <StatusBar />
+      <NoticeBar />
+      <Announcer />
+      {result === undefined && idle && <FirstRun />}
+      {result && (
+        <div className={styles.summary}>
+          <TablesFound report={result.report} />
+          {found && result.report.findings.length > 0 && <Chips report={result.report} />}
+          {found && <Coverage report={result.report} />}
+        </div>
+      )}
+      {result && !found && <Unknown result={result} />}
+      {result && found && result.report.findings.length > 0 && <Search />}
+      {result && found && <FindingList result={result} />}
+      {result && found && <Closing report={result.report} />}
+      {result && <OrphanNotes result={result} />}
+    </section>
+  );
+}

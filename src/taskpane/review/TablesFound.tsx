@@ -1,0 +1,114 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { rangeToA1, type Reason, type Table, type UncertainRegion } from '../../core';
+import type { Report } from '../../check/report';
+import { placeOf, regionId } from '../../session';
+import { CellLink } from '../components/CellLink';
+import { Disclosure } from '../components/Disclosure';
+import { usePane } from '../context';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  item: { paddingLeft: '10px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  uncertain: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
+  attention: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground3 },
+});
+
+/** Which tables were recognised, where and why; the ones in doubt come first and ask. */
+export function TablesFound({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const { tables, uncertain, unrecognisedSheets } = report;
+  if (tables.length === 0 && uncertain.length === 0) return null;
+  const summary = (
+    <span>
+      {tables.length > 0 ? t('tables.summary', { tables: tables.length }) : t('tables.none')}
+      {uncertain.length > 0 && (
+        <>
+          {' · '}
+          <span className={styles.attention}>{t('tables.uncertain', { count: uncertain.length })}</span>
+        </>
+      )}
+    </span>
+  );
+  return (
+    <Disclosure summary={summary} open={tables.length === 0}>
+      <ul className={styles.list} aria-label={t('tables.list')}>
+        {uncertain.map((region) => (
+          <UncertainItem key={regionId(region)} region={region} />
+        ))}
+        {tables.map((table) => (
+          <TableItem key={table.id} table={table} />
+        ))}
+      </ul>
+      {tables.length > 0 && unrecognisedSheets.length > 0 && (
+        <p className={styles.small}>
+          {t('tables.unrecognised', { count: unrecognisedSheets.length })}: {unrecognisedSheets.join('、')}
+        </p>
+      )}
+    </Disclosure>
+  );
+}
+
+function TableItem({ table }: { readonly table: Table }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const reasons = table.confidence.reasons.map((reason) => reasonText(reason, t)).join(' · ');
+  const unit = table.unitFrom === 'form' ? t('tables.unitDefault', { unit: table.unit }) : table.unit;
+  return (
+    <li className={styles.item}>
+      <div>{table.title}</div>
+      <div className={styles.small}>
+        <CellLink cell={{ sheet: table.sheet, row: table.range.top, column: table.range.left }} label={placeOf(table)} /> · {unit} ·{' '}
+        {t('tables.confidence', { score: table.confidence.score })}
+      </div>
+      <div className={styles.small}>{reasons}</div>
+    </li>
+  );
+}
+
+function UncertainItem({ region }: { readonly region: UncertainRegion }) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const id = useId();
+  return (
+    <li className={`${styles.item} ${styles.uncertain}`}>
+      <label htmlFor={id}>{t('tables.pick')}</label>{' '}
+      <CellLink
+        cell={{ sheet: region.sheet, row: region.range.top, column: region.range.left }}
+        label={`${region.sheet}!${rangeToA1(region.range)}`}
+      />
+      <Select
+        id={id}
+        size="small"
+        value=""
+        onChange={(_, { value }) => {
+          if (value !== '') void session.choose(regionId(region), value);
+        }}
+      >
+        <option value="">{t('tables.pickPlaceholder')}</option>
+        {region.candidates.map((candidate) => (
+          <option key={candidate.form} value={candidate.form}>
+            {candidate.title} {t('review.percent', { percent: candidate.score })}
+          </option>
+        ))}
+      </Select>
+    </li>
+  );
+}
+
+function reasonText(reason: Reason, t: ReturnType<typeof usePane>['t']): string {
+  switch (reason.kind) {
+    case 'title':
+      return t('reason.title', { text: reason.text, cell: reason.cell });
+    case 'code':
+      return t('reason.code', { text: reason.text, cell: reason.cell });
+    case 'columns':
+      return t('reason.columns', { found: reason.found, expected: reason.expected });
+    case 'rows':
+      return t('reason.rows', { found: reason.found, expected: reason.expected });
+    case 'chosen':
+      return t('reason.chosen');
+  }
+}

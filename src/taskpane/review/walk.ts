@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
+import type { Finding } from '../../core';
+import { usePane } from '../context';
+
+/** The attribute a card carries its finding key in. */
+export const CARD_ATTRIBUTE = 'data-finding';
+
+/**
+ * Keys of the findings list: ↑ ↓ Home End walk the cards, Enter goes to the cell, Esc leaves a control for its card
+ * and then returns the sheet to where the user was. Keys typed into a text field are the field's own.
+ */
+export function useWalk(
+  list: RefObject<HTMLElement | null>,
+  order: readonly Finding[],
+  reveal: (index: number) => void,
+): (event: KeyboardEvent) => void {
+  const { session } = usePane();
+  const pending = useRef<string | undefined>(undefined);
+
+  const focusCard = (key: string): boolean => {
+    const card = cardsOf(list.current).find((candidate) => candidate.getAttribute(CARD_ATTRIBUTE) === key);
+    card?.focus();
+    card?.scrollIntoView?.({ block: 'nearest' });
+    return card !== undefined;
+  };
+
+  // A card beyond the drawn ones takes focus as soon as it is drawn.
+  useEffect(() => {
+    if (pending.current !== undefined && focusCard(pending.current)) pending.current = undefined;
+  });
+
+  const moveTo = (index: number): void => {
+    const finding = order[index];
+    if (!finding) return;
+    session.select(finding.key);
+    reveal(index);
+    if (!focusCard(finding.key)) pending.current = finding.key;
+  };
+
+  return (event) => {
+    const target = event.target;
+    if (!(target instanceof HTMLElement) || isTyping(target)) return;
+    const card = target.closest<HTMLElement>(`[${CARD_ATTRIBUTE}]`);
+    const key = card?.getAttribute(CARD_ATTRIBUTE);
+    const at = order.findIndex((finding) => finding.key === key);
+    if (!card || at < 0) return;
+    const next = destination(event.key, at, order.length);
+    if (next !== undefined) {
+      event.preventDefault();
+      moveTo(next);
+    } else if (event.key === 'Enter' && target === card) {
+      event.preventDefault();
+      const cell = order[at]?.cells[0];
+      if (cell) void session.goTo(cell);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (target !== card) card.focus();
+      else void session.goBack();
+    }
+  };
+}
+
+function destination(key: string, at: number, length: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(at + 1, length - 1);
+    case 'ArrowUp':
+      return Math.max(at - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return undefined;
+  }
+}
+
+function cardsOf(list: HTMLElement | null): readonly HTMLElement[] {
+  return list ? [...list.querySelectorAll<HTMLElement>(`[${CARD_ATTRIBUTE}]`)] : [];
+}
+
+function isTyping(element: HTMLElement): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}
