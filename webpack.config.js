@@ -87,7 +87,7 @@ module.exports = (env, argv) => {
     cache: {
       type: 'filesystem',
       cacheDirectory: here('.cache/webpack'),
-      name: `${production ? 'production' : 'development'}-${cdn ? 'cdn' : 'self-hosted'}`,
+      name: production ? 'production' : 'development',
       buildDependencies: { config: [__filename, here('scripts/build/')] },
     },
     stats: 'errors-warnings',

@@ -1,5 +1,5 @@
 /** The production build that tests look at: built once, and again only when something it is made from has changed. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -21,7 +21,7 @@ export function buildSite({ cdn = false }: BuildOptions = {}): string {
   const stampFile = `${folder}.stamp`;
   const stamp = fingerprint();
   if (existsSync(stampFile) && existsSync(folder) && readFileSync(stampFile, 'utf8') === stamp) return folder;
-  execFileSync(
+  const webpack = spawnSync(
     process.execPath,
     [
       require.resolve('webpack/bin/webpack.js'),
@@ -29,8 +29,9 @@ export function buildSite({ cdn = false }: BuildOptions = {}): string {
       ...(cdn ? ['--env', 'cdn'] : []),
     ],
     // Jest's own NODE_ENV would reach React and make it a development build.
-    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
   );
+  if (webpack.status !== 0) throw new Error(`The production build failed.\n${webpack.stdout}${webpack.stderr}`);
   writeFileSync(stampFile, stamp);
   return folder;
 }
