@@ -43,7 +43,7 @@ async function readBytes(path: string, limits: Limits, problems: Problems): Prom
 }
 
 function diskProblem(cause: unknown, problems: Problems): unknown {
-  const code = cause instanceof Error && 'code' in cause && 'syscall' in cause ? cause.code : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'syscall' in cause && 'code' in cause ? cause.code : undefined;
   const file = problems.file;
   switch (code) {
     case undefined:

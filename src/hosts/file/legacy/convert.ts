@@ -33,6 +33,7 @@ export async function convertWorkbook(
   if (book.SheetNames.length > limits.sheets) {
     throw problems.tooLarge(`有 ${book.SheetNames.length} 个工作表，最多 ${limits.sheets} 个`);
   }
+  if (book.SheetNames.length === 0) throw problems.damaged('里面没有可以识别的内容');
   const budget = new Budget(limits, problems);
   const sheets: SheetSnapshot[] = [];
   let worksheets = 0;

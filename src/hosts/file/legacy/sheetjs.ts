@@ -1,8 +1,9 @@
+import type * as SheetJsModule from '@e965/xlsx';
 import type { ParsingOptions, WorkBook } from '@e965/xlsx';
 import { HostError } from '../../port';
 import type { Problems } from '../problems';
 
-export type SheetJs = typeof import('@e965/xlsx');
+export type SheetJs = typeof SheetJsModule;
 
 const OPTIONS: ParsingOptions = {
   type: 'array',

@@ -4,7 +4,7 @@ import { Budget } from '../grid/budget';
 import type { Limits } from '../limits';
 import type { Pacer } from '../pacer';
 import type { Problems } from '../problems';
-import type { ZipEntry } from '../zip/directory';
+import { tooBig, type ZipEntry } from '../zip/directory';
 import type { ZipPackage } from '../zip/package';
 import { type Relationship, RelationshipsHandler, relationshipsPart } from './relationships';
 import { SharedStringsHandler } from './shared-strings';
@@ -34,8 +34,7 @@ export class XlsxReader {
     const sheets = this.findSheets(workbook.sheets, relationships, options.sheets);
     const strings = this.related(relationships, 'sharedStrings');
     const styles = this.related(relationships, 'styles');
-    this.pacer.expect([...sheets.map(({ part }) => part), ...[strings, styles].flatMap((part) => part ?? [])]
-      .reduce((total, part) => total + part.size, 0));
+    this.expect([...sheets.map(({ part }) => part), ...[strings, styles].flatMap((part) => part ?? [])]);
     const parts: WorkbookParts = {
       strings: await this.strings(strings),
       styles: await this.styles(styles),
@@ -58,6 +57,13 @@ export class XlsxReader {
     const handler = new RelationshipsHandler(part);
     await this.parse(entry, handler);
     return handler.byId;
+  }
+
+  /** Several sheets may claim one part, so what will be unpacked is more than the directory adds up to. */
+  private expect(parts: readonly ZipEntry[]): void {
+    const total = parts.reduce((sum, { size }) => sum + size, 0);
+    if (total > this.limits.unpackedBytes) throw tooBig(this.limits, this.problems);
+    this.pacer.expect(total);
   }
 
   /** Worksheets in tab order; chart, dialog and macro sheets hold no cells and are passed over. */
