@@ -1,8 +1,9 @@
 import type { CellContent, CellRef, CellValue, WorkbookSnapshot } from '../../../src/core';
-import type { Host } from '../../../src/hosts/port';
+import type { Host, HostAbilities } from '../../../src/hosts/port';
 import { describeReading } from './reading';
 import { describeRefusals } from './refusals';
-import { describeShowing } from './showing';
+import { describeAdding, describeKeeping, describeMarking, describeSelecting } from './showing';
+import { CONTRACT_WORKBOOK } from './workbook';
 import { describeWriting } from './writing';
 
 /** A host under test, and what can be seen of its workbook without asking the host. */
@@ -25,18 +26,31 @@ export interface WorkbookProbe {
 
 export type MakeHost = (workbook: WorkbookSnapshot) => Promise<HostHarness>;
 
-/** The tests any host must pass; parts a host declares impossible must be refused with `unsupported`. */
-export function describeHostContract(name: string, makeHost: MakeHost): void {
+/**
+ * The tests any host must pass. What the host declares impossible is not tried out but must be refused with
+ * `unsupported`; its declaration must be the one given here.
+ */
+export function describeHostContract(name: string, can: HostAbilities, makeHost: MakeHost): void {
   describe(`host contract: ${name}`, () => {
+    test('declares its abilities', async () => {
+      expect((await makeHost(CONTRACT_WORKBOOK)).host.can).toEqual(can);
+    });
     describeReading(makeHost);
-    describeWriting(makeHost);
-    describeShowing(makeHost);
+    if (can.write) describeWriting(makeHost);
+    if (can.write) describeKeeping(makeHost);
+    if (can.select) describeSelecting(makeHost);
+    if (can.mark) describeMarking(makeHost);
+    if (can.addSheet) describeAdding(makeHost);
     describeRefusals(makeHost);
   });
 }
 
-/** The probe of a host that can change its workbook; a harness without one is a mistake in the test. */
-export function probeOf(harness: HostHarness): WorkbookProbe {
-  if (!harness.workbook) throw new Error('this host changes workbooks; its harness needs a workbook probe');
-  return harness.workbook;
+export const EVERYTHING: HostAbilities = { write: true, select: true, mark: true, addSheet: true };
+export const NOTHING: HostAbilities = { write: false, select: false, mark: false, addSheet: false };
+
+/** A host that can change its workbook; a harness without a probe is a mistake in the test. */
+export async function changeable(makeHost: MakeHost): Promise<Required<HostHarness>> {
+  const { host, workbook } = await makeHost(CONTRACT_WORKBOOK);
+  if (!workbook) throw new Error('this host changes workbooks; its harness needs a workbook probe');
+  return { host, workbook };
 }

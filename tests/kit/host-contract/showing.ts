@@ -1,7 +1,7 @@
 import type { CellRef } from '../../../src/core';
-import type { Host, NewSheet } from '../../../src/hosts/port';
-import { probeOf, type HostHarness, type MakeHost } from './contract';
-import { CONTRACT_WORKBOOK, COVER, HIDDEN, INCOME, PROTECTED } from './workbook';
+import type { NewSheet } from '../../../src/hosts/port';
+import { changeable, type MakeHost } from './contract';
+import { COVER, HIDDEN, INCOME, PROTECTED } from './workbook';
 
 const FIGURE: CellRef = { sheet: INCOME, row: 1, column: 2 };
 const TOTAL: CellRef = { sheet: INCOME, row: 3, column: 2 };
@@ -20,18 +20,12 @@ export const REPORT: NewSheet = {
   activate: true,
 };
 
-async function able(makeHost: MakeHost, ability: keyof Host['can']): Promise<Required<HostHarness> | undefined> {
-  const harness = await makeHost(CONTRACT_WORKBOOK);
-  return harness.host.can[ability] ? { host: harness.host, workbook: probeOf(harness) } : undefined;
-}
-
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
-export function describeShowing(makeHost: MakeHost): void {
+export function describeSelecting(makeHost: MakeHost): void {
   describe('select', () => {
     test('goes to a cell on another sheet, and says where it is', async () => {
-      const harness = await able(makeHost, 'select');
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       await harness.host.select(TOTAL);
       expect(harness.workbook.selected()).toEqual(TOTAL);
       expect(await harness.host.activeSheet()).toBe(INCOME);
@@ -39,20 +33,19 @@ export function describeShowing(makeHost: MakeHost): void {
     });
 
     test('unhides nothing and says so; knows when a sheet is gone', async () => {
-      const harness = await able(makeHost, 'select');
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       const before = harness.workbook.everything();
       await expect(harness.host.select({ ...TOTAL, sheet: HIDDEN })).rejects.toMatchObject({ code: 'notFound' });
       await expect(harness.host.select({ ...TOTAL, sheet: '不存在' })).rejects.toMatchObject({ code: 'notFound' });
       expect(harness.workbook.everything()).toEqual(before);
     });
   });
+}
 
+export function describeMarking(makeHost: MakeHost): void {
   describe('mark', () => {
     test('shows three severities and leaves no trace when taken away', async () => {
-      const harness = await able(makeHost, 'mark');
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       const before = workbook.everything();
       const fillBefore = workbook.shownFill(FIGURE);
       await host.mark([
@@ -72,8 +65,7 @@ export function describeShowing(makeHost: MakeHost): void {
     });
 
     test('refuses a protected sheet, names the cells, and marks nothing', async () => {
-      const harness = await able(makeHost, 'mark');
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       const before = harness.workbook.everything();
       const guarded: CellRef = { sheet: PROTECTED, row: 1, column: 1 };
       const marking = harness.host.mark([
@@ -84,12 +76,12 @@ export function describeShowing(makeHost: MakeHost): void {
       expect(harness.workbook.everything()).toEqual(before);
     });
   });
+}
 
+export function describeAdding(makeHost: MakeHost): void {
   describe('addSheet', () => {
     test('adds it last under a free name, and takes it away again', async () => {
-      const harness = await able(makeHost, 'addSheet');
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       const before = workbook.everything();
       expect(await host.addSheet(REPORT)).toBe('审核结果');
       const second = await host.addSheet({ ...REPORT, activate: false });
@@ -109,8 +101,7 @@ export function describeShowing(makeHost: MakeHost): void {
     });
 
     test.each([['a/b:c*[d]?\\'], ["'引号'"], [''], ['History'], ['很'.repeat(40)]])('makes a sheet name of %s', async (name) => {
-      const harness = await able(makeHost, 'addSheet');
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       const used = await harness.host.addSheet({ ...REPORT, name });
       const again = await harness.host.addSheet({ ...REPORT, name });
       for (const each of [used, again]) expect(each).toMatch(/^[^\\/?*[\]:']{1,31}$/);
@@ -119,12 +110,12 @@ export function describeShowing(makeHost: MakeHost): void {
       expect(harness.workbook.sheetNames()).toEqual(expect.arrayContaining([used, again]));
     });
   });
+}
 
+export function describeKeeping(makeHost: MakeHost): void {
   describe('settings', () => {
     test('are kept in the workbook until they are removed', async () => {
-      const harness = await able(makeHost, 'write');
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       const before = workbook.everything();
       expect(await host.getSetting('notes')).toBeUndefined();
       await host.setSetting('notes', '{"说明":"尾差"}');
@@ -140,8 +131,7 @@ export function describeShowing(makeHost: MakeHost): void {
 
   describe('onChange', () => {
     test('tells the sheet a user edited, until stopped', async () => {
-      const harness = await able(makeHost, 'write');
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       const seen: string[] = [];
       const stop = harness.host.onChange(({ sheet }) => seen.push(sheet));
       await settled();

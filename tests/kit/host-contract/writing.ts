@@ -1,6 +1,6 @@
 import type { CellContent, CellRef, CellValue, PlannedWrite } from '../../../src/core';
-import { probeOf, type HostHarness, type MakeHost } from './contract';
-import { CONTRACT_WORKBOOK, HIDDEN, INCOME, PROTECTED } from './workbook';
+import { changeable, type MakeHost } from './contract';
+import { HIDDEN, INCOME, PROTECTED } from './workbook';
 
 const REASON = { zh: '测试', en: 'test' };
 const constant = (value: CellValue): CellContent => ({ value, formula: null });
@@ -20,17 +20,10 @@ const TOTAL = at(INCOME, 3, 2);
 const LINE_NUMBER = at(INCOME, 1, 1);
 const BLANK = at(INCOME, 7, 2);
 
-async function writable(makeHost: MakeHost): Promise<Required<HostHarness> | undefined> {
-  const harness = await makeHost(CONTRACT_WORKBOOK);
-  return harness.host.can.write ? { host: harness.host, workbook: probeOf(harness) } : undefined;
-}
-
 export function describeWriting(makeHost: MakeHost): void {
   describe('write', () => {
     test('writes numbers, formulas, texts and blanks, on several sheets, and nothing else', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       await host.write([
         change(INCOME_FIGURE, constant(3220.54), constant(3221.5)),
         change(TEXT_NUMBER, constant('155.05'), constant(155.05), '#,##0.00'),
@@ -50,8 +43,7 @@ export function describeWriting(makeHost: MakeHost): void {
       ['=1+1'], ['+8610'], ['-'], ['--1'], ['@SUM(A1)'], ["'引号"], ['00123'], ['3,220.54'], ['95%'], ['2023-1-5'],
       ['2023年1月5日'], ['1-2'], ['TRUE'], ['#N/A 未填'], ['普通文字'], ['=cmd|\'/c calc\'!A1'],
     ])('writes the text %s as text', async (words) => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       await harness.host.write([
         change(BLANK, constant(null), constant(words)),
         change(LINE_NUMBER, constant('1'), constant(words)),
@@ -61,8 +53,7 @@ export function describeWriting(makeHost: MakeHost): void {
     });
 
     test('writes a number and a formula into cells formatted as text, and leaves the format', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       await harness.host.write([
         change(LINE_NUMBER, constant('1'), constant(12.5)),
         change(at(INCOME, 2, 1), constant('2'), formula('=1+1')),
@@ -72,9 +63,7 @@ export function describeWriting(makeHost: MakeHost): void {
     });
 
     test('is taken back exactly by its receipt', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       const before = workbook.everything();
       const receipt = await host.write([
         change(INCOME_FIGURE, constant(3220.54), formula('=sum(c3:c4)')),
@@ -90,9 +79,7 @@ export function describeWriting(makeHost: MakeHost): void {
     });
 
     test('refuses when a cell has changed since, names it, and writes nothing', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       workbook.userTypes(TEXT_NUMBER, 155.06);
       const before = workbook.everything();
       const writing = host.write([
@@ -105,9 +92,7 @@ export function describeWriting(makeHost: MakeHost): void {
     });
 
     test('refuses locked cells of a protected sheet, names them, and writes nothing', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       const before = workbook.everything();
       const writing = host.write([
         change(INCOME_FIGURE, constant(3220.54), constant(1)),
@@ -119,9 +104,7 @@ export function describeWriting(makeHost: MakeHost): void {
     });
 
     test('refuses a sheet that is gone, and writes nothing', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
-      const { host, workbook } = harness;
+      const { host, workbook } = await changeable(makeHost);
       const before = workbook.everything();
       const writing = host.write([
         change(INCOME_FIGURE, constant(3220.54), constant(1)),
@@ -132,8 +115,7 @@ export function describeWriting(makeHost: MakeHost): void {
     });
 
     test('does nothing when cancelled beforehand', async () => {
-      const harness = await writable(makeHost);
-      if (!harness) return;
+      const harness = await changeable(makeHost);
       const stop = new AbortController();
       stop.abort();
       const before = harness.workbook.everything();
