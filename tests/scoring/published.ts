@@ -67,7 +67,7 @@ function jinchengRow(tokens: string[]): Row | null {
 
 /** … 年度指标值, 实际完成值, 分值, 得分: read from the right, because results are bare numbers too. */
 function hengyangRow(tokens: string[]): Row | null {
-  const scoreAt = tokens.findLastIndex((token) => token !== '');
+  const scoreAt = tokens.reduce((last, token, i) => (token === '' ? last : i), -1);
   const [target = '', result = '', weight = '', score = ''] = tokens.slice(Math.max(0, scoreAt - 3), scoreAt + 1);
   if (!PLAIN_NUMBER.test(weight) || !PLAIN_NUMBER.test(score)) return null;
   return { name: tokens[scoreAt - 4] ?? '', target, result, weight, score };

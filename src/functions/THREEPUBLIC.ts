@@ -1,0 +1,72 @@
+import { type Amount, sum } from '../core';
+import { DOCUMENTS, place } from './documents';
+import { defineFunction } from './runtime/define';
+import { cells, figures } from './runtime/parameter';
+import { reason } from './runtime/reasons';
+import { fail, isFailure } from './runtime/result';
+import { AMOUNTS, CODES } from './shared-parameters';
+import { subjectRows } from './subjects';
+
+const ABROAD = ['30212'];
+/** Bought as ordinary capital expenditure or under 基本建设. */
+const CAR_PURCHASE = ['31013', '30913'];
+const CAR_RUNNING = ['30231'];
+const RECEPTION = ['30217'];
+
+export const THREEPUBLIC = defineFunction({
+  name: 'THREEPUBLIC',
+  category: 'subject',
+  description: {
+    zh: '按经济分类科目汇总“三公”经费，返回名称和金额各一列，共 6 行',
+    en: 'The three public expenses from economic subject codes: six rows of name and amount',
+  },
+  parameters: [
+    cells({ ...CODES, description: { zh: '部门经济分类科目编码区域（款级，如 30217）', en: 'The range of economic subject codes (such as 30217)' }, example: 'E8:E60' }),
+    figures({ ...AMOUNTS, example: 'G8:G60' }),
+  ],
+  result: {
+    type: 'text',
+    dimension: 'matrix',
+    meaning: {
+      zh: '6 行 2 列：合计、因公出国（境）费、公务用车购置及运行维护费、公务用车购置费、公务用车运行维护费、公务接待费',
+      en: 'Six rows, two columns: total, trips abroad, official cars, car purchase, car running costs, receptions',
+    },
+  },
+  source: DOCUMENTS.公开143号,
+  remarks: [
+    {
+      zh: '因公出国（境）费 30212，购置费 31013 和 30913，运行维护费 30231，公务接待费 30217；没有列出的款按 0 计。只含所选区域，项目支出中的“三公”经费要一并选上。',
+      en: 'Trips abroad 30212, car purchase 31013 and 30913, running costs 30231, receptions 30217; codes not listed count as 0. Only the selected range is seen: include project expenditure.',
+    },
+  ],
+  examples: [
+    {
+      args: [[['30212'], ['30217'], ['30231'], ['31013']], [[0], [0.14], [29], ['——']]],
+      result: [
+        ['合计', 29.14],
+        ['因公出国（境）费', 0],
+        ['公务用车购置及运行维护费', 29],
+        ['公务用车购置费', 0],
+        ['公务用车运行维护费', 29],
+        ['公务接待费', 0.14],
+      ],
+      from: place(DOCUMENTS.晋城决算, '公开09表决算数', 'table 09'),
+    },
+    { args: [[['合计'], ['因公出国']], [[1], [2]]], error: '#N/A', from: DOCUMENTS.演示, note: { zh: '区域里没有科目编码', en: 'No subject codes in the range' } },
+  ],
+  compute: (codes, amounts) => {
+    const rows = subjectRows(codes, amounts);
+    if (isFailure(rows)) return rows;
+    if (!rows.some(({ code }) => code.length >= 5)) return fail('#N/A', reason('nothingFound', { what: '款级科目编码（如 30217）' }));
+    const of = (wanted: readonly string[]): Amount => sum(rows.filter(({ code }) => wanted.includes(code)).map(({ amount }) => amount));
+    const [abroad, purchase, running, reception] = [of(ABROAD), of(CAR_PURCHASE), of(CAR_RUNNING), of(RECEPTION)];
+    return [
+      ['合计', sum([abroad, purchase, running, reception])],
+      ['因公出国（境）费', abroad],
+      ['公务用车购置及运行维护费', purchase.plus(running)],
+      ['公务用车购置费', purchase],
+      ['公务用车运行维护费', running],
+      ['公务接待费', reception],
+    ];
+  },
+});

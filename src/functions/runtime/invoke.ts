@@ -1,0 +1,115 @@
+import { type Amount } from '../../core';
+import { readWritten } from './figure';
+import { isOmitted, type Parameter } from './parameter';
+import { reason } from './reasons';
+import {
+  type CellResult, type Computed, fail, type Failure, type FunctionResult, isFailure, isMatrix, type Outcome,
+  type RawArgument, type RawValue,
+} from './result';
+
+type Run = (values: readonly unknown[]) => Outcome;
+
+/**
+ * The dull work around every function: missing arguments, one-cell ranges, ranges for single values (computed cell by
+ * cell), reading, error operands, and results a host can show. A fault in our own code becomes #VALUE!, never a throw.
+ */
+export function invoke(
+  parameters: readonly Parameter<unknown>[],
+  run: Run,
+  args: readonly RawArgument[],
+  onFault: (fault: unknown) => void = () => undefined,
+): FunctionResult {
+  const given = parameters.map((parameter, i) => shaped(parameter, args[i]));
+  const size = liftedSize(parameters, given);
+  if (isFailure(size)) return size;
+  try {
+    if (size === null) return finish(once(parameters, run, given));
+    return Array.from({ length: size.rows }, (_, r) =>
+      Array.from({ length: size.columns }, (_, c) => firstCell(finish(once(parameters, run, at(parameters, given, r, c))))),
+    );
+  } catch (fault) {
+    onFault(fault);
+    return fail('#VALUE!', reason('unexpected'));
+  }
+}
+
+/** A range of one cell is a value where a value is wanted, and a value is a range of one cell where a range is wanted. */
+function shaped(parameter: Parameter<unknown>, argument: RawArgument): RawArgument {
+  if (parameter.dimension === 'matrix') return isMatrix(argument) ? argument : [[argument]];
+  if (!isMatrix(argument)) return argument;
+  return argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument;
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The common size of ranges given where single values are wanted; null where there are none. */
+function liftedSize(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[]): Size | Failure | null {
+  let size: Size | null = null;
+  for (const [i, argument] of given.entries()) {
+    if (parameters[i]?.dimension !== 'scalar' || !isMatrix(argument)) continue;
+    const own: Size = { rows: argument.length, columns: argument[0]?.length ?? 0 };
+    if (size !== null && (size.rows !== own.rows || size.columns !== own.columns)) return fail('#VALUE!', reason('shapes'));
+    size = own;
+  }
+  return size;
+}
+
+function at(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[], row: number, column: number): RawArgument[] {
+  return given.map((argument, i) =>
+    parameters[i]?.dimension === 'scalar' && isMatrix(argument) ? argument[row]?.[column] : argument,
+  );
+}
+
+function once(parameters: readonly Parameter<unknown>[], run: Run, given: readonly RawArgument[]): Outcome {
+  const values: unknown[] = [];
+  for (const [i, parameter] of parameters.entries()) {
+    const value = read(parameter, given[i]);
+    if (isFailure(value)) return value;
+    values.push(value);
+  }
+  return mixedUnits(parameters, given) ?? run(values);
+}
+
+function read(parameter: Parameter<unknown>, argument: RawArgument): unknown {
+  if (parameter.dimension === 'matrix') return parameter.read(isMatrix(argument) ? argument : [[argument]]);
+  return parameter.read(isMatrix(argument) ? null : argument);
+}
+
+/** 48万元 beside a bare 500000 cannot be compared: nobody knows the unit of the second. */
+function mixedUnits(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[]): Failure | null {
+  let bare = false;
+  let withUnit = false;
+  for (const [i, parameter] of parameters.entries()) {
+    const argument = given[i];
+    if (parameter.dimension !== 'scalar' || !parameter.comparable || isMatrix(argument) || isOmitted(argument)) continue;
+    const unit = typeof argument === 'string' ? (readWritten(argument)?.unit ?? null) : null;
+    if (unit !== null) withUnit = true;
+    else if (!isZero(argument)) bare = true;
+  }
+  return bare && withUnit ? fail('#VALUE!', reason('mixedUnits')) : null;
+}
+
+function isZero(value: RawValue): boolean {
+  return value === 0 || (typeof value === 'string' && readWritten(value)?.value.isZero() === true);
+}
+
+/** Plain numbers and text only; ragged rows are filled up with blanks. */
+function finish(outcome: Outcome): FunctionResult {
+  if (!isMatrix<Computed>(outcome)) return toCell(outcome);
+  const width = Math.max(...outcome.map((row) => row.length));
+  return outcome.map((row) => Array.from({ length: width }, (_, c) => toCell(row[c] ?? '')));
+}
+
+function toCell(value: Amount | string | Failure): CellResult {
+  if (typeof value === 'string' || isFailure(value)) return value;
+  const number = value.toNumber();
+  return Number.isFinite(number) ? number : fail('#NUM!', reason('unexpected'));
+}
+
+function firstCell(result: FunctionResult): CellResult {
+  return isMatrix<CellResult>(result) ? (result[0]?.[0] ?? '') : result;
+}
+
