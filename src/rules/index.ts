@@ -1,6 +1,27 @@
+import { rule as codes } from './F02-3';
+import { rule as operation } from './F03-2';
+import { rule as lineNumbers } from './F10-2';
+import { rule as overwritten } from './FM-06';
+import { rule as hiddenDigits } from './FM-hidden-digits';
+import { rule as placeholder } from './FM-placeholder';
+import { rule as textNumbers } from './FM-text';
+import { rule as unit } from './FM-unit';
+import { rule as unreadable } from './FM-unreadable';
+import { rule as empty } from './Fx-empty';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  codes,
+  operation,
+  lineNumbers,
+  empty,
+  overwritten,
+  hiddenDigits,
+  placeholder,
+  textNumbers,
+  unit,
+  unreadable,
+];
 
 export type { Rule, RuleContext, RuleReport } from './types';

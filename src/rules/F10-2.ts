@@ -1,0 +1,54 @@
+import type { CellRef, Table } from '../core';
+import type { Rule, RuleReport } from './types';
+
+/** A 行次 number and the cell it is printed in. */
+interface Line {
+  readonly number: number;
+  readonly cell: CellRef;
+}
+
+/** Gaps and repeats in the 行次 of one part of a table. */
+export const rule: Rule = {
+  id: 'F10-2',
+  title: { zh: '行次应连续', en: 'Line numbers run on' },
+  severity: 'hint',
+  basis: '由表样直接推出：行次逐行加一',
+  messages: {
+    gap: {
+      zh: '行次不连续：{{jumps}}；请确认是否少了行，或行次未随表样调整',
+      en: 'Line numbers are not continuous: {{jumps}}; check whether a row is missing or the numbers were not adjusted',
+    },
+    repeated: {
+      zh: '行次重复或倒序：{{jumps}}；请按表样改正行次',
+      en: 'Line numbers repeat or go back: {{jumps}}; correct them to the printed form',
+    },
+  },
+  *check(context) {
+    for (const table of context.tables) {
+      for (const part of new Set(table.rows.map((row) => row.part))) yield* inPart(table, linesOf(table, part));
+    }
+  },
+};
+
+function* inPart(table: Table, lines: readonly Line[]): Iterable<RuleReport> {
+  const steps = lines.slice(1).map((line, index) => ({ from: lines[index]?.number ?? line.number, to: line.number, cell: line.cell }));
+  const gaps = steps.filter(({ from, to }) => to > from + 1);
+  // A section that begins again at 1 has numbers of its own.
+  const repeats = steps.filter(({ from, to }) => to <= from && to !== 1);
+  for (const [messageId, found] of [['gap', gaps], ['repeated', repeats]] as const) {
+    if (found.length === 0) continue;
+    const jumps = found.map(({ from, to }) => `${from} → ${to}`).join('、');
+    yield { messageId, data: { jumps }, cells: found.map(({ cell }) => cell), table };
+  }
+}
+
+function linesOf(table: Table, part: string): readonly Line[] {
+  return table.rows
+    .filter((row) => row.part === part)
+    .flatMap((row) => {
+      const column = table.columns.find((each) => each.role === 'line' && each.part === part && each.lane === row.lane);
+      const isNumber = row.line !== undefined && /^\d+$/.test(row.line);
+      return column && isNumber ? [{ number: Number(row.line), cell: { sheet: table.sheet, row: row.row, column: column.column } }] : [];
+    })
+    .sort((a, b) => a.cell.row - b.cell.row);
+}

@@ -1,0 +1,20 @@
+const QUOTED = /"[^"]*"/g;
+/** `\x` and `!x` print x; `_x` leaves its width, `*x` repeats it; `[…]` is a colour, a condition or a locale. */
+const ESCAPED = /[\\!](.)/g;
+const SPACING = /[_*]./g;
+const BRACKETS = /\[[^\]]*\]/g;
+const PRINTED_POINT = '\u0001';
+
+/** True for formats that only look converted: `0!.0,` and `0.00,` divide by a thousand, `0!.0000` prints a point inside the digits. */
+export function rescales(format: string): boolean {
+  return format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).some((section) => {
+    const bare = section
+      .replace(QUOTED, (text) => (text === '"."' ? PRINTED_POINT : ''))
+      .replace(ESCAPED, (_, mark: string) => (mark === '.' ? PRINTED_POINT : ''))
+      .replace(SPACING, '')
+      .replace(BRACKETS, '');
+    const pointInside = new RegExp(`[0#?]${PRINTED_POINT}[0#?]`).test(bare);
+    const dividing = /[0#?],+(?![0#?,])/.test(bare.replaceAll(PRINTED_POINT, ''));
+    return pointInside || dividing;
+  });
+}

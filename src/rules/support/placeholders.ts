@@ -1,0 +1,36 @@
+/** Words that a template prints where the writer has to fill in. All patterns read normalised text. */
+const PATTERNS: readonly RegExp[] = [
+  /** 20XX年, 202X年, 20××年度. */
+  /20(?:[xX×]{2}|\d[xX×])年/,
+  /** XX月XX日, X年X月. */
+  /[xX×]{1,4}[年月][xX×]{1,2}[月日]/,
+  /** 某某单位. */
+  /某某/,
+  /** 待补充; not 接待填报, 期待填写. */
+  /(?:^|[^接等期招对看优款])(?:待补充|待填写|待填报)/,
+  /(?:此处|在此|请在此处?)(?:填写|填报|输入|录入|插入)/,
+  /(?:点击|单击)此处/,
+];
+
+/** A run of XX or ××: not in a word or a plate (EXXON, 晋EXX123), a code pattern (××01), or between quotation marks. */
+const RUN = /[xX]{2,}|×{2,}/g;
+const PART_OF_A_WORD = /[A-Za-z0-9·.\-_/@×"'(《]/;
+const QUOTES = /"[^"]*"/g;
+const ROMAN = /第X{2,3}$/;
+
+/** The placeholder a text still carries, or undefined. */
+export function placeholderIn(text: string): string | undefined {
+  const unquoted = text.replace(QUOTES, '""');
+  for (const pattern of PATTERNS) {
+    const found = pattern.exec(unquoted)?.[0];
+    if (found !== undefined) return found;
+  }
+  for (const match of unquoted.matchAll(RUN)) {
+    const before = unquoted.slice(0, match.index);
+    const after = unquoted.charAt(match.index + match[0].length);
+    const bracketed = before.endsWith('(') || before.endsWith('《');
+    const joined = (!bracketed && PART_OF_A_WORD.test(before.slice(-1))) || (after !== '' && /[A-Za-z0-9·.\-_/@×]/.test(after));
+    if (!joined && !ROMAN.test(before + match[0])) return match[0];
+  }
+  return undefined;
+}
