@@ -88,7 +88,7 @@ module.exports = (env, argv) => {
       type: 'filesystem',
       cacheDirectory: here('.cache/webpack'),
       name: production ? 'production' : 'development',
-      buildDependencies: { config: [__filename, here('scripts/build/')] },
+      buildDependencies: { config: [here('webpack.config.js'), here('scripts/build/')] },
     },
     stats: 'errors-warnings',
     plugins: [

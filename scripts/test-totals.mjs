@@ -14,5 +14,5 @@ for (const run of runs) {
 // A step that broke outside the tests (an install, a linter, no test run at all) must not look like success.
 if (failed === 0) failed = Math.max(Number(failedSteps), runs.length === 0 ? 1 : 0);
 
-console.log(`${passed} passed, ${failed} failed`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
