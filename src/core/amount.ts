@@ -25,7 +25,7 @@ export function roundHalfUp(value: Amount, digits: number): Amount {
 
 /** Half of the last kept digit: what rounding to `digits` decimals can hide. */
 export function halfUnit(digits: number): Amount {
-  return new Dec(5).times(new Dec(10).pow(-digits - 1));
+  return new Dec(`5e${-digits - 1}`);
 }
 
 /** `3,487.99`; a minus sign for negatives; never locale dependent. Digits beyond `digits` are kept, not hidden. */

@@ -15,7 +15,8 @@ export interface Operand {
   readonly cell: CellRef;
   /** In the unit of its own table. */
   readonly value: Amount;
-  readonly unit: Unit;
+  /** Blank for counts (辆、台). */
+  readonly unit: Unit | '';
   /** True where the cell is empty or a dash and counts as zero. */
   readonly blank: boolean;
   /** Which side of the relation it stands on and with which sign. */
@@ -36,7 +37,8 @@ export interface Arithmetic {
   readonly difference: Amount;
   /** Largest difference rounding can explain; zero for copied figures. */
   readonly allowed: Amount;
-  readonly unit: Unit;
+  /** Blank where only counts are compared. */
+  readonly unit: Unit | '';
 }
 
 export interface Finding {

@@ -1,6 +1,5 @@
-import { type Arithmetic, type Localized, type Operand, type Unit, ZERO } from '../core';
-import type { Amount } from '../core';
-import { compareSides, type Judgement } from './compare';
+import { type Amount, type Arithmetic, type Localized, type Operand, ZERO } from '../core';
+import { compareSides } from './compare';
 import type { Relation, TableKey, Test } from './compiled';
 import { describeFormula } from './explain';
 import { type Accesses, type Instance, instancesOf } from './instances';
@@ -36,63 +35,63 @@ function skipped(relation: Relation, why: Localized, where = ''): Outcome {
 }
 
 function evaluateInstance(relation: Relation, instance: Instance, accesses: Accesses): Outcome | undefined {
-  if (instance.why) return skipped(relation, instance.why, instance.where);
+  if (instance.why) return skipped(relation, instance.why, instance.where());
   try {
-    const tally = new Tally(relation, instance, accesses);
+    const tally = new Tally(relation, instance, accesses, false);
     if (relation.condition && !holds(relation.condition, tally, 'condition')) return undefined;
-    return relation.body.kind === 'compare' ? compared(relation, relation.body, instance, tally) : decided(relation, instance, tally);
+    if (relation.body.kind !== 'compare') return decided(relation, instance, tally);
+    const left = tally.value(relation.body.left, 'left').value;
+    const right = tally.value(relation.body.right, 'right').value;
+    if (judge(relation.body.operator, left.minus(right))) return held(relation, instance, tally);
+    return compared(relation, relation.body, instance, accesses);
   } catch (error) {
-    if (error instanceof NotCheckable) return skipped(relation, error.why, instance.where);
+    if (error instanceof NotCheckable) return skipped(relation, error.why, instance.where());
     throw error;
   }
 }
 
-/** A comparison: verdict from difference and tolerance, with the arithmetic kept. */
-function compared(relation: Relation, test: Test & { kind: 'compare' }, instance: Instance, tally: Tally): Outcome {
-  const left = tally.value(test.left, 'left');
-  const right = tally.value(test.right, 'right');
-  const judgement = compareSides(test.operator, left, right, relation, tally);
-  const verdict = judgement.verdict;
-  const cells = tally.operands.flatMap((operand) => operand.cell);
-  if (verdict === 'held') return { relation, verdict, severity: relation.severity, where: instance.where, cells };
-  const unknown = tally.unknownRow();
-  if (unknown && verdict === 'failed') return skipped(relation, unknown, instance.where);
+function held(relation: Relation, instance: Instance, tally: Tally): Outcome {
   return {
     relation,
-    verdict,
-    severity: judgement.severity,
-    where: instance.where,
-    cells,
-    arithmetic: arithmetic(relation, test, tally, left.value, right.value, judgement, tally.unit),
+    verdict: 'held',
+    severity: relation.severity,
+    // Hundreds of relations hold; few are ever asked where.
+    get where() {
+      return instance.where();
+    },
+    get cells() {
+      return tally.cells;
+    },
   };
 }
 
-function arithmetic(
-  relation: Relation,
-  test: Test & { kind: 'compare' },
-  tally: Tally,
-  actual: Amount,
-  expected: Amount,
-  judgement: Judgement,
-  unit: Unit,
-): Arithmetic {
-  return {
-    formula: describeFormula(relation, tally),
+/** A comparison that does not hold to the last digit: verdict from difference and tolerance, with the arithmetic kept. */
+function compared(relation: Relation, test: Test & { kind: 'compare' }, instance: Instance, accesses: Accesses): Outcome {
+  const tally = new Tally(relation, instance, accesses, true);
+  if (relation.condition) holds(relation.condition, tally, 'condition');
+  const left = tally.value(test.left, 'left');
+  const right = tally.value(test.right, 'right');
+  const { verdict, severity, allowed } = compareSides(test.operator, left, right, relation, tally);
+  const unknown = tally.unknownRow();
+  if (unknown && verdict === 'failed') return skipped(relation, unknown, instance.where());
+  const { operands } = tally;
+  const arithmetic: Arithmetic = {
+    formula: describeFormula(relation, operands),
     operator: test.operator,
-    operands: tally.operands,
-    expected,
-    actual,
-    difference: actual.minus(expected),
-    allowed: judgement.allowed,
-    unit,
+    operands,
+    expected: right.value,
+    actual: left.value,
+    difference: left.value.minus(right.value),
+    allowed,
+    unit: operands.every((operand) => operand.unit === '') ? '' : tally.unit,
   };
+  return { relation, verdict, severity, where: instance.where(), cells: tally.cells, arithmetic };
 }
 
 /** A body of 有数/为空 tests joined by 且/或: it holds or it does not. */
 function decided(relation: Relation, instance: Instance, tally: Tally): Outcome {
   const verdict = holds(relation.body, tally, 'left') ? 'held' : 'failed';
-  const cells = tally.operands.flatMap((operand) => operand.cell);
-  return { relation, verdict, severity: relation.severity, where: instance.where, cells };
+  return { relation, verdict, severity: relation.severity, where: instance.where(), cells: tally.cells };
 }
 
 function holds(test: Test, tally: Tally, side: Operand['side']): boolean {
@@ -103,8 +102,7 @@ function holds(test: Test, tally: Tally, side: Operand['side']): boolean {
     }
     case 'filled': {
       const filled = test.cells.map((cell) => tally.filled(cell, side));
-      const enough = test.quantifier === 'any' ? filled.some((each) => each === test.filled) : filled.every((each) => each === test.filled);
-      return enough;
+      return test.quantifier === 'any' ? filled.includes(test.filled) : !filled.includes(!test.filled);
     }
     case 'and':
       return test.items.map((item) => holds(item, tally, side)).every(Boolean);

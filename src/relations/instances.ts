@@ -8,14 +8,15 @@ export interface Instance {
   /** Row of each scoped table; null where the row is absent and counts as zero. */
   readonly rows: ReadonlyMap<TableKey, TableRow | null>;
   readonly column: TableColumn | null;
-  readonly where: string;
+  /** Said only when something is reported. */
+  readonly where: () => string;
   /** Set where this instance cannot be evaluated. */
   readonly why?: Localized;
 }
 
 export type Accesses = ReadonlyMap<TableKey, TableAccess>;
 
-const WHOLE: Instance = { rows: new Map(), column: null, where: '' };
+const WHOLE: Instance = { rows: new Map(), column: null, where: () => '' };
 
 /** All places a relation applies to in the tables at hand. */
 export function instancesOf(relation: Relation, accesses: Accesses): readonly Instance[] {
@@ -35,11 +36,11 @@ function rowInstances(relation: Relation, scope: RowScope, accesses: Accesses): 
     case 'eachRow':
       return home.rows
         .filter((row) => row.label !== '' && scoped.every((cell) => cell.part === null || cell.part === row.part))
-        .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: rowName(row) }));
+        .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: () => rowName(row) }));
     case 'eachParent':
       return home.rows
         .filter((row) => home.children(row).length > 0 && (relation.sumId === undefined || home.sumId(row) === relation.sumId))
-        .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: rowName(row) }));
+        .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: () => rowName(row) }));
     case 'sharedCodes':
     case 'allCodes':
       return byCode(scoped, accesses, scope === 'sharedCodes');
@@ -58,7 +59,7 @@ function withColumns(relation: Relation, instance: Instance, accesses: Accesses)
   return columns.map((column) => ({
     ...instance,
     column,
-    where: columns.length > 1 ? `${instance.where} ${leafName(column.key)}`.trim() : instance.where,
+    where: columns.length > 1 ? () => `${instance.where()} ${leafName(column.key)}`.trim() : instance.where,
   }));
 }
 
@@ -69,7 +70,7 @@ function byCode(scoped: readonly CellTerm[], accesses: Accesses, shared: boolean
     const found = tables.map((table) => [table, accesses.get(table)?.row(key) ?? null] as const);
     if (shared && found.some(([, row]) => row === null)) return [];
     const named = found.find(([, row]) => row !== null)?.[1];
-    return [{ rows: new Map(found), column: null, where: named ? rowName(named) : key }];
+    return [{ rows: new Map(found), column: null, where: () => (named ? rowName(named) : key) }];
   });
 }
 
@@ -88,17 +89,18 @@ function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly 
   const partners = new Set(paired.flatMap(({ partner }) => partner ?? []));
 
   const instances: Instance[] = paired.flatMap(({ row, partner }) =>
-    partner ? [{ rows: new Map([[named.table, partner], [coded.table, row]]), column: null, where: bareName(row.label) }] : [],
+    partner ? [{ rows: new Map([[named.table, partner], [coded.table, row]]), column: null, where: () => bareName(row.label) }] : [],
   );
   for (const { row } of strangers) {
-    const where = rowName(row);
+    const where = () => rowName(row);
     instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(namedAccess.table.no, row.label) });
   }
   for (const row of siblings(namedAccess, partners)) {
     if (partners.has(row) || !isRowFilled(namedAccess, row)) continue;
-    const where = bareName(row.label);
+    const name = bareName(row.label);
+    const where = () => name;
     // With a class of unknown name on the other side the two may be the same one under an older name: do not accuse.
-    if (strangers.length > 0) instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(codedAccess.table.no, where) });
+    if (strangers.length > 0) instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(codedAccess.table.no, name) });
     else instances.push({ rows: new Map<TableKey, TableRow | null>([[named.table, row], [coded.table, null]]), column: null, where });
   }
   return instances;

@@ -75,8 +75,12 @@ export class TableAccess {
 
   /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen, counts are whole. */
   rounding(row: TableRow): Amount {
-    if (this.table.unit === '元' || this.fixed.get(row.key)?.count === true) return ZERO;
-    return halfUnit(this.form.decimals);
+    return this.table.unit === '元' || this.isCount(row) ? ZERO : halfUnit(this.form.decimals);
+  }
+
+  /** 辆、台: not money, and in no unit. */
+  isCount(row: TableRow): boolean {
+    return this.fixed.get(row.key)?.count === true;
   }
 
   /** The rows one level below, in the order they are printed; empty for a row that gathers nothing. */

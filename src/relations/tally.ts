@@ -2,9 +2,12 @@ import {
   type Amount,
   amount,
   type CellRef,
+  type Figure,
+  halfUnit,
   isFilled,
   type Localized,
   type Operand,
+  type TableColumn,
   type TableRow,
   toQualified,
   type Unit,
@@ -22,9 +25,20 @@ export interface Value {
   readonly spread: Amount;
 }
 
-/** An operand that counts as zero because its row is absent has no cell. */
-export interface TalliedOperand extends Omit<Operand, 'cell'> {
-  readonly cell: CellRef;
+/** Half a last digit of two decimals in 万元: 50 元. */
+const COARSE = halfUnit(2);
+
+const NOTHING: Value = { value: ZERO, spread: ZERO };
+
+/** A figure that was read, kept as a reference; names are made only for what is reported. */
+interface Reading {
+  readonly term: CellTerm;
+  readonly access: TableAccess;
+  readonly row: TableRow;
+  readonly column: TableColumn;
+  readonly figure: Figure;
+  readonly side: Operand['side'];
+  readonly sign: 1 | -1;
 }
 
 /** Thrown inside one instance, caught by the evaluator: the instance is 未检查, with this reason. */
@@ -34,9 +48,12 @@ export class NotCheckable extends Error {
   }
 }
 
-/** Evaluates terms at one instance and keeps every operand on the way. */
+/**
+ * Evaluates terms at one instance and keeps every figure on the way. Most relations hold to the last digit, so the
+ * spread is worked out only where it is asked for (`withSpread`).
+ */
 export class Tally {
-  readonly operands: TalliedOperand[] = [];
+  private readonly readings: Reading[] = [];
   /** The money unit everything is converted to: that of the first money operand. */
   unit: Unit = '万元';
   /** Figures other than zero among the operands of the comparison. */
@@ -54,7 +71,25 @@ export class Tally {
     private readonly relation: Relation,
     private readonly instance: Instance,
     private readonly accesses: Accesses,
+    private readonly withSpread: boolean,
   ) {}
+
+  /** The figures with their names, in reading order of the formula. */
+  get operands(): readonly Operand[] {
+    return this.readings.map(({ term, access, row, column, figure, side, sign }) => ({
+      name: operandName(this.relation, term, access, row, column.key),
+      cell: access.cell(row, column),
+      value: figure.value,
+      unit: access.isCount(row) ? '' : access.table.unit,
+      blank: !isFilled(figure),
+      side,
+      sign,
+    }));
+  }
+
+  get cells(): readonly CellRef[] {
+    return this.readings.map(({ access, row, column }) => access.cell(row, column));
+  }
 
   /** True where each side is a single cell. */
   get isPlainCopy(): boolean {
@@ -77,12 +112,10 @@ export class Tally {
         return this.children(term.of, side, sign);
       case 'add':
         this.plain = false;
-        return term.terms
-          .map((each) => ({ ...this.value(each.value, side, each.sign === 1 ? sign : flip(sign)), sign: each.sign }))
-          .reduce<Value>((total, each) => ({ value: total.value.plus(each.value.times(each.sign)), spread: total.spread.plus(each.spread) }), {
-            value: ZERO,
-            spread: ZERO,
-          });
+        return term.terms.reduce<Value>((total, each) => {
+          const value = this.value(each.value, side, each.sign === 1 ? sign : flip(sign));
+          return plus(total, each.sign === 1 ? value : { ...value, value: value.value.neg() });
+        }, NOTHING);
       case 'multiply':
         this.plain = false;
         return term.rest.reduce<Value>(
@@ -102,16 +135,16 @@ export class Tally {
     if (!row) return false;
     const column = this.columnOf(term, access, row);
     const figure = access.figure(row, column);
-    this.keep(term, access, row, column.key, access.cell(row, column), figure.value, !isFilled(figure), side, 1);
+    this.readings.push({ term, access, row, column, figure, side, sign: 1 });
     return isFilled(figure) && !figure.value.isZero();
   }
 
   private cell(term: CellTerm, side: Operand['side'], sign: 1 | -1): Value {
     const access = this.access(term.table);
     const row = this.rowOf(term, access);
-    if (row === undefined) throw new NotCheckable(notChecked.noRow(access.table.no, term.row ?? this.instance.where));
+    if (row === undefined) throw new NotCheckable(notChecked.noRow(access.table.no, term.row ?? this.instance.where()));
     // A code absent from a code-keyed table stands for no income or expenditure under it.
-    if (row === null) return { value: ZERO, spread: ZERO };
+    if (row === null) return NOTHING;
     return this.read(term, access, row, side, sign);
   }
 
@@ -119,57 +152,41 @@ export class Tally {
     this.plain = false;
     const access = this.access(of.table);
     const parent = this.rowOf(of, access);
-    if (!parent) throw new NotCheckable(notChecked.noRow(access.table.no, of.row ?? this.instance.where));
-    this.unknown = access.unknownFigures();
-    return access
-      .children(parent)
-      .map((child) => this.read(of, access, child, side, sign))
-      .reduce<Value>((total, each) => ({ value: total.value.plus(each.value), spread: total.spread.plus(each.spread) }), {
-        value: ZERO,
-        spread: ZERO,
-      });
+    if (!parent) throw new NotCheckable(notChecked.noRow(access.table.no, of.row ?? this.instance.where()));
+    if (this.withSpread) this.unknown = access.unknownFigures();
+    return access.children(parent).reduce<Value>((total, child) => plus(total, this.read(of, access, child, side, sign)), NOTHING);
   }
 
   private read(term: CellTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
     const column = this.columnOf(term, access, row);
-    const cell = access.cell(row, column);
     const figure = access.figure(row, column);
-    if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(cell)));
-    if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(cell)));
-    this.keep(term, access, row, column.key, cell, figure.value, !isFilled(figure), side, sign);
+    if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
+    if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
+    this.readings.push({ term, access, row, column, figure, side, sign });
     return this.inUnit(access, row, figure.value, side);
   }
 
   /** Converts money to the relation's unit; counts have none. */
   private inUnit(access: TableAccess, row: TableRow, value: Amount, side: Operand['side']): Value {
-    const rounding = access.rounding(row);
-    if (access.fixedRow(row.key)?.count === true) return { value, spread: ZERO };
+    if (access.isCount(row)) return { value, spread: ZERO };
     const { unit } = access.table;
     if (!this.unitKnown) {
       this.unit = unit;
       this.unitKnown = true;
-      this.lastDigit = amount(1).div(amount(10).pow(access.form.decimals));
     }
-    const factor = unitFactor(unit, this.unit);
-    const spread = value.isZero() && side !== 'left' ? ZERO : rounding.times(factor);
-    if (side !== 'condition' && !value.isZero()) this.figures += 1;
-    if (unit !== this.unit) this.unitRounding = larger(this.unitRounding, larger(rounding.times(factor), amount('0.005')));
-    return { value: value.times(factor), spread };
+    const zero = value.isZero();
+    if (side !== 'condition' && !zero) this.figures += 1;
+    const converted = zero || unit === this.unit ? value : value.times(unitFactor(unit, this.unit));
+    return { value: converted, spread: this.withSpread ? this.spreadOf(access, row, zero && side !== 'left') : ZERO };
   }
 
-  private keep(
-    term: CellTerm,
-    access: TableAccess,
-    row: TableRow,
-    columnKey: string,
-    cell: CellRef,
-    value: Amount,
-    blank: boolean,
-    side: Operand['side'],
-    sign: 1 | -1,
-  ): void {
-    const name = operandName(this.relation, term, access, row, columnKey);
-    this.operands.push({ name, cell, value, unit: access.table.unit, blank, side, sign });
+  /** Half of the last printed digit. An addend that is not there cannot have been rounded. */
+  private spreadOf(access: TableAccess, row: TableRow, absent: boolean): Amount {
+    const { unit } = access.table;
+    const rounding = access.rounding(row).times(unitFactor(unit, this.unit));
+    if (this.lastDigit.isZero()) this.lastDigit = halfUnit(access.form.decimals).times(2);
+    if (unit !== this.unit) this.unitRounding = [this.unitRounding, rounding, COARSE].reduce((a, b) => (a.gt(b) ? a : b));
+    return absent ? ZERO : rounding;
   }
 
   private access(key: TableKey): TableAccess {
@@ -207,8 +224,9 @@ function flip(sign: 1 | -1): 1 | -1 {
   return sign === 1 ? -1 : 1;
 }
 
-function larger(a: Amount, b: Amount): Amount {
-  return a.gt(b) ? a : b;
+function plus(a: Value, b: Value): Value {
+  if (b.value.isZero() && b.spread.isZero()) return a;
+  return { value: a.value.plus(b.value), spread: a.spread.isZero() ? b.spread : a.spread.plus(b.spread) };
 }
 
 function times(a: Value, b: Value): Value {

@@ -35,7 +35,7 @@ export interface TableView {
   readonly title: string;
   /** `'01 表'!A1:F41`. */
   readonly place: string;
-  readonly unit: Unit;
+  readonly unit: Unit | '';
   readonly reasons: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export interface ArithmeticView {
   readonly difference?: Amount;
   readonly expected: Amount;
   readonly actual: Amount;
-  readonly unit: Unit;
+  readonly unit: Unit | '';
   /** 应为, 应不大于 …: how `expected` is to be read. */
   readonly should: string;
   readonly tolerance?: string;
@@ -69,7 +69,7 @@ export interface ArithmeticView {
 export interface OperandView {
   readonly name: string;
   readonly value: Amount;
-  readonly unit: Unit;
+  readonly unit: Unit | '';
   readonly cell: string;
   readonly blank: boolean;
 }
