@@ -99,7 +99,8 @@ module.exports = (env, argv) => {
           { from: 'manifest.xml', transform: withSite },
           { from: 'assets/*.png' },
           { from: '*.json', context: here('src/functions/generated'), transform: withSite },
-          helpPages('docs/*.md'),
+          // Pages for users and administrators; those for developers stay in the repository.
+          ...['help', 'excel', 'cli', 'relations'].map((name) => helpPages(`docs/${name}.md`)),
           helpPages('docs/functions/*.md'),
           helpPages('docs/rules/*.md'),
           ...(cdn ? [] : officeJsPatterns()),
