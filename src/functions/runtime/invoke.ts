@@ -106,7 +106,8 @@ function finish(outcome: Outcome): FunctionResult {
 function toCell(value: Amount | string | Failure): CellResult {
   if (typeof value === 'string' || isFailure(value)) return value;
   const number = value.toNumber();
-  return Number.isFinite(number) ? number : fail('#NUM!', reason('unexpected'));
+  if (!Number.isFinite(number)) return fail('#NUM!', reason('unexpected'));
+  return number === 0 ? 0 : number; // A rounded −0.001 is 0, not −0.
 }
 
 function firstCell(result: FunctionResult): CellResult {
