@@ -18,7 +18,7 @@ export const enUS: Messages = {
   'page.back': 'Back',
 
   'severity.error': 'Must fix',
-  'severity.warning': 'Confirm',
+  'severity.warning': 'Please confirm',
   'severity.hint': 'Note',
   'severity.rounding': 'Rounding',
 

@@ -161,7 +161,7 @@ export const zhCN = {
 
   'office.title': '需要在 Excel 中打开',
   'office.text': '这个页面是 Excel 加载项的窗格，没有连上 Excel，所以现在不能读取工作簿。',
-  'office.way1': '在 Excel 的“开始”或“勾稽”选项卡中点“审核工作簿”，窗格会在右侧打开。',
+  'office.way1': '在 Excel 的“勾稽”选项卡中点“审核工作簿”，窗格会在右侧打开。',
   'office.way2': '如果已经在 Excel 中，可能是 Office.js 没有加载成功。请检查网络或联系管理员，然后点“重试”。',
   'office.way3': '没有 Excel 时，可以用命令行审核 .xlsx 文件：npm run check -- 文件名。',
   'office.retry': '重试',

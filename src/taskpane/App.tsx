@@ -17,11 +17,12 @@ import type { Settings, SettingsStore } from './settings';
 import { useTheme } from './theme';
 
 const useStyles = makeStyles({
-  root: { height: '100%' },
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    height: '100vh',
+    // Fixed, so that a menu drawn below it cannot scroll the pane away.
+    position: 'fixed',
+    inset: 0,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
@@ -73,7 +74,7 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
   };
 
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={theme}>
       <PaneProvider session={session} environment={environment} language={language}>
         <div className={styles.pane}>
           <Header page={page} onPage={setPage} />

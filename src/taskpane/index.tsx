@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { checkSteps } from '../check';
 import type { Language } from '../core';
-import { FUNCTIONS } from '../functions/registry';
+import { FUNCTIONS } from '../functions';
 import { ExcelHost } from '../hosts/excel';
 import { languageOf } from '../i18n';
 import { createSession } from '../session';

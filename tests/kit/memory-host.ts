@@ -10,6 +10,7 @@ import {
   valueAt,
   type WorkbookSnapshot,
 } from '../../src/core';
+import { translator } from '../../src/i18n';
 import { type Host, HostError, type HostErrorCode, type Mark, type NewSheet } from '../../src/hosts/port';
 
 /** Methods of the port that can be told to fail once. */
@@ -71,7 +72,7 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
       for (const listener of listeners) listener({ sheet: cell.sheet });
     },
     failNext(method, code) {
-      failures.set(method, typeof code === 'string' ? new HostError(code, '模拟的拒绝') : code);
+      failures.set(method, typeof code === 'string' ? new HostError(code, translator('zh')(`error.${code}.text`)) : code);
     },
 
     async read(options = {}) {

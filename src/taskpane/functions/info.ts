@@ -1,8 +1,5 @@
 import type { Localized } from '../../core';
-import { CATEGORIES } from '../../functions/runtime/categories';
-import type { Example, WorksheetFunction } from '../../functions/runtime/define';
-import type { Parameter } from '../../functions/runtime/parameter';
-import type { RawArgument } from '../../functions/runtime/result';
+import { CATEGORIES, type Example, formulaText, NAMESPACE, type WorksheetFunction } from '../../functions';
 
 /** A worksheet function as the list shows it. */
 export interface FunctionInfo {
@@ -22,8 +19,6 @@ export interface ParameterInfo {
   readonly whenBlank?: Localized;
 }
 
-const NAMESPACE = 'GJ';
-
 export function functionInfo(definition: WorksheetFunction): FunctionInfo {
   const [first] = definition.examples;
   const example = definition.examples.find((candidate) => 'result' in candidate) ?? first;
@@ -33,26 +28,13 @@ export function functionInfo(definition: WorksheetFunction): FunctionInfo {
     category: CATEGORIES[definition.category],
     description: definition.description,
     parameters: definition.parameters.map(parameterInfo),
-    example: { formula: `=${name}(${example.args.map(literal).join(',')})`, result: resultText(example), from: example.from },
+    example: { formula: formulaText(NAMESPACE, definition.name, example.args), result: resultText(example), from: example.from },
   };
 }
 
-function parameterInfo({ name, description, optional, whatBlankMeans, unit }: Parameter<unknown>): ParameterInfo {
+function parameterInfo({ name, description, optional, whatBlankMeans, unit }: WorksheetFunction['parameters'][number]): ParameterInfo {
   const withUnit = unit === undefined ? name : { zh: `${name.zh}（${unit}）`, en: `${name.en} (${unit})` };
   return { name: withUnit, description, ...(optional ? { whenBlank: whatBlankMeans } : {}) };
-}
-
-/** An argument as it is typed: texts in quotes, ranges as array constants, an omitted one as nothing. */
-function literal(argument: RawArgument): string {
-  if (Array.isArray(argument)) return `{${argument.map((row: readonly unknown[]) => row.map(scalar).join(',')).join(';')}}`;
-  return scalar(argument);
-}
-
-function scalar(value: unknown): string {
-  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return '';
 }
 
 function resultText(example: Example): string {

@@ -27,10 +27,14 @@ export function HelpPage({ onBack }: { readonly onBack: () => void }) {
           </li>
         ))}
       </ul>
-      <h3 className={styles.title}>{t('help.notes')}</h3>
-      <p className={styles.text}>{t('help.notesText')}</p>
-      <h3 className={styles.title}>{t('help.marks')}</h3>
-      <p className={styles.text}>{t('help.marksText')}</p>
+      <div>
+        <h3 className={styles.title}>{t('help.notes')}</h3>
+        <p className={styles.text}>{t('help.notesText')}</p>
+      </div>
+      <div>
+        <h3 className={styles.title}>{t('help.marks')}</h3>
+        <p className={styles.text}>{t('help.marksText')}</p>
+      </div>
       <h3 className={styles.title}>{t('help.keys')}</h3>
       <ul className={styles.list}>
         <li>{t('help.keyArrows')}</li>

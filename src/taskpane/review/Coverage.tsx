@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Report } from '../../check/report';
+import { countsOf } from '../../session';
 import { Disclosure } from '../components/Disclosure';
 import { useLocalized, usePane } from '../context';
+import { Chip } from './Filters';
 
 const useStyles = makeStyles({
-  line: { margin: 0, display: 'flex', flexWrap: 'wrap', gap: '0 12px', fontVariantNumeric: 'tabular-nums' },
+  line: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', fontVariantNumeric: 'tabular-nums' },
   counts: { color: tokens.colorNeutralForeground2 },
   failed: { fontWeight: tokens.fontWeightSemibold },
   clean: {
@@ -32,17 +34,22 @@ export function Coverage({ report }: { readonly report: Report }) {
   const { t } = usePane();
   const { held, rounding, failed, notChecked } = report.coverage;
   const total = held + rounding + failed;
+  const clusters = countsOf(report.findings).rounding;
   return (
     <>
       {report.findings.length === 0 ? (
         <Clean total={total} rounding={rounding} />
       ) : (
-        <p className={styles.line}>
+        <div className={styles.line}>
           <span>{t('coverage.total', { total })}</span>
           <span className={styles.counts}>{t('coverage.held', { count: held })}</span>
-          <span className={styles.counts}>{t('coverage.rounding', { count: rounding })}</span>
+          {clusters > 0 ? (
+            <Chip category="rounding" count={rounding} />
+          ) : (
+            <span className={styles.counts}>{t('coverage.rounding', { count: rounding })}</span>
+          )}
           <span className={failed > 0 ? styles.failed : styles.counts}>{t('coverage.failed', { count: failed })}</span>
-        </p>
+        </div>
       )}
       {notChecked.length > 0 && (
         <Disclosure summary={t('coverage.notChecked', { count: notChecked.length })}>

@@ -1,23 +1,23 @@
 import { makeStyles, SearchBox, tokens, mergeClasses } from '@fluentui/react-components';
 import type { Report } from '../../check/report';
-import { CATEGORIES, type Category, countsOf } from '../../session';
+import { SEVERITIES } from '../../core';
+import { type Category, countsOf } from '../../session';
 import { Shape } from '../components/Shape';
 import { usePane, useSessionState } from '../context';
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
-    padding: '2px 7px',
+    padding: '2px 9px',
     minHeight: '28px',
     borderRadius: tokens.borderRadiusCircular,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
-    fontSize: '13px',
     whiteSpace: 'nowrap',
     cursor: 'pointer',
     fontVariantNumeric: 'tabular-nums',
@@ -36,36 +36,40 @@ const useStyles = makeStyles({
   search: { width: '100%', maxWidth: 'none' },
 });
 
-/** Chips say word, shape and count; pressing several shows them together, pressing none shows all. */
-export function Chips({ report }: { readonly report: Report }) {
+/** Word, shape and count; pressing several shows them together, pressing none shows all. */
+export function Chip({ category, count }: { readonly category: Category; readonly count: number }) {
   const styles = useStyles();
   const { session, t } = usePane();
   const filter = useSessionState((state) => state.filter);
-  const counts = countsOf(report.findings);
-  const toggle = (category: Category): void => {
+  const on = filter.categories.has(category);
+  const toggle = (): void => {
     const categories = new Set(filter.categories);
     if (!categories.delete(category)) categories.add(category);
     session.setFilter({ ...filter, categories });
   };
   return (
+    <button
+      type="button"
+      aria-pressed={on}
+      className={mergeClasses(styles.chip, count === 0 && styles.none, on && styles.on)}
+      onClick={toggle}
+    >
+      <Shape category={category} />
+      {count} {t(`severity.${category}`)}
+    </button>
+  );
+}
+
+/** 尾差 is no severity: its chip stands in the coverage line. */
+export function Chips({ report }: { readonly report: Report }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const counts = countsOf(report.findings);
+  return (
     <div className={styles.chips} role="group" aria-label={t('filter.label')}>
-      {CATEGORIES.filter((category) => category !== 'rounding' || counts.rounding > 0).map((category) => {
-        const on = filter.categories.has(category);
-        return (
-          <button
-            key={category}
-            type="button"
-            aria-pressed={on}
-            className={mergeClasses(styles.chip, counts[category] === 0 && styles.none, on && styles.on)}
-            onClick={() => {
-              toggle(category);
-            }}
-          >
-            <Shape category={category} />
-            {counts[category]} {t(`severity.${category}`)}
-          </button>
-        );
-      })}
+      {SEVERITIES.map((severity) => (
+        <Chip key={severity} category={severity} count={counts[severity]} />
+      ))}
     </div>
   );
 }

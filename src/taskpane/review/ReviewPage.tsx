@@ -31,7 +31,7 @@ export function ReviewPage() {
       <NoticeBar />
       <Announcer />
       {result === undefined && idle && <FirstRun />}
-      {result && (
+      {result && (found || result.report.uncertain.length > 0) && (
         <div className={styles.summary}>
           <TablesFound report={result.report} />
           {found && result.report.findings.length > 0 && <Chips report={result.report} />}

@@ -268,4 +268,6 @@ export const BROKEN = reportWith([TOTALS, INCOME, PROJECT_496, ROUNDING_302, CAR
 
 export const CLEAN = reportWith([]);
 
-export const SHEET_NAMES: readonly string[] = Object.values(SHEETS).map(([sheet]) => sheet);
+export const SHEET_NAMES: readonly string[] = Object.values(SHEETS)
+  .map(([sheet]) => sheet)
+  .sort();
