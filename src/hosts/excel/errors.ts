@@ -57,6 +57,13 @@ export function toHostError(error: unknown, cells: readonly CellRef[] = []): Hos
   return new HostError(meaning.code, meaning.message, cells, { cause: error });
 }
 
+/** True where Excel did not like what was asked – asking otherwise may help – rather than being unable to answer now. */
+export function isSemantic(error: unknown): boolean {
+  if (error instanceof HostError) return false;
+  const { code } = toHostError(error);
+  return code === 'unknown' || code === 'notFound' || code === 'unsupported';
+}
+
 export function cancelled(): HostError {
   return new HostError('cancelled', '已按您的要求停止，工作簿没有改动。');
 }

@@ -2,10 +2,11 @@ import type { ReadOptions } from '../port';
 import { tooLarge } from './errors';
 import { chosenEntries, queueListing, type Content } from './listing';
 import { rangeAt, readUnlocked } from './locks';
-import { areaOf, mergesOf, partOf, queueMerges, queuePosition, queueProbe, TooManyCells, toSnapshot } from './read-sheet';
+import { readMerges } from './merges';
+import { areaOf, partOf, queuePosition, queueProbe, TooManyCells, toSnapshot } from './read-sheet';
 import type { Part } from './read-sheet';
 import { isPayloadError, once, throwIfCancelled } from './run';
-import { cut, height, pack, type Window } from './windows';
+import { cut, halve, height, pack, type Window } from './windows';
 
 /**
  * Cells of one answer: value, formula and number format take some 40 bytes together, Excel on the web sends 5 MB.
@@ -13,7 +14,10 @@ import { cut, height, pack, type Window } from './windows';
  */
 const CELLS_PER_ANSWER = 60_000;
 
-/** Reads a workbook too large for one answer: first where the cells are, then rectangle after rectangle. */
+/**
+ * Reads a workbook too large for one answer: the sheets, where their cells are, then rectangle after rectangle. It
+ * never asks anything of what may not exist, so it also serves an Excel that refuses the whole workbook at once.
+ */
 export async function readInParts(context: Excel.RequestContext, options: ReadOptions): Promise<Content> {
   const listing = queueListing(context);
   await context.sync();
@@ -22,10 +26,11 @@ export async function readInParts(context: Excel.RequestContext, options: ReadOp
   const used = entries.map((entry) => {
     const range = once(context.workbook.worksheets.getItem(entry.id).getUsedRangeOrNullObject(true));
     queuePosition(range);
-    return { entry, range, merges: queueMerges(range) };
+    return { entry, range };
   });
   await context.sync();
-  const windows = used.flatMap(({ entry, range }) => (range.isNullObject ? [] : cut(entry.id, areaOf(range), CELLS_PER_ANSWER)));
+  const filled = used.flatMap(({ entry, range }) => (range.isNullObject ? [] : [{ sheetId: entry.id, area: areaOf(range) }]));
+  const windows = filled.flatMap(({ sheetId, area }) => cut(sheetId, area, CELLS_PER_ANSWER));
   const parts = new Map<string, Part[]>(entries.map((entry) => [entry.id, []]));
   const total = windows.reduce((sum, window) => sum + height(window), 0);
   let done = 0;
@@ -37,8 +42,9 @@ export async function readInParts(context: Excel.RequestContext, options: ReadOp
     options.onProgress?.(done, total);
   }
   const unlocked = await readUnlocked(context, entries, options.signal);
-  const sheets = used.map(({ entry, merges }) =>
-    toSnapshot(entry, parts.get(entry.id) ?? [], mergesOf(merges), unlocked.get(entry.id) ?? []),
+  const merges = await readMerges(context, filled, options.signal);
+  const sheets = entries.map((entry) =>
+    toSnapshot(entry, parts.get(entry.id) ?? [], merges.get(entry.id) ?? [], unlocked.get(entry.id) ?? []),
   );
   return { name: listing.name(), sheets };
 }
@@ -65,21 +71,8 @@ async function readBatch(
     });
   } catch (error) {
     if (!isPayloadError(error) && !(error instanceof TooManyCells)) throw error;
-    const [first, second] = halves(batch, error);
-    return [...(await readBatch(context, first, signal)), ...(await readBatch(context, second, signal))];
+    const half = halve(batch);
+    if (!half) throw tooLarge(error);
+    return [...(await readBatch(context, half[0], signal)), ...(await readBatch(context, half[1], signal))];
   }
-}
-
-/** Half the windows, or half the rows of the only one; a row that does not fit cannot be read at all. */
-function halves(batch: readonly Window[], cause: unknown): readonly [readonly Window[], readonly Window[]] {
-  const [only] = batch;
-  if (!only) throw tooLarge(cause);
-  if (batch.length > 1) {
-    const middle = Math.ceil(batch.length / 2);
-    return [batch.slice(0, middle), batch.slice(middle)];
-  }
-  if (height(only) < 2) throw tooLarge(cause);
-  const { sheetId, area } = only;
-  const last = area.top + Math.ceil(height(only) / 2) - 1;
-  return [[{ sheetId, area: { ...area, bottom: last } }], [{ sheetId, area: { ...area, top: last + 1 } }]];
 }

@@ -1,6 +1,5 @@
 import { rangeToA1, type Range, type SheetSnapshot } from '../../core';
 import { toFormula, toValue } from './content';
-import { once, supports } from './run';
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -17,9 +16,6 @@ export interface Probe {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-/** The rectangles of merged cells; Excel below ExcelApi 1.13 cannot say where they are, and none are reported there. */
-export type MergeProbe = Excel.RangeAreas | undefined;
-
 const POSITION = 'rowIndex,columnIndex,rowCount,columnCount';
 
 export function queueProbe(range: Excel.Range): Probe {
@@ -35,20 +31,9 @@ export function queuePosition(range: Excel.Range): void {
   range.load(POSITION);
 }
 
-export function queueMerges(range: Excel.Range): MergeProbe {
-  if (!supports('1.13')) return undefined;
-  const merged = once(range.getMergedAreasOrNullObject());
-  merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return merged;
-}
-
 export function areaOf(range: Excel.Range): Range {
   const { rowIndex: top, columnIndex: left } = range;
   return { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 };
-}
-
-export function mergesOf(merged: MergeProbe): Range[] {
-  return !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf);
 }
 
 /** The cells of one rectangle, in plain arrays. */

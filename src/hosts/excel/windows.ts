@@ -39,3 +39,17 @@ export function pack(windows: readonly Window[], most: number): Window[][] {
   }
   return batches;
 }
+
+/** Half the windows, or half the rows of the only one; undefined for a single row, which cannot be halved. */
+export function halve(batch: readonly Window[]): readonly [readonly Window[], readonly Window[]] | undefined {
+  const [only] = batch;
+  if (!only) return undefined;
+  if (batch.length > 1) {
+    const middle = Math.ceil(batch.length / 2);
+    return [batch.slice(0, middle), batch.slice(middle)];
+  }
+  if (height(only) < 2) return undefined;
+  const { sheetId, area } = only;
+  const last = area.top + Math.ceil(height(only) / 2) - 1;
+  return [[{ sheetId, area: { ...area, bottom: last } }], [{ sheetId, area: { ...area, top: last + 1 } }]];
+}

@@ -16,6 +16,8 @@ export interface FakeExcelOptions {
   readonly limits?: Partial<Limits>;
   readonly evaluate?: Evaluate;
   readonly name?: string;
+  /** A host that answers ItemNotFound to members of null objects instead of passing null on. */
+  readonly refusesNullObjects?: boolean;
 }
 
 /** One request as it came over the wire; what round trip and payload tests assert on. */
@@ -47,6 +49,7 @@ export class FakeExcel {
   /** Set by the transport: delivers what Excel sends on its own. */
   push: (entries: readonly PushedEntry[]) => void = () => undefined;
   private readonly limits: Limits;
+  private readonly refusesNullObjects: boolean;
   private readonly scene: Scene;
   private cellBeingEdited = false;
   private waiting: (() => void)[] = [];
@@ -56,6 +59,7 @@ export class FakeExcel {
     this.book = new WorkbookModel(options.name ?? '工作簿1.xlsx');
     if (options.evaluate) this.book.evaluate = options.evaluate;
     this.sets = options.sets ?? EXCEL.ltsc2021;
+    this.refusesNullObjects = options.refusesNullObjects ?? false;
     this.limits = { ...UNLIMITED, ...options.limits };
     const events = {
       registered: false,
@@ -142,6 +146,7 @@ export class FakeExcel {
       sets: this.sets,
       root: workbookObject(this.scene),
       references: this.references,
+      refusesNullObjects: this.refusesNullObjects,
       create: (typeName) => serviceObject(typeName, this.services),
     };
   }

@@ -20,6 +20,8 @@ export interface ObjectSpace {
   readonly sets: RequirementSets;
   readonly root: ServerObject;
   readonly references: Map<string, ServerObject>;
+  /** True for a host that, against the documentation, does not pass null objects on. */
+  readonly refusesNullObjects: boolean;
   /** An object the client makes by its server type name, such as the custom function service. */
   create(typeName: string): ServerObject;
 }
@@ -127,7 +129,7 @@ class PathResolver {
     const path = this.body.ObjectPaths[String(id)];
     if (!path) throw new ProtocolError('InvalidObjectPath', `no object path ${id}`);
     const parent = path.ParentObjectPathId ? this.get(path.ParentObjectPathId) : undefined;
-    if (parent === null) return null;
+    if (parent === null) return this.ofNullObject(path.Name);
     switch (path.ObjectPathType) {
       case PathType.global:
         return this.space.root;
@@ -141,6 +143,11 @@ class PathResolver {
         if (!parent) throw new ProtocolError('InvalidObjectPath', `object path ${id} has no parent`);
         return this.child(parent, path.ObjectPathType, path.Name, path.ArgumentInfo);
     }
+  }
+
+  private ofNullObject(member: string): null {
+    if (this.space.refusesNullObjects) throw new ProtocolError('ItemNotFound', `${member} of a null object`, member);
+    return null;
   }
 
   private child(parent: ServerObject, type: number, name: string, info: ArgumentInfo | undefined): ServerObject | null {

@@ -1,7 +1,7 @@
 import type { Range } from '../../../../src/core';
 import type { Cell } from '../model/cell';
 import type { SheetModel } from '../model/sheet';
-import type { Json } from '../protocol';
+import { notImplemented, type Json } from '../protocol';
 import { ServerObject, text, type Scalar } from '../server-object';
 import { cellCount, eachCell } from './areas';
 import { requireFormatting, requireUnprotected, shared } from './cells';
@@ -96,7 +96,7 @@ const MOST_FORMATTED_CELLS = 2_000_000;
 function change(sheet: SheetModel, areas: readonly Range[], changes: Partial<Cell>): void {
   requireFormatting(sheet, 'RangeFormat');
   for (const area of areas) {
-    if (cellCount(area) > MOST_FORMATTED_CELLS) throw new Error('FakeHost: formatting of whole rows or columns is not implemented');
+    if (cellCount(area) > MOST_FORMATTED_CELLS) throw notImplemented('formatting of whole rows or columns');
     eachCell(area, (row, column) => sheet.change(row, column, changes));
   }
 }

@@ -11,7 +11,7 @@ import { worksheetObject } from './worksheet';
 export function rangeAreasObject(scene: Scene, sheet: SheetModel, areas: readonly Range[]): ServerObject {
   return new ServerObject('RangeAreas', {
     scalars: {
-      Address: readOnly(() => areas.map((area) => writeAddress(sheet, area)).join(',')),
+      Address: readOnly(() => areas.map((area) => writeAddress(sheet, area)).join(', ')),
       AreaCount: readOnly(() => areas.length),
       CellCount: readOnly(() => areas.reduce((sum, area) => sum + cellCount(area), 0)),
     },

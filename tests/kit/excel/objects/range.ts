@@ -163,6 +163,9 @@ function actions(scene: Scene, sheet: SheetModel, area: Range): NonNullable<Memb
   };
 }
 
+/** Excel fails to return more; with which code is not documented. */
+const MOST_MERGES = 512;
+
 function details(scene: Scene, sheet: SheetModel, area: Range): NonNullable<Members['methods']> {
   return {
     GetCellProperties: ([pattern]) => cellProperties(sheet, area, pattern),
@@ -170,6 +173,7 @@ function details(scene: Scene, sheet: SheetModel, area: Range): NonNullable<Memb
     GetColumnProperties: ([pattern]) => columnProperties(sheet, area, pattern),
     GetMergedAreasOrNullObject: () => {
       const merged = sheet.merges.filter((merge) => intersection(merge, area));
+      if (merged.length > MOST_MERGES) throw new ProtocolError('InvalidOperation', 'More than 512 merged areas.', 'Range.getMergedAreasOrNullObject');
       return merged.length > 0 ? rangeAreasObject(scene, sheet, merged) : null;
     },
   };
