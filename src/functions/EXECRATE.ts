@@ -23,9 +23,9 @@ export const EXECRATE = defineFunction({
   ],
   examples: [
     { args: [135.912, 135.912], result: 1, from: place(DOCUMENTS.晋城自评, '标准化建设评审定级项目，资金总额行', 'standardisation project, total row') },
-    { args: [4725.62, 4725.62, 2], result: 1, from: place(DOCUMENTS.晋中整体, '重点支出安排率', 'key expenditure') },
+    { args: [282.61, 331.05, 2], result: 0.85, from: place(DOCUMENTS.晋中整体, '公用经费 85.37%，保留 2 位', 'office expenses 85.37%, two decimals') },
     { args: [159.76, 559.76], result: 0.2854, from: place(DOCUMENTS.晋城自评, '航空应急救援服务费，分析文字写 28.54%', 'aviation rescue project, whose text says 28.54%') },
-    { args: ['48.8万元', '90万元'], result: 0.5422, from: place(DOCUMENTS.晋城自评, '防汛抢险支队保障经费', 'flood rescue project') },
+    { args: ['6,702万元', '7,811.08万元'], result: 0.858, from: place(DOCUMENTS.晋中整体, '预算执行金额与预算数', 'budget executed and budget') },
     { args: [0, 80], result: 0, from: DOCUMENTS.演示, note: { zh: '执行数是 0，不是未填', en: 'Nothing was spent; that is not a blank' } },
     { args: [10, 0], error: '#DIV/0!', from: DOCUMENTS.演示, note: { zh: '预算为 0，不可算', en: 'No budget, no rate' } },
     { args: ['', 80], error: '#N/A', from: DOCUMENTS.演示, note: { zh: '执行数未填', en: 'Not filled in' } },

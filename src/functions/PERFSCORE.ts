@@ -43,6 +43,10 @@ export const PERFSCORE = defineFunction({
       en: 'For 达成, 部分达成 and 未达成 the upper end of the tier is given (100%, 80%, 60%) until a person judges within it.',
     },
     {
+      zh: '指标值没写符号（如 80万元）时，完成值与它相等得满分，不相等返回 #N/A：看不出该多还是该少，请补写 ≥、≤ 或 =。',
+      en: 'Where the target has no sign (80万元), an equal result earns full marks and any other gives #N/A: add ≥, ≤ or =.',
+    },
+    {
       zh: '单位自动换算（元与万元、条与万人次、分钟与小时）。单元格里的数与百分数比较时按小数理解：0.884 即 88.4%；大于 1 又没有百分号的不猜。',
       en: 'Units are converted (元 and 万元, 条 and 万人次, minutes and hours). A number beside a percentage is a fraction: 0.884 is 88.4%; above 1 without a percent sign it is not guessed.',
     },

@@ -41,7 +41,7 @@ export const THREEPUBLIC = defineFunction({
   ],
   examples: [
     {
-      args: [[['30212'], ['30217'], ['30231'], ['31013']], [[0], [0.14], [29], ['——']]],
+      args: [[['30212'], ['30217'], ['30231'], ['31013'], ['30231']], [['——'], [0.14], [18.18], [''], [10.82]]],
       result: [
         ['合计', 29.14],
         ['因公出国（境）费', 0],
@@ -50,7 +50,7 @@ export const THREEPUBLIC = defineFunction({
         ['公务用车运行维护费', 29],
         ['公务接待费', 0.14],
       ],
-      from: place(DOCUMENTS.晋城决算, '公开09表决算数', 'table 09'),
+      from: place(DOCUMENTS.晋城决算, '公开06表加项目支出中的运行维护费 10.82，合公开09表', 'table 06 plus 10.82 of car running costs among the projects, as in table 09'),
     },
     { args: [[['合计'], ['因公出国']], [[1], [2]]], error: '#N/A', from: DOCUMENTS.演示, note: { zh: '区域里没有科目编码', en: 'No subject codes in the range' } },
   ],
