@@ -6,8 +6,8 @@ const PATTERNS: readonly RegExp[] = [
   /[xX×]{1,4}[年月][xX×]{1,2}[月日]/,
   /** 某某单位. */
   /某某/,
-  /** 待补充; not 接待填报, 期待填写. */
-  /(?:^|[^接等期招对看优款])(?:待补充|待填写|待填报)/,
+  /** 待补充; not 接待填报, 期待填写, 有待补充. */
+  /(?:^|[^接等期招对看优款有])(待补充|待填写|待填报)/,
   /(?:此处|在此|请在此处?)(?:填写|填报|输入|录入|插入)/,
   /(?:点击|单击)此处/,
 ];
@@ -22,8 +22,8 @@ const ROMAN = /第X{2,3}$/;
 export function placeholderIn(text: string): string | undefined {
   const unquoted = text.replace(QUOTES, '""');
   for (const pattern of PATTERNS) {
-    const found = pattern.exec(unquoted)?.[0];
-    if (found !== undefined) return found;
+    const found = pattern.exec(unquoted);
+    if (found) return found[1] ?? found[0];
   }
   for (const match of unquoted.matchAll(RUN)) {
     const before = unquoted.slice(0, match.index);
