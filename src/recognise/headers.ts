@@ -1,6 +1,7 @@
 import { contains } from '../core';
 import { type ColumnMatch, type HeaderColumn, matchColumns } from './columns';
 import type { Grid } from './grid';
+import { type Span, overlaps } from './span';
 import type { CompiledForm, Vocabulary } from './vocabulary';
 import { headerLabel, isNote } from './words';
 
@@ -21,11 +22,6 @@ const LEAST_WORDS = 2;
 export const LEAST_FIT = 0.5;
 /** Below this a run of columns is tried again cut at every label column: two tables may stand side by side without a gap. */
 const GOOD_FIT = 0.9;
-
-interface Span {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** Finds every header of the sheet, from top to bottom; side by side from left to right. */
 export function findHeaders(grid: Grid, vocabulary: Vocabulary): Header[] {
@@ -194,10 +190,6 @@ function cutAtOpenings(grid: Grid, vocabulary: Vocabulary, seed: number, run: Sp
   const opens = (index: number): boolean => vocabulary.header.get(columns[index]?.leaf ?? '')?.opening === true;
   const cuts = columns.flatMap(({ column }, index) => (index > 0 && opens(index) && !opens(index - 1) ? [column] : []));
   return [run.left, ...cuts].map((left, index) => ({ left, right: (cuts[index] ?? run.right + 1) - 1 }));
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.left <= b.right && b.left <= a.right;
 }
 
 const fitOf = (header: Header): number => header.matches[0]?.fit ?? 0;

@@ -28,6 +28,8 @@ export interface Heading {
 /** Columns and rows the heading of one header may stand in. */
 export interface HeadingZone {
   readonly firstRow: number;
+  /** Another table stands above: its figures and notes end the heading. */
+  readonly underTable: boolean;
   readonly headerTop: number;
   readonly left: number;
   readonly right: number;
@@ -36,7 +38,7 @@ export interface HeadingZone {
 }
 
 const MOST_BLANK_ROWS = 4;
-const MOST_STRANGE_ROWS = 2;
+const MOST_STRANGE_ROWS = 3;
 const LONGEST_LINE = 80;
 
 type Draft = { -readonly [K in keyof Heading]: Heading[K] };
@@ -48,16 +50,15 @@ export function readHeading(grid: Grid, vocabulary: Vocabulary, zone: HeadingZon
   let strange = 0;
   for (let row = zone.headerTop - 1; row >= zone.firstRow; row--) {
     const cells = textCells(grid, row, zone);
-    if (cells === undefined) break;
-    if (cells.length === 0) {
+    if (cells?.length === 0) {
       blank++;
       if (blank > MOST_BLANK_ROWS) break;
       continue;
     }
     blank = 0;
-    const outcome = readLine(grid, vocabulary, draft, cells);
+    const outcome = cells === undefined ? (zone.underTable ? 'end' : 'strange') : readLine(grid, vocabulary, draft, cells);
     if (outcome === 'end') break;
-    if (outcome === 'strange') {
+    if (outcome === 'strange' || cells === undefined) {
       strange++;
       if (strange > MOST_STRANGE_ROWS) break;
       continue;
@@ -69,7 +70,7 @@ export function readHeading(grid: Grid, vocabulary: Vocabulary, zone: HeadingZon
   return draft;
 }
 
-/** Undefined where the line belongs to the body of a table above: it holds figures or a note. */
+/** Undefined where the line may belong to the body of a table above: it holds figures, a note or a long text. */
 function textCells(grid: Grid, row: number, zone: HeadingZone): Printed[] | undefined {
   const cells: Printed[] = [];
   for (let column = zone.left; column <= zone.right; column++) {

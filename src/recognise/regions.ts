@@ -4,9 +4,9 @@ import { type ColumnMatch, matchColumns } from './columns';
 import type { Grid } from './grid';
 import { type Header, findHeaders } from './headers';
 import { type Heading, readHeading } from './heading';
-import { readRows } from './rows';
-import { score } from './score';
-import type { CompiledForm, Vocabulary } from './vocabulary';
+import { type Section, joinPages } from './pages';
+import { overlaps } from './span';
+import type { Vocabulary } from './vocabulary';
 
 /** A part of a sheet that is one table: heading, header, body and notes, joined over page breaks. */
 export interface Region {
@@ -16,23 +16,24 @@ export interface Region {
   readonly range: Range;
 }
 
-interface Section {
-  readonly header: Header;
-  readonly heading: Heading;
-  readonly body: Body;
-}
-
 /** Rows a heading may take above its header; only used to see which tables stand side by side. */
 const HEADING_HEIGHT = 8;
 
 /** Cuts a sheet into regions, from top to bottom. */
 export function findRegions(grid: Grid, vocabulary: Vocabulary): Region[] {
   const headers = findHeaders(grid, vocabulary);
-  const zones = headers.map((header) => zoneOf(grid, headers, header));
+  const zones = zonesOf(grid, headers);
   const headings = headers.map((header, index) => {
     const zone = zones[index] ?? { left: grid.left, right: grid.right };
-    const firstRow = (above(headers, header)?.bottom ?? grid.top - 1) + 1;
-    return readHeading(grid, vocabulary, { ...zone, firstRow, headerTop: header.top, headerLeft: header.left, headerRight: header.right });
+    const tableAbove = above(headers, header);
+    return readHeading(grid, vocabulary, {
+      ...zone,
+      firstRow: tableAbove ? tableAbove.bottom + 1 : grid.top,
+      underTable: tableAbove !== undefined,
+      headerTop: header.top,
+      headerLeft: header.left,
+      headerRight: header.right,
+    });
   });
   const sections = headers.map((header, index): Section => {
     const zone = zones[index] ?? { left: grid.left, right: grid.right };
@@ -48,22 +49,20 @@ export function findRegions(grid: Grid, vocabulary: Vocabulary): Region[] {
 }
 
 /** All the columns a table may use for heading and notes: up to its neighbours on either side. */
-function zoneOf(grid: Grid, headers: readonly Header[], header: Header): { left: number; right: number } {
-  let { left, right } = grid;
-  const reach = reachOf(grid, headers, header);
-  for (const other of headers) {
-    if (other === header || overlaps(other, header)) continue;
-    const otherReach = reachOf(grid, headers, other);
-    if (otherReach.bottom < reach.top || otherReach.top > reach.bottom) continue;
-    if (other.right < header.left) left = Math.max(left, other.right + 1);
-    else right = Math.min(right, other.left - 1);
-  }
-  return { left, right };
-}
-
-function reachOf(grid: Grid, headers: readonly Header[], header: Header): { top: number; bottom: number } {
-  const next = below(headers, header);
-  return { top: header.top - HEADING_HEIGHT, bottom: next ? next.top - HEADING_HEIGHT : grid.bottom };
+function zonesOf(grid: Grid, headers: readonly Header[]): { left: number; right: number }[] {
+  const reaches = headers.map((header) => {
+    const next = below(headers, header);
+    return { header, top: header.top - HEADING_HEIGHT, bottom: next ? next.top - HEADING_HEIGHT : grid.bottom };
+  });
+  return reaches.map((own) => {
+    const beside = reaches.filter((other) => other.bottom >= own.top && other.top <= own.bottom && !overlaps(other.header, own.header));
+    const before = beside.filter(({ header }) => header.right < own.header.left);
+    const after = beside.filter(({ header }) => header.left > own.header.right);
+    return {
+      left: before.reduce((left, { header }) => Math.max(left, header.right + 1), grid.left),
+      right: after.reduce((right, { header }) => Math.min(right, header.left - 1), grid.right),
+    };
+  });
 }
 
 function above(headers: readonly Header[], header: Header): Header | undefined {
@@ -72,46 +71,6 @@ function above(headers: readonly Header[], header: Header): Header | undefined {
 
 function below(headers: readonly Header[], header: Header): Header | undefined {
   return headers.find((other) => other.top > header.bottom && overlaps(other, header));
-}
-
-function overlaps(a: Header, b: Header): boolean {
-  return a.left <= b.right && b.left <= a.right;
-}
-
-/** A header printed again at a page break, or between the sections of one form, continues the table above it. */
-function joinPages(grid: Grid, sections: readonly Section[]): Section[][] {
-  const groups: Section[][] = [];
-  for (const section of sections) {
-    const open = [...groups].reverse().find(([first]) => first !== undefined && overlaps(first.header, section.header));
-    if (open && continues(grid, open, section)) open.push(section);
-    else groups.push([section]);
-  }
-  return groups;
-}
-
-function continues(grid: Grid, pages: readonly Section[], section: Section): boolean {
-  const [first] = pages;
-  if (!first) return false;
-  const form = likeliest(first);
-  const before = first.header.matches.find((match) => match.form === form);
-  const again = section.header.matches.find((match) => match.form === form);
-  if (!before || !again || !sameColumns(before, again)) return false;
-  const { title, foreignTitle, code, organisation } = section.heading;
-  if (foreignTitle || (title && !title.forms.includes(before.form)) || (code && !code.forms.includes(before.form))) return false;
-  if (organisation !== undefined && organisation !== first.heading.organisation) return false;
-  const seen = new Set(pages.flatMap(({ body }) => readRows(grid, before, body).rows).map(({ part, key }) => `${part} ${key}`));
-  const rows = readRows(grid, before, section.body).rows;
-  return rows.length > 0 && !rows.some(({ part, key }) => seen.has(`${part} ${key}`));
-}
-
-function likeliest({ header, heading }: Section): CompiledForm | undefined {
-  const ranked = header.matches.map((match) => ({ form: match.form, points: score(match, undefined, heading).score }));
-  return ranked.sort((a, b) => b.points - a.points)[0]?.form;
-}
-
-/** Every column the repeated header has stands where it stood; it may have fewer. */
-function sameColumns(before: ColumnMatch, again: ColumnMatch): boolean {
-  return again.matched.every(({ slot, column }) => before.matched.some((other) => other.slot === slot && other.column === column));
 }
 
 function toRegion(pages: readonly Section[]): Region {

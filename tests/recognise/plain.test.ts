@@ -1,7 +1,8 @@
 import { FORMS } from '../../src/forms';
 import { recognise } from '../../src/recognise';
-import { PUBLISHED } from './published';
-import { snapshot, workbook } from './sheets';
+import { expectedFigures } from './expected';
+import { PUBLISHED, published } from './published';
+import { cellAt, snapshot, workbook } from './sheets';
 
 describe('the ten published tables, one sheet each', () => {
   const book = workbook(...PUBLISHED.map(({ no, draft }) => snapshot(`Sheet${no}`, draft)));
@@ -28,5 +29,14 @@ describe('the ten published tables, one sheet each', () => {
     expect(found.tables.map(({ no, rows }) => [no, rows.length])).toEqual([
       ['01', 62], ['02', 21], ['03', 21], ['04', 64], ['05', 21], ['06', 111], ['07', 1], ['08', 1], ['09', 1], ['10', 16],
     ]);
+  });
+
+  it('are compared with every figure of the document', () => {
+    // Rows times amount columns; 01 has one a side, 04 one and four: 32 × 1 + 32 × 4.
+    expect(PUBLISHED.map(({ no }) => [no, expectedFigures(no).size])).toEqual([
+      ['01', 62], ['02', 21 * 7], ['03', 21 * 6], ['04', 160], ['05', 21 * 3], ['06', 111], ['07', 6], ['08', 3], ['09', 12], ['10', 16],
+    ]);
+    const [, row = -1, column = -1] = (expectedFigures('01').get('支出/支出总计/支出.金额') ?? '').split(':').map(Number);
+    expect(cellAt(published('01').draft, row, column).value).toBe('3,487.99');
   });
 });

@@ -212,6 +212,38 @@ describe('headings', () => {
     expect(found(changed)).toMatchObject({ unit: '万元', unitFrom: 'sheet', confidence: { score: 100 } });
   });
 
+  it('a date, a remark and an unknown line between title and header do not hide the title', () => {
+    const plain = published('03');
+    const changed = insertRows(plain.unit, [row('编报日期：', 45352), row('说明：本表按权责发生制填列'), row('审核状态', '已审')])(plain);
+    expect(found(changed).confidence.score).toBe(100);
+  });
+
+  it('the heading of the whole part above the first title is no title', () => {
+    const changed = insertRows(0, [row('第二部分 2023年部门决算表'), []])(published('01'));
+    const table = found(changed);
+    expect(table.confidence.score).toBe(100);
+    expect(table.range.top).toBe(2);
+  });
+
+  it('figures of the table above end a heading, so that its title is not taken', () => {
+    const plain = published('03');
+    const first = published('02').draft.rows.slice(0, published('02').note);
+    const second = plain.draft.rows.slice(plain.header);
+    const { tables } = recognise(workbook(snapshot('表', { rows: [...first, ...second], merges: [] })), FORMS);
+    expect(tables.map((table) => [table.no, table.confidence.reasons.some(({ kind }) => kind === 'title')])).toEqual([
+      ['02', true],
+      ['03', false],
+    ]);
+  });
+
+  it('columns in another order are found by their labels', () => {
+    const plain = published('03');
+    const turned = (cells: readonly Cell[]): Cell[] => [...cells.slice(0, 2), ...Array.from({ length: 6 }, (_, i) => cells[7 - i] ?? { value: null })];
+    const rows = plain.draft.rows.map((cells, at) => (at < plain.header || at >= plain.note ? cells : turned(cells)));
+    const changed = { ...plain, draft: { rows, merges: [] } };
+    expectFigures(found(changed), '03', changed.draft);
+  });
+
   it('reasons say what was found and where', () => {
     expect(found(published('09')).confidence).toEqual({
       score: 100,
