@@ -31,8 +31,10 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheetOf(table);
+      const access = accessOf(context, table);
+      if (!amountCells(access).some(({ cell }) => formulaAt(sheet, cell.row, cell.column) !== null)) continue;
       const seen = new Set<AmountCell>();
-      for (const line of linesOf(accessOf(context, table))) {
+      for (const line of linesOf(access)) {
         const found = oddOneOut(sheet, line);
         if (!found || seen.has(found.typed)) continue;
         seen.add(found.typed);

@@ -31,6 +31,7 @@ export const rule: Rule = {
       const filled = amountCells(access).filter(({ figure }) => figure.kind === 'number' && isNonZero(figure));
 
       const long = filled.flatMap(({ cell, figure }) => {
+        if (figure.value.decimalPlaces() <= decimals) return [];
         const stored = withoutNoise(figure.value);
         return stored.decimalPlaces() > decimals ? [{ cell, stored }] : [];
       });
