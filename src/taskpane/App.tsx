@@ -5,6 +5,7 @@ import { languageOf } from '../i18n';
 import type { Session } from '../session';
 import { type PaneEnvironment, PaneProvider } from './context';
 import { FunctionsPage } from './functions/FunctionsPage';
+import { NoticeBar } from './components/NoticeBar';
 import { Header } from './Header';
 import type { PageName } from './pageNames';
 import { AboutPage } from './pages/AboutPage';
@@ -31,6 +32,8 @@ const useStyles = makeStyles({
   },
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: '12px 12px 24px', boxSizing: 'border-box' },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
+  /** Above the scrolling page, so that an action at its end is answered in sight. */
+  notice: { flexShrink: 0, padding: '0 12px', ':not(:empty)': { paddingTop: '8px', paddingBottom: '8px' } },
   away: { display: 'none' },
 });
 
@@ -78,6 +81,9 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
       <PaneProvider session={session} environment={environment} language={language}>
         <div className={styles.pane}>
           <Header page={page} onPage={setPage} />
+          <div className={styles.notice}>
+            <NoticeBar />
+          </div>
           <main className={styles.main}>
             {/* The review page stays where it is while another is shown, so that the list keeps its place. */}
             <div className={mergeClasses(styles.page, page !== 'review' && styles.away)}>

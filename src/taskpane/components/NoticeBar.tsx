@@ -1,7 +1,7 @@
-import { toQualified } from '../../core';
 import type { Notice } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { Bar, type Tone } from './Bar';
+import { placeIn } from './CellLink';
 import { FailureText } from './Failures';
 
 /** What the last action has to say; the same on every page. */
@@ -36,7 +36,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'unmarked':
       return t('notice.unmarked');
     case 'inserted':
-      return t('notice.inserted', { cell: toQualified(notice.cell) });
+      return t('notice.inserted', { cell: placeIn(notice.cell, undefined) });
     case 'repaired':
       return t('notice.repaired', { count: notice.formulas });
     case 'notesUnreadable':

@@ -1,7 +1,6 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { normalize } from '../../core';
-import { NoticeBar } from '../components/NoticeBar';
 import { useLocalized, usePane } from '../context';
 import { BrokenNames } from './BrokenNames';
 import { FunctionItem } from './FunctionItem';
@@ -32,7 +31,6 @@ export function FunctionsPage() {
           setText(value);
         }}
       />
-      <NoticeBar />
       <p className={styles.small} role="status">
         {found.length > 0 ? t('functions.count', { count: found.length }) : t('functions.none', { text })}
       </p>

@@ -1,8 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isBlank, isCellError, toQualified } from '../../core';
+import { isBlank, isCellError } from '../../core';
 import type { InsertTarget } from '../../session';
 import { Bar } from '../components/Bar';
+import { placeIn } from '../components/CellLink';
 import { usePane } from '../context';
 
 const LONGEST_QUOTE = 40;
@@ -50,7 +51,7 @@ export function InsertButton({ formula }: { readonly formula: string }) {
             </>
           }
         >
-          {t('functions.replace', { cell: toQualified(asking.cell), content: contentOf(asking) })}
+          {t('functions.replace', { cell: placeIn(asking.cell, undefined), content: contentOf(asking) })}
         </Bar>
       )}
     </div>

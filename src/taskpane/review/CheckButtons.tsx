@@ -1,5 +1,4 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import type { Status } from '../../session';
 import { usePane, useSessionState } from '../context';
 
@@ -28,7 +27,7 @@ export function CheckButtons() {
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          icon={<TaskListSquareLtrRegular />}
+
           disabledFocusable={running}
           onClick={() => void session.check('workbook')}
         >

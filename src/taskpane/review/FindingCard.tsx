@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { memo, useId, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 import { type CellRef, type Finding, formatSigned, type Table, toQualified } from '../../core';
 import { type AttachedNote, categoryOf } from '../../session';
 import { CellLink, placeIn } from '../components/CellLink';
@@ -28,6 +28,7 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
   const { session, t } = usePane();
   const say = useLocalized();
   const id = useId();
+  const article = useRef<HTMLElement>(null);
   const [writing, setWriting] = useState(false);
   const { arithmetic } = finding;
   const category = categoryOf(finding);
@@ -35,6 +36,7 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
   return (
     <li>
       <article
+        ref={article}
         className={mergeClasses(styles.card, current && styles.current)}
         tabIndex={inTabOrder ? 0 : -1}
         aria-labelledby={id}
@@ -77,6 +79,8 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
             text={note?.note.text ?? ''}
             onDone={() => {
               setWriting(false);
+              // The editor goes away with the focus in it; the card it belongs to takes it back.
+              article.current?.focus();
             }}
           />
         )}

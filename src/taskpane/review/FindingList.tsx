@@ -12,8 +12,9 @@ const MORE_CARDS = 100;
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '14px' },
   heading: {
+    // The page's padding scrolls away above it.
     position: 'sticky',
-    top: 0,
+    top: '-12px',
     zIndex: 1,
     display: 'flex',
     justifyContent: 'space-between',

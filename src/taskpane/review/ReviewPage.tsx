@@ -1,6 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
 import { usePane, useSessionState } from '../context';
-import { NoticeBar } from '../components/NoticeBar';
 import { Announcer } from './Announcer';
 import { CheckButtons } from './CheckButtons';
 import { Coverage } from './Coverage';
@@ -28,7 +27,6 @@ export function ReviewPage() {
     <section className={styles.page} aria-label={t('tab.review')}>
       <CheckButtons />
       <StatusBar />
-      <NoticeBar />
       <Announcer />
       {result === undefined && idle && <FirstRun />}
       {result && (found || result.report.uncertain.length > 0) && (

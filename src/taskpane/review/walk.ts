@@ -20,7 +20,7 @@ export function useWalk(
   const focusCard = (key: string): boolean => {
     const card = cardsOf(list.current).find((candidate) => candidate.getAttribute(CARD_ATTRIBUTE) === key);
     card?.focus();
-    card?.scrollIntoView?.({ block: 'nearest' });
+    card?.scrollIntoView({ block: 'nearest' });
     return card !== undefined;
   };
 
