@@ -2,7 +2,7 @@ import { ExcelHost } from '../../src/hosts/excel';
 import { runScenario } from '../../src/taskpane/diagnostics/scenario';
 import type { StepResult } from '../../src/taskpane/diagnostics/scenario';
 import { useFakeExcel } from '../kit/excel/client';
-import type { FakeExcelOptions } from '../kit/excel/host';
+import type { FakeExcel, FakeExcelOptions } from '../kit/excel/host';
 
 /** What Excel would calculate for the three formulas the scenario writes. */
 const CALCULATED: Readonly<Record<string, number | string>> = {
@@ -25,12 +25,14 @@ const STEPS = [
   'settings',
 ];
 
-async function run(options: FakeExcelOptions, prepare: (excel: ReturnType<typeof useFakeExcel>) => void = () => undefined) {
+async function run(options: FakeExcelOptions, after: (result: StepResult, excel: FakeExcel) => void = () => undefined) {
   const excel = useFakeExcel(options);
   excel.book.addSheet('原有的表').change(0, 0, { value: '别动' });
-  prepare(excel);
   const results: StepResult[] = [];
-  await runScenario(new ExcelHost(), (result) => results.push(result));
+  await runScenario(new ExcelHost(), (result) => {
+    results.push(result);
+    after(result, excel);
+  });
   return { excel, results };
 }
 
@@ -52,11 +54,12 @@ test('a function Excel does not know is named with what came instead, and the ot
   expect(results).toHaveLength(STEPS.length);
 });
 
-test('a step Excel refuses shows its code only', async () => {
-  const { results, excel } = await run({ evaluate: (formula) => CALCULATED[formula] ?? 0 }, (prepared) => {
-    // The requests of addSheet come first; the next read is the one refused.
-    prepared.failNext('GeneralException', 3);
+test('steps Excel refuses show their code only, and the sheet is removed all the same', async () => {
+  const { results, excel } = await run({}, ({ id }, running) => {
+    if (id === 'numberFormat') running.book.sheet('勾稽诊断').protection = { allowFormatCells: false };
   });
-  expect(results.filter(({ error }) => error)).toHaveLength(1);
+  const refused = ['writeUndo', 'textStaysText', 'stale', 'formula', 'customFunction', 'customFunctionError', 'mark'];
+  expect(results.filter(({ error, difference }) => error ?? difference).map(({ id }) => id)).toEqual(refused);
+  expect(results.find(({ id }) => id === 'writeUndo')).toMatchObject({ error: 'protected' });
   expect(excel.book.sheets.map(({ name }) => name)).toEqual(['原有的表']);
 });
