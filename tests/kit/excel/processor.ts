@@ -37,12 +37,17 @@ export function processRequest(body: RequestBody, space: ObjectSpace): ResponseB
       if (isTrace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: isTrace ? null : perform(action, resolver) });
     } catch (error) {
-      if (!(error instanceof ProtocolError)) throw error;
-      const failure = { Code: error.code, Message: error.message, Location: error.location };
-      return { Results: results, TraceIds: traceIds, Error: { ...failure, ActionIndex: index, HttpStatusCode: 400 } };
+      const { code, message, location } = error instanceof ProtocolError ? error : brokenHost(error);
+      const failure = { Code: code, Message: message, Location: location, ActionIndex: index, HttpStatusCode: 400 };
+      return { Results: results, TraceIds: traceIds, Error: failure };
     }
   }
   return { Results: results, TraceIds: traceIds };
+}
+
+/** A mistake in the simulation itself must reach the test rather than leave it waiting for an answer. */
+function brokenHost(error: unknown): ProtocolError {
+  return new ProtocolError('FakeHostFailure', `FakeHost failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 
 function perform(action: Action, resolver: PathResolver): Json {
