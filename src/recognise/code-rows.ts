@@ -2,18 +2,17 @@ import type { TableRow } from '../core';
 import type { BodyRow } from './body';
 import type { Grid } from './grid';
 import { type Lane, hasFigures, nameColumn } from './lanes';
-import type { Reading } from './rows';
+import type { RowReading } from './reading';
+import { splitCode } from './words';
 
 const TOTAL_LABELS: ReadonlySet<string> = new Set(['合计', '总计']);
-const CODE = /^\d{3,11}$/;
-const CODE_AND_NAME = /^(\d{3,11})-?(\D.*)$/;
 
 const WITHOUT_TOTAL = 0.85;
 const EMPTY_AND_SAYS_SO = 0.9;
 const EMPTY = 0.5;
 
 /** Rows keyed by 科目代码 of the levels the form allows, and one total row, first or last. */
-export function readCodeRows(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[], declaredEmpty: boolean): Reading {
+export function readCodeRows(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[], declaredEmpty: boolean): RowReading {
   const rows: TableRow[] = [];
   const unmatched: { row: number; label: string }[] = [];
   let hasTotal = false;
@@ -46,10 +45,9 @@ function readRow(grid: Grid, row: number, lane: Lane): TableRow | undefined {
     if (text === part.rows.total || TOTAL_LABELS.has(text)) {
       return { ...base, key: part.rows.total, label: grid.printed(row, at), labelColumn: at };
     }
-    const both = CODE_AND_NAME.exec(text);
-    const code = both?.[1] ?? (CODE.test(text) ? text : undefined);
-    if (code === undefined || !part.rows.levels.includes(code.length)) continue;
-    const label = both?.[2] ?? (lane.label === undefined || lane.label === at ? '' : grid.printed(row, lane.label));
+    const { code, name } = splitCode(text);
+    if (!part.rows.levels.includes(code.length)) continue;
+    const label = name !== '' || lane.label === undefined || lane.label === at ? name : grid.printed(row, lane.label);
     return { ...base, key: code, code, label, labelColumn: at };
   }
   return undefined;

@@ -33,19 +33,23 @@ const WORTH: Readonly<Record<Affinity, number>> = { same: 1, overlapping: 1, non
  * parent printed over them, and where that says nothing by order of appearance.
  */
 export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[]): ColumnMatch {
+  const options = form.slots.map((slot) => ({
+    slot,
+    likely: columns
+      .filter(({ leaf }) => slot.labels.has(leaf))
+      .map(({ column, leaf, parents }) => ({ column, worth: slot.labels.get(leaf) ?? 0, affinity: affinityOf(slot.parents, parents) })),
+  }));
   const bySlot = new Map<Slot, number>();
   const taken = new Set<number>();
   let worth = 0;
   for (const affinity of AFFINITIES) {
-    for (const slot of form.slots) {
+    for (const { slot, likely } of options) {
       if (bySlot.has(slot)) continue;
-      const found = columns.find(
-        ({ column, leaf, parents }) => !taken.has(column) && slot.labels.has(leaf) && affinityOf(slot.parents, parents) === affinity,
-      );
+      const found = likely.find((option) => option.affinity === affinity && !taken.has(option.column));
       if (!found) continue;
       bySlot.set(slot, found.column);
       taken.add(found.column);
-      worth += (slot.labels.get(found.leaf) ?? 0) * WORTH[affinity];
+      worth += found.worth * WORTH[affinity];
     }
   }
   const matched = form.slots.flatMap((slot) => {

@@ -3,7 +3,8 @@ import type { FixedRow, Part } from '../forms/types';
 import type { BodyRow } from './body';
 import type { Grid } from './grid';
 import { type Lane, hasFigures } from './lanes';
-import type { Reading } from './rows';
+import type { RowReading } from './reading';
+import { splitCode } from './words';
 
 interface Entry {
   readonly row: FixedRow;
@@ -28,13 +29,12 @@ interface Printed {
   readonly line: string;
 }
 
-const CODE_AND_NAME = /^(\d{3,7})-?(\D.*)$/;
 const LEAST_LIKENESS = 0.5;
 
 const indexes = new WeakMap<Part, FixedIndex>();
 
 /** Rows the form fixes: found by code, by label, or by 行次, inside their lane. */
-export function readFixedRows(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[]): Reading {
+export function readFixedRows(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[]): RowReading {
   const parts = [...new Set(lanes.map(({ part }) => part))];
   const used = new Set<FixedRow>();
   const rows: TableRow[] = [];
@@ -127,9 +127,9 @@ function laneOfTotal(grid: Grid, row: number, lanes: readonly Lane[], labelled: 
 function readPrinted(grid: Grid, row: number, lane: Lane): Printed {
   const at = (column: number | undefined): string => (column === undefined ? '' : grid.text(row, column));
   const first = at(lane.code);
-  const both = CODE_AND_NAME.exec(first);
+  const { code, name } = splitCode(first);
   const label = at(lane.label);
-  return { code: both?.[1] ?? first, label: label === '' ? (both?.[2] ?? '') : label, line: at(lane.line) };
+  return { code: code === '' ? first : code, label: label === '' ? name : label, line: at(lane.line) };
 }
 
 function tableRow(grid: Grid, row: number, lane: Lane, figures: Lane, found: FixedRow, printed: Printed): TableRow {

@@ -2,8 +2,9 @@ import { type Reason, type Table, type UncertainRegion, type Unit, type Workbook
 import type { Form } from '../forms/types';
 import { type ColumnMatch, matchColumns } from './columns';
 import { Grid } from './grid';
+import type { RowReading } from './reading';
 import { type Region, candidatesOf, findRegions } from './regions';
-import { type RowReading, readRows } from './rows';
+import { readRows } from './rows';
 import { ACCEPTED, ASKED, MARGIN, score } from './score';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
 import { findUnit } from './words';

@@ -1,7 +1,7 @@
 import { type Confidence, type Reason, toA1 } from '../core';
 import type { ColumnMatch } from './columns';
 import type { Heading } from './heading';
-import type { RowReading } from './rows';
+import type { RowReading } from './reading';
 import type { CompiledForm } from './vocabulary';
 
 /**

@@ -2,12 +2,12 @@ import type { TableRow } from '../core';
 import type { BodyRow } from './body';
 import type { Grid } from './grid';
 import { type Lane, hasFigures } from './lanes';
-import type { Reading } from './rows';
+import type { RowReading } from './reading';
 
 const EMPTY = 0.7;
 
 /** The one row of figures under the header; where it is empty, the row directly under the 栏次 row. */
-export function readSingleRow(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[], numberRow: number | undefined): Reading {
+export function readSingleRow(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[], numberRow: number | undefined): RowReading {
   const first = lanes[0];
   const labelColumn = first?.amounts[0]?.column;
   if (first?.part.rows.kind !== 'single' || labelColumn === undefined) return { rows: [], unmatched: [], found: 0, expected: 1, fit: 0 };

@@ -83,3 +83,13 @@ const FIGURE = /^[+-]?\(?[\d,]+(?:\.\d+)?\)?%?$/;
 export function isNumeric(text: string): boolean {
   return FIGURE.test(text);
 }
+
+const CODE = /^\d{3,11}$/;
+const CODE_AND_NAME = /^(\d{3,11})-?(\D.*)$/;
+
+/** `2240101`, or `2240101行政运行` where code and name share a cell; an empty code where there is none. */
+export function splitCode(text: string): { readonly code: string; readonly name: string } {
+  if (CODE.test(text)) return { code: text, name: '' };
+  const both = CODE_AND_NAME.exec(text);
+  return { code: both?.[1] ?? '', name: both?.[2] ?? '' };
+}
