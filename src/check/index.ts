@@ -1,5 +1,5 @@
 import type { Finding, Table, WorkbookSnapshot } from '../core';
-import { FORM_SETS, formById, FORMS } from '../forms';
+import { FORM_SETS, FORMS } from '../forms';
 import { type Recognition, recognise } from '../recognise';
 import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
@@ -7,6 +7,7 @@ import { accessTables, bundle, type Bundle, finder } from './bundles';
 import { CoverageCount } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
 import type { CheckProgress, Report } from './report';
+import { ruleContext } from './rule-context';
 import type { UserRelations } from './user-relations';
 
 export interface CheckOptions {
@@ -46,7 +47,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, options: CheckOptions = 
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: relations.length };
   }
 
-  const context = ruleContext(workbook, tables);
+  const context = ruleContext(workbook, accesses);
   for (const [index, rule] of RULES.entries()) {
     findings.push(...runRule(rule, context, options.sheet));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
@@ -107,20 +108,6 @@ function runRelation(
 function eachOf(tables: readonly TableAccess[], no: string): readonly (readonly TableAccess[])[] {
   const own = tables.filter((access) => access.table.no === no);
   return own.length === 0 ? [[]] : own.map((access) => [access]);
-}
-
-function ruleContext(workbook: WorkbookSnapshot, tables: readonly Table[]): RuleContext {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return {
-    workbook,
-    tables,
-    formOf: (table) => formById(table.form),
-    sheetOf: (table) => {
-      const sheet = sheets.get(table.sheet);
-      if (!sheet) throw new Error(`table ${table.id} stands on no sheet of the workbook`);
-      return sheet;
-    },
-  };
 }
 
 function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly Finding[] {

@@ -2,7 +2,7 @@ import { type CellRef, normalize, readFigure, type Table, type TableRow, valueAt
 import type { TableAccess } from '../relations';
 import { misnamed } from './support/subject-names';
 import type { Rule, RuleContext, RuleReport } from './types';
-import { accessOf, isNonZero, labelCell } from './support/cells';
+import { isNonZero, labelCell } from './support/cells';
 
 /** 科目代码 of a code-keyed table: every level present, none twice, none malformed. */
 export const rule: Rule = {
@@ -39,7 +39,7 @@ export const rule: Rule = {
         const rows = table.rows.filter((row) => row.part === part.name && row.code !== undefined);
         const { levels } = part.rows;
         yield* missingParents(table, rows, levels);
-        yield* notToItem(accessOf(context, table), rows, Math.max(...levels));
+        yield* notToItem(context.accessOf(table), rows, Math.max(...levels));
         yield* duplicates(table, rows);
         yield* malformed(context, table, part.name, levels);
         yield* names(table, rows);

@@ -1,6 +1,6 @@
 import { bareName, formatAmount } from '../core';
 import type { Rule } from './types';
-import { accessOf, amountCells, isNonZero } from './support/cells';
+import { amountCells, isNonZero } from './support/cells';
 
 const ITEM = /^\d{5}01$/;
 const NAME = '行政运行';
@@ -20,7 +20,7 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      for (const { row, column, cell, figure } of amountCells(accessOf(context, table))) {
+      for (const { row, column, cell, figure } of amountCells(context.accessOf(table))) {
         const isOperation = row.code !== undefined && ITEM.test(row.code) && bareName(row.label) === NAME;
         const isProject = column.key.split('.').at(-1) === PROJECT;
         if (!isOperation || !isProject || !isNonZero(figure)) continue;

@@ -1,7 +1,7 @@
 import { formatAmount, formulaAt, type SheetSnapshot, toA1 } from '../core';
 import type { TableAccess } from '../relations';
 import type { Rule } from './types';
-import { accessOf, type AmountCell, amountCells } from './support/cells';
+import { type AmountCell, amountCells } from './support/cells';
 import { type Shape, shapeOf } from './support/formula-shape';
 
 /** Fewer cells than this do not show a pattern. */
@@ -31,7 +31,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheetOf(table);
-      const access = accessOf(context, table);
+      const access = context.accessOf(table);
       if (!amountCells(access).some(({ cell }) => formulaAt(sheet, cell.row, cell.column) !== null)) continue;
       const seen = new Set<AmountCell>();
       for (const line of linesOf(access)) {

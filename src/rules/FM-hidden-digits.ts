@@ -1,6 +1,6 @@
 import { type Amount, formatAmount, numberFormatAt, roundHalfUp } from '../core';
 import type { Rule } from './types';
-import { accessOf, amountCells, isNonZero } from './support/cells';
+import { amountCells, isNonZero } from './support/cells';
 import { rescales } from './support/number-format';
 
 /** A binary float is sure of 15 digits; sums lose a few. Below this nothing is money. */
@@ -26,7 +26,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheetOf(table);
-      const access = accessOf(context, table);
+      const access = context.accessOf(table);
       const { decimals } = access.form;
       const filled = amountCells(access).filter(({ figure }) => figure.kind === 'number' && isNonZero(figure));
 

@@ -1,6 +1,6 @@
 import { normalize, toA1, valueAt } from '../core';
 import type { Rule } from './types';
-import { accessOf, amountCells, quoted } from './support/cells';
+import { amountCells, quoted } from './support/cells';
 import { placeholderIn } from './support/placeholders';
 
 /** What a template left to be filled in: XX, ××, 某某, 待补充. Amount cells are FM-unreadable's. */
@@ -18,7 +18,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheetOf(table);
-      const amounts = new Set(amountCells(accessOf(context, table)).map(({ cell }) => toA1(cell.row, cell.column)));
+      const amounts = new Set(amountCells(context.accessOf(table)).map(({ cell }) => toA1(cell.row, cell.column)));
       const { top, bottom, left, right } = table.range;
       for (let row = top; row <= bottom; row++) {
         for (let column = left; column <= right; column++) {

@@ -1,6 +1,6 @@
 import { valueAt } from '../core';
 import type { Rule } from './types';
-import { accessOf, amountCells, quoted } from './support/cells';
+import { amountCells, quoted } from './support/cells';
 
 /** Numbers stored as text: read by Gouji, but zero to every SUM of the workbook. One report a table. */
 export const rule: Rule = {
@@ -16,7 +16,7 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const found = amountCells(accessOf(context, table)).filter(({ figure }) => figure.kind === 'text');
+      const found = amountCells(context.accessOf(table)).filter(({ figure }) => figure.kind === 'text');
       const [first] = found;
       if (!first) continue;
       const example = quoted(valueAt(context.sheetOf(table), first.cell.row, first.cell.column));

@@ -1,7 +1,7 @@
 import { isCellError, normalize, valueAt } from '../core';
 import { declaresEmpty, isWatermark } from '../recognise/words';
 import type { Rule } from './types';
-import { accessOf, amountCells, quoted } from './support/cells';
+import { amountCells, quoted } from './support/cells';
 
 /** An amount cell that holds neither a number nor a blank nor a dash. */
 export const rule: Rule = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheetOf(table);
-      for (const { row, column, cell, figure } of amountCells(accessOf(context, table))) {
+      for (const { row, column, cell, figure } of amountCells(context.accessOf(table))) {
         if (figure.kind !== 'error' && figure.kind !== 'unreadable') continue;
         const value = valueAt(sheet, cell.row, cell.column);
         if (typeof value === 'string' && belongsElsewhere(normalize(value))) continue;

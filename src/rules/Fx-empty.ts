@@ -1,8 +1,8 @@
 import { type CellRef, normalize, type SheetSnapshot, type Table, valueAt } from '../core';
 import type { Form } from '../forms/types';
 import { declaresEmpty } from '../recognise/words';
-import type { Rule } from './types';
-import { accessOf, amountCells, isNonZero, labelCell, topLeft } from './support/cells';
+import type { Rule, RuleContext } from './types';
+import { amountCells, isNonZero, labelCell, topLeft } from './support/cells';
 
 /** An empty table must say that it is empty, and a filled one must not. */
 export const rule: Rule = {
@@ -21,9 +21,10 @@ export const rule: Rule = {
     },
   },
   *check(context) {
+    if (isTemplate(context)) return;
     for (const table of context.tables) {
       if (!mayBeEmpty(context.formOf(table))) continue;
-      const access = accessOf(context, table);
+      const access = context.accessOf(table);
       const filled = amountCells(access).find(({ figure }) => isNonZero(figure));
       if (access.empty && access.unknownFigures() === undefined && !table.declaredEmpty) {
         const total = table.rows[0];
@@ -36,6 +37,12 @@ export const rule: Rule = {
     }
   },
 };
+
+/** A workbook nobody has filled in yet, tables that cannot be empty included, is no workbook with forgotten notes. */
+function isTemplate(context: RuleContext): boolean {
+  const neverEmpty = context.tables.filter((table) => !mayBeEmpty(context.formOf(table)));
+  return neverEmpty.length > 0 && context.tables.every((table) => context.accessOf(table).empty);
+}
 
 /** Tables whose rows are fixed by the form (01, 04, 06, 10) are never empty in a unit that spends anything. */
 function mayBeEmpty(form: Form): boolean {

@@ -1,5 +1,6 @@
 import type { CellRef, Localized, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
+import type { TableAccess } from '../relations';
 
 /** What a relation cannot say: one file, one docs page, one test. A rule yields reports and never prints or throws. */
 export interface Rule {
@@ -19,6 +20,8 @@ export interface RuleContext {
   readonly tables: readonly Table[];
   sheetOf(table: Table): SheetSnapshot;
   formOf(table: Table): Form;
+  /** The table's figures, read once for all relations and rules of a check. */
+  accessOf(table: Table): TableAccess;
 }
 
 export interface RuleReport {

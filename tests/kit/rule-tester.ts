@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
-import { FORMS, formById } from '../../src/forms';
+import { FORMS } from '../../src/forms';
+import { accessTables } from '../../src/check/bundles';
+import { ruleContext } from '../../src/check/rule-context';
 import { recognise } from '../../src/recognise';
 import type { Rule, RuleContext, RuleReport } from '../../src/rules';
 
@@ -105,16 +107,7 @@ function contextOf(workbook: WorkbookSnapshot): RuleContext {
   deepFreeze(workbook);
   const { tables } = recognise(workbook, FORMS);
   deepFreeze(tables);
-  return {
-    workbook,
-    tables,
-    formOf: (table) => formById(table.form),
-    sheetOf: (table) => {
-      const sheet = workbook.sheets.find((each) => each.name === table.sheet);
-      if (!sheet) throw new Error(`table ${table.id} stands on no sheet`);
-      return sheet;
-    },
-  };
+  return ruleContext(workbook, accessTables(workbook, tables));
 }
 
 function plain(rule: Rule, { messageId, data, cells, table, severity }: RuleReport): ExpectedReport {

@@ -24,6 +24,10 @@ testRule(rule, {
     { name: '填表说明（如无数据应注明）不是声明', sheets: [publishedSheet('07', { ...FUND, A11: '说明：如本表无数据，应注明“本表无数据”。' })] },
     { name: '说的是别的单位', sheets: [publishedSheet('07', { ...FUND, A11: '说明：除局本级外，所属单位无此项收支。' })] },
     { name: '固定行的表（01、10）不在此列', sheets: [publishedSheet('10', { C8: '', C9: '', C11: '', C14: '' })] },
+    {
+      name: '空白模板：连 10 表也还没填',
+      sheets: [publishedSheet('10', { C8: '', C9: '', C11: '', C14: '' }), publishedSheet('07', {}, { drop: [11] })],
+    },
     { name: '只有认不出的行有数，不算空表', sheets: [publishedSheet('07', { A10: '2296', C10: '5' }, { drop: [11] })] },
   ],
   invalid: [

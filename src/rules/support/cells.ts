@@ -1,6 +1,5 @@
 import { type CellRef, type CellValue, type Figure, isCellError, type Table, type TableColumn, type TableRow } from '../../core';
-import { TableAccess } from '../../relations';
-import type { RuleContext } from '../types';
+import type { TableAccess } from '../../relations';
 
 /** A cell in which the form expects a figure, with what stands there. */
 export interface AmountCell {
@@ -10,17 +9,7 @@ export interface AmountCell {
   readonly figure: Figure;
 }
 
-const accesses = new WeakMap<RuleContext, Map<Table, TableAccess>>();
 const amounts = new WeakMap<TableAccess, readonly AmountCell[]>();
-
-/** The figures of a table, read once for all rules of a check. */
-export function accessOf(context: RuleContext, table: Table): TableAccess {
-  const known = accesses.get(context) ?? new Map<Table, TableAccess>();
-  accesses.set(context, known);
-  const access = known.get(table) ?? new TableAccess(table, context.formOf(table), context.sheetOf(table));
-  known.set(table, access);
-  return access;
-}
 
 /** The amount cells of the rows of the form, in reading order; rows of no known name are left out. */
 export function amountCells(access: TableAccess): readonly AmountCell[] {
