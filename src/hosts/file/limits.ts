@@ -11,8 +11,13 @@ export interface Limits {
   readonly sheets: number;
   /** Cells with content, and distinct shared strings. */
   readonly cells: number;
+  /** Rows written in all sheets, blank ones included. */
+  readonly rows: number;
+  readonly merges: number;
   /** Cells of all used ranges together, blank ones included: what everybody after the reader walks over. */
   readonly area: number;
+  /** Steps spent on cells that a few bytes stand for: repeated rows, areas of array formulas. */
+  readonly work: number;
   /** Characters of formulas after shared ones are written out. */
   readonly formulaCharacters: number;
 }
@@ -27,6 +32,9 @@ export const LIMITS: Limits = {
   entries: 50_000,
   sheets: 2000,
   cells: 5_000_000,
+  rows: 5_000_000,
+  merges: 1_000_000,
   area: 20_000_000,
+  work: 200_000_000,
   formulaCharacters: 128 * MB,
 };

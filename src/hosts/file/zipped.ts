@@ -21,7 +21,7 @@ export async function readZip(
   if (mimetype && mimetype.size < 200) {
     const type = new TextDecoder().decode(zip.read(mimetype)).trim();
     if (type.startsWith(`${OPEN_DOCUMENT}spreadsheet`)) {
-      const { readOds } = await import('./legacy/ods');
+      const { readOds } = await import('./ods/read');
       return readOds(zip, options, limits, problems, pacer);
     }
     if (type.startsWith(OPEN_DOCUMENT)) throw problems.notWorkbook('是 OpenDocument 文档，没有表格');

@@ -65,7 +65,7 @@ describe('packages made to exhaust memory', () => {
   test('columns repeated without end', async () => {
     const cols = '<col min="1" max="16384" style="1" hidden="1"/>'.repeat(50_000);
     const parts = partsOf({ ...GOOD, styles: '<cellXfs><xf/><xf numFmtId="4"><protection locked="0"/></xf></cellXfs>' });
-    const bytes = rawZip(honest({ ...parts, [SHEET]: worksheet(`<cols>${cols}</cols><sheetData/>`) }));
+    const bytes = rawZip(honest({ ...parts, [SHEET]: worksheet(`<cols>${cols}</cols>${data('<row r="1"><c r="XFD1"><v>1</v></c></row>')}`) }));
     const book = await readWorkbookBytes(bytes, NAME);
     expect(book.sheets[0]?.hiddenColumns.size).toBe(16384);
   });

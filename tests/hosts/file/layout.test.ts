@@ -41,10 +41,19 @@ describe('hidden rows, columns and sheets', () => {
   test('hidden, of no height, of no width, and a range of columns', async () => {
     const sheet = await readSheet(
       '<cols><col min="2" max="4" hidden="1"/><col min="6" max="6" width="0" customWidth="1"/><col min="7" max="7" width="8" hidden="0"/></cols>' +
-        data('<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0"/><row r="3" hidden="false" ht="15"/><row r="5" hidden="true"/>'),
+        data(
+          '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0"/><row r="3" hidden="false" ht="15"/>' +
+            '<row r="5" hidden="true"/><row r="6"><c r="G6"><v>1</v></c></row>',
+        ),
     );
     expect([...sheet.hiddenColumns]).toEqual([1, 2, 3, 5]);
     expect([...sheet.hiddenRows]).toEqual([0, 1, 4]);
+  });
+
+  test('what is hidden beyond the last used cell is not listed', async () => {
+    const sheet = await readSheet('<cols><col min="2" max="16384" hidden="1"/></cols>' + data('<row r="1"><c r="C1"><v>1</v></c></row><row r="9" hidden="1"/>'));
+    expect([...sheet.hiddenColumns]).toEqual([1, 2]);
+    expect([...sheet.hiddenRows]).toEqual([]);
   });
 
   test('rows hidden unless listed', async () => {

@@ -4,6 +4,9 @@ import type { Problems } from '../problems';
 /** What one workbook may cost in memory, counted over all its sheets. */
 export class Budget {
   private cells = 0;
+  private rows = 0;
+  private merges = 0;
+  private work = 0;
   private area = 0;
   private characters = 0;
 
@@ -15,6 +18,20 @@ export class Budget {
   addCells(count: number): void {
     this.cells += count;
     if (this.cells > this.limits.cells) throw this.problems.tooLarge(`单元格超过 ${this.limits.cells} 个`);
+  }
+
+  addRow(): void {
+    if (++this.rows > this.limits.rows) throw this.problems.tooLarge(`行数合计超过 ${this.limits.rows}`);
+  }
+
+  addMerge(): void {
+    if (++this.merges > this.limits.merges) throw this.problems.tooLarge(`合并单元格超过 ${this.limits.merges} 处`);
+  }
+
+  /** Steps over cells that repetition or overlap produces out of little input. */
+  addWork(steps: number): void {
+    this.work += steps;
+    if (this.work > this.limits.work) throw this.problems.tooLarge('重复的行、单元格或数组公式过多');
   }
 
   addFormula(length: number): void {

@@ -23,7 +23,7 @@ export class CellStore {
   private readonly columns: number[] = [];
   private readonly values: CellValue[] = [];
   private readonly formats: string[] = [];
-  private readonly formulas = new Map<number, string>();
+  private readonly formulas: (string | null)[] = [];
   private readonly columnFormats: (string | undefined)[] = [];
   private current: StoredRow | undefined;
   private byRow: Map<number, StoredRow> | undefined;
@@ -38,6 +38,7 @@ export class CellStore {
   }
 
   beginRow(row: number, format: string | undefined): void {
+    this.budget.addRow();
     this.current = { row, from: this.columns.length, to: this.columns.length, format };
     this.rows.push(this.current);
   }
@@ -51,24 +52,23 @@ export class CellStore {
     const index = this.columns.push(column) - 1;
     this.values.push(value);
     this.formats.push(format);
+    this.formulas.push(formula);
+    if (formula !== null) this.budget.addFormula(formula.length);
     row.to = index + 1;
-    if (formula !== null) this.setFormula(index, formula);
-  }
-
-  private setFormula(index: number, formula: string): void {
-    this.budget.addFormula(formula.length);
-    this.formulas.set(index, formula);
   }
 
   /** Gives a formula to every stored cell of an area; used for array formulas, whose members carry only values. */
   fillFormula(area: Range, formula: string): void {
     this.byRow ??= new Map(this.rows.map((row) => [row.row, row]));
-    this.budget.addFormula(area.bottom - area.top + 1);
     for (let at = area.top; at <= area.bottom; at++) {
       const row = this.byRow.get(at);
+      // Every step costs, also over cells outside the area: many areas over long rows must come to an end.
+      this.budget.addWork(1 + (row ? row.to - row.from : 0));
       for (let index = row?.from ?? 0; index < (row?.to ?? 0); index++) {
         const column = this.columns[index] ?? 0;
-        if (column >= area.left && column <= area.right && !this.formulas.has(index)) this.setFormula(index, formula);
+        if (column < area.left || column > area.right || this.formulas[index] !== null) continue;
+        this.budget.addFormula(formula.length);
+        this.formulas[index] = formula;
       }
     }
   }
@@ -106,8 +106,8 @@ export class CellStore {
           if (rowFormats === columnFormats) numberFormats[at] = rowFormats = columnFormats.slice();
           rowFormats[column] = format;
         }
-        const formula = this.formulas.get(index);
-        if (formula !== undefined && rowFormulas) {
+        const formula = this.formulas[index] ?? null;
+        if (formula !== null && rowFormulas) {
           if (rowFormulas === noFormulas) formulas[at] = rowFormulas = noFormulas.slice();
           rowFormulas[column] = formula;
         }
@@ -124,7 +124,7 @@ export class CellStore {
     let right = -1;
     for (const row of this.rows) {
       for (let index = row.from; index < row.to; index++) {
-        if (this.values[index] === null && !this.formulas.has(index)) continue;
+        if (this.values[index] === null && this.formulas[index] === null) continue;
         const column = this.columns[index] ?? 0;
         if (column < left) left = column;
         if (column > right) right = column;

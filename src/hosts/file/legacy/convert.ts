@@ -3,6 +3,7 @@ import { type CellValue, MAX_COLUMNS, MAX_ROWS, parseRange, type Range, type She
 import type { ReadOptions } from '../../port';
 import { Budget } from '../grid/budget';
 import { CellStore, GENERAL } from '../grid/cell-store';
+import { HiddenLines } from '../grid/hidden-lines';
 import type { Limits } from '../limits';
 import type { Pacer } from '../pacer';
 import type { Problems } from '../problems';
@@ -18,13 +19,9 @@ const ERRORS: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
-/** What the library's workbook does not say and another pass over the file found. */
-export type SheetFacts = Pick<SheetSnapshot, 'visible' | 'hiddenRows' | 'hiddenColumns' | 'protected'>;
-
 /** The library's workbook in our shape, sheet by sheet. */
 export async function convertWorkbook(
   book: WorkBook,
-  factsOf: (index: number, sheet: WorkSheet) => SheetFacts,
   options: ReadOptions,
   limits: Limits,
   problems: Problems,
@@ -36,6 +33,7 @@ export async function convertWorkbook(
   if (book.SheetNames.length === 0) throw problems.damaged('里面没有可以识别的内容');
   const budget = new Budget(limits, problems);
   const sheets: SheetSnapshot[] = [];
+  const visibility = book.Workbook?.Sheets ?? [];
   let worksheets = 0;
   pacer.expect(book.SheetNames.length);
   for (const [index, name] of book.SheetNames.entries()) {
@@ -44,16 +42,16 @@ export async function convertWorkbook(
     if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
     worksheets++;
     if (options.sheets && !options.sheets.includes(name)) continue;
-    sheets.push(convertSheet(name, sheet, factsOf(index, sheet), budget));
+    sheets.push(convertSheet(name, sheet, (visibility[index]?.Hidden ?? 0) === 0, budget));
     await pacer.pause();
   }
   if (worksheets === 0) throw problems.unsupported('里没有工作表', '请确认选对了文件。');
   return { name: problems.file, date1904: book.Workbook?.WBProps?.date1904 ?? false, sheets };
 }
 
-function convertSheet(name: string, sheet: WorkSheet, facts: SheetFacts, budget: Budget): SheetSnapshot {
+function convertSheet(name: string, sheet: WorkSheet, visible: boolean, budget: Budget): SheetSnapshot {
   const store = new CellStore(name, budget);
-  const arrays: { area: Range; formula: string }[] = [];
+  const covered: { area: Range; formula: string }[] = [];
   const rows = sheet['!data'] ?? [];
   for (const key in rows) {
     const row = Number(key);
@@ -66,14 +64,34 @@ function convertSheet(name: string, sheet: WorkSheet, facts: SheetFacts, budget:
       if (!cell || column >= MAX_COLUMNS) continue;
       const formula = cell.f === undefined || cell.f === '' ? null : `=${cell.f}`;
       const area = formula === null || cell.F === undefined ? undefined : parseRange(cell.F);
-      if (area && formula !== null) arrays.push({ area, formula });
+      if (area && formula !== null) covered.push({ area, formula });
       store.add(column, valueOf(cell), formula, cell.z === undefined ? GENERAL : String(cell.z));
     }
   }
-  for (const { area, formula } of arrays) store.fillFormula(area, formula);
-  const { origin, values, formulas, numberFormats } = store.toArrays();
+  for (const { area, formula } of covered) store.fillFormula(area, formula);
+  const { bounds, ...arrays } = store.toArrays();
   const merges = (sheet['!merges'] ?? []).map(toRange);
-  return { name, ...facts, origin, values, formulas, numberFormats, merges, unlocked: [] };
+  return {
+    name,
+    visible,
+    ...arrays,
+    merges,
+    ...hiddenLines(sheet).within(bounds),
+    protected: Boolean(sheet['!protect']),
+    unlocked: [],
+  };
+}
+
+function hiddenLines(sheet: WorkSheet): HiddenLines {
+  const hidden = new HiddenLines();
+  for (const [row, info] of (sheet['!rows'] ?? []).entries()) if (isHidden(info)) hidden.addRows(row, row);
+  for (const [column, info] of (sheet['!cols'] ?? []).entries()) if (isHidden(info)) hidden.addColumns(column, column);
+  return hidden;
+}
+
+/** The library leaves holes in its lists, whatever its types say. */
+function isHidden(info: { hidden?: boolean } | null | undefined): boolean {
+  return info?.hidden === true;
 }
 
 function valueOf(cell: CellObject): CellValue {
@@ -86,11 +104,4 @@ function valueOf(cell: CellObject): CellValue {
 
 function toRange({ s: start, e: end }: LibraryRange): Range {
   return { top: start.r, left: start.c, bottom: end.r, right: end.c };
-}
-
-/** Indexes of the hidden entries of the library's row or column list. */
-export function hiddenOf(infos: readonly ({ hidden?: boolean } | undefined | null)[] | undefined): ReadonlySet<number> {
-  const hidden = new Set<number>();
-  for (const [index, info] of (infos ?? []).entries()) if (info?.hidden === true) hidden.add(index);
-  return hidden;
 }

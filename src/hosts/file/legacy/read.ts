@@ -3,7 +3,7 @@ import type { ReadOptions } from '../../port';
 import type { Limits } from '../limits';
 import type { Pacer } from '../pacer';
 import type { Problems } from '../problems';
-import { convertWorkbook, hiddenOf } from './convert';
+import { convertWorkbook } from './convert';
 import { loadSheetJs, parseWith, type SheetJs } from './sheetjs';
 
 /** Reads the binary formats before .xlsx: .xls of any age, and .et, which is the same format under another name. */
@@ -19,20 +19,7 @@ export async function readLegacy(
   if (content === 'cfb') checkContainer(sheetJs, bytes, problems);
   pacer.check();
   const book = parseWith(sheetJs, bytes, problems);
-  const visibility = book.Workbook?.Sheets ?? [];
-  return convertWorkbook(
-    book,
-    (index, sheet) => ({
-      visible: (visibility[index]?.Hidden ?? 0) === 0,
-      hiddenRows: hiddenOf(sheet['!rows']),
-      hiddenColumns: hiddenOf(sheet['!cols']),
-      protected: Boolean(sheet['!protect']),
-    }),
-    options,
-    limits,
-    problems,
-    pacer,
-  );
+  return convertWorkbook(book, options, limits, problems, pacer);
 }
 
 /** The same container holds old Word and PowerPoint documents, and .xlsx packages that were encrypted. */

@@ -16,8 +16,11 @@ const OPTIONS: ParsingOptions = {
   cellText: false,
 };
 
-export function loadSheetJs(): Promise<SheetJs> {
-  return import('@e965/xlsx');
+/** With the code pages: files older than Excel 97 hold Chinese text in GBK, which would come out as nonsense without them. */
+export async function loadSheetJs(): Promise<SheetJs> {
+  const [sheetJs, codePages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel')]);
+  sheetJs.set_cptable(codePages);
+  return sheetJs;
 }
 
 /** Parses with the library; its exceptions are for programmers, so the user gets ours. */

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../core';
+import { dateSerial } from '../grid/dates';
 import { unescapeText } from './text';
 
 export interface ValueSource {
@@ -38,25 +39,4 @@ function sharedString(text: string, source: ValueSource): string | null {
   const value = source.strings[Number(text)];
   if (value === undefined) throw source.wrong('引用了不存在的共享字符串');
   return value;
-}
-
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3})\d*)?)?Z?$/;
-const DAY_MS = 86_400_000;
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const DAYS_TO_1904 = 1462;
-
-/** ISO dates become the day number every other date cell has. */
-function dateSerial(text: string, date1904: boolean): number | undefined {
-  const [matched, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0'] = ISO.exec(text) ?? [];
-  if (matched === undefined) return undefined;
-  const time = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-    Number(fraction.padEnd(3, '0')),
-  );
-  return (time - EPOCH_1900) / DAY_MS - (date1904 ? DAYS_TO_1904 : 0);
 }

@@ -1,5 +1,7 @@
 import { MAX_COLUMNS, parseRange, type Range, type SheetSnapshot } from '../../../core';
+import type { Budget } from '../grid/budget';
 import { type CellStore, GENERAL } from '../grid/cell-store';
+import { HiddenLines } from '../grid/hidden-lines';
 import type { Styles } from './styles';
 import { UnlockedCells } from './unlocked';
 import { type Attributes, flag, whole } from './xml';
@@ -9,8 +11,7 @@ type Layout = Pick<SheetSnapshot, 'merges' | 'hiddenRows' | 'hiddenColumns' | 'p
 /** Everything of a worksheet that is not cell content: columns, row visibility, merges, protection. */
 export class SheetLayout {
   private readonly merges: Range[] = [];
-  private readonly hiddenRows = new Set<number>();
-  private readonly hiddenColumns = new Set<number>();
+  private readonly hidden = new HiddenLines();
   /** Present only where rows are hidden unless listed. */
   private listedRows: Set<number> | undefined;
   private readonly unlocked: UnlockedCells | undefined;
@@ -21,6 +22,7 @@ export class SheetLayout {
   constructor(
     private readonly store: CellStore,
     private readonly styles: Styles,
+    private readonly budget: Budget,
   ) {
     if (styles.anyUnlocked) this.unlocked = new UnlockedCells();
   }
@@ -39,7 +41,7 @@ export class SheetLayout {
 
   row(row: number, attributes: Attributes): void {
     this.listedRows?.add(row);
-    if (flag(attributes['hidden']) || isZero(attributes['ht'])) this.hiddenRows.add(row);
+    if (flag(attributes['hidden']) || isZero(attributes['ht'])) this.hidden.addRows(row, row);
   }
 
   cell(column: number, style: number): void {
@@ -52,12 +54,11 @@ export class SheetLayout {
 
   result(bounds: Range | undefined): Layout {
     if (this.listedRows && bounds) {
-      for (let row = bounds.top; row <= bounds.bottom; row++) if (!this.listedRows.has(row)) this.hiddenRows.add(row);
+      for (let row = bounds.top; row <= bounds.bottom; row++) if (!this.listedRows.has(row)) this.hidden.addRows(row, row);
     }
     return {
       merges: this.merges,
-      hiddenRows: this.hiddenRows,
-      hiddenColumns: this.hiddenColumns,
+      ...this.hidden.within(bounds),
       protected: this.protected,
       unlocked: this.protected ? [...(this.unlocked?.ranges() ?? []), ...this.editRanges] : [],
     };
@@ -69,9 +70,7 @@ export class SheetLayout {
     // Ranges of columns do not overlap; a part that repeats them without end is not followed further.
     if (first < 0 || last < first || this.columnsSeen >= MAX_COLUMNS) return;
     this.columnsSeen += last - first + 1;
-    if (flag(attributes['hidden']) || isZero(attributes['width'])) {
-      for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
-    }
+    if (flag(attributes['hidden']) || isZero(attributes['width'])) this.hidden.addColumns(first, last);
     const style = whole(attributes['style']) ?? 0;
     const format = this.styles.formats[style] ?? GENERAL;
     if (format !== GENERAL) this.store.setColumnFormat(first, last, format);
@@ -81,7 +80,9 @@ export class SheetLayout {
   private merge(reference: string): void {
     const range = parseRange(reference);
     // A reference outside the sheet merges nothing, and neither does one cell.
-    if (range && (range.top !== range.bottom || range.left !== range.right)) this.merges.push(range);
+    if (!range || (range.top === range.bottom && range.left === range.right)) return;
+    this.budget.addMerge();
+    this.merges.push(range);
   }
 
   /** 允许用户编辑区域: free to everybody unless it asks for a password of its own. */
@@ -89,7 +90,9 @@ export class SheetLayout {
     if (attributes['password'] !== undefined || attributes['hashValue'] !== undefined) return;
     for (const reference of (attributes['sqref'] ?? '').split(/\s+/)) {
       const range = parseRange(reference);
-      if (range) this.editRanges.push(range);
+      if (!range) continue;
+      this.budget.addMerge();
+      this.editRanges.push(range);
     }
   }
 

@@ -45,7 +45,7 @@ export class SheetHandler implements XmlHandler {
     private readonly problems: Problems,
   ) {
     this.store = new CellStore(name, budget);
-    this.layout = new SheetLayout(this.store, parts.styles);
+    this.layout = new SheetLayout(this.store, parts.styles, budget);
     this.formulas = new FormulaCollector(this.store);
     this.source = {
       strings: parts.strings,

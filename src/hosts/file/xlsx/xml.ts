@@ -7,19 +7,22 @@ type Parser = SaxesParser<{ xmlns: false; position: false }>;
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Receives a part in document order. Names are local names of the root's namespace; foreign ones keep their prefix. */
+/**
+ * Receives a part in document order. Names are local names of the root's namespace; foreign ones keep their prefix.
+ * `end` counts the characters up to and including the tag.
+ */
 export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
-  close?(name: string): void;
+  open(name: string, attributes: Attributes, end: number): void;
+  close?(name: string, end: number): void;
   text?(text: string): void;
-  /** True where comments, CDATA and processing instructions are refused, because a second reader might see markup in them. */
-  readonly plainOnly?: boolean;
+  /** True where names are wanted as written, prefix and all. */
+  readonly qualified?: boolean;
 }
 
-/** A part of the package to be read once. */
+/** A part of the package to be read once, in bytes or already decoded. */
 export interface XmlSource {
   readonly part: string;
-  readonly pieces: Iterable<Uint8Array>;
+  readonly pieces: Iterable<Uint8Array | string>;
 }
 
 /** Tokenizes a part piece by piece. A document type is refused: workbooks have none, and entities are how XML explodes. */
@@ -34,9 +37,12 @@ export async function parseXml(source: XmlSource, handler: XmlHandler, problems:
   };
   let decoder: TextDecoder | undefined;
   for (const piece of source.pieces) {
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-    const current = decoder;
-    feed(() => parser.write(current.decode(piece, { stream: true })));
+    if (typeof piece === 'string') feed(() => parser.write(piece));
+    else {
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      const current = decoder;
+      feed(() => parser.write(current.decode(piece, { stream: true })));
+    }
     pacer.advance(piece.length);
     await pacer.pause();
   }
@@ -46,7 +52,7 @@ export async function parseXml(source: XmlSource, handler: XmlHandler, problems:
   });
 }
 
-function encodingOf(first: Uint8Array): string {
+export function encodingOf(first: Uint8Array): string {
   if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
   if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
   return 'utf-8';
@@ -54,30 +60,22 @@ function encodingOf(first: Uint8Array): string {
 
 function makeParser(part: string, handler: XmlHandler, problems: Problems): Parser {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  let prefix: string | undefined;
+  let prefix = handler.qualified === true ? '' : undefined;
   // Some writers give the main namespace a prefix (`x:row`); the root element tells which.
   const local = (name: string): string => {
-    if (prefix === undefined) prefix = name.slice(0, name.indexOf(':') + 1);
+    prefix ??= name.slice(0, name.indexOf(':') + 1);
     if (prefix === '') return name;
     return name.startsWith(prefix) ? name.slice(prefix.length) : `:${name}`;
   };
   parser.on('doctype', () => {
     throw problems.damaged(`“${part}”含有不允许的 DOCTYPE 声明`);
   });
-  parser.on('opentag', (tag) => handler.open(local(tag.name), tag.attributes));
+  parser.on('opentag', (tag) => handler.open(local(tag.name), tag.attributes, parser.position));
   const { close, text } = handler;
-  if (close) parser.on('closetag', (tag) => close.call(handler, local(tag.name)));
+  if (close) parser.on('closetag', (tag) => close.call(handler, local(tag.name), parser.position));
   if (text) {
     parser.on('text', (chunk) => text.call(handler, chunk));
     parser.on('cdata', (chunk) => text.call(handler, chunk));
-  }
-  if (handler.plainOnly === true) {
-    const refuse = (): never => {
-      throw problems.damaged(`“${part}”含有不允许的标记`);
-    };
-    parser.on('cdata', refuse);
-    parser.on('comment', refuse);
-    parser.on('processinginstruction', refuse);
   }
   return parser;
 }

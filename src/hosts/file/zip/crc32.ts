@@ -13,6 +13,6 @@ function makeTable(): Uint32Array {
 /** Continues a CRC-32; begin with 0. */
 export function crc32(bytes: Uint8Array, previous: number): number {
   let crc = ~previous;
-  for (let i = 0; i < bytes.length; i++) crc = (TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
 }

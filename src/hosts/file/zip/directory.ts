@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where the local header stands. */
   readonly offset: number;
+  /** Where the record in the central directory stands. */
+  readonly record: { readonly start: number; readonly end: number };
 }
 
 const END = 0x06054b50;
@@ -96,6 +98,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, problems: Prob
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
+      record: { start: at, end: next },
       ...widen(view, extraStart, commentStart, narrow),
     },
     next,
