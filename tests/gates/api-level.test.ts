@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { describeTooNew, findTooNew, findTooNewInProject } from '../../scripts/gates/api-level';
 
 const OPTIONS: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: ['office-js'] };

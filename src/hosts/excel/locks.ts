@@ -1,8 +1,8 @@
 import type { Range } from '../../core';
-import { positions, rectangles } from './blocks';
+import { positions, rectangles, type Position } from './blocks';
 import { areaOf, queuePosition, type SheetEntry } from './read-sheet';
 import { once, throwIfCancelled } from './run';
-import { cut, pack } from './windows';
+import { cut, pack, type Window } from './windows';
 
 /** Cells asked for in one request: a cell's lock takes about 70 bytes, and Excel on the web sends 5 MB at most. */
 const LOCKS_PER_REQUEST = 50_000;
@@ -31,17 +31,20 @@ export async function readUnlocked(
   });
   for (const batch of pack(windows, LOCKS_PER_REQUEST)) {
     throwIfCancelled(signal);
-    const answers = batch.map((window) => {
-      const range = once(rangeAt(context.workbook.worksheets.getItem(window.sheetId), window.area));
-      return range.getCellProperties(PROTECTION);
-    });
-    await context.sync();
-    batch.forEach((window, index) => {
-      const found = rectangles(unlockedCells(window.area, answers[index]?.value));
-      unlocked.set(window.sheetId, [...(unlocked.get(window.sheetId) ?? []), ...found]);
-    });
+    for (const { sheetId, areas } of await readBatch(context, batch)) {
+      unlocked.set(sheetId, [...(unlocked.get(sheetId) ?? []), ...areas]);
+    }
   }
   return unlocked;
+}
+
+async function readBatch(
+  context: Excel.RequestContext,
+  batch: readonly Window[],
+): Promise<{ sheetId: string; areas: readonly Range[] }[]> {
+  const answers = batch.map(({ sheetId, area }) => queueLocks(once(rangeAt(context.workbook.worksheets.getItem(sheetId), area))));
+  await context.sync();
+  return batch.map(({ sheetId, area }, index) => ({ sheetId, areas: rectangles(unlockedCells(area, answers[index]?.value)) }));
 }
 
 export function rangeAt(sheet: Excel.Worksheet, area: Range): Excel.Range {
@@ -52,7 +55,7 @@ export function queueLocks(range: Excel.Range): OfficeExtension.ClientResult<Exc
   return range.getCellProperties(PROTECTION);
 }
 
-export function unlockedCells(area: Range, properties: readonly (readonly Excel.CellProperties[])[] | undefined): { row: number; column: number }[] {
+function unlockedCells(area: Range, properties: readonly (readonly Excel.CellProperties[])[] | undefined): Position[] {
   return positions(area).flatMap((row, r) =>
     row.filter((_, c) => properties?.[r]?.[c]?.format?.protection?.locked === false),
   );

@@ -81,6 +81,23 @@ describe('the browser shim under office.js', () => {
     expect((await until(() => page.excel.commandDone))[1]).toBe(11_101);
   });
 
+  test('runs worksheet functions through Microsoft’s own runtime, many in one message', async () => {
+    await page.run(`
+      CustomFunctions.associate('ADD', (a, b) => a + b);
+      CustomFunctions.associate('FAIL', () => { throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, '未填报'); });`);
+    const ids = page.excel.invokeFunctions([
+      { name: 'ADD', parameters: [1, 2] },
+      { name: 'FAIL', parameters: [] },
+      { name: 'ADD', parameters: [[[3]], [[4]]] },
+    ]);
+    const [sum, failed] = await until(() => {
+      const results = ids.map((id) => page.excel.functionResult(id));
+      return results.includes(undefined) ? undefined : results;
+    });
+    expect(sum).toEqual([ids[0], true, 3]);
+    expect(failed).toEqual([ids[1], false, '未填报', 1]);
+  });
+
   test('sends change events', async () => {
     await page.run(`
       window.changes = [];

@@ -10,7 +10,7 @@ export interface Typed {
 
 const ERRORS = /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/i;
 const NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
-const PERCENT = /^([+-]?[\d.,]+)%$/;
+const PERCENT = /^([+-]?\d[\d,]*(?:\.\d*)?)%$/;
 const DATE = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/;
 const MONTH_DAY = /^\d{1,2}[-/]\d{1,2}$/;
 
