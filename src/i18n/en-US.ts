@@ -123,7 +123,6 @@ export const enUS: Messages = {
   'note.count': 'Explained: {{count}}',
   'note.unreadable': 'The notes stored in this workbook cannot be read. They were left as they are, and new notes cannot be saved now.',
 
-  'stale.text': 'Figures changed',
   'stale.sheet': '“{{sheet}}” was changed; this is the result from before.',
 
   'notice.close': 'Close',

@@ -119,7 +119,6 @@ export const zhCN = {
   'note.count': '已说明 {{count}} 项',
   'note.unreadable': '工作簿中保存的说明读不出来，原样保留，没有覆盖。本次不能保存新的说明。',
 
-  'stale.text': '数据已变动',
   'stale.sheet': '“{{sheet}}”的数据已变动，下面是变动前的结果。',
 
   'notice.close': '关闭',

@@ -52,6 +52,23 @@ export function groupByTable(report: Report, findings: readonly Finding[]): read
   });
 }
 
+/** A group of which only the first findings are drawn; `findings` still counts them all. */
+export interface DrawnGroup extends Group {
+  readonly drawn: readonly Finding[];
+}
+
+/** The first `count` findings across the groups, group by group. */
+export function drawFirst(groups: readonly Group[], count: number): readonly DrawnGroup[] {
+  const drawn: DrawnGroup[] = [];
+  let left = count;
+  for (const group of groups) {
+    if (left <= 0) break;
+    drawn.push({ ...group, drawn: group.findings.slice(0, left) });
+    left -= group.findings.length;
+  }
+  return drawn;
+}
+
 /** Where the reader stands after a re-check: the same finding, else the next one that is left, else the one before. */
 export function placeAfter(before: readonly Finding[], after: readonly Finding[], selected: string | undefined): string | undefined {
   if (selected === undefined) return undefined;

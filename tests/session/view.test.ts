@@ -1,4 +1,4 @@
-import { countsOf, filterFindings, groupByTable, type Filter } from '../../src/session';
+import { countsOf, drawFirst, filterFindings, groupByTable, type Filter } from '../../src/session';
 import { BROKEN, PUBLISHED, reportWith, TOTALS } from '../kit/pane/report';
 
 const rules = (filter: Filter): string[] => filterFindings(BROKEN, filter).map((finding) => finding.rule);
@@ -30,4 +30,13 @@ test('groups follow the order of the tables, and what concerns the workbook come
   const whole = { ...rest, key: 'w' };
   const report = reportWith([whole, ...[...BROKEN.findings].reverse()]);
   expect(groupByTable(report, report.findings).map((group) => group.table?.no)).toEqual(['01', '03', '06', '09', '10', undefined]);
+});
+
+test('a long list is drawn group by group, and a cut group still counts all its findings', () => {
+  const groups = groupByTable(BROKEN, BROKEN.findings);
+  expect(drawFirst(groups, 3).map((group) => [group.table?.no, group.drawn.length, group.findings.length])).toEqual([
+    ['01', 2, 2],
+    ['03', 1, 1],
+  ]);
+  expect(drawFirst(groups, 1).map((group) => [group.drawn.length, group.findings.length])).toEqual([[1, 2]]);
 });

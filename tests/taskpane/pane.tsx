@@ -13,6 +13,8 @@ import { SHEET_NAMES } from '../kit/pane/report';
 
 // Computing visibility for every query takes most of a test's time in jsdom.
 configure({ defaultHidden: true });
+// A whole page in jsdom takes seconds on a busy machine; nothing here asserts time.
+jest.setTimeout(60000);
 
 /** What a browser has and jsdom lacks. */
 export function furnish(dark = false): void {

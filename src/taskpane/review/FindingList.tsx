@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { filterFindings, groupByTable, NO_FILTER, notesView, type Result } from '../../session';
+import { drawFirst, filterFindings, groupByTable, NO_FILTER, notesView, type Result } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { FindingCard } from './FindingCard';
 import { useWalk } from './walk';
@@ -69,35 +69,29 @@ export function FindingList({ result }: { readonly result: Result }) {
     );
   }
 
-  let left = shown;
   return (
     <div ref={list} className={styles.list} role="region" aria-label={t('list.label')} onKeyDown={walk}>
-      {wanted.map(({ id, table, findings }) => {
-        const visible = findings.slice(0, Math.max(0, left));
-        left -= findings.length;
-        if (visible.length === 0) return null;
-        return (
-          <section key={id} aria-label={table?.title ?? t('list.workbook')}>
-            <h2 className={styles.heading}>
-              <span>{t('list.group', { title: table?.title ?? t('list.workbook'), count: findings.length })}</span>
-              {table && <span className={styles.unit}>{table.unit}</span>}
-            </h2>
-            <ul className={styles.cards}>
-              {visible.map((finding) => (
-                <FindingCard
-                  key={finding.key}
-                  finding={finding}
-                  table={table}
-                  note={attached.get(finding.key)}
-                  marked={marked.has(finding.key)}
-                  current={finding.key === selected}
-                  inTabOrder={finding.key === reachable}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {drawFirst(wanted, shown).map(({ id, table, findings, drawn: cards }) => (
+        <section key={id} aria-label={table?.title ?? t('list.workbook')}>
+          <h2 className={styles.heading}>
+            <span>{t('list.group', { title: table?.title ?? t('list.workbook'), count: findings.length })}</span>
+            {table && <span className={styles.unit}>{table.unit}</span>}
+          </h2>
+          <ul className={styles.cards}>
+            {cards.map((finding) => (
+              <FindingCard
+                key={finding.key}
+                finding={finding}
+                table={table}
+                note={attached.get(finding.key)}
+                marked={marked.has(finding.key)}
+                current={finding.key === selected}
+                inTabOrder={finding.key === reachable}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
       {order.length > shown && (
         <div className={styles.more}>
           <Button

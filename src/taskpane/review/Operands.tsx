@@ -6,8 +6,14 @@ import { CellLink } from '../components/CellLink';
 import { usePane } from '../context';
 import { useCardStyles } from './cardStyles';
 
-/** A long sum shows its beginning; the rest is one press away. */
+/** A long sum shows its first figures, empty ones left out; the rest is one press away, in paper order. */
 const OPERANDS_SHOWN = 6;
+
+function foremost(operands: readonly Operand[]): readonly Operand[] {
+  if (operands.length <= OPERANDS_SHOWN + 1) return operands;
+  const filled = operands.filter((operand) => !operand.blank || operand.side === 'left');
+  return filled.slice(0, OPERANDS_SHOWN);
+}
 
 export interface OperandsProps {
   readonly arithmetic: Arithmetic;
@@ -21,18 +27,18 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
   const { t, language } = usePane();
   const [all, setAll] = useState(false);
   const { operands, expected, actual } = arithmetic;
-  const many = operands.length > OPERANDS_SHOWN + 1;
-  const shown = many && !all ? operands.slice(0, OPERANDS_SHOWN) : operands;
+  const first = foremost(operands);
+  const left = operands.length - first.length;
   return (
     <>
       <table className={styles.operands}>
         <tbody>
-          {shown.map((operand) => (
+          {(all ? operands : first).map((operand) => (
             <OperandRow key={`${operand.side}|${toQualified(operand.cell)}`} operand={operand} sheet={sheet} unit={arithmetic.unit} />
           ))}
         </tbody>
       </table>
-      {many && (
+      {left > 0 && (
         <button
           type="button"
           className={styles.action}
@@ -41,7 +47,7 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
             setAll(!all);
           }}
         >
-          {all ? t('finding.lessOperands') : t('finding.moreOperands', { count: operands.length - OPERANDS_SHOWN })}
+          {all ? t('finding.lessOperands') : t('finding.moreOperands', { count: left })}
         </button>
       )}
       <p className={styles.small}>

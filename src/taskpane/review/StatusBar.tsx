@@ -11,7 +11,6 @@ export function StatusBar() {
     return (
       <Bar
         tone="info"
-        title={t('stale.text')}
         actions={
           <Button size="small" onClick={() => void session.recheck()}>
             {t('review.again')}
