@@ -21,9 +21,15 @@ watchOffice(
   (late) => setTimeout(late, OFFICE_LIMIT_MS),
   (standing) => {
     if (standing === 'excel') showPane();
-    else root.render(<OfficeMissing language={languageOf(navigator.language)} onRetry={reload} />);
+    else showMissing();
   },
 );
+
+function showMissing(): void {
+  const language = languageOf(navigator.language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en-US';
+  root.render(<OfficeMissing language={language} onRetry={reload} />);
+}
 
 function showPane(): void {
   const { context } = Office;

@@ -1,4 +1,5 @@
-const SAMPLE = 'samples/jincheng-2023-final-accounts.xlsx';
+/** The build copies the workbook beside the scripts. */
+const SAMPLE = new URL('../../samples/jincheng-2023-final-accounts.xlsx', import.meta.url);
 
 /** Opens the published 2023 final accounts as a new workbook; the user's own workbook stays as it is. */
 export async function openSample(): Promise<void> {
