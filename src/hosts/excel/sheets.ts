@@ -1,4 +1,5 @@
 import { HostError, type NewCell, type NewSheet } from '../port';
+import { freeName } from '../sheet-name';
 import { addressesOf } from './addresses';
 import { rectangles, type Position } from './blocks';
 import { GENERAL, toInput } from './content';
@@ -6,7 +7,6 @@ import { missingSheet, toHostError } from './errors';
 import { rangeAt } from './locks';
 import { once, writing } from './run';
 
-const LONGEST_NAME = 31;
 const POINTS_PER_CHARACTER = 5.25;
 const CELL_MARGIN = 3.75;
 
@@ -51,18 +51,6 @@ export async function removeSheet(name: string): Promise<void> {
     await context.sync();
     if (sheet.isNullObject) throw missingSheet(name);
   });
-}
-
-/** A name Excel accepts that no sheet has yet: `审核结果`, `审核结果 (2)`, … */
-export function freeName(wished: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const cleaned = wished.replace(/[\\/?*[\]:]/g, '_').replace(/^'+|'+$/g, '').trim();
-  const base = cleaned === '' || /^history$/i.test(cleaned) ? '勾稽' : cleaned;
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : ` (${n})`;
-    const name = base.slice(0, LONGEST_NAME - suffix.length).replace(/'+$/, '') + suffix;
-    if (!used.has(name.toLowerCase())) return name;
-  }
 }
 
 function queueSheet(context: Excel.RequestContext, name: string, sheet: NewSheet): void {

@@ -42,7 +42,7 @@ async function addContentType(editor: PackageEditor, name: string, contentType: 
   splicePart(editor, types, [append(types, types.root, xml)]);
 }
 
-export async function addRelationship(editor: PackageEditor, source: string, type: string, target: string): Promise<string> {
+async function addRelationship(editor: PackageEditor, source: string, type: string, target: string): Promise<string> {
   const part = relationshipsPart(source);
   if (!editor.has(part)) editor.setText(part, `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`);
   const rels = await scanPart(editor, part);

@@ -78,3 +78,12 @@ export function selfClosed(tag: string): string {
 export function prefixOf(tag: string, localName: string): string {
   return tag.slice(1, tag.indexOf(localName));
 }
+
+/** The same change to the opening tags of several elements. */
+export function retagAll(
+  text: string,
+  elements: readonly { readonly start: number; readonly openEnd: number }[],
+  changes: Readonly<Record<string, string | undefined>>,
+): Splice[] {
+  return elements.map(({ start, openEnd }) => ({ start, end: openEnd, text: setAttributes(text.slice(start, openEnd), changes) }));
+}

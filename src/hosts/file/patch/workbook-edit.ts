@@ -1,23 +1,17 @@
 import type { PackageEditor } from './editor';
-import { append, type FoundElement, type ScannedPart, scanPart, splicePart } from './element-list';
+import { append, scanPart, splicePart } from './element-list';
 import { removePart } from './package-parts';
-import { setAttributes, type Splice } from './text-edit';
+import { retagAll } from './text-edit';
 import { relationshipsOf, target } from './workbook-parts';
 
 /** What may stand before `<calcPr>`, in the order of the format. */
 const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
 
-/** A change of the opening tag of an element. */
-export function retag(part: ScannedPart, element: FoundElement, changes: Readonly<Record<string, string | undefined>>): Splice {
-  const { start, openEnd } = element;
-  return { start, end: openEnd, text: setAttributes(part.text.slice(start, openEnd), changes) };
-}
-
 /** Asks the spreadsheet to recalculate when it opens the file. LibreOffice does not listen; it computes formulas without a result. */
 export async function recalculateOnLoad(editor: PackageEditor, main: string): Promise<void> {
   const workbook = await scanPart(editor, main);
   const known = workbook.elements.find(({ name }) => name === 'calcPr');
-  if (known) return splicePart(editor, workbook, [retag(workbook, known, { fullCalcOnLoad: '1' })]);
+  if (known) return splicePart(editor, workbook, retagAll(workbook.text, [known], { fullCalcOnLoad: '1' }));
   const before = workbook.elements.filter(({ name, parent }) => parent === workbook.root.name && BEFORE_CALCULATION.includes(name));
   const at = Math.max(workbook.root.openEnd, ...before.map(({ end }) => end));
   splicePart(editor, workbook, [{ start: at, end: at, text: `<${workbook.x}calcPr fullCalcOnLoad="1"/>` }]);
@@ -33,7 +27,7 @@ export async function dropCalculationChain(editor: PackageEditor, main: string):
 export async function activateTab(editor: PackageEditor, main: string, index: number): Promise<void> {
   const workbook = await scanPart(editor, main);
   const view = workbook.elements.find(({ name }) => name === 'workbookView');
-  if (view) return splicePart(editor, workbook, [retag(workbook, view, { activeTab: String(index) })]);
+  if (view) return splicePart(editor, workbook, retagAll(workbook.text, [view], { activeTab: String(index) }));
   const views = workbook.elements.find(({ name }) => name === 'bookViews');
   const one = `<${workbook.x}workbookView activeTab="${index}"/>`;
   if (views) return splicePart(editor, workbook, [append(workbook, views, one)]);

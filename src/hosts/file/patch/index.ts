@@ -1,0 +1,2 @@
+export { activeSheetName, patchWorkbook, readWorkbookSettings } from './patch';
+export type { CellChange, NewResult, PackageChanges, PatchedWorkbook, PatchOptions } from './types';

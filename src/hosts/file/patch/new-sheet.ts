@@ -1,0 +1,94 @@
+import { type CellContent, rangeToA1, toA1 } from '../../../core';
+import { HostError, type NewSheet } from '../../port';
+import { freeName } from '../../sheet-name';
+import { isRisky } from './cell-styles';
+import { cellXml } from './cell-xml';
+import type { PackageEditor } from './editor';
+import { append, scanPart, splicePart } from './element-list';
+import { addPart } from './package-parts';
+import type { StylesEditor, StyleWish } from './styles-edit';
+import { escapeXml, retagAll } from './text-edit';
+import { activateTab } from './workbook-edit';
+import { namespacesOf, readWorkbookParts, type SheetPart } from './workbook-parts';
+
+const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Adds a sheet behind the last tab and gives the name it got. */
+export async function addSheet(editor: PackageEditor, main: string, sheet: NewSheet, styles: StylesEditor | undefined): Promise<string> {
+  const parts = await readWorkbookParts(editor, main);
+  if (parts.structureLocked) throw structureLocked();
+  const { workbook, tabs } = parts;
+  const name = freeName(sheet.name, tabs.map(({ attributes }) => attributes['name'] ?? ''));
+  const { main: namespace, relationships } = namespacesOf(workbook);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const part = editor.freePart(`${folder}worksheets/sheet`);
+  const text = sheetText(name, sheet, namespace, styles);
+  const id = await addPart(editor, main, { name: part, text, contentType: WORKSHEET, relationship: `${relationships}/worksheet` });
+
+  const list = workbook.elements.find((element) => element.name === 'sheets');
+  if (!list) throw editor.problems.damaged(`“${main}”的内容有误`);
+  const sheetId = Math.max(0, ...tabs.map(({ attributes }) => Number(attributes['sheetId']) || 0)) + 1;
+  // The prefix is declared on the spot: where the file declares its own is the file's business.
+  const tab = `<${workbook.x}sheet name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${id}" xmlns:r="${relationships}"/>`;
+  splicePart(editor, workbook, [append(workbook, list, tab)]);
+  if (sheet.activate) {
+    await deselect(editor, parts.sheets);
+    await activateTab(editor, main, tabs.length);
+  }
+  return name;
+}
+
+export function structureLocked(): HostError {
+  return new HostError('protected', '工作簿结构受保护，不能添加或删除工作表。请先在“审阅”选项卡撤销工作簿保护，再试一次。');
+}
+
+/** Selected sheets are edited together, so the new one must be the only one. */
+async function deselect(editor: PackageEditor, sheets: readonly SheetPart[]): Promise<void> {
+  for (const { part } of sheets) {
+    if (!editor.text(part).includes('tabSelected')) continue;
+    const scanned = await scanPart(editor, part);
+    const views = scanned.elements.filter(({ name, attributes }) => name === 'sheetView' && attributes['tabSelected'] !== undefined);
+    splicePart(editor, scanned, retagAll(scanned.text, views, { tabSelected: undefined }));
+  }
+}
+
+function sheetText(name: string, sheet: NewSheet, namespace: string, styles: StylesEditor | undefined): string {
+  const { freezeRows } = sheet;
+  const top = `A${freezeRows + 1}`;
+  const pane =
+    freezeRows > 0
+      ? `<pane ySplit="${freezeRows}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${top}" sqref="${top}"/>`
+      : '';
+  const selected = sheet.activate ? ' tabSelected="1"' : '';
+  const columns = sheet.columnWidths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const merges = sheet.merges.map((merge) => `<mergeCell ref="${rangeToA1(merge)}"/>`).join('');
+  return [
+    `${DECLARATION}<worksheet xmlns="${namespace}">`,
+    `<sheetViews><sheetView${selected} workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    columns === '' ? '' : `<cols>${columns}</cols>`,
+    `<sheetData>${sheet.cells.map((row, r) => rowText(name, row, r, styles)).join('')}</sheetData>`,
+    merges === '' ? '' : `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`,
+    '</worksheet>',
+  ].join('');
+}
+
+function rowText(sheet: string, cells: NewSheet['cells'][number], row: number, styles: StylesEditor | undefined): string {
+  const markup = cells.map(({ value, bold, wrap, numberFormat }, column) => {
+    const content: CellContent = { formula: null, value };
+    const wish: StyleWish = {
+      ...(bold === true && { bold }),
+      ...(wrap === true && { wrap }),
+      ...(numberFormat !== undefined && { format: numberFormat }),
+      ...(isRisky(content, numberFormat) && { quoted: true }),
+    };
+    const style = styles?.derive(0, wish) ?? 0;
+    const { type, value: inner } = cellXml({ sheet, row, column }, content, '');
+    if (inner === '' && style === 0) return '';
+    const attributes = `${style === 0 ? '' : ` s="${style}"`}${type === undefined ? '' : ` t="${type}"`}`;
+    const tag = `<c r="${toA1(row, column)}"${attributes}`;
+    return inner === '' ? `${tag}/>` : `${tag}>${inner}</c>`;
+  });
+  const inner = markup.join('');
+  return inner === '' ? '' : `<row r="${row + 1}">${inner}</row>`;
+}
