@@ -1,10 +1,11 @@
 import type { CellRef, PlannedWrite, WorkbookSnapshot } from '../../core';
-import { HostError, type Host, type HostAbilities, type Mark, type NewSheet, type ReadOptions, type WorkOptions, type WriteReceipt } from '../port';
+import type { Host, HostAbilities, HostError, Mark, NewSheet, ReadOptions, WorkOptions, WriteReceipt } from '../port';
 import { watchChanges } from './changes';
-import { missingSheet, toHostError } from './errors';
+import { toHostError } from './errors';
 import { markCells, unmarkCells } from './marks';
 import { WorkbookReader } from './read-workbook';
 import { once, reading, writing } from './run';
+import { selectCell } from './select';
 import { addSheet, removeSheet } from './sheets';
 import { writeCells } from './write';
 
@@ -48,20 +49,8 @@ export class ExcelHost implements Host {
     });
   }
 
-  /** Two requests: a hidden sheet cannot be activated, and the user is told so rather than shown it. */
   select(cell: CellRef): Promise<void> {
-    return reading(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(cell.sheet);
-      sheet.load('visibility');
-      await context.sync();
-      if (sheet.isNullObject) throw missingSheet(cell.sheet, [cell]);
-      if (sheet.visibility !== Excel.SheetVisibility.visible) {
-        throw new HostError('notFound', `工作表“${cell.sheet}”已隐藏，无法定位。请先取消隐藏，再点一次。`, [cell]);
-      }
-      sheet.activate();
-      once(sheet.getCell(cell.row, cell.column)).select();
-      await context.sync();
-    });
+    return selectCell(cell);
   }
 
   mark(marks: readonly Mark[]): Promise<void> {

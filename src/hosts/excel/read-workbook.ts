@@ -29,7 +29,7 @@ export class WorkbookReader {
   /** One request for the whole workbook; two more find the unlocked cells where a sheet is protected. */
   async read(options: ReadOptions): Promise<WorkbookSnapshot> {
     throwIfCancelled(options.signal);
-    const { name, sheets } = await reading((context) => this.readSheets(context, options, this.manner));
+    const { name, sheets } = await reading((context) => this.readSheets(context, options, this.manner), options.signal);
     throwIfCancelled(options.signal);
     // Office.js does not tell the date system; 1904 dates exist only in files from old Macs.
     return { name, date1904: false, sheets };

@@ -7,11 +7,17 @@ export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
-/** Reading waits until the user has finished editing a cell; ranges must be untracked so that one request is all. */
-export async function reading<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * Reading waits until the user has finished editing a cell, or until it is cancelled. Ranges must be untracked so
+ * that one request is all.
+ */
+export async function reading<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   requireExcel();
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await orCancelled(Excel.run({ delayForCellEdit: true }, batch), signal);
   } catch (error) {
     throw toHostError(error);
   }
@@ -25,6 +31,16 @@ export async function writing<T>(batch: (context: Excel.RequestContext) => Promi
   } catch (error) {
     throw toHostError(error);
   }
+}
+
+/** Office.js cannot take a request back, but nobody has to wait for its answer. */
+function orCancelled<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled());
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 export function throwIfCancelled(signal: AbortSignal | undefined): void {

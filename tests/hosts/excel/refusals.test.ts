@@ -66,6 +66,19 @@ describe('while a cell is being edited', () => {
     expect((await reading).sheets).toHaveLength(5);
   });
 
+  test('reading can be cancelled instead of waiting on', async () => {
+    const { host, excel } = excelWith(CONTRACT_WORKBOOK);
+    excel.startCellEdit();
+    const stop = new AbortController();
+    const reading = host.read({ signal: stop.signal });
+    await soon();
+    stop.abort();
+    expect((await failureOf(reading)).code).toBe('cancelled');
+    excel.endCellEdit();
+    await soon();
+    expect(excel.requests).toHaveLength(1);
+  });
+
   test('writing, marking and adding a sheet are refused, and nothing changes', async () => {
     const { host, excel, workbook } = excelWith(CONTRACT_WORKBOOK);
     const before = workbook.everything();

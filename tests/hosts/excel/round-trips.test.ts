@@ -136,7 +136,7 @@ describe('other operations', () => {
     await host.select({ sheet: '表2', row: 3, column: 3 });
     await host.activeCell();
     await host.activeSheet();
-    expect(excel.requests).toHaveLength(6);
+    expect(excel.requests).toHaveLength(5);
     expect(excel.references.size).toBe(0);
   });
 
