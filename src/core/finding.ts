@@ -53,6 +53,8 @@ export interface Finding {
   readonly table?: string;
   readonly cells: readonly CellRef[];
   readonly message: Localized;
+  /** What should hold, without the figures: shown instead of `message` where the figures are listed beside it. */
+  readonly sentence?: Localized;
   readonly basis: string;
   readonly arithmetic?: Arithmetic;
 }

@@ -167,6 +167,16 @@ describe('finding card', () => {
     expect(host.selected()).toEqual(at('01', 'F36'));
   });
 
+  test('does not repeat the figures where the finding has a sentence of its own', async () => {
+    const wordy: Finding = {
+      ...TOTALS,
+      sentence: TOTALS.message,
+      message: { zh: '收入总计应等于支出总计：3,487.99 与 3,486.99 不一致，相差 +1.00', en: '' },
+    };
+    await checked(once(reportWith([wordy])));
+    expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('收入总计应等于支出总计');
+  });
+
   test('an empty operand says 空, not 0.00', async () => {
     await checked(once(BROKEN));
     expect(within(card(/本年收入合计应等于/)).getByRole('row', { name: /二、政府性基金预算财政拨款收入 空/ })).toBeTruthy();

@@ -50,7 +50,7 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
           <span className={styles.shape} role="img" aria-label={t(`severity.${category}`)} title={t(`severity.${category}`)}>
             <Shape category={category} />
           </span>
-          <h3 className={mergeClasses(styles.sentence, arithmetic && styles.short)}>{say(finding.message)}</h3>
+          <h3 className={mergeClasses(styles.sentence, arithmetic && styles.short)}>{say(finding.sentence ?? finding.message)}</h3>
           <span className={styles.rule}>{finding.rule}</span>
         </div>
         {arithmetic ? (
