@@ -1,6 +1,7 @@
 import { FakeExcel, type FakeExcelOptions, type PushedEntry } from './host';
 import { EXCEL, type RequirementSets } from './levels';
-import { officeContext, vbArray, type VbArray } from './office-context';
+import type { FunctionResult } from './objects/services';
+import { officeContext, vbArray, type OfficeTheme, type VbArray } from './office-context';
 import { loadSnapshot } from './snapshot';
 import type { SerialWorkbook } from './serial';
 import { deserialize } from './serial';
@@ -14,6 +15,8 @@ export interface ShimOptions {
   readonly workbook?: SerialWorkbook;
   readonly version?: keyof typeof EXCEL;
   readonly locale?: 'zh-CN' | 'en-US';
+  /** Office's own theme; `light` unless told. */
+  readonly theme?: OfficeTheme;
   readonly limits?: FakeExcelOptions['limits'];
 }
 
@@ -54,9 +57,9 @@ export class ShimmedExcel {
     return started.map(({ id }) => id);
   }
 
-  /** What came back for an invocation: `[id, succeeded, value, error code]`; undefined while it is running. */
-  functionResult(id: number): Json | undefined {
-    return this.host.services.functionResults.find((result) => Array.isArray(result) && Number((result as readonly Json[])[0]) === id);
+  /** What came back for an invocation; undefined while it is running. */
+  functionResult(id: number): FunctionResult | undefined {
+    return this.host.services.functionResults.find(([invocation]) => Number(invocation) === id);
   }
 
   /** The next request fails with an Office status, as Excel answers when it is busy or a cell is being edited. */
@@ -127,7 +130,7 @@ export function installShim(page: ShimmedWindow, options: ShimOptions = {}): Shi
   if (options.workbook) loadSnapshot(host.book, deserialize(options.workbook));
   else host.book.addSheet('Sheet1');
   const shim = new ShimmedExcel(host);
-  const context = officeContext(sets, locale);
+  const context = officeContext(sets, locale, options.theme);
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$$3`,
     GetContext: () => context,

@@ -12,7 +12,7 @@ export function vbArray(values: readonly unknown[]): VbArray {
 }
 
 /** What `window.external.GetContext()` tells Office.js about the application and the document. */
-export function officeContext(sets: RequirementSets, locale: string): { readonly [name: string]: () => unknown } {
+export function officeContext(sets: RequirementSets, locale: string, theme: OfficeTheme = 'light'): { readonly [name: string]: () => unknown } {
   const facts = {
     GetAppType: 1,
     GetSolutionRef: 'gouji',
@@ -36,6 +36,15 @@ export function officeContext(sets: RequirementSets, locale: string): { readonly
     GetFeaturesForSolution: '',
     GetInitialDisplayMode: 2,
     GetSettings: { Read: () => undefined, Write: () => undefined },
+    GetOfficeThemeInfo: JSON.stringify(THEMES[theme]),
   };
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, () => value]));
 }
+
+export type OfficeTheme = keyof typeof THEMES;
+
+/** Colours as Excel for Windows sends them, as numbers; Office.js writes them as `#rrggbb`. */
+const THEMES = {
+  light: { bodyBackgroundColor: 0xff_ff_ff, bodyForegroundColor: 0x26_26_26, controlBackgroundColor: 0xff_ff_ff, controlForegroundColor: 0x26_26_26 },
+  dark: { bodyBackgroundColor: 0x29_29_29, bodyForegroundColor: 0xff_ff_ff, controlBackgroundColor: 0x33_33_33, controlForegroundColor: 0xff_ff_ff },
+} as const;

@@ -1,0 +1,26 @@
+/** Chinese glyphs for machines without Chinese fonts: given to the page by the tests, from an npm package, never by the product. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+
+const WEIGHTS = ['400', '600'] as const;
+const folder = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
+
+/** Serves the font below the site's own address, where the page's policy allows fonts to come from. */
+export async function giveFonts(context: BrowserContext, site: string): Promise<void> {
+  const place = `${site}/fonts-of-the-tests`;
+  await context.route(`${place}/*`, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').pop() ?? '';
+    return route.fulfill({ path: join(folder, 'files', name), contentType: 'font/woff2' });
+  });
+  const css = WEIGHTS.map((weight) => readFileSync(join(folder, `${weight}.css`), 'utf8'))
+    .join('\n')
+    .replaceAll('url(./files/', `url(${place}/`);
+  await context.addInitScript((text: string) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const style = document.createElement('style');
+      style.textContent = text;
+      document.head.append(style);
+    });
+  }, css);
+}
