@@ -1,10 +1,12 @@
 import { notImplemented, type Json } from '../protocol';
-import { isTrue, readOnly, ServerObject, text, type Argument } from '../server-object';
+import { isJsonObject, isTrue, readOnly, ServerObject, text, type Argument } from '../server-object';
+
+/** The result of a worksheet function: invocation id, succeeded, value or message, error code. */
+export type FunctionResult = readonly [number, boolean, Json, number?];
 
 /** What the client's own runtime asks of Excel when an add-in starts, runs functions or changes its ribbon. */
 export interface ServiceLog {
-  /** Results of worksheet functions: [invocation id, succeeded, value, error code]. */
-  readonly functionResults: Json[];
+  readonly functionResults: FunctionResult[];
   readonly ribbon: Map<string, boolean>;
   runtimeState: string;
   startState: string;
@@ -51,7 +53,8 @@ export function serviceObject(typeName: string, log: ServiceLog): ServerObject {
 
 function customFunctionsService(log: ServiceLog): ServerObject {
   const collect = ([results]: readonly Argument[]): undefined => {
-    if (Array.isArray(results)) log.functionResults.push(...(results as readonly Json[]));
+    if (!Array.isArray(results)) throw notImplemented('function results that are no array');
+    log.functionResults.push(...(results as readonly Json[]).map(functionResult));
     return undefined;
   };
   return new ServerObject('CustomFunctions', {
@@ -62,6 +65,13 @@ function customFunctionsService(log: ServiceLog): ServerObject {
       _GetEnabledFeatures: () => [],
     },
   });
+}
+
+/** Both forms the runtime sends: an array, and in older requirement sets an object. */
+function functionResult(result: Json): FunctionResult {
+  if (Array.isArray(result)) return result as unknown as FunctionResult;
+  if (!isJsonObject(result)) throw notImplemented('a function result of this form');
+  return [Number(result['id']), result['failed'] !== true, result['value'] ?? null, Number(result['errorCode'] ?? 0)];
 }
 
 function ribbonService(log: ServiceLog): ServerObject {
