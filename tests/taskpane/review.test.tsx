@@ -377,7 +377,7 @@ describe('notes', () => {
       host.edit(at('03', 'E14'), 500);
     });
     await act(() => session.recheck());
-    expect(screen.getByText("数据已变动，说明可能不再适用：'03 支出'!E14 由 空 变为 500")).toBeTruthy();
+    expect(screen.getByText('数据已变动，说明可能不再适用：03 支出!E14 由 空 变为 500')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '说明仍适用' }));
     await waitFor(() => {
       expect(screen.queryByText(/说明可能不再适用/)).toBeNull();

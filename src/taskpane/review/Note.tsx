@@ -57,8 +57,14 @@ export function NoteText({ attached, findingKey }: { readonly attached: Attached
   );
 }
 
+/** `03 支出!E14` as a reader says it, from `'03 支出'!E14`. */
+function plainPlace(qualified: string): string {
+  return qualified.replace(/^'(.*)'!/, (_, sheet: string) => `${sheet.replace(/''/g, "'")}!`);
+}
+
 function changesText(changes: readonly FigureChange[], t: Translate): string {
-  const named = changes.slice(0, CHANGES_NAMED).map(({ cell, before, after }) => {
+  const named = changes.slice(0, CHANGES_NAMED).map(({ cell: qualified, before, after }) => {
+    const cell = plainPlace(qualified);
     if (after === undefined) return t('note.staleGone', { cell });
     if (before === undefined) return t('note.staleNew', { cell, after: after || t('finding.blank') });
     return t('note.staleChange', { cell, before: before || t('finding.blank'), after: after || t('finding.blank') });
