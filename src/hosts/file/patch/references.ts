@@ -1,6 +1,6 @@
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, parseRange, type Range } from '../../../core';
 import { type Token, tokenizeFormula } from '../xlsx/formula-tokens';
-import type { TablePart } from './tables';
+import { readOf, type TablePart } from './tables';
 import type { DefinedName } from './workbook-parts';
 
 /** What a formula reads. `anything`: it cannot be told from its text. */
@@ -78,12 +78,18 @@ export class ReferenceFinder {
         return within(wholeLines(token), at);
       case 'word':
         if (next === '(') return INDIRECT.test(token.text) ? all : { ...nothing, last: at };
-        return { ...this.named(token.text, sheet, visiting), last: next?.startsWith('[') === true ? at + 1 : at };
+        if (next?.startsWith('[') === true) return { ...this.inTable(token.text, next), last: at + 1 };
+        return { ...this.named(token.text, sheet, visiting), last: at };
       case 'text':
         // `[@金额]` inside a table; a bracket before a sheet's name is another workbook.
         if (token.text.startsWith('[') && !isBeforeSheet(tokens, at)) return all;
         return { ...nothing, last: at };
     }
+  }
+
+  private inTable(name: string, brackets: string): Reads {
+    const table = this.tables.get(name.toLowerCase());
+    return table ? { areas: [readOf(table, brackets)], anything: false } : ANYTHING;
   }
 
   private named(word: string, sheet: string | undefined, visiting: Set<string>): Reads {

@@ -12,6 +12,7 @@ export interface TablePart {
   readonly area: Range;
   readonly headerRows: number;
   readonly totalsRows: number;
+  readonly columns: readonly string[];
 }
 
 export async function readTables(editor: PackageEditor, sheets: readonly SheetPart[]): Promise<TablePart[]> {
@@ -19,7 +20,8 @@ export async function readTables(editor: PackageEditor, sheets: readonly SheetPa
   for (const sheet of sheets) {
     for (const { type, target } of (await relationshipsOf(editor, sheet.part)).values()) {
       if (type !== 'table' || !editor.has(target)) continue;
-      const { attributes } = (await scanPart(editor, target)).root;
+      const { root, elements } = await scanPart(editor, target);
+      const { attributes } = root;
       const area = parseRange(attributes['ref'] ?? '');
       if (!area) continue;
       tables.push({
@@ -28,10 +30,18 @@ export async function readTables(editor: PackageEditor, sheets: readonly SheetPa
         area,
         headerRows: whole(attributes['headerRowCount']) ?? 1,
         totalsRows: whole(attributes['totalsRowCount']) ?? 0,
+        columns: elements.flatMap((element) => (element.name === 'tableColumn' ? [element.attributes['name'] ?? ''] : [])),
       });
     }
   }
   return tables;
+}
+
+/** What `表[列]` reads: the column where the brackets name just one, else the whole table. */
+export function readOf({ sheet, area, columns }: TablePart, brackets: string): { sheet: string; area: Range } {
+  const column = columns.findIndex((name) => `[${name}]`.toLowerCase() === brackets.toLowerCase());
+  if (column < 0) return { sheet, area };
+  return { sheet, area: { ...area, left: area.left + column, right: area.left + column } };
 }
 
 /** The table repeats its header and totals cells in a part of its own; where the two differ Excel calls the file damaged. */
