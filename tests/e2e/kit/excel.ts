@@ -63,9 +63,9 @@ export class ExcelDriver {
     return this.ask(({ host }, key) => host.book.settings.get(key) ?? null, name);
   }
 
-  /** Every cell with its value, formula and format, every sheet with its conditional formats: to compare before and after. */
-  everything(): Promise<string> {
-    return this.ask(({ host }) => JSON.stringify(host.book.sheets), null);
+  /** Every cell with its value, formula, format and fill, and the sheets' conditional formats: to compare before and after. */
+  everything(): Promise<string[]> {
+    return this.ask((excel) => excel.describe(), null);
   }
 
   /** The next request is answered with this Office status. */

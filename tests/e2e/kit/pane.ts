@@ -51,7 +51,7 @@ export async function openPane(browser: Browser, site: string, options: PaneOpti
     return blocked !== undefined && path.startsWith(blocked) ? route.abort() : route.continue();
   });
   await giveFonts(context, site);
-  if (!plainBrowser) await context.addInitScript({ content: shimScript(shim) });
+  if (!plainBrowser) await context.addInitScript({ content: shimScript({ theme: dark ? 'dark' : 'light', ...shim }) });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);

@@ -2,7 +2,7 @@ import { FakeExcel, type FakeExcelOptions, type PushedEntry } from './host';
 import { EXCEL, type RequirementSets } from './levels';
 import type { FunctionResult } from './objects/services';
 import { officeContext, vbArray, type OfficeTheme, type VbArray } from './office-context';
-import { loadSnapshot } from './snapshot';
+import { describeBook, loadSnapshot } from './snapshot';
 import type { SerialWorkbook } from './serial';
 import { deserialize } from './serial';
 import type { Json } from './protocol';
@@ -60,6 +60,11 @@ export class ShimmedExcel {
   /** What came back for an invocation; undefined while it is running. */
   functionResult(id: number): FunctionResult | undefined {
     return this.host.services.functionResults.find(([invocation]) => Number(invocation) === id);
+  }
+
+  /** Everything a user could find changed in the workbook: cells, sheets, conditional formats. */
+  describe(): string[] {
+    return describeBook(this.host.book);
   }
 
   /** The next request fails with an Office status, as Excel answers when it is busy or a cell is being edited. */

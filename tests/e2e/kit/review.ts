@@ -1,0 +1,42 @@
+/** The review page as a reader sees it. */
+import type { Locator } from 'playwright-core';
+import type { Pane } from './pane';
+
+/** Presses 审核工作簿 and waits for the result. */
+export async function checkWorkbook(pane: Pane): Promise<void> {
+  await pane.button('审核工作簿').click();
+  await pane.page.getByText(/^审核完成/).waitFor({ state: 'attached' });
+}
+
+export async function checkAgain(pane: Pane): Promise<void> {
+  await pane.button('重新审核').click();
+  await pane.button('重新审核').waitFor({ state: 'detached' });
+}
+
+/** The card of a rule; the first one where several tables have it. */
+export function card({ page }: Pane, rule: string): Locator {
+  return page.getByRole('article').filter({ has: page.getByText(rule, { exact: true }) }).first();
+}
+
+export interface ListedFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly cells: readonly string[];
+}
+
+/** Every card with all its cells, as links name them. */
+export async function listedFindings({ page }: Pane): Promise<ListedFinding[]> {
+  for (const more of await page.getByRole('button', { name: /^其余 \d+ 项$/ }).all()) await more.click();
+  return page.locator('article').evaluateAll((cards) =>
+    cards.map((found) => ({
+      rule: found.querySelector('h3 + span')?.textContent ?? '',
+      severity: found.querySelector('[role=img]')?.getAttribute('aria-label') ?? '',
+      cells: [...found.querySelectorAll('button[title]')].map((link) => link.getAttribute('title') ?? ''),
+    })),
+  );
+}
+
+/** Rules of the cards from the top. */
+export async function listedRules({ page }: Pane): Promise<string[]> {
+  return page.locator('article h3 + span').allTextContents();
+}
