@@ -37,8 +37,9 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 export const TEXT_FORMAT = '@';
 export const GENERAL = 'General';
 
-export function isText(content: CellContent): boolean {
-  return content.formula === null && typeof content.value === 'string' && content.value !== '';
+/** A text or a blank ends up the same whatever the cell's format; anything else becomes text under the text format. */
+export function fitsTextFormat(content: CellContent): boolean {
+  return content.formula === null && (content.value === null || typeof content.value === 'string');
 }
 
 /** What to hand to `range.formulas` so that the cell ends up holding the content. */

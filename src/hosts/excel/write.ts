@@ -1,19 +1,11 @@
 import type { CellContent, PlannedWrite } from '../../core';
 import { HostError, type WorkOptions, type WriteReceipt } from '../port';
 import { groupBy, positions, rectangles } from './blocks';
-import { GENERAL, isText, sameContent, TEXT_FORMAT, toContent, toInput } from './content';
-import { missingSheet, officeCode, toHostError } from './errors';
-import { queueLocks, rangeAt } from './locks';
+import { fitsTextFormat, GENERAL, TEXT_FORMAT, toContent, toInput } from './content';
+import { officeCode, toHostError } from './errors';
+import { rangeAt } from './locks';
 import { once, throwIfCancelled, writing } from './run';
-
-/** One cell to be written: what it will hold, and under which number format. */
-interface Job {
-  readonly write: PlannedWrite;
-  readonly actual: CellContent;
-  readonly actualFormat: string;
-  readonly next: CellContent;
-  readonly nextFormat: string;
-}
+import { verify, type Job } from './verify';
 
 /**
  * Two requests: Excel has no conditional batch, so the first reads and compares and the second writes. The second
@@ -38,61 +30,6 @@ function requireDistinct(writes: readonly PlannedWrite[]): void {
   for (const [key, same] of seen) if (same.length > 1) throw new Error(`the plan writes ${key} ${same.length} times`);
 }
 
-async function verify(context: Excel.RequestContext, writes: readonly PlannedWrite[]): Promise<Job[]> {
-  const sheets = [...groupBy(writes, (write) => write.cell.sheet)].map(([name, group]) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('protection/protected');
-    const blocks = rectangles(group.map((write) => write.cell)).map((area) => {
-      const range = once(rangeAt(sheet, area));
-      range.load('values,formulas,numberFormat');
-      return { area, range, locks: queueLocks(range) };
-    });
-    return { name, group, sheet, blocks };
-  });
-  await context.sync();
-  const jobs: Job[] = [];
-  const locked: PlannedWrite[] = [];
-  for (const { name, group, sheet, blocks } of sheets) {
-    if (sheet.isNullObject) throw missingSheet(name, group.map((write) => write.cell));
-    const byCell = new Map(group.map((write) => [`${write.cell.row},${write.cell.column}`, write]));
-    for (const { area, range, locks } of blocks) {
-      for (const [r, row] of positions(area).entries()) {
-        for (const [c, at] of row.entries()) {
-          const write = byCell.get(`${at.row},${at.column}`);
-          if (!write) continue;
-          jobs.push(jobOf(write, toContent(range.values[r]?.[c], range.formulas[r]?.[c]), String(range.numberFormat[r]?.[c])));
-          const isLocked = locks.value[r]?.[c]?.format?.protection?.locked !== false;
-          if (sheet.protection.protected && isLocked) locked.push(write);
-        }
-      }
-    }
-  }
-  refuseLocked(locked);
-  refuseChanged(jobs.filter((job) => !sameContent(job.actual, job.write.old)));
-  return inPlanOrder(jobs, writes);
-}
-
-function jobOf(write: PlannedWrite, actual: CellContent, actualFormat: string): Job {
-  return { write, actual, actualFormat, next: write.next, nextFormat: write.numberFormat ?? actualFormat };
-}
-
-function inPlanOrder(jobs: readonly Job[], writes: readonly PlannedWrite[]): Job[] {
-  const byWrite = new Map(jobs.map((job) => [job.write, job]));
-  return writes.flatMap((write) => byWrite.get(write) ?? []);
-}
-
-function refuseLocked(locked: readonly PlannedWrite[]): void {
-  if (locked.length === 0) return;
-  const message = `有 ${locked.length} 个要填的单元格被锁定在受保护的工作表中，没有写入任何内容。请先撤销工作表保护，或去掉这些单元格后再填报。`;
-  throw new HostError('protected', message, locked.map((write) => write.cell));
-}
-
-function refuseChanged(changed: readonly Job[]): void {
-  if (changed.length === 0) return;
-  const message = `有 ${changed.length} 个单元格在预览之后被改动过，没有写入任何内容。请重新审核，再填报一次。`;
-  throw new HostError('changed', message, changed.map((job) => job.write.cell));
-}
-
 /** Writes all jobs; where Excel stops half-way, puts back what was there before reporting. */
 async function apply(context: Excel.RequestContext, jobs: readonly Job[]): Promise<CellContent[]> {
   const read = queueJobs(context, jobs);
@@ -109,7 +46,12 @@ async function apply(context: Excel.RequestContext, jobs: readonly Job[]): Promi
 const REFUSED_WHOLE: ReadonlySet<string> = new Set(['RequestPayloadSizeLimitExceeded', 'InvalidOperationInCellEditMode']);
 
 async function putBack(context: Excel.RequestContext, jobs: readonly Job[], cause: unknown): Promise<void> {
-  const originals = jobs.map((job) => ({ ...job, next: job.actual, nextFormat: job.actualFormat }));
+  const originals = jobs.map((job) => ({
+    ...job,
+    next: job.actual,
+    nextFormat: job.actualFormat,
+    standingFormat: undefined,
+  }));
   try {
     queueJobs(context, originals);
     await context.sync();
@@ -143,16 +85,17 @@ function queueJobs(context: Excel.RequestContext, jobs: readonly Job[]): () => C
 type Block = readonly (readonly (Job | undefined)[])[];
 
 function queueBlock(range: Excel.Range, block: Block): void {
-  queueFormats(range, block, (job) => (typingFormat(job) === job.actualFormat ? null : typingFormat(job)));
+  queueFormats(range, block, (job) => (typingFormat(job) === job.standingFormat ? null : typingFormat(job)));
   range.formulas = block.map((row) => row.map((job) => (job ? toInput(job.next, typingFormat(job)) : null)));
   queueFormats(range, block, (job) => (settles(job) ? job.nextFormat : null));
   range.load('values,formulas');
 }
 
 /** A cell formatted as text would turn whatever is typed into text, so other contents are typed under General. */
-function typingFormat(job: Job): string {
-  if (isText(job.next)) return job.nextFormat;
-  return job.nextFormat === TEXT_FORMAT || job.actualFormat === TEXT_FORMAT ? GENERAL : job.actualFormat;
+function typingFormat({ next, nextFormat, standingFormat, mayFormat }: Job): string {
+  if (!mayFormat || fitsTextFormat(next)) return nextFormat;
+  if (standingFormat === undefined || standingFormat === TEXT_FORMAT || nextFormat === TEXT_FORMAT) return GENERAL;
+  return standingFormat;
 }
 
 /** Excel may give a cell the format of its formula's operands, so a formula's own format is always set afterwards. */
@@ -161,7 +104,7 @@ function settles(job: Job): boolean {
 }
 
 function queueFormats(range: Excel.Range, block: Block, formatOf: (job: Job) => string | null): void {
-  const formats = block.map((row) => row.map((job) => (job ? formatOf(job) : null)));
+  const formats = block.map((row) => row.map((job) => (job?.mayFormat === true ? formatOf(job) : null)));
   if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
 }
 

@@ -113,7 +113,9 @@ describe('a write Excel stops half-way', () => {
       old: { value: null, formula: '=C4/0' },
       next: { value: null, formula: '=1/3' },
     };
-    const failure = await failureOf(host.write([change(1), half]));
+    const formatted = { ...change(1), numberFormat: '0' };
+    const texts = { ...change(2, 1), old: { value: '1', formula: null }, numberFormat: 'General' };
+    const failure = await failureOf(host.write([formatted, texts, half]));
     expect(failure.code).toBe('unknown');
     expect(workbook.everything()).toEqual(before);
   });
@@ -136,6 +138,27 @@ describe('protection', () => {
     const sheet = { name: '审核结果', cells: [], columnWidths: [], merges: [], freezeRows: 0, activate: false };
     expect((await failureOf(host.addSheet(sheet))).code).toBe('protected');
     expect((await failureOf(host.removeSheet(INCOME))).code).toBe('protected');
+  });
+
+  test('an unlocked cell of a sheet protected against formatting takes figures and formulas, but no other format', async () => {
+    const { host, excel, workbook } = excelWith(CONTRACT_WORKBOOK);
+    const open = { sheet: '受保护', row: 1, column: 2 };
+    const write = (next: PlannedWrite['next'], old: PlannedWrite['next'] = { value: 3, formula: null }): PlannedWrite => ({
+      ...change(0),
+      cell: open,
+      old,
+      next,
+    });
+    const before = workbook.everything();
+    const receipt = await host.write([write({ value: null, formula: '=B2+1' })]);
+    expect(workbook.content(open).formula).toBe('=B2+1');
+    await host.write(receipt.undo);
+    expect(workbook.everything()).toEqual(before);
+    const reformatted = await failureOf(host.write([{ ...write({ value: 4, formula: null }), numberFormat: '0.00' }]));
+    expect(reformatted).toMatchObject({ code: 'protected', cells: [open] });
+    excel.book.sheet('受保护').change(1, 2, { numberFormat: '@', value: '3' });
+    const texts = await failureOf(host.write([write({ value: 4, formula: null }, { value: '3', formula: null })]));
+    expect(texts).toMatchObject({ code: 'protected', cells: [open] });
   });
 
   test('a sheet protected but open to formatting can be marked', async () => {
