@@ -1,15 +1,88 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileHost } from '../../src/hosts/file';
-import { describeHostContract, NOTHING } from '../kit/host-contract';
+import { type CellRef, type CellValue, formulaAt, numberFormatAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../src/core';
+import { FileHost, readWorkbookBytes } from '../../src/hosts/file';
+import { patchWorkbook, readWorkbookSettings } from '../../src/hosts/file/patch';
+import { describeHostContract, type WorkbookProbe } from '../kit/host-contract';
+import { meaning } from '../kit/host-contract/compare';
 import { toXlsx } from '../kit/host-contract/xlsx';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-contract-'));
+let files = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describeHostContract('a file', NOTHING, async (workbook) => {
-  const path = join(folder, workbook.name);
+/** Looks, after everything the host did, into the file the host would save. */
+class WatchedFileHost extends FileHost {
+  private seen: WorkbookSnapshot = { name: '', date1904: false, sheets: [] };
+  private settings: unknown;
+  private edits: Promise<unknown> = Promise.resolve();
+
+  readonly probe: WorkbookProbe = {
+    content: (cell) => {
+      const sheet = this.sheet(cell.sheet);
+      const [row, column] = [cell.row, cell.column] as const;
+      return { value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column), numberFormat: numberFormatAt(sheet, row, column) };
+    },
+    everything: () => ({ workbook: meaning(this.seen), settings: this.settings }),
+    sheetNames: () => this.seen.sheets.map(({ name }) => name),
+    shownFill: () => undefined,
+    selected: () => ({ sheet: '', row: 0, column: 0 }),
+    userTypes: (cell, value) => this.typed(cell, value),
+  };
+
+  override async write(...args: Parameters<FileHost['write']>): ReturnType<FileHost['write']> {
+    await this.edits;
+    return this.watched(super.write(...args));
+  }
+
+  override addSheet(...args: Parameters<FileHost['addSheet']>): Promise<string> {
+    return this.watched(super.addSheet(...args));
+  }
+
+  override removeSheet(name: string): Promise<void> {
+    return this.watched(super.removeSheet(name));
+  }
+
+  override setSetting(...args: Parameters<FileHost['setSetting']>): Promise<void> {
+    return this.watched(super.setSetting(...args));
+  }
+
+  async look(): Promise<void> {
+    const out = join(folder, `${(files += 1)}.xlsx`);
+    await this.save(out);
+    const bytes = new Uint8Array(readFileSync(out));
+    this.seen = await readWorkbookBytes(bytes, '保存.xlsx');
+    this.settings = [...(await readWorkbookSettings(bytes))];
+  }
+
+  private async watched<T>(work: Promise<T>): Promise<T> {
+    const result = await work;
+    await this.look();
+    return result;
+  }
+
+  private sheet(name: string): SheetSnapshot {
+    const sheet = this.seen.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new Error(`no sheet ${name}`);
+    return sheet;
+  }
+
+  /** Somebody else changes the file before the host has changed anything. */
+  private typed(cell: CellRef, value: CellValue): void {
+    const sheet = this.sheet(cell.sheet);
+    const values = sheet.values.map((row, r) => row.map((old, c) => (r === cell.row - sheet.origin.row && c === cell.column - sheet.origin.column ? value : old)));
+    this.seen = { ...this.seen, sheets: this.seen.sheets.map((known) => (known === sheet ? { ...sheet, values } : known)) };
+    this.edits = patchWorkbook(new Uint8Array(readFileSync(this.path)), { cells: [{ cell, next: { value, formula: null } }] }).then(({ bytes }) =>
+      writeFileSync(this.path, bytes),
+    );
+  }
+}
+
+describeHostContract('a file', { write: true, addSheet: true, select: false, mark: false }, async (workbook) => {
+  const path = join(folder, `${(files += 1)}.xlsx`);
   writeFileSync(path, await toXlsx(workbook));
-  return { host: new FileHost(path) };
+  const host = new WatchedFileHost(path);
+  await host.look();
+  return { host, workbook: host.probe };
 });

@@ -1,12 +1,15 @@
-import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { WorkbookSnapshot } from '../../core';
 import type { ReadOptions } from '../port';
 import { checkFileSize, readWorkbookBytes } from './bytes';
 import { type Limits, LIMITS } from './limits';
 import { Problems } from './problems';
 
-/** Reads a workbook from disk. The only module of this folder, with `file-host`, that needs Node. */
+/** The only module of this folder, with `file-host`, that needs Node. */
+
+/** Reads a workbook from disk. */
 export async function readWorkbookFile(
   path: string,
   options: ReadOptions = {},
@@ -15,6 +18,82 @@ export async function readWorkbookFile(
   const name = basename(path) || path;
   const problems = new Problems(name);
   return readWorkbookBytes(await readBytes(path, limits, problems), name, options, limits);
+}
+
+export function readFileBytes(path: string, limits: Limits = LIMITS): Promise<Uint8Array> {
+  return readBytes(path, limits, new Problems(basename(path) || path));
+}
+
+/**
+ * Writes a changed workbook beside or away from the file it came from, never over it: first under a passing name, then
+ * in one step under its own, so that no half-written workbook is ever left behind.
+ */
+export async function saveWorkbookFile(bytes: Uint8Array, source: string, path: string, overwrite: boolean): Promise<void> {
+  const problems = new Problems(basename(path) || path);
+  const refuse = (why: string): Error => problems.refuse('unsupported', `不能保存到“${problems.file}”：${why}`);
+  if (await isSameFile(source, path)) throw refuse('它就是原文件，原文件不会被改动。请换一个文件名。');
+  if (extname(path).toLowerCase() !== extname(source).toLowerCase()) throw refuse(`扩展名应与原文件相同（${extname(source)}）。`);
+  const passing = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    if (!overwrite && (await exists(path))) throw refuse('已有同名文件。请换一个文件名，或先移走它。');
+    try {
+      const file = await open(passing, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(passing, path);
+    } finally {
+      await rm(passing, { force: true });
+    }
+  } catch (cause) {
+    throw saveProblem(cause, problems);
+  }
+}
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  if (resolve(a) === resolve(b)) return true;
+  const [first, second] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));
+  return first !== undefined && second !== undefined && first.ino === second.ino && first.dev === second.dev;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (cause: unknown) => {
+      if (systemCode(cause) === 'ENOENT') return false;
+      throw cause;
+    },
+  );
+}
+
+function saveProblem(cause: unknown, problems: Problems): unknown {
+  const code = systemCode(cause);
+  const refuse = (kind: 'protected' | 'busy' | 'notFound' | 'unknown', why: string): Error =>
+    problems.refuse(kind, `没有保存“${problems.file}”：${why}`, cause);
+  switch (code) {
+    case undefined:
+      return cause;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return refuse('notFound', '目标文件夹不存在。请检查路径。');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return refuse('protected', '没有写入目标文件夹的权限。请换一个文件夹。');
+    case 'EBUSY':
+      return refuse('busy', '文件正被其他程序占用。请关闭后再试。');
+    case 'ENOSPC':
+      return refuse('unknown', '磁盘空间不足。请清理后再试。');
+    default:
+      return refuse('unknown', `写入时出错（${code}）。请检查磁盘或网络位置后再试。`);
+  }
+}
+
+function systemCode(cause: unknown): string | undefined {
+  return typeof cause === 'object' && cause !== null && 'syscall' in cause && 'code' in cause ? String(cause.code) : undefined;
 }
 
 async function readBytes(path: string, limits: Limits, problems: Problems): Promise<Uint8Array> {
@@ -43,7 +122,7 @@ async function readBytes(path: string, limits: Limits, problems: Problems): Prom
 }
 
 function diskProblem(cause: unknown, problems: Problems): unknown {
-  const code = typeof cause === 'object' && cause !== null && 'syscall' in cause && 'code' in cause ? cause.code : undefined;
+  const code = systemCode(cause);
   const file = problems.file;
   switch (code) {
     case undefined:
@@ -60,6 +139,6 @@ function diskProblem(cause: unknown, problems: Problems): unknown {
     case 'EBUSY':
       return problems.refuse('busy', `“${file}”正被其他程序占用。请关闭后再试。`, cause);
     default:
-      return problems.refuse('unknown', `读取“${file}”时出错（${String(code)}）。请检查磁盘或网络位置后再试。`, cause);
+      return problems.refuse('unknown', `读取“${file}”时出错（${code}）。请检查磁盘或网络位置后再试。`, cause);
   }
 }

@@ -2,7 +2,7 @@ import type { CellContent, CellRef, CellValue, WorkbookSnapshot } from '../../..
 import type { Host, HostAbilities } from '../../../src/hosts/port';
 import { describeReading } from './reading';
 import { describeRefusals } from './refusals';
-import { describeAdding, describeKeeping, describeMarking, describeSelecting } from './showing';
+import { describeAdding, describeKeeping, describeMarking, describeSelecting, describeWatching } from './showing';
 import { CONTRACT_WORKBOOK } from './workbook';
 import { describeWriting } from './writing';
 
@@ -39,6 +39,8 @@ export function describeHostContract(name: string, can: HostAbilities, makeHost:
     if (can.write) describeWriting(makeHost);
     if (can.write) describeKeeping(makeHost);
     if (can.select) describeSelecting(makeHost);
+    // Where nobody can be shown a cell, nobody is there to edit one.
+    if (can.select) describeWatching(makeHost);
     if (can.mark) describeMarking(makeHost);
     if (can.addSheet) describeAdding(makeHost);
     describeRefusals(makeHost);

@@ -128,7 +128,9 @@ export function describeKeeping(makeHost: MakeHost): void {
       expect(workbook.everything()).toEqual(before);
     });
   });
+}
 
+export function describeWatching(makeHost: MakeHost): void {
   describe('onChange', () => {
     test('tells the sheet a user edited, until stopped', async () => {
       const harness = await changeable(makeHost);

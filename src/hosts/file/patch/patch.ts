@@ -1,15 +1,17 @@
 import type { PackageEditor } from './editor';
+import { isRisky } from './cell-styles';
 import { addSheet } from './new-sheet';
 import { openPackage } from './open';
 import { addPart } from './package-parts';
 import { type CellsOutcome, patchCells } from './patch-cells';
 import { removeSheet } from './remove-sheet';
 import { changeSettings, readSettings } from './settings';
-import { isRisky } from './cell-styles';
 import { StylesEditor } from './styles-edit';
 import type { PackageChanges, PatchedWorkbook, PatchOptions } from './types';
 import { dropCalculationChain, recalculateOnLoad } from './workbook-edit';
 import { namespacesOf, readWorkbookParts, target } from './workbook-parts';
+
+const GENERAL = 'General';
 
 /**
  * Changes a workbook by patching its package: only the cells concerned are rewritten, inside the text of their sheet;
@@ -67,7 +69,8 @@ async function openStyles(editor: PackageEditor, main: string, changes: PackageC
   const { relationships, workbook } = await readWorkbookParts(editor, main);
   const part = target(relationships, 'styles');
   if (part !== undefined) return StylesEditor.load(editor, part);
-  if (newSheets.length === 0 && !cells.some(({ next, numberFormat }) => numberFormat !== undefined || isRisky(next, numberFormat))) return undefined;
+  const styled = cells.some(({ next, numberFormat = GENERAL }) => numberFormat !== GENERAL || isRisky(next, numberFormat));
+  if (newSheets.length === 0 && !styled) return undefined;
   const { main: namespace, relationships: types } = namespacesOf(workbook);
   const name = `${main.slice(0, main.lastIndexOf('/') + 1)}styles.xml`;
   await addPart(editor, main, { name, text: emptyStyles(namespace), contentType: STYLES, relationship: `${types}/styles` });

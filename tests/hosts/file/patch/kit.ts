@@ -41,14 +41,15 @@ export const SHEET = 'xl/worksheets/sheet1.xml';
 export function oneSheet(rows: string, rest: { readonly styles?: string; readonly before?: string; readonly parts?: Record<string, string> } = {}): Uint8Array {
   return makeBook({
     sheets: [{ name: '表', xml: `${rest.before ?? ''}${data(rows)}` }],
-    parts: { '[Content_Types].xml': TYPES, ...rest.parts },
+    parts: { '[Content_Types].xml': CONTENT_TYPES, ...rest.parts },
     ...(rest.styles !== undefined && { styles: rest.styles }),
   });
 }
 
 const PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const TYPES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${PART}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${PART}.worksheet+xml"/></Types>`;
+/** Enough for packages with up to two sheets. */
+export const CONTENT_TYPES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${PART}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${PART}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${PART}.worksheet+xml"/></Types>`;
 
 /** What stands between `<sheetData>` and its end. */
 export function sheetData(bytes: Uint8Array, name = SHEET): string {
