@@ -3,7 +3,7 @@ import { FORM_SETS, FORMS } from '../forms';
 import { type Recognition, recognise } from '../recognise';
 import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
-import { accessTables, bundle, type Bundle, finder } from './bundles';
+import { accessTables, bundle, type Bundle, finder } from '../recognise/bundles';
 import { CoverageCount } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
 import type { CheckProgress, Report } from './report';

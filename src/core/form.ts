@@ -70,6 +70,8 @@ export interface FixedRow {
   readonly caption: boolean;
   /** The figures are counts (辆、台), not money. */
   readonly count: boolean;
+  /** What is left over: filled from the totals above and below it once they are known (年末结转和结余). */
+  readonly balance: boolean;
   /** A total across all lanes of its part: the label stands in the first lane, the figure in the last (06 公用经费合计). */
   readonly acrossLanes: boolean;
 }

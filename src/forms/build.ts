@@ -24,13 +24,15 @@ interface RowOptions {
   readonly key?: string;
   readonly aliases?: readonly string[];
   readonly count?: boolean;
+  readonly balance?: boolean;
 }
 
-const PLAIN = { aliases: [], children: [], caption: false, count: false, acrossLanes: false };
+const PLAIN = { aliases: [], children: [], caption: false, count: false, balance: false, acrossLanes: false };
 
 /** A numbered row. The key is the label without its 一、 numbering unless told otherwise. */
 export function row(line: number, label: string, options: RowOptions = {}): FixedRow {
-  return { ...PLAIN, key: options.key ?? bare(label), label, line, aliases: options.aliases ?? [], count: options.count ?? false };
+  const { key = bare(label), aliases = [], count = false, balance = false } = options;
+  return { ...PLAIN, key, label, line, aliases, count, balance };
 }
 
 /** A row the form identifies by 科目代码; relations call it by that code. */

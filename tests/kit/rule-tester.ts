@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
 import { FORMS } from '../../src/forms';
-import { accessTables } from '../../src/check/bundles';
+import { accessTables } from '../../src/recognise/bundles';
 import { ruleContext } from '../../src/check/rule-context';
 import { recognise } from '../../src/recognise';
 import type { Rule, RuleContext, RuleReport } from '../../src/rules';

@@ -41,7 +41,7 @@ export const form: Form = {
         numbered(32, EXPENDITURE_CLASSES),
         total(58, '本年支出合计', lines(32, 57), 'F01-2'),
         row(59, '结余分配'),
-        row(60, '年末结转和结余'),
+        row(60, '年末结转和结余', { balance: true }),
         blankRows(61, 61),
         total(62, '总计', lines(58, 60), 'F01-4', { key: '支出总计' }),
       ),

@@ -43,7 +43,7 @@ export const form: Form = {
       fixedRows(
         numbered(33, EXPENDITURE_CLASSES),
         total(59, '本年支出合计', lines(33, 58), 'F04-3'),
-        row(60, '年末财政拨款结转和结余'),
+        row(60, '年末财政拨款结转和结余', { balance: true }),
         blankRows(61, 63),
         total(64, '总计', lines(59, 60), 'F04-3', { key: '支出总计' }),
       ),

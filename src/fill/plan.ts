@@ -1,0 +1,35 @@
+import type { CellContent, CellRef, Localized, PlannedWrite } from '../core';
+
+/** What a write is for: 合计与层级, 表间带数, 结转结余. The user switches whole intents on and off. */
+export type Intent = 'totals' | 'copies' | 'balances';
+
+export const INTENTS: readonly Intent[] = ['totals', 'copies', 'balances'];
+
+/** One proposed figure with everything a preview shows. */
+export interface FillItem {
+  /** The figure as a value. */
+  readonly write: PlannedWrite;
+  /** The same figure as a native formula, where the relation prints as one and gives exactly this value. */
+  readonly formula: CellContent | undefined;
+  readonly intent: Intent;
+  /** 填入: the cell was empty. 改正: it holds another figure, so it is never ticked beforehand. */
+  readonly kind: 'fill' | 'correct';
+  /** Table id. */
+  readonly table: string;
+  /** Name of the figure: `302 商品和服务支出`. */
+  readonly name: string;
+  /** Other values that rounding allows, each with where it comes from. */
+  readonly alternatives: readonly { readonly value: string; readonly reason: Localized }[];
+}
+
+/** A cell for which relations give values that cannot both be right: said, never guessed. */
+export interface Conflict {
+  readonly cell: CellRef;
+  readonly table: string;
+  readonly message: Localized;
+}
+
+export interface FillPlan {
+  readonly items: readonly FillItem[];
+  readonly conflicts: readonly Conflict[];
+}

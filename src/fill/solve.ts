@@ -1,0 +1,113 @@
+import { type Amount, roundHalfUp, ZERO } from '../core';
+import type { Equation, EquationTerm } from '../relations';
+import { type Candidate, type CellState, computedTerms, idOf, LEFT_EMPTY, type States } from './unknowns';
+
+/**
+ * The fixed point over all tables: an equation with one unknown cell gives its value, which may be what another
+ * equation waits for. Of several values that agree within rounding the one with the smallest possible error is kept
+ * (a copied total is closer than the sum of fifteen rounded parts); values that do not agree are a conflict.
+ */
+export function solve(equations: readonly Equation[], states: States): void {
+  for (;;) {
+    if (pass(equations, states)) continue;
+    if (!leaveEmpty(equations, states, startedParts(states))) return;
+  }
+}
+
+function pass(equations: readonly Equation[], states: States): boolean {
+  let changed = false;
+  for (const equation of equations) {
+    for (const term of equation.terms) {
+      const state = states.get(idOf(term));
+      if (state?.kind !== 'unknown') continue;
+      const candidate = solveFor(term, equation, states);
+      if (candidate && offer(state, candidate)) changed = true;
+    }
+  }
+  return changed;
+}
+
+/** The value of one cell from all others; undefined while another is unknown, or where nothing is filled in at all. */
+export function solveFor(target: EquationTerm, equation: Equation, states: States): Candidate | undefined {
+  const id = idOf(target);
+  let total: Amount = ZERO;
+  let spread: Amount = ZERO;
+  let evidence = false;
+  for (const term of equation.terms) {
+    const other = idOf(term);
+    if (other === id) continue;
+    const best = states.get(other)?.best;
+    if (!best) return undefined;
+    if (best.value.isZero() && best.from === undefined && states.get(other)?.kind !== 'given') continue;
+    evidence = true;
+    total = total.plus(best.value.times(term.coefficient));
+    spread = spread.plus(best.spread.times(term.coefficient.abs()));
+  }
+  if (!evidence) return undefined;
+  const value = total.neg().div(target.coefficient);
+  return { ...rounded(value, spread.div(target.coefficient.abs()), target), from: equation };
+}
+
+/** A converted value is rounded to what the form prints; the rounding adds to what it may be off. */
+function rounded(value: Amount, spread: Amount, { access, row }: EquationTerm): { value: Amount; spread: Amount } {
+  const digits = access.isCount(row) ? 0 : access.form.decimals;
+  const printed = roundHalfUp(value, digits);
+  return printed.eq(value) ? { value, spread } : { value: printed, spread: spread.plus(access.rounding(row)) };
+}
+
+/** Keeps the better of two values. True where the best value of the cell changed. */
+function offer(state: CellState, candidate: Candidate): boolean {
+  const { best } = state;
+  if (!best) {
+    state.best = candidate;
+    return true;
+  }
+  if (best.from === candidate.from && best.value.eq(candidate.value)) return false;
+  const apart = best.value.minus(candidate.value).abs();
+  if (apart.gt(best.spread.plus(candidate.spread))) {
+    state.conflict ??= candidate;
+    return false;
+  }
+  const better = candidate.spread.lt(best.spread);
+  if (better) state.best = candidate;
+  const other = better ? best : candidate;
+  if (!apart.isZero() && !state.alternatives.some((each) => each.value.eq(other.value))) state.alternatives.push(other);
+  return better;
+}
+
+/**
+ * When nothing more follows: a cell whose equations hold nothing but empty cells stays empty and counts as zero, provided
+ * its part of the table has been filled in at all. What stands in a part nobody has begun is not waited for.
+ * True where any was settled.
+ */
+function leaveEmpty(equations: readonly Equation[], states: States, started: ReadonlySet<string>): boolean {
+  const open = new Map<string, boolean>();
+  for (const equation of equations) {
+    for (const target of computedTerms(equation)) {
+      const id = idOf(target);
+      if (states.get(id)?.kind !== 'unknown' || states.get(id)?.best) continue;
+      const others = equation.terms.filter((term) => idOf(term) !== id).map((term) => states.get(idOf(term)));
+      const defining = target.side === 'left' || equation.relation.sumId !== undefined;
+      if (defining && target.access === equation.terms[0]?.access) {
+        open.set(id, (open.get(id) ?? false) || others.some((other) => other && !other.best && started.has(partOf(other))));
+      }
+    }
+  }
+  let settled = false;
+  for (const [id, waiting] of open) {
+    const state = states.get(id);
+    if (waiting || !state || !started.has(partOf(state))) continue;
+    state.best = LEFT_EMPTY;
+    settled = true;
+  }
+  return settled;
+}
+
+/** Parts of tables in which anything is filled in, or will be. */
+function startedParts(states: States): ReadonlySet<string> {
+  return new Set([...states.values()].filter((state) => state.kind === 'given' || state.best?.from !== undefined).map(partOf));
+}
+
+function partOf({ term }: CellState): string {
+  return `${term.access.table.id}|${term.row.part}`;
+}

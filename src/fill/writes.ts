@@ -1,0 +1,57 @@
+import {
+  type Amount,
+  type CellContent,
+  type CellRef,
+  formulaAt,
+  type Localized,
+  numberFormatAt,
+  type PlannedWrite,
+  type SheetSnapshot,
+  toQualified,
+  valueAt,
+  type WorkbookSnapshot,
+} from '../core';
+import { type Equation, type FindTable, nativeFormulas, type Relation } from '../relations';
+
+const MONEY = '#,##0.00';
+const COUNT = '#,##0';
+/** Formats that say nothing about money; `@` would turn the written number into text. */
+const UNSET = new Set(['General', '@', '']);
+
+/** The write of one value, with what stands in the cell now. */
+export function writeOf(workbook: WorkbookSnapshot, cell: CellRef, value: Amount, count: boolean, reason: Localized): PlannedWrite {
+  const sheet = sheetOf(workbook, cell);
+  const write: PlannedWrite = {
+    cell,
+    old: { formula: formulaAt(sheet, cell.row, cell.column), value: valueAt(sheet, cell.row, cell.column) },
+    next: { formula: null, value: value.toNumber() },
+    reason,
+  };
+  const format = numberFormatAt(sheet, cell.row, cell.column);
+  return UNSET.has(format) ? { ...write, numberFormat: count ? COUNT : MONEY } : write;
+}
+
+function sheetOf(workbook: WorkbookSnapshot, cell: CellRef): SheetSnapshot {
+  const sheet = workbook.sheets.find((each) => each.name === cell.sheet);
+  if (!sheet) throw new Error(`no sheet ${cell.sheet}`);
+  return sheet;
+}
+
+/** Native formulas by the cell they belong to, printed once per relation. */
+export class FormulaIndex {
+  private readonly printed = new Map<Relation, ReadonlyMap<string, string>>();
+
+  constructor(private readonly find: FindTable) {}
+
+  /** The formula of the equation's left-hand cell; undefined where `cell` is another one. */
+  of({ relation }: Equation, cell: CellRef, value: Amount): CellContent | undefined {
+    let formulas = this.printed.get(relation);
+    if (!formulas) {
+      formulas = new Map(nativeFormulas(relation, this.find).map((each) => [toQualified(each.cell), each.formula]));
+      this.printed.set(relation, formulas);
+    }
+    const formula = formulas.get(toQualified(cell));
+    return formula === undefined ? undefined : { formula, value: value.toNumber() };
+  }
+}
+

@@ -1,0 +1,99 @@
+import { type Amount, amount, type TableColumn, type TableRow, unitFactor } from '../core';
+import type { CellTerm, Relation, TableKey, Term } from './compiled';
+import type { FindTable } from './evaluate';
+import { type Accesses, type Instance, instancesOf } from './instances';
+import { TableAccess } from './table-access';
+
+/** One instance of `… = …` as a sum of cells: left minus right is zero. What filling solves for its unknown cell. */
+export interface Equation {
+  readonly relation: Relation;
+  readonly where: () => string;
+  readonly terms: readonly EquationTerm[];
+}
+
+export interface EquationTerm {
+  /** Sign and unit conversion: how much of the first term's unit one of this cell is worth. */
+  readonly coefficient: Amount;
+  readonly side: 'left' | 'right';
+  readonly access: TableAccess;
+  readonly row: TableRow;
+  readonly column: TableColumn;
+}
+
+/** Equations of a relation; none where it is no equality of sums, or where a table or row is missing. */
+export function equationsOf(relation: Relation, find: FindTable): readonly Equation[] {
+  const { body } = relation;
+  if (body.kind !== 'compare' || body.operator !== '=') return [];
+  const accesses = new Map<TableKey, TableAccess>();
+  for (const key of relation.tables) {
+    const found = find(key);
+    if (!(found instanceof TableAccess)) return [];
+    accesses.set(key, found);
+  }
+  return instancesOf(relation, accesses).flatMap((instance) => {
+    if (instance.why) return [];
+    const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
+    const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
+    return left && right ? [{ relation, where: instance.where, terms: inOneUnit([...left, ...right]) }] : [];
+  });
+}
+
+const ONE = amount(1);
+
+interface Place {
+  readonly instance: Instance;
+  readonly accesses: Accesses;
+  readonly side: 'left' | 'right';
+}
+
+/** The cells of a term with their signs; undefined where the term is no sum of cells, or a cell is not there. */
+function flatten(term: Term, sign: Amount, place: Place): readonly EquationTerm[] | undefined {
+  switch (term.kind) {
+    case 'cell': {
+      const row = rowOf(term, place);
+      if (row === null) return [];
+      const found = row && termAt(term, row, sign, place);
+      return found && [found];
+    }
+    case 'children': {
+      const row = rowOf(term.of, place);
+      const access = place.accesses.get(term.of.table);
+      if (!row || !access) return undefined;
+      return all(access.children(row).map((child) => one(termAt(term.of, child, sign, place))));
+    }
+    case 'add':
+      return all(term.terms.map((each) => flatten(each.value, each.sign === 1 ? sign : sign.neg(), place)));
+    case 'number':
+    case 'multiply':
+      return undefined;
+  }
+}
+
+function one(term: EquationTerm | undefined): readonly EquationTerm[] | undefined {
+  return term && [term];
+}
+
+function all(parts: readonly (readonly EquationTerm[] | undefined)[]): readonly EquationTerm[] | undefined {
+  const found = parts.flatMap((part) => part ?? []);
+  return parts.includes(undefined) ? undefined : found;
+}
+
+function rowOf(term: CellTerm, { instance, accesses }: Place): TableRow | null | undefined {
+  return term.row === null ? instance.rows.get(term.table) : accesses.get(term.table)?.row(term.row);
+}
+
+function termAt(term: CellTerm, row: TableRow, coefficient: Amount, { instance, accesses, side }: Place): EquationTerm | undefined {
+  const access = accesses.get(term.table);
+  const key = term.column ?? instance.column?.key;
+  const column = key === undefined ? undefined : access?.column(row, key);
+  return access && column ? { coefficient, side, access, row, column } : undefined;
+}
+
+function inOneUnit(terms: readonly EquationTerm[]): readonly EquationTerm[] {
+  const unit = terms.find(({ access, row }) => !access.isCount(row))?.access.table.unit;
+  if (unit === undefined) return terms;
+  return terms.map((term) => {
+    const own = term.access.table.unit;
+    return own === unit || term.access.isCount(term.row) ? term : { ...term, coefficient: term.coefficient.times(unitFactor(own, unit)) };
+  });
+}
