@@ -87,7 +87,8 @@ function unpack(folder: string): void {
   writeFileSync(
     join(temporary, 'fonts.conf'),
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n' +
-      '<fontconfig><dir prefix="relative">fonts/fonts</dir><cachedir prefix="relative">fonts-cache</cachedir></fontconfig>\n',
+      '<fontconfig><dir prefix="relative">fonts/fonts</dir>' +
+      `<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
   );
   renameSync(temporary, folder);
 }

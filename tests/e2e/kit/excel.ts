@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type CellValue, toA1 } from '../../../src/core';
 import type { FunctionCall, ShimmedExcel } from '../../kit/excel/browser-shim';
+import { until } from './eventually';
 
 /** The simulated Excel inside the page, as a test drives it and looks at it. */
 export class ExcelDriver {
@@ -14,22 +15,23 @@ export class ExcelDriver {
   /** Presses a ribbon button and waits for `event.completed()`; gives the status Office sent, 0 for done. */
   async pressRibbon(functionName: string, controlId: string): Promise<number> {
     await this.ask((excel, [name, id]) => excel.clickRibbon(name, id), [functionName, controlId] as const);
-    const done = await this.page.waitForFunction('window.fakeExcel.commandDone');
-    const answer = (await done.jsonValue()) as readonly [string, number];
-    return answer[1];
+    return until(() => this.ask(({ commandDone }) => (commandDone === undefined ? null : Number(commandDone[1])), null));
   }
 
   /** Sends all calls in one message; resolves with `[succeeded, value, error code]` of each, in their order. */
   async calculate(calls: readonly FunctionCall[]): Promise<readonly FunctionAnswer[]> {
     const ids = await this.ask((excel, all) => excel.invokeFunctions(all), calls);
-    const written = JSON.stringify(ids);
-    await this.page.waitForFunction(`${written}.every((id) => window.fakeExcel.functionResult(id) !== undefined)`);
-    const answers = await this.ask((excel, all) => all.map((id) => excel.functionResult(id)), ids);
-    return (answers as readonly (readonly [number, boolean, unknown, number?])[]).map(([, succeeded, value, code]) => ({
-      succeeded,
-      value,
-      ...(code === undefined ? {} : { code }),
-    }));
+    const answers = await until(() =>
+      this.ask((excel, all) => {
+        const results = all.map((id) => excel.functionResult(id));
+        return results.includes(undefined) ? null : results;
+      }, ids),
+    );
+    return answers.map((answer) => {
+      if (!answer) throw new Error('a function result has gone');
+      const [, succeeded, value, code] = answer;
+      return { succeeded, value, ...(succeeded ? {} : { code }) };
+    });
   }
 
   /** `03支出决算表!E20`: where the user is. */
@@ -84,5 +86,5 @@ export interface FunctionAnswer {
   readonly succeeded: boolean;
   readonly value: unknown;
   /** 1 #N/A, 5 #DIV/0!, 6 #NUM!, 7 #VALUE!, 8 #NULL!. */
-  readonly code?: number;
+  readonly code?: number | undefined;
 }

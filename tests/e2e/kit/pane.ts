@@ -13,8 +13,10 @@ export interface PaneOptions extends ShimOptions {
   /** A page in a plain browser, without Excel behind it. */
   readonly plainBrowser?: boolean;
   readonly dark?: boolean;
-  /** Requests below the site that are to fail, as a path such as `office-js/`. */
-  readonly blocked?: string;
+  /** Paths below the site that cannot be reached, until `unblock`. */
+  readonly blocked?: RegExp;
+  /** Lets the test move the page's clock. */
+  readonly clock?: boolean;
   readonly page?: 'taskpane.html' | 'diagnostics.html';
 }
 
@@ -27,11 +29,13 @@ export interface Pane {
   /** Every request there was, without the address of the site. */
   readonly requests: string[];
   button(name: string | RegExp): Locator;
+  unblock(): void;
 }
 
 /** Opens the pane in a fresh profile. Nothing may leave the site: a request elsewhere is stopped and noted. */
 export async function openPane(browser: Browser, site: string, options: PaneOptions = {}): Promise<Pane> {
-  const { plainBrowser = false, dark = false, blocked, page: file = 'taskpane.html', ...shim } = options;
+  const { plainBrowser = false, dark = false, clock = false, page: file = 'taskpane.html', blocked: unreachable, ...shim } = options;
+  let blocked = unreachable;
   const context = await browser.newContext({
     viewport: PANE,
     locale: shim.locale ?? 'zh-CN',
@@ -48,9 +52,10 @@ export async function openPane(browser: Browser, site: string, options: PaneOpti
     }
     const path = url.slice(site.length + 1);
     requests.push(path);
-    return blocked !== undefined && path.startsWith(blocked) ? route.abort() : route.continue();
+    return blocked?.test(path) ? route.abort() : route.continue();
   });
   await giveFonts(context, site);
+  if (clock) await context.clock.install();
   if (!plainBrowser) await context.addInitScript({ content: shimScript({ theme: dark ? 'dark' : 'light', ...shim }) });
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -59,8 +64,11 @@ export async function openPane(browser: Browser, site: string, options: PaneOpti
   page.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
   page.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
   await page.goto(`${site}/${file}`);
-  const excel = new ExcelDriver(page);
-  return { page, context, excel, problems, requests, button: (name) => page.getByRole('button', { name }) };
+  const unblock = (): void => {
+    blocked = undefined;
+  };
+  const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+  return { page, context, excel: new ExcelDriver(page), problems, requests, button, unblock };
 }
 
 const PICTURES = join(__dirname, '..', '..', 'output', 'screenshots');
@@ -69,5 +77,7 @@ const PICTURES = join(__dirname, '..', '..', 'output', 'screenshots');
 export async function picture({ page }: Pane, name: string, folder = PICTURES): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.evaluate('document.fonts.ready');
+  // Two frames, so that cards scrolled into view are painted.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
