@@ -1,0 +1,56 @@
+import '@univerjs/sheets-formula/facade';
+import { HostError } from '../port';
+import { type Grid } from './book';
+
+const SET_VALUES = 'sheet.mutation.set-range-values';
+/** How long the grid may calculate before the user is told. */
+const LIMIT_MS = 120_000;
+
+export interface CellsSet {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly cellValue?: unknown;
+}
+
+/** Listens to cells being set, by the user or by us, but not to results that the grid calculates. */
+export function onCellsSet(grid: Grid, listener: (set: CellsSet) => void): () => void {
+  const listening = grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, params, options }) => {
+    if (id !== SET_VALUES || options?.['fromFormula'] === true) return;
+    if (isCellsSet(params)) listener(params);
+  });
+  return () => {
+    listening.dispose();
+  };
+}
+
+function isCellsSet(params: unknown): params is CellsSet {
+  return typeof params === 'object' && params !== null && 'unitId' in params && 'subUnitId' in params;
+}
+
+/** Formulas are calculated a moment after cells are set; whoever reads must wait for them. */
+export class Calculation {
+  private pending = false;
+  private readonly stop: () => void;
+
+  constructor(private readonly grid: Grid) {
+    this.stop = onCellsSet(grid, () => {
+      this.pending = true;
+    });
+  }
+
+  async settled(): Promise<void> {
+    while (this.pending) {
+      this.pending = false;
+      try {
+        await this.grid.api.getFormula().onCalculationResultApplied(LIMIT_MS);
+      } catch (cause) {
+        this.pending = true;
+        throw new HostError('busy', '公式还没有算完。请稍候再试；如果一直这样，请检查是否有公式循环引用自己。', [], { cause });
+      }
+    }
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+}

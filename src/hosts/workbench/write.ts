@@ -1,0 +1,89 @@
+import { type ICellData, IUndoRedoService } from '@univerjs/core';
+import type { FWorksheet } from '@univerjs/sheets/facade';
+import { type CellContent, contains, type PlannedWrite } from '../../core';
+import { HostError, type WorkOptions, type WriteReceipt } from '../port';
+import { type Book, GENERAL } from './book';
+import { sameContent, toCell } from './cell';
+
+const SET_VALUES = 'sheet.command.set-range-values';
+
+interface Job {
+  readonly write: PlannedWrite;
+  readonly sheet: FWorksheet;
+  readonly actual: CellContent;
+  readonly actualFormat: string;
+}
+
+/** Verifies everything, then sets each sheet's cells in one command; the user takes all of it back with one 撤销. */
+export function writeCells(book: Book, writes: readonly PlannedWrite[], options: WorkOptions): WriteReceipt {
+  if (options.signal?.aborted) throw new HostError('cancelled', '已取消，没有写入任何内容。');
+  const jobs = writes.map((write) => jobOf(book, write));
+  refuseLocked(book, jobs);
+  refuseChanged(jobs);
+  const batch = book.grid.injector.get(IUndoRedoService).__tempBatchingUndoRedo(book.id);
+  try {
+    for (const [sheet, group] of bySheet(jobs)) setCells(book, sheet, group);
+  } finally {
+    batch.dispose();
+  }
+  options.onProgress?.(1, 1);
+  return { undo: jobs.map((job) => reverse(book, job)) };
+}
+
+function jobOf(book: Book, write: PlannedWrite): Job {
+  const { row, column } = write.cell;
+  const sheet = book.sheet(write.cell.sheet, [write.cell]);
+  return { write, sheet, actual: book.content(sheet, row, column), actualFormat: book.numberFormat(sheet, row, column) };
+}
+
+function refuseLocked(book: Book, jobs: readonly Job[]): void {
+  const locked = jobs.filter(({ write, sheet }) => isLocked(book, sheet, write.cell.row, write.cell.column)).map(({ write }) => write.cell);
+  if (locked.length === 0) return;
+  const message = `有 ${locked.length} 个要填的单元格被锁定在受保护的工作表中，没有写入任何内容。请先在 Excel 或 WPS 中撤销工作表保护，或去掉这些单元格后再填报。`;
+  throw new HostError('protected', message, locked);
+}
+
+export function isLocked(book: Book, sheet: FWorksheet, row: number, column: number): boolean {
+  const unlocked = book.facts.locks.get(sheet.getSheetId());
+  return unlocked !== undefined && !unlocked.some((range) => contains(range, row, column));
+}
+
+function refuseChanged(jobs: readonly Job[]): void {
+  const changed = jobs.filter(({ actual, write }) => !sameContent(actual, write.old)).map(({ write }) => write.cell);
+  if (changed.length === 0) return;
+  const message = `有 ${changed.length} 个单元格在预览之后被改动过，没有写入任何内容。请重新审核，再填报一次。`;
+  throw new HostError('changed', message, changed);
+}
+
+function bySheet(jobs: readonly Job[]): ReadonlyMap<FWorksheet, readonly Job[]> {
+  const byName = new Map<string, Job[]>();
+  for (const job of jobs) byName.set(job.write.cell.sheet, [...(byName.get(job.write.cell.sheet) ?? []), job]);
+  return new Map([...byName.values()].flatMap((group) => (group[0] ? [[group[0].sheet, group]] : [])));
+}
+
+function setCells(book: Book, sheet: FWorksheet, jobs: readonly Job[]): void {
+  const value: Record<number, Record<number, ICellData>> = {};
+  for (const { write, actualFormat } of jobs) {
+    const { row, column } = write.cell;
+    (value[row] ??= {})[column] = { ...toCell(write.next), ...style(write.numberFormat, actualFormat) };
+  }
+  const [first] = jobs;
+  if (!first) return;
+  const { row, column } = first.write.cell;
+  // The command does nothing without a range, although the values carry their places.
+  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+  const done = book.grid.api.syncExecuteCommand(SET_VALUES, { unitId: book.id, subUnitId: sheet.getSheetId(), range, value });
+  if (!done) throw new HostError('unknown', `“${first.write.cell.sheet}”没有写入成功。请检查表格是否可以编辑，再试一次。`, jobs.map((job) => job.write.cell));
+}
+
+function style(numberFormat: string | undefined, actual: string): Pick<ICellData, 's'> {
+  if (numberFormat === undefined || numberFormat === actual) return {};
+  return { s: { n: numberFormat === GENERAL ? null : { pattern: numberFormat } } };
+}
+
+function reverse(book: Book, { write, sheet, actual, actualFormat }: Job): PlannedWrite {
+  const { cell, next, reason } = write;
+  // The grid may spell a formula its own way; undoing compares with what it keeps.
+  const stored = next.formula === null ? next : { ...next, formula: book.formula(sheet, cell.row, cell.column) };
+  return { cell, old: stored, next: actual, numberFormat: actualFormat, reason: { zh: `撤回：${reason.zh}`, en: `Undo: ${reason.en}` } };
+}
