@@ -3,6 +3,23 @@ const toCommonJs = [
   {
     jsc: {
       parser: { syntax: 'typescript', tsx: true },
-      transform: { '^.+\\.tsx?$': toCommonJs, [`/node_modules/(?:${MODULES_ONLY})/.+\\.js$`]: toCommonJs },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** Libraries of the workbench's grid that are published as ES modules only. */
+const MODULES_ONLY =
+  'cjk-regex|collapse-white-space|franc-min|kdbush|lodash-es|n-gram|nanoid|quickselect|rbush|regexp-util|trigram-utils|unicode-regex';
+
+/** Unit and contract tests. Browser tests live in tests/e2e and need the built bundle (npm run test:e2e). */
+module.exports = {
+  testEnvironment: 'node',
+  reporters: ['default', '<rootDir>/tests/kit/totals-reporter.js'],
+  testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/', '<rootDir>/tests/office/'],
+  transform: { '^.+\\.tsx?$': toCommonJs, [`/node_modules/(?:${MODULES_ONLY})/.+\\.js$`]: toCommonJs },
   transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES_ONLY})/)`],
 };
