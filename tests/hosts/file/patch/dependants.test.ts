@@ -1,0 +1,74 @@
+import { toQualified } from '../../../../src/core';
+import { patchWorkbook } from '../../../../src/hosts/file/patch';
+import { makeBook, data } from '../kit';
+import { CONTENT_TYPES, put } from './kit';
+
+/** Two sheets; `formulas` stand with result 1 on 甲, A1 is where the change happens. */
+async function staleAfter(formulas: Readonly<Record<string, string>>, options: { names?: string; changed?: string; other?: string } = {}): Promise<string[]> {
+  const cells = Object.entries(formulas).map(([address, formula], i) => `<row r="${i + 10}"><c r="${address}${i + 10}"><f>${formula}</f><v>1</v></c></row>`);
+  const workbook = `<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="乙 表" sheetId="2" r:id="rId2"/></sheets><definedNames>${options.names ?? ''}</definedNames></workbook>`;
+  const book = makeBook({
+    sheets: [
+      { name: '甲', xml: data(cells.join('')) },
+      { name: '乙 表', xml: data(options.other ?? '') },
+    ],
+    parts: { '[Content_Types].xml': CONTENT_TYPES, 'xl/workbook.xml': workbook },
+  });
+  const { stale } = await patchWorkbook(book, { cells: [put('甲', options.changed ?? 'A1', 5)] });
+  return stale.map(toQualified);
+}
+
+test.each([
+  ['A1*2', true],
+  ['$A$1', true],
+  ['A2', false],
+  ['SUM(A1:B2)', true],
+  ['SUM(B1:C9)', false],
+  ['SUM(B9:A1)', true],
+  ['SUM(A:A)', true],
+  ['SUM($B:C)', false],
+  ['SUM(1:1)', true],
+  ['SUM(2:3)', false],
+  ['甲!A1', true],
+  ["'甲'!A1+1", true],
+  ["'乙 表'!A1", false],
+  ["SUM('乙 表'!A1:B9,B1)", false],
+  ['[1]甲!A1', false],
+  ["'[1]甲'!A1", false],
+  ['"A1"&amp;B1', false],
+  ['INDIRECT("A"&amp;1)', true],
+  ['OFFSET(B1,0,-1)', true],
+  ['SUM(B1:INDEX(B:B,2))', true],
+  ["SUM('甲:乙 表'!A1)", true],
+  ['LOG10(B1)', false],
+  ['合计', true],
+  ['其他', false],
+  ['本表', true],
+  ['相对', true],
+  ['套着', true],
+  ['循环', false],
+  ['_xldudf_GJ_SHARE(A1,B1)', true],
+  ['#REF!+B1', false],
+])('%s depends on A1: %s', async (formula, expected) => {
+  const names = [
+    '<definedName name="合计">甲!$A$1:$A$3</definedName>',
+    '<definedName name="其他">甲!$B$1</definedName>',
+    '<definedName name="本表" localSheetId="0">甲!$A$1</definedName>',
+    '<definedName name="本表" localSheetId="1">甲!$B$1</definedName>',
+    '<definedName name="相对">甲!A1</definedName>',
+    '<definedName name="套着">合计*2</definedName>',
+    '<definedName name="循环">循环+甲!$B$1</definedName>',
+  ].join('');
+  expect(await staleAfter({ D: formula }, { names })).toEqual(expected ? ['甲!D10'] : []);
+});
+
+test('dependants of dependants count, over sheets and round circles', async () => {
+  const other = '<row r="1"><c r="A1"><f>甲!D10</f><v>1</v></c><c r="B1"><f>B2</f><v>1</v></c></row>';
+  const stale = await staleAfter({ D: 'A1+D12', E: "'乙 表'!A1", F: 'E11' , G: 'G1' }, { other });
+  expect(stale.sort()).toEqual(["'乙 表'!A1", '甲!D10', '甲!E11', '甲!F12'].sort());
+  expect(await staleAfter({ D: 'E11+A1', E: 'D10' })).toEqual(['甲!D10', '甲!E11']);
+});
+
+test('a formula that is overwritten passes on that it changed, and is not called stale itself', async () => {
+  expect(await staleAfter({ D: 'A1', E: 'D10' }, { changed: 'D10' })).toEqual(['甲!E11']);
+});
