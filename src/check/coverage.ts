@@ -1,5 +1,6 @@
 import type { Localized } from '../core';
-import { isArithmetic, type Outcome } from '../relations';
+import { isArithmetic, type Outcome, type Relation } from '../relations';
+import { relationTitle } from './messages';
 import type { Coverage, NotChecked } from './report';
 
 /** Counts the verdicts of arithmetic relations (=, ≤, ≥); says each reason for “not checked” once per relation. */
@@ -22,12 +23,13 @@ export class CoverageCount {
         this.failed += arithmetic;
         return;
       case 'notChecked':
-        this.skip(outcome.relation.id, outcome.relation.sentence, outcome.why ?? outcome.relation.sentence);
+        this.skip(outcome.relation, outcome.why);
     }
   }
 
-  private skip(rule: string, sentence: Localized, why: Localized): void {
-    this.skipped.set(`${rule}|${why.zh}`, { rule, sentence, why });
+  private skip(relation: Relation, why: Localized | undefined): void {
+    if (!why) throw new Error(`${relation.id} was not checked for no reason`);
+    this.skipped.set(`${relation.id}|${why.zh}`, { rule: relation.id, sentence: relationTitle(relation), why });
   }
 
   result(): Coverage {

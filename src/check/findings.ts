@@ -1,7 +1,7 @@
 import { type Finding, renderBoth, type Table, toQualified } from '../core';
 import type { Outcome } from '../relations';
 import type { Rule, RuleReport } from '../rules/types';
-import { clusterNote, relationMessage } from './messages';
+import { clusterNote, relationMessage, relationSubject } from './messages';
 
 /** A relation outcome that is worth saying, listed under `table`. */
 export function relationFinding(outcome: Outcome, table: Table): Finding {
@@ -15,6 +15,7 @@ export function relationFinding(outcome: Outcome, table: Table): Finding {
     table: table.id,
     cells: outcome.cells,
     message: relationMessage(outcome),
+    sentence: relationSubject(outcome),
     basis: outcome.relation.basis,
   };
   return outcome.arithmetic ? { ...base, arithmetic: outcome.arithmetic } : base;

@@ -1,6 +1,6 @@
 import type { Finding, Table, WorkbookSnapshot } from '../core';
 import { FORM_SETS, FORMS } from '../forms';
-import { type Recognition, recognise } from '../recognise';
+import { type Recognition, recogniseSteps } from '../recognise';
 import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { accessTables, bundle, type Bundle, finder } from '../recognise/bundles';
@@ -31,12 +31,10 @@ export function check(workbook: WorkbookSnapshot, options: CheckOptions = {}): R
 
 /** The same in small steps, so that a pane stays responsive and can cancel between them. */
 export function* checkSteps(workbook: WorkbookSnapshot, options: CheckOptions = {}): Generator<CheckProgress, Report> {
-  yield { stage: 'recognise', done: 0, total: 1 };
-  const recognition = recogniseIn(workbook, options.chosen);
-  yield { stage: 'recognise', done: 1, total: 1 };
+  const recognition = yield* recogniseBySheet(workbook, options.chosen);
   const tables = inSetOrder(recognition.tables);
   const accesses = accessTables(workbook, tables);
-  const previous = options.previous && accessTables(options.previous, recogniseIn(options.previous, undefined).tables);
+  const previous = options.previous && accessTables(options.previous, (yield* recogniseBySheet(options.previous, undefined)).tables);
 
   const coverage = new CoverageCount();
   const findings: Finding[] = [];
@@ -64,8 +62,14 @@ export function* checkSteps(workbook: WorkbookSnapshot, options: CheckOptions = 
   };
 }
 
-function recogniseIn(workbook: WorkbookSnapshot, chosen: CheckOptions['chosen']): Recognition {
-  return recognise(workbook, FORMS, chosen ? { chosen } : {});
+/** Recognition a sheet at a time. */
+function* recogniseBySheet(workbook: WorkbookSnapshot, chosen: CheckOptions['chosen']): Generator<CheckProgress, Recognition> {
+  const steps = recogniseSteps(workbook, FORMS, chosen ? { chosen } : {});
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { stage: 'recognise', ...step.value };
+  }
 }
 
 function inSetOrder(tables: readonly Table[]): readonly Table[] {

@@ -1,18 +1,26 @@
 import { type Arithmetic, formatAmount, formatSigned, type Localized } from '../core';
-import type { Outcome } from '../relations';
+import type { Outcome, Relation } from '../relations';
 
 /** The sentence of a finding a relation made: what should hold, what stands there, by how much it is off. */
 export function relationMessage(outcome: Outcome): Localized {
-  const { relation, where, arithmetic } = outcome;
-  const subject: Localized =
-    relation.sumId !== undefined
-      ? { zh: `${where}${relation.sentence.zh}`, en: `${where} ${relation.sentence.en}` }
-      : where === ''
-        ? relation.sentence
-        : { zh: `${where}：${relation.sentence.zh}`, en: `${where}: ${relation.sentence.en}` };
+  const { arithmetic } = outcome;
+  const subject = relationSubject(outcome);
   if (!arithmetic) return subject;
   const figures = figuresText(arithmetic, outcome.verdict === 'rounding');
   return figures ? { zh: `${subject.zh}：${figures.zh}`, en: `${subject.en}: ${figures.en}` } : subject;
+}
+
+/** What should hold, without figures: `302 商品和服务支出应等于其下各项之和`. */
+export function relationSubject({ relation, where }: Outcome): Localized {
+  if (relation.sumId !== undefined) return { zh: `${where}${relation.sentence.zh}`, en: `${where} ${relation.sentence.en}` };
+  if (where === '') return relation.sentence;
+  return { zh: `${where}：${relation.sentence.zh}`, en: `${where}: ${relation.sentence.en}` };
+}
+
+/** What a relation says of its table as a whole, for relations that were not checked. */
+export function relationTitle({ sumId, sentence, home }: Relation): Localized {
+  if (sumId === undefined) return sentence;
+  return { zh: `${home} 表各级合计${sentence.zh}`, en: `Totals of table ${home} ${sentence.en}` };
 }
 
 function figuresText(arithmetic: Arithmetic, rounding: boolean): Localized | undefined {

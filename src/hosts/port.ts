@@ -23,7 +23,10 @@ export interface Host {
   /** Selects the cell and brings it into view; unhides nothing. */
   select(cell: CellRef): Promise<void>;
 
-  /** Puts a soft fill on the cells and remembers the previous fills in the workbook, so that `unmark` leaves no trace. */
+  /**
+   * Shows the cells in a soft colour without touching their own format (Excel: a conditional format under our
+   * signature), so that `unmark` leaves no trace. A sheet that forbids it is refused with its cells.
+   */
   mark(marks: readonly Mark[]): Promise<void>;
   unmark(): Promise<void>;
 
