@@ -35,6 +35,6 @@ export const LIMITS: Limits = {
   rows: 5_000_000,
   merges: 1_000_000,
   area: 20_000_000,
-  work: 200_000_000,
+  work: 50_000_000,
   formulaCharacters: 128 * MB,
 };

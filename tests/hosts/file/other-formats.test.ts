@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookSnapshot } from '../../../src/core';
 import { readWorkbookBytes, readWorkbookFile } from '../../../src/hosts/file';
+import { LIMITS } from '../../../src/hosts/file/limits';
 import { openFormula } from '../../../src/hosts/file/ods/formula';
 import { first, refusal, zipText } from './kit';
 
@@ -210,13 +211,13 @@ describe('OpenDocument', () => {
     ['an encrypted one', ods('', { manifest: '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>' }), 'encrypted'],
     ['one without tables', ods(''), 'unsupported'],
     ['a cell repeated a million times a million times', ods(table(row(float('1', 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"'))), 'tooLarge'],
-    ['blank cells repeated beside one number', ods(table(row(float('1') + cell('table:number-columns-repeated="1000"').repeat(16), 'table:number-rows-repeated="1048576"'))), 'tooLarge'],
+    ['blank cells repeated beside one number', ods(table(row(float('1') + cell('table:style-name="a" table:number-columns-repeated="1000"').repeat(16), 'table:number-rows-repeated="1048576"'))), 'tooLarge'],
     ['content beyond the last column', ods(table(row(cell('table:number-columns-repeated="16384"') + float('1')))), 'tooLarge'],
     ['content beyond the last row', ods(table(row(cell(''), 'table:number-rows-repeated="1048576"') + row(float('1')))), 'tooLarge'],
     ['a number that is none', ods(table(row(float('1,5')))), 'damaged'],
   ];
   test.each(refused)('%s is refused', async (_, bytes, code) => {
-    const error = await refusal(read(bytes));
+    const error = await refusal(readWorkbookBytes(bytes, '测试.ods', {}, { ...LIMITS, cells: 100_000, work: 1_000_000 }));
     expect(error.code).toBe(code);
     expect(error.message).toContain('“测试.ods”');
   });

@@ -16,27 +16,32 @@ export async function readLegacy(
   pacer: Pacer,
 ): Promise<WorkbookSnapshot> {
   const sheetJs = await loadSheetJs();
-  if (content === 'cfb') checkContainer(sheetJs, bytes, problems);
   pacer.check();
-  const book = parseWith(sheetJs, bytes, problems);
-  return convertWorkbook(book, options, limits, problems, pacer);
+  // Only the workbook stream goes to the library: damaged document properties beside it made it loop for ever.
+  const stream = content === 'cfb' ? workbookStream(sheetJs, bytes, problems) : bytes;
+  return convertWorkbook(parseWith(sheetJs, stream, problems), options, limits, problems, pacer);
+}
+
+interface Container {
+  readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[];
 }
 
 /** The same container holds old Word and PowerPoint documents, and .xlsx packages that were encrypted. */
-function checkContainer({ CFB }: SheetJs, bytes: Uint8Array, problems: Problems): void {
-  const streams = streamNames(CFB, bytes, problems);
-  if (streams.has('encryptedpackage') || streams.has('encryptioninfo')) throw problems.encrypted();
-  if (streams.has('workbook') || streams.has('book')) return;
-  if (streams.has('worddocument')) throw problems.notWorkbook('是 Word 文档');
-  if (streams.has('powerpoint document')) throw problems.notWorkbook('是 PowerPoint 演示文稿');
-  throw problems.notWorkbook('里没有工作簿');
-}
-
-function streamNames(cfb: SheetJs['CFB'], bytes: Uint8Array, problems: Problems): ReadonlySet<string> {
+function workbookStream({ CFB }: SheetJs, bytes: Uint8Array, problems: Problems): Uint8Array {
+  const streams = new Map<string, ArrayLike<number> | undefined>();
   try {
-    const container: { FileIndex: readonly { name: string }[] } = cfb.read(bytes, { type: 'array' });
-    return new Set(container.FileIndex.map(({ name }) => name.toLowerCase()));
+    const container: Container = CFB.read(bytes, { type: 'buffer' });
+    for (const { name, content } of container.FileIndex) streams.set(name.toLowerCase(), content);
   } catch (cause) {
     throw problems.damaged('文件不完整，可能没有下载或复制完', cause);
   }
+  if (streams.has('encryptedpackage') || streams.has('encryptioninfo')) throw problems.encrypted();
+  const stream = streams.get('workbook') ?? streams.get('book');
+  if (stream) {
+    if (stream[0] !== 0x09) throw problems.damaged('里面的工作簿无法识别');
+    return stream instanceof Uint8Array ? stream : Uint8Array.from(stream);
+  }
+  if (streams.has('worddocument')) throw problems.notWorkbook('是 Word 文档');
+  if (streams.has('powerpoint document')) throw problems.notWorkbook('是 PowerPoint 演示文稿');
+  throw problems.notWorkbook('里没有工作簿');
 }

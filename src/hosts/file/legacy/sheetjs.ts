@@ -6,7 +6,7 @@ import type { Problems } from '../problems';
 export type SheetJs = typeof SheetJsModule;
 
 const OPTIONS: ParsingOptions = {
-  type: 'array',
+  type: 'buffer',
   dense: true,
   cellFormula: true,
   cellNF: true,

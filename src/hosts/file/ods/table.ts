@@ -6,8 +6,8 @@ import type { Problems } from '../problems';
 import { type Attributes, whole } from '../xlsx/xml';
 import type { CellStyles } from './cell-styles';
 
-/** How far formats of blank cells are followed to the right; beyond, only content counts. */
-const BLANKS = 1024;
+/** How much of a run of blank cells is looked at for its format; rows end in runs of thousands. */
+const BLANKS = 64;
 
 export interface OdsCell {
   readonly value: CellValue;
@@ -93,11 +93,12 @@ export class OdsTable {
     this.store.beginRow(row, rowFormat);
     for (const { column, cell } of this.cells) {
       const content = hasContent(cell);
+      if (!content && cell.style === undefined) continue;
       const end = column + (content ? cell.repeat : Math.min(cell.repeat, BLANKS));
       if (content && end > MAX_COLUMNS) {
         throw this.problems.tooLarge(`工作表“${this.name}”有单元格 ${toA1(row, end - 1)}，最多 ${MAX_COLUMNS} 列`);
       }
-      this.budget.addWork(Math.max(1, end - column));
+      this.budget.addWork(end - column);
       for (let at = column; at < Math.min(end, MAX_COLUMNS); at++) {
         this.store.add(at, cell.value, cell.formula, this.format(cell, at));
       }
