@@ -1,22 +1,8 @@
 import ExcelJS from 'exceljs';
-import type { NewSheet } from '../../../../src/hosts/port';
 import { activeSheetName, patchWorkbook, readWorkbookSettings } from '../../../../src/hosts/file/patch';
 import { at, differing, oneSheet, part, put, sheetOf } from './kit';
+import { REPORT } from './report-sheet';
 import { GUARDED, richWorkbook, SUBJECTS, TOTALS } from './rich';
-
-export const REPORT: NewSheet = {
-  name: '审核结果',
-  cells: [
-    [{ value: '审核结果', bold: true }],
-    [{ value: '问题', bold: true }, { value: '差异', bold: true }],
-    [{ value: '=C4 与 =C5 不符', wrap: true }, { value: -0.02, numberFormat: '#,##0.00' }, { value: null }],
-    [],
-  ],
-  columnWidths: [40, 12.5],
-  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-  freezeRows: 2,
-  activate: true,
-};
 
 let rich: Uint8Array;
 beforeAll(async () => {
