@@ -95,6 +95,14 @@ describe('.xls before Excel 97', () => {
     expect(first(await readWorkbookBytes(bytes, '旧.xls')).values).toEqual([['收入', 3487.99]]);
   });
 
+  test('a record nobody knows is passed over without a word', async () => {
+    const spoken = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const bytes = Buffer.concat([begin, record(0x7abc, 1, 2), record(0x0204, 0, 0, 0, 1, Buffer.from('a')), end]);
+    expect(first(await readWorkbookBytes(bytes, '旧.et')).values).toEqual([['a']]);
+    expect(spoken).not.toHaveBeenCalled();
+    spoken.mockRestore();
+  });
+
   test('with a password', async () => {
     const bytes = Buffer.concat([begin, record(0x2f, 0x1234, 0x5678), record(0x0204, 0, 0, 0, 1, Buffer.from('a')), end]);
     expect((await refusal(readWorkbookBytes(bytes, '旧.xls'))).code).toBe('encrypted');

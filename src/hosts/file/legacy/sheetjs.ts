@@ -26,10 +26,21 @@ export async function loadSheetJs(): Promise<SheetJs> {
 /** Parses with the library; its exceptions are for programmers, so the user gets ours. */
 export function parseWith(sheetJs: SheetJs, bytes: Uint8Array, problems: Problems): WorkBook {
   try {
-    return sheetJs.read(bytes, OPTIONS);
+    return quietly(() => sheetJs.read(bytes, OPTIONS));
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
     if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw problems.encrypted();
     throw problems.damaged('内容无法识别', cause);
+  }
+}
+
+/** The library prints a line for every record it does not know, and WPS writes some of its own; users can do nothing about it. */
+function quietly<Result>(work: () => Result): Result {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
   }
 }
