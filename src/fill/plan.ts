@@ -1,9 +1,9 @@
 import type { CellContent, CellRef, Localized, PlannedWrite } from '../core';
 
-/** What a write is for: 合计与层级, 表间带数, 结转结余. The user switches whole intents on and off. */
-export type Intent = 'totals' | 'copies' | 'balances';
+/** What a write is for: 合计与层级, 表间带数, 结转结余, “三公”经费. The user switches whole intents on and off. */
+export type Intent = 'totals' | 'copies' | 'balances' | 'three-public';
 
-export const INTENTS: readonly Intent[] = ['totals', 'copies', 'balances'];
+export const INTENTS: readonly Intent[] = ['totals', 'copies', 'balances', 'three-public'];
 
 /** One proposed figure with everything a preview shows. */
 export interface FillItem {

@@ -1,0 +1,205 @@
+import type { Amount, CellRef, Localized, Unit, WorkbookSnapshot } from '../../core';
+import type { NewSheet } from '../../hosts/port';
+import type { LedgerCounts, LedgerEntry } from '../ledger/types';
+import type { FillItem } from '../plan';
+
+/** What is spent, as ledgers know it. */
+export type LeafItem = 'abroad' | 'carPurchase' | 'carRunning' | 'reception';
+/** The six figures of the form: the four and their sums. */
+export type ThreePublicItem = LeafItem | 'cars' | 'total';
+
+/** The three budgets of 表十. */
+export type BudgetFund = 'general' | 'governmentFund' | 'stateCapital';
+
+/** Where the table goes: 公开09表 of the final accounts, or 表十 of the budget. */
+export type ThreePublicForm = 'final-accounts/09' | 'budget/10';
+
+/** A figure as typed into the small form, in 万元: `29.14`, `1,234.50`, 29.14; blank means not given. */
+export type TypedFigure = string | number;
+
+/** 团组、人次、辆、批次: for the sentences and for what must agree with the money. */
+export interface Counts {
+  /** 出国团组（个）. */
+  readonly groups?: TypedFigure;
+  /** 出国人次. */
+  readonly travellers?: TypedFigure;
+  /** 公务用车购置（辆）. */
+  readonly carsBought?: TypedFigure;
+  /** 公务用车保有量（辆）. */
+  readonly carsKept?: TypedFigure;
+  /** 国内公务接待批次. */
+  readonly receptions?: TypedFigure;
+  /** 国内公务接待人次. */
+  readonly guests?: TypedFigure;
+}
+
+export interface TypedFigures {
+  readonly budget?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
+  /** Typed spending goes before the ledger's. */
+  readonly actual?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
+  /** 表十 only: the part of `budget` paid from 政府性基金 and 国有资本经营预算; the rest is 一般公共预算. */
+  readonly otherFunds?: Partial<Readonly<Record<LeafItem, Partial<Readonly<Record<Exclude<BudgetFund, 'general'>, TypedFigure>>>>>>;
+  readonly counts?: Counts;
+}
+
+export interface ThreePublicOptions {
+  /** `final-accounts/09` unless told. */
+  readonly form?: ThreePublicForm;
+  /**
+   * Where the ledger stands: another workbook (`--ledger FILE`), certain sheets of it. Unless told, the one ledger sheet of the
+   * workbook; of several none is taken before it is named. `false` leaves the ledger out.
+   */
+  readonly ledger?: false | { readonly workbook?: WorkbookSnapshot; readonly sheets?: readonly string[] };
+  readonly typed?: TypedFigures;
+  /** Last year's workbook. Its 09 is what this year is compared with. */
+  readonly previous?: WorkbookSnapshot;
+  /** Totals of a new sheet as native formulas; values unless told. */
+  readonly formulas?: boolean;
+  /** Where the workbook does not say it, or says several. */
+  readonly organisation?: string;
+  readonly year?: number;
+  /** Forms chosen by hand: `sheet!A1` → form id. */
+  readonly chosen?: ReadonlyMap<string, string>;
+}
+
+export interface ThreePublicProgress {
+  readonly stage: 'ledger' | 'tables';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Where a figure comes from. */
+export type Origin =
+  /** Sum of ledger rows; `exact` is what they add up to in the ledger's unit, before rounding. */
+  | { readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[]; readonly exact: Amount; readonly unit: Unit }
+  | { readonly kind: 'typed' }
+  /** Stands in a table of the workbook. */
+  | { readonly kind: 'table'; readonly no: string; readonly cell: CellRef }
+  /** Sum of other figures of the same side. */
+  | { readonly kind: 'sum'; readonly of: readonly ThreePublicItem[] };
+
+export interface ThreePublicFigure {
+  readonly item: ThreePublicItem;
+  /** As the form prints it: 公务接待费. */
+  readonly name: Localized;
+  readonly side: 'budget' | 'actual';
+  /** 表十 only; absent for 合计 over the budgets and for 09. */
+  readonly fund?: BudgetFund;
+  /** In the table's unit, rounded as printed. */
+  readonly value: Amount;
+  readonly origin: Origin;
+}
+
+/** Part and whole: what 06 (基本支出) says of an item that 09 gives in full. Less is impossible, equal is not required. */
+export interface LowerBound {
+  readonly item: LeafItem;
+  /** 06 表 30217 公务接待费. */
+  readonly name: Localized;
+  readonly cells: readonly CellRef[];
+  readonly part: Amount;
+  /** Undefined while the whole is not known. */
+  readonly whole: Amount | undefined;
+  /** False where the whole is less than its part. */
+  readonly holds: boolean;
+}
+
+/** A ledger row that reads like three-public spending but is booked elsewhere. Never counted. */
+export interface LookAlike {
+  readonly entry: LedgerEntry;
+  readonly item: LeafItem;
+  /** The words in 摘要 that give it away. */
+  readonly words: string;
+  readonly message: Localized;
+}
+
+/** A row of a three-public code that was left out, and why. */
+export interface ExcludedRow {
+  readonly entry: LedgerEntry;
+  readonly item: LeafItem;
+  readonly why: 'otherFunds' | 'fundUnknown' | 'otherYear';
+}
+
+export interface LedgerFound {
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly unit: Unit;
+  readonly unitFrom: 'sheet' | 'default';
+  /** True where its rows were counted. */
+  readonly used: boolean;
+  /** Absent for a ledger that was not read. */
+  readonly counts?: LedgerCounts;
+}
+
+/** Something the user should know before the figures are used. */
+export interface ThreePublicNote {
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly code:
+    | 'noFundColumn'
+    | 'fundUnknown'
+    | 'otherFunds'
+    | 'otherYear'
+    | 'severalYears'
+    | 'unitAssumed'
+    | 'severalLedgers'
+    | 'noLedger'
+    | 'nothingFound'
+    | 'unreadableAmount'
+    | 'unreadableTyped'
+    | 'negative'
+    | 'belowPart'
+    | 'typedDiffers'
+    | 'roundedTotal'
+    | 'overBudget'
+    | 'missingFigures'
+    | 'countsMissing'
+    | 'countsDiffer'
+    | 'severalUnits'
+    | 'severalTables'
+    | 'alreadyThere';
+  readonly message: Localized;
+  readonly cells: readonly CellRef[];
+}
+
+/** This year against the budget and last year, in the table's unit. */
+export interface ComparisonRow {
+  readonly item: ThreePublicItem;
+  readonly name: Localized;
+  readonly budget: Amount | undefined;
+  readonly actual: Amount | undefined;
+  /** 完成率 in percent, two decimals; undefined where the budget is zero or not known. */
+  readonly rate: Amount | undefined;
+  readonly overBudget: boolean;
+  readonly previous: Amount | undefined;
+  /** actual − previous. */
+  readonly change: Amount | undefined;
+  /** Percent of last year, two decimals; undefined where last year is zero or not known. */
+  readonly changeRate: Amount | undefined;
+}
+
+/** A sentence for 情况说明, ready to be copied. */
+export interface Sentence {
+  readonly item: ThreePublicItem;
+  readonly text: Localized;
+  /** 有增减必须有原因: the user adds it (NA-07). */
+  readonly needsReason: boolean;
+}
+
+export interface ThreePublicResult {
+  readonly form: ThreePublicForm;
+  readonly unit: Unit;
+  readonly organisation: string;
+  readonly year: number | undefined;
+  /** In form order, 预算数 then 决算数; only what is known. */
+  readonly figures: readonly ThreePublicFigure[];
+  readonly bounds: readonly LowerBound[];
+  /** Writes into the table that is there; empty where a sheet is made. */
+  readonly items: readonly FillItem[];
+  /** The sheet to add where the workbook has no such table and figures are known. */
+  readonly newSheet: NewSheet | undefined;
+  readonly ledgers: readonly LedgerFound[];
+  readonly hints: readonly LookAlike[];
+  readonly excluded: readonly ExcludedRow[];
+  readonly notes: readonly ThreePublicNote[];
+  readonly comparison: readonly ComparisonRow[];
+  readonly sentences: readonly Sentence[];
+}
