@@ -13,7 +13,7 @@ export const BANDSCORE = defineFunction({
     figure({
       name: { zh: '指标结果', en: 'value' },
       description: { zh: '指标计算结果，如 91.53%', en: 'The computed value of the indicator, such as 91.53%' },
-      whatBlankMeans: { zh: '未填时返回 #N/A', en: 'Gives #N/A' },
+      whatBlankMeans: { zh: '返回 #N/A', en: 'Gives #N/A' },
       example: '0.9153',
     }),
     cells({

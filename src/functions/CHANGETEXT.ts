@@ -1,4 +1,4 @@
-import { type Amount, formatAmount, isUnit, roundHalfUp } from '../core';
+import { changeOf, changeWords } from '../core';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { figure, words } from './runtime/parameter';
@@ -45,16 +45,9 @@ export const CHANGETEXT = defineFunction({
   ],
   compute: (current, previous, unit) => {
     if (previous.isNegative()) return fail('#VALUE!', namedReason('negativeBase', PREVIOUS.name));
-    const difference = current.minus(previous);
-    if (difference.isZero()) return '与上年持平';
-    const up = difference.gt(0);
-    const change = `${up ? '增加' : '减少'}${written(difference.abs(), unit)}${unit}`;
-    if (previous.isZero()) return `${change}（上年为 0，不计算增减率）`;
-    const rate = roundHalfUp(difference.abs().div(previous).times(100), 2);
-    return `${change}，${up ? '增长' : '下降'}${formatAmount(rate, 2)}%`;
+    const change = changeOf(current, previous);
+    if (change.direction === 'same') return '与上年持平';
+    const text = changeWords(change, unit);
+    return change.rate === undefined ? `${text}（上年为 0，不计算增减率）` : text;
   },
 });
-
-function written(value: Amount, unit: string): string {
-  return isUnit(unit) ? formatAmount(roundHalfUp(value, 2), 2) : formatAmount(value, 0);
-}

@@ -34,7 +34,7 @@ export const DEDUCTSCORE = defineFunction({
     weight({
       name: { zh: '每步扣分', en: 'deduction' },
       description: { zh: '每一步扣多少分', en: 'Points taken off for each step' },
-      whatBlankMeans: { zh: '未填时返回 #N/A', en: 'Gives #N/A' },
+      whatBlankMeans: { zh: '返回 #N/A', en: 'Gives #N/A' },
       example: '0.1',
     }),
     choice<StepRounding, 'whole'>(

@@ -13,7 +13,7 @@ export const PERFGRADE = defineFunction({
     figure({
       name: { zh: '总分', en: 'score' },
       description: { zh: '自评总分，0 到 100', en: 'The total score, 0 to 100' },
-      whatBlankMeans: { zh: '未填时返回 #N/A', en: 'Gives #N/A' },
+      whatBlankMeans: { zh: '返回 #N/A', en: 'Gives #N/A' },
       example: '95.6',
       unit: '分',
     }),

@@ -15,7 +15,7 @@ export const RMBUPPER = defineFunction({
     figure({
       name: AMOUNT,
       description: { zh: '以元为单位的金额；写了单位（如 50万元）按所写单位', en: 'The amount in 元; a unit written with it (50万元) is obeyed' },
-      whatBlankMeans: { zh: '未填时返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
+      whatBlankMeans: { zh: '返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
       example: '1409.50',
       unit: '元',
     }),

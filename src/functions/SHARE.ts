@@ -15,14 +15,14 @@ export const SHARE = defineFunction({
     figure({
       name: { zh: '部分', en: 'part' },
       description: { zh: '某一项的金额', en: 'The amount of one item' },
-      whatBlankMeans: { zh: '未填时返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
+      whatBlankMeans: { zh: '返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
       example: '985.02',
       unit: '万元',
     }),
     figure({
       name: TOTAL,
       description: { zh: '合计金额，单位与部分相同', en: 'The total, in the same unit' },
-      whatBlankMeans: { zh: '未填时返回 #N/A', en: 'Gives #N/A' },
+      whatBlankMeans: { zh: '返回 #N/A', en: 'Gives #N/A' },
       example: '3485.16',
       unit: '万元',
     }),

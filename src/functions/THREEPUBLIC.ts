@@ -1,4 +1,4 @@
-import { type Amount, sum } from '../core';
+import { type Amount, sum, threePublicByCode, type ThreePublicLeaf } from '../core';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { cells, figures } from './runtime/parameter';
@@ -6,12 +6,6 @@ import { reason } from './runtime/reasons';
 import { fail, isFailure } from './runtime/result';
 import { AMOUNTS, CODES } from './shared-parameters';
 import { subjectRows } from './subjects';
-
-const ABROAD = ['30212'];
-/** Bought as ordinary capital expenditure or under 基本建设. */
-const CAR_PURCHASE = ['31013', '30913'];
-const CAR_RUNNING = ['30231'];
-const RECEPTION = ['30217'];
 
 export const THREEPUBLIC = defineFunction({
   name: 'THREEPUBLIC',
@@ -58,8 +52,8 @@ export const THREEPUBLIC = defineFunction({
     const rows = subjectRows(codes, amounts);
     if (isFailure(rows)) return rows;
     if (!rows.some(({ code }) => code.length >= 5)) return fail('#N/A', reason('nothingFound', { what: '款级科目编码（如 30217）' }));
-    const of = (wanted: readonly string[]): Amount => sum(rows.filter(({ code }) => wanted.includes(code)).map(({ amount }) => amount));
-    const [abroad, purchase, running, reception] = [of(ABROAD), of(CAR_PURCHASE), of(CAR_RUNNING), of(RECEPTION)];
+    const of = (leaf: ThreePublicLeaf): Amount => sum(rows.filter(({ code }) => threePublicByCode(code) === leaf).map(({ amount }) => amount));
+    const [abroad, purchase, running, reception] = [of('abroad'), of('carPurchase'), of('carRunning'), of('reception')];
     return [
       ['合计', sum([abroad, purchase, running, reception])],
       ['因公出国（境）费', abroad],

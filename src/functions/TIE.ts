@@ -11,7 +11,7 @@ export const TIE = defineFunction({
     figure({
       name: { zh: '合计', en: 'total' },
       description: { zh: '表中的合计数', en: 'The total in the table' },
-      whatBlankMeans: { zh: '未填时返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
+      whatBlankMeans: { zh: '返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
       example: '3487.99',
       unit: '万元',
     }),

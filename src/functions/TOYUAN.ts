@@ -11,7 +11,7 @@ export const TOYUAN = defineFunction({
     figure({
       name: { zh: '金额（万元）', en: 'wan' },
       description: { zh: '以万元为单位的金额；写了单位（如 500元）按所写单位', en: 'The amount in 万元; a unit written with it (500元) is obeyed' },
-      whatBlankMeans: { zh: '未填时返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
+      whatBlankMeans: { zh: '返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
       example: '193',
       unit: '万元',
     }),

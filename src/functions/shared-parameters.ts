@@ -1,7 +1,7 @@
 import type { ParameterText } from './runtime/parameter';
 
 /** Words of the parameters that several functions share. */
-const MUST_BE_FILLED = { zh: '未填时返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' };
+const MUST_BE_FILLED = { zh: '返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' };
 
 export const ACTUAL: ParameterText = {
   name: { zh: '执行数', en: 'actual' },

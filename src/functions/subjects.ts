@@ -1,4 +1,4 @@
-import { type Amount, normalize, sum } from '../core';
+import { type Amount, normalize, readSubject, sum } from '../core';
 import type { CellContent } from '../scoring';
 import { reason } from './runtime/reasons';
 import { fail, type Failure } from './runtime/result';
@@ -11,11 +11,13 @@ export interface SubjectRow {
 
 const CODE = /^\d{3,}$/;
 
-/** The subject code in a cell, or null where there is none (合计, a heading, a blank). */
+/** The subject code in a cell, alone or with its name (30217 公务接待费, 302-17), or null where there is none (合计, a heading). */
 export function readCode(cell: CellContent): string | null {
   if (cell === null) return null;
   const text = typeof cell === 'string' ? normalize(cell) : cell.toString();
-  return CODE.test(text) ? text : null;
+  if (CODE.test(text)) return text;
+  const { code } = readSubject(text);
+  return code === '' ? null : code;
 }
 
 /** Pairs codes with amounts cell by cell; the two ranges must be of one size. */

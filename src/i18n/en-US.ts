@@ -95,6 +95,7 @@ export const enUS: Messages = {
   'finding.moreOperands': '{{count}} more',
   'finding.lessOperands': 'Show fewer',
   'finding.exact': 'Must agree exactly; differs by {{difference}}',
+  'finding.limit': 'Rounding is no excuse here; the difference is {{difference}}',
   'finding.toleranceDigits': '{{count}} figures with {{digits}} decimals may differ by {{allowed}}; they differ by {{difference}}',
   'finding.toleranceWhole': '{{count}} whole figures may differ by {{allowed}}; they differ by {{difference}}',
   'finding.tolerance': 'Rounding may explain {{allowed}}; the difference is {{difference}}',
@@ -233,6 +234,7 @@ export const enUS: Messages = {
   'diagnostics.copy': 'Copy',
   'diagnostics.copyFailed': 'The clipboard is not available; select the text above and copy it by hand.',
   'diagnostics.noLog': 'Nothing recorded.',
+  'diagnostics.scenario': 'Try every step in this Excel',
 
   'report.sheetName': 'Gouji report',
   'report.title': 'Gouji report',

@@ -5,7 +5,7 @@ import type { Translate } from './types';
 /** How far the figures may differ and how far they do, as a sentence an accountant would say. */
 export function toleranceInWords(arithmetic: Arithmetic, language: Language, t: Translate): string {
   const difference = formatSigned(arithmetic.difference);
-  if (arithmetic.allowed.isZero()) return t('finding.exact', { difference });
+  if (arithmetic.allowed.isZero()) return t(arithmetic.operator === '=' ? 'finding.exact' : 'finding.limit', { difference });
   const allowed = formatAmount(arithmetic.allowed);
   const precision = precisionBehind(arithmetic);
   if (precision === undefined) return t('finding.tolerance', { allowed, difference });

@@ -91,6 +91,7 @@ export const zhCN = {
   'finding.moreOperands': '其余 {{count}} 项',
   'finding.lessOperands': '收起',
   'finding.exact': '应一致，不允许尾差；实际相差 {{difference}}',
+  'finding.limit': '不允许尾差；实际相差 {{difference}}',
   'finding.toleranceDigits': '{{count}}项均保留{{digits}}位小数，允许差额 {{allowed}}；实际相差 {{difference}}',
   'finding.toleranceWhole': '{{count}}项均为整数，允许差额 {{allowed}}；实际相差 {{difference}}',
   'finding.tolerance': '按四舍五入允许差额 {{allowed}}；实际相差 {{difference}}',
@@ -227,6 +228,7 @@ export const zhCN = {
   'diagnostics.copy': '复制',
   'diagnostics.copyFailed': '不能访问剪贴板，请手动选中上面的文字复制。',
   'diagnostics.noLog': '没有记录。',
+  'diagnostics.scenario': '在本机的 Excel 里逐项验证',
 
   'report.sheetName': '勾稽审核报告',
   'report.title': '勾稽审核报告',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Bar } from '../components/Bar';
 import { usePane, useSessionState } from '../context';
@@ -54,6 +54,7 @@ export function DiagnosticsPage({ onBack }: { readonly onBack: () => void }) {
         {t('diagnostics.copy')}
       </Button>
       {copied !== undefined && <Bar tone={copied ? 'success' : 'warning'}>{t(copied ? 'notice.copied' : 'diagnostics.copyFailed')}</Bar>}
+      {session.hostKind === 'excel' && <Link href="diagnostics.html">{t('diagnostics.scenario')}</Link>}
     </MenuPage>
   );
 }
