@@ -1,0 +1,35 @@
+import { normalize } from './text';
+
+/** “三公”经费 by 部门预算支出经济分类科目: the one definition the ledger and the worksheet function share. */
+export type ThreePublicLeaf = 'abroad' | 'carPurchase' | 'carRunning' | 'reception';
+
+export const THREE_PUBLIC_LEAVES: readonly ThreePublicLeaf[] = ['abroad', 'carPurchase', 'carRunning', 'reception'];
+
+/** Cars are bought as ordinary capital expenditure or under 基本建设. */
+export const THREE_PUBLIC_CODES: Readonly<Record<ThreePublicLeaf, readonly string[]>> = {
+  abroad: ['30212'],
+  carPurchase: ['31013', '30913'],
+  carRunning: ['30231'],
+  reception: ['30217'],
+};
+
+const NAMES: Readonly<Record<ThreePublicLeaf, readonly string[]>> = {
+  abroad: ['因公出国(境)费用', '因公出国(境)费'],
+  carPurchase: ['公务用车购置', '公务用车购置费'],
+  carRunning: ['公务用车运行维护费', '公务用车运行费'],
+  reception: ['公务接待费'],
+};
+
+const BY_CODE = new Map(THREE_PUBLIC_LEAVES.flatMap((leaf) => THREE_PUBLIC_CODES[leaf].map((code) => [code, leaf] as const)));
+const BY_NAME = new Map(THREE_PUBLIC_LEAVES.flatMap((leaf) => NAMES[leaf].map((name) => [name, leaf] as const)));
+const CODE_LENGTH = 5;
+
+/** A unit's own detail below the 款 (3021701) belongs to it. */
+export function threePublicByCode(code: string): ThreePublicLeaf | undefined {
+  return BY_CODE.get(code.slice(0, CODE_LENGTH));
+}
+
+/** Exact names only. */
+export function threePublicByName(name: string): ThreePublicLeaf | undefined {
+  return BY_NAME.get(normalize(name));
+}
