@@ -14,6 +14,7 @@ import { DiagnosticsPage } from './pages/DiagnosticsPage';
 import { HelpPage } from './pages/HelpPage';
 import { SettingsPage } from './pages/SettingsPage';
 import { ReviewPage } from './review/ReviewPage';
+import { StatusBar } from './review/StatusBar';
 import type { Settings, SettingsStore } from './settings';
 import { useTheme } from './theme';
 
@@ -32,8 +33,8 @@ const useStyles = makeStyles({
   },
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: '12px 12px 24px', boxSizing: 'border-box' },
   main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
-  /** Above the scrolling page, so that an action at its end is answered in sight. */
-  notice: { flexShrink: 0, padding: '0 12px', ':not(:empty)': { paddingTop: '8px', paddingBottom: '8px' } },
+  /** Above the scrolling page, so that what is said about an action or a result is in sight wherever the list stands. */
+  notice: { flexShrink: 0, display: 'flex', flexDirection: 'column', gap: '8px', padding: '0 12px', ':not(:empty)': { paddingTop: '8px', paddingBottom: '8px' } },
   away: { display: 'none' },
 });
 
@@ -82,6 +83,7 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
         <div className={styles.pane}>
           <Header page={page} onPage={setPage} />
           <div className={styles.notice}>
+            {page === 'review' && <StatusBar />}
             <NoticeBar />
           </div>
           <main className={styles.main}>

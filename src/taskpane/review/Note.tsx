@@ -73,6 +73,11 @@ function changesText(changes: readonly FigureChange[], t: Translate): string {
   return named.join('；') + (left > 0 ? ` +${String(left)}` : '');
 }
 
+/** Opened near the lower edge, the editor shows its buttons too. */
+function intoView(editor: HTMLElement | null): void {
+  editor?.scrollIntoView({ block: 'nearest' });
+}
+
 export interface NoteEditorProps {
   readonly findingKey: string;
   readonly text: string;
@@ -97,7 +102,7 @@ export function NoteEditor({ findingKey, text, onDone }: NoteEditorProps) {
     }
   };
   return (
-    <div className={styles.editor}>
+    <div ref={intoView} className={styles.editor}>
       <Textarea
         autoFocus
         aria-label={t('note.title')}

@@ -8,7 +8,6 @@ import { Chips, Search } from './Filters';
 import { FindingList } from './FindingList';
 import { FirstRun } from './FirstRun';
 import { OrphanNotes } from './OrphanNotes';
-import { StatusBar } from './StatusBar';
 import { TablesFound } from './TablesFound';
 import { Unknown } from './Unknown';
 
@@ -26,7 +25,6 @@ export function ReviewPage() {
   return (
     <section className={styles.page} aria-label={t('tab.review')}>
       <CheckButtons />
-      <StatusBar />
       <Announcer />
       {result === undefined && idle && <FirstRun />}
       {result && (found || result.report.uncertain.length > 0) && (
