@@ -1,6 +1,8 @@
 /** The pane opens: in both languages, in the oldest and the newest Excel, and where there is no Excel at all. */
-import { picture } from './kit/pane';
+import { readFileSync } from 'node:fs';
+import { eventually } from './kit/eventually';
 import { usePane } from './kit/suite';
+import { SAMPLE_FILE } from './kit/workbooks';
 
 const open = usePane();
 
@@ -23,4 +25,12 @@ describe.each(['ltsc2021', 'microsoft365'] as const)('%s', (version) => {
     // Opening the pane must not touch the workbook.
     expect(await excel.sheetNames()).toEqual(['Sheet1']);
   });
+});
+
+test('the sample is opened from the site as a workbook of its own', async () => {
+  const pane = await open();
+  await pane.button('打开示例工作簿').click();
+  const sample = readFileSync(SAMPLE_FILE).toString('base64');
+  await eventually(() => pane.excel.ask(({ host }) => [...host.book.opened], null), [sample]);
+  expect(await pane.page.getByRole('alert').count()).toBe(0);
 });

@@ -6,14 +6,14 @@ import { serialize, type SerialWorkbook } from '../../kit/excel/serial';
 /** The published 2023 final accounts of 晋城市应急管理局: ten tables, a sheet each. */
 export const SAMPLE = 'jincheng-2023-final-accounts';
 
-const samples = join(__dirname, '..', '..', '..', 'samples');
+export const SAMPLE_FILE = join(__dirname, '..', '..', '..', 'samples', `${SAMPLE}.xlsx`);
 
 export async function sampleWorkbook(): Promise<SerialWorkbook> {
   return serialize(await readSample());
 }
 
 function readSample(): Promise<WorkbookSnapshot> {
-  return readWorkbookFile(join(samples, `${SAMPLE}.xlsx`));
+  return readWorkbookFile(SAMPLE_FILE);
 }
 
 /** The sample several times over, as a department with many units keeps its units in one workbook. */

@@ -48,6 +48,7 @@ const SINCE: { readonly [member: string]: string } = {
   'Range.SetCellProperties': '1.9',
   'Range.GetRowProperties': '1.9',
   'Range.GetColumnProperties': '1.9',
+  'Application.CreateWorkbook': '1.8',
   'WorksheetCollection._RegisterDataChangedEvent': '1.9',
   'RangeFill.Pattern': '1.9',
   'Range.GetMergedAreasOrNullObject': '1.13',

@@ -10,6 +10,8 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly settings = new Map<string, Json>();
   structureProtected = false;
+  /** New workbooks the client had Excel open, as base64. */
+  readonly opened: string[] = [];
   evaluate: Evaluate = () => 0;
   private active: SheetModel | undefined;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };

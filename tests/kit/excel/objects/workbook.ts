@@ -16,7 +16,7 @@ export function workbookObject(scene: Scene): ServerObject {
       Settings: () => settingsObject(book),
       Protection: () =>
         new ServerObject('WorkbookProtection', { scalars: { Protected: readOnly(() => book.structureProtected) } }),
-      Application: () => new ServerObject('Application', { scalars: { CalculationMode: readOnly(() => 'Automatic') } }),
+      Application: () => applicationObject(scene),
       _Runtime: () => runtimeObject(scene),
     },
     methods: {
@@ -35,6 +35,23 @@ export function workbookObject(scene: Scene): ServerObject {
       },
       /** The client names a sheet it has seen by its id. */
       _GetSheetById: ([id]) => worksheetObject(scene, required(book.find(text(id)), 'Worksheet')),
+    },
+  });
+}
+
+function applicationObject({ book }: Scene): ServerObject {
+  return new ServerObject('Application', {
+    scalars: { CalculationMode: readOnly(() => 'Automatic') },
+    methods: {
+      CreateWorkbook: ([base64]) =>
+        new ServerObject('WorkbookCreated', {
+          methods: {
+            Open: () => {
+              book.opened.push(text(base64));
+              return undefined;
+            },
+          },
+        }),
     },
   });
 }
