@@ -1,6 +1,6 @@
-import { amountColumn, codeColumn, labelColumn, part, relation } from '../build';
+import { amountColumn, part, relation } from '../build';
 import type { Form } from '../types';
-import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_LEVELS } from './classes';
+import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from './classes';
 
 /** 公开02表 收入决算表. */
 export const form: Form = {
@@ -17,8 +17,7 @@ export const form: Form = {
     part(
       '',
       [
-        codeColumn('项目.科目代码', { aliases: ['科目编码', '功能分类科目编码'] }),
-        labelColumn('项目.科目名称'),
+        ...FUNCTION_COLUMNS,
         amountColumn('本年收入合计', 1),
         amountColumn('财政拨款收入', 2),
         amountColumn('上级补助收入', 3),

@@ -1,6 +1,6 @@
-import { amountColumn, codeColumn, labelColumn, part, relation } from '../build';
+import { amountColumn, part, relation } from '../build';
 import type { Form } from '../types';
-import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_LEVELS } from './classes';
+import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from './classes';
 
 /** 公开07表 政府性基金预算财政拨款收入支出决算表. */
 export const form: Form = {
@@ -17,8 +17,7 @@ export const form: Form = {
     part(
       '',
       [
-        codeColumn('项目.科目代码', { aliases: ['科目编码', '功能分类科目编码'] }),
-        labelColumn('项目.科目名称'),
+        ...FUNCTION_COLUMNS,
         amountColumn('年初结转和结余', 1),
         amountColumn('本年收入', 2),
         amountColumn('本年支出.小计', 3),

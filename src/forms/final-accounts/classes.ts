@@ -1,3 +1,6 @@
+import { codeColumn, labelColumn } from '../build';
+import type { Column } from '../types';
+
 /** 决算支出功能分类 26 类, in the order of 01 and 04 (the budget has 30 with another numbering: match by name, never by number). */
 export const EXPENDITURE_CLASSES: readonly string[] = [
   '一、一般公共服务支出',
@@ -33,3 +36,9 @@ export const FUNCTION_LEVELS: readonly number[] = [3, 5, 7];
 
 export const DISCLOSURE = '《地方预决算公开操作规程》（财预〔2016〕143号）';
 export const FINAL_ACCOUNTS = '《部门决算报表》表内、表间审核公式，公开表与之同构';
+
+/** 项目 › 科目代码、科目名称: how every table by function begins. */
+export const FUNCTION_COLUMNS: readonly Column[] = [
+  codeColumn('项目.科目代码', { aliases: ['科目编码', '功能分类科目编码'] }),
+  labelColumn('项目.科目名称'),
+];
