@@ -41,6 +41,11 @@ export interface Arithmetic {
   readonly unit: Unit | '';
 }
 
+/** A difference and its tolerance mean something for = ≤ ≥; what must be more, less or other has neither. */
+export function isMeasured({ operator }: Arithmetic): boolean {
+  return operator === '=' || operator === '≤' || operator === '≥';
+}
+
 export interface Finding {
   /** Stable within one state of the workbook: rule, table and cells. Notes are keyed by it. */
   readonly key: string;

@@ -5,6 +5,7 @@ import {
   type CellRef,
   type Finding,
   type Operand,
+  isMeasured,
   quoteSheet,
   rangeToA1,
   type Reason,
@@ -16,7 +17,7 @@ import {
 } from '../core';
 import { clean } from './clean';
 import type { CheckedFile } from './outcome';
-import { isMeasured, type Mark, toleranceWords, WORDS } from './words';
+import { type Mark, toleranceWords, WORDS } from './words';
 
 /** A report made ready for reading: grouped, in words, every string cleaned. All written formats print this and nothing else. */
 export interface ReportView {

@@ -24,11 +24,6 @@ const SHOULD: Readonly<Record<Arithmetic['operator'], string>> = {
   '≠': '应不等于',
 };
 
-/** A difference and its tolerance mean something for = ≤ ≥; what must be more, less or other has neither. */
-export function isMeasured({ operator }: Arithmetic): boolean {
-  return operator === '=' || operator === '≤' || operator === '≥';
-}
-
 /** The tolerance in words; “应一致” is said of equalities only. */
 export function toleranceWords(arithmetic: Arithmetic): string {
   if (arithmetic.operator !== '=' && arithmetic.allowed.isZero()) return '不允许尾差';

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Arithmetic, formatAmount, type Operand, toQualified } from '../../core';
+import { type Arithmetic, formatAmount, isMeasured, type Operand, toQualified } from '../../core';
 import { toleranceInWords } from '../../i18n';
 import { CellLink } from '../components/CellLink';
 import { usePane } from '../context';
@@ -54,7 +54,7 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
         {t('finding.expected')} {sideMark(arithmetic)}
         {formatAmount(expected)} · {t('finding.actual')} {formatAmount(actual)}
       </p>
-      <p className={styles.small}>{toleranceInWords(arithmetic, language, t)}</p>
+      {isMeasured(arithmetic) && <p className={styles.small}>{toleranceInWords(arithmetic, language, t)}</p>}
     </>
   );
 }
