@@ -1,0 +1,109 @@
+import { type CellValue, lastColumn, lastRow, normalize, type SheetSnapshot, type Unit, valueAt } from '../../core';
+import { findUnit } from '../../recognise/words';
+import { bareLabel, type LabelKind, labelKind, unitInLabel } from './labels';
+import type { LedgerColumn, LedgerHeader } from './types';
+
+/** How far down a header may stand: title, unit line, a few lines of text. */
+const DEEPEST = 40;
+
+type Columns = Map<LabelKind, number>;
+
+/** The header of a 支出明细账 wherever it stands on the sheet, or undefined. */
+export function findLedger(sheet: SheetSnapshot): LedgerHeader | undefined {
+  const last = Math.min(lastRow(sheet), sheet.origin.row + DEEPEST);
+  for (let row = sheet.origin.row; row < last; row += 1) {
+    const upper = rowTexts(sheet, row);
+    if (upper.filter((text) => text !== '').length < 2) continue;
+    const single = columnsOf(upper.map((text) => [text]), sheet.origin.column);
+    const lower = rowTexts(sheet, row + 1);
+    const double = columnsOf(upper.map((text, i) => labelsOf(text, lower[i] ?? '')), sheet.origin.column);
+    const two = double.size > single.size && !hasFigures(sheet, row + 1, double);
+    const columns = two ? double : single;
+    if (isLedger(columns)) return header(sheet, row, two ? row + 1 : row, columns);
+  }
+  return undefined;
+}
+
+/** A header row with merged labels repeated in every cell they cover. */
+function rowTexts(sheet: SheetSnapshot, row: number): string[] {
+  const texts: string[] = [];
+  for (let column = sheet.origin.column; column <= lastColumn(sheet); column += 1) texts.push(plain(valueAt(sheet, row, column)));
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (row < top || row > bottom) continue;
+    const text = plain(valueAt(sheet, top, left));
+    for (let column = left; column <= right; column += 1) texts[column - sheet.origin.column] = text;
+  }
+  return texts;
+}
+
+function plain(value: CellValue): string {
+  return typeof value === 'string' ? normalize(value) : '';
+}
+
+/** What a column of a two-row header may be called: 经济分类 over 编码, 金额 over 借方, or one label across both rows. */
+function labelsOf(upper: string, lower: string): readonly string[] {
+  return lower === '' || lower === upper ? [upper] : [upper + lower, lower, upper];
+}
+
+/** The first column of each kind; one that says 款 goes before one that does not. */
+function columnsOf(labels: readonly (readonly string[])[], origin: number): Columns {
+  const columns: Columns = new Map();
+  const exact = new Set<LabelKind>();
+  labels.forEach((names, index) => {
+    const found = names.flatMap((name) => {
+      const kind = labelKind(name);
+      return kind === undefined ? [] : [{ kind, name }];
+    })[0];
+    if (!found) return;
+    const better = found.name.includes('款') && !exact.has(found.kind);
+    if (better) exact.add(found.kind);
+    if (better || !columns.has(found.kind)) columns.set(found.kind, origin + index);
+  });
+  return columns;
+}
+
+function hasFigures(sheet: SheetSnapshot, row: number, columns: Columns): boolean {
+  const kinds: readonly LabelKind[] = ['amount', 'debit', 'credit'];
+  return kinds.some((kind) => typeof valueAt(sheet, row, columns.get(kind) ?? -1) === 'number');
+}
+
+/** An amount, a subject, and something only a journal has: no table of a report looks like that. */
+function isLedger(columns: Columns): boolean {
+  const any = (...kinds: readonly LabelKind[]) => kinds.some((kind) => columns.has(kind));
+  return any('amount', 'debit') && any('subject', 'subjectName', 'account', 'accountName') && any('date', 'voucher', 'summary');
+}
+
+function header(sheet: SheetSnapshot, top: number, bottom: number, found: Columns): LedgerHeader {
+  const { account, accountName, ...columns } = Object.fromEntries(found) as Partial<Record<LabelKind, number>>;
+  if (columns.subject === undefined && columns.subjectName === undefined) {
+    if (account !== undefined) columns.subject = account;
+    if (accountName !== undefined) columns.subjectName = accountName;
+  }
+  const unit = unitOf(sheet, top, bottom);
+  return {
+    sheet: sheet.name,
+    top,
+    bottom,
+    columns: new Map(Object.entries(columns) as [LedgerColumn, number][]),
+    unit: unit ?? '元',
+    unitFrom: unit === undefined ? 'default' : 'sheet',
+  };
+}
+
+/** 金额（元） in the header, or 单位：元 above it. */
+function unitOf(sheet: SheetSnapshot, top: number, bottom: number): Unit | undefined {
+  for (let row = bottom; row >= sheet.origin.row; row -= 1) {
+    for (const text of rowTexts(sheet, row)) {
+      const unit = row >= top ? unitInLabel(text) : findUnit(text)?.unit;
+      if (unit !== undefined) return unit;
+    }
+  }
+  return undefined;
+}
+
+/** Every label of the header, to know it again where it is printed on each page. */
+export function headerLabels(sheet: SheetSnapshot, { top, bottom }: LedgerHeader): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (let row = top; row <= bottom; row += 1) for (const text of rowTexts(sheet, row)) if (text !== '') labels.add(bareLabel(text));
+  return labels;
+}
