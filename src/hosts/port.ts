@@ -77,13 +77,32 @@ export interface NewSheet {
   readonly merges: readonly Range[];
   readonly freezeRows: number;
   readonly activate: boolean;
+  /** In points, by row; rows beyond, or undefined, keep the height the host gives them. */
+  readonly rowHeights?: readonly (number | undefined)[];
+  /** Absent: as the host prints a sheet unasked. */
+  readonly print?: PrintSetup;
+}
+
+/** A4, centred across the page. */
+export interface PrintSetup {
+  readonly landscape: boolean;
+  /** Everything on one page wide; on one page altogether where `onePage`. */
+  readonly onePage: boolean;
 }
 
 export interface NewCell {
   readonly value: CellValue;
+  /** With its `=`; `value` is then what it gives, for hosts that keep a result beside it. */
+  readonly formula?: string;
   readonly bold?: boolean;
   readonly wrap?: boolean;
   readonly numberFormat?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  /** In the middle of the row's height. */
+  readonly middle?: boolean;
+  /** A thin black line on all four sides. */
+  readonly border?: boolean;
+  readonly font?: { readonly name: string; readonly size: number };
 }
 
 export type HostErrorCode =

@@ -1,10 +1,10 @@
-import type { Amount, CellRef, Localized, Unit, WorkbookSnapshot } from '../../core';
+import type { Amount, CellRef, Localized, ThreePublicLeaf, Unit, WorkbookSnapshot } from '../../core';
 import type { NewSheet } from '../../hosts/port';
 import type { LedgerCounts, LedgerEntry } from '../ledger/types';
 import type { FillItem } from '../plan';
 
 /** What is spent, as ledgers know it. */
-export type LeafItem = 'abroad' | 'carPurchase' | 'carRunning' | 'reception';
+export type LeafItem = ThreePublicLeaf;
 /** The six figures of the form: the four and their sums. */
 export type ThreePublicItem = LeafItem | 'cars' | 'total';
 
@@ -39,6 +39,8 @@ export interface TypedFigures {
   readonly actual?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
   /** 表十 only: the part of `budget` paid from 政府性基金 and 国有资本经营预算; the rest is 一般公共预算. */
   readonly otherFunds?: Partial<Readonly<Record<LeafItem, Partial<Readonly<Record<Exclude<BudgetFund, 'general'>, TypedFigure>>>>>>;
+  /** Last year's spending (表十: last year's budget) where last year's workbook is not at hand. */
+  readonly previous?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
   readonly counts?: Counts;
 }
 
@@ -73,6 +75,8 @@ export type Origin =
   /** Sum of ledger rows; `exact` is what they add up to in the ledger's unit, before rounding. */
   | { readonly kind: 'ledger'; readonly entries: readonly LedgerEntry[]; readonly exact: Amount; readonly unit: Unit }
   | { readonly kind: 'typed' }
+  /** Left blank beside figures that are given: zero. */
+  | { readonly kind: 'blank' }
   /** Stands in a table of the workbook. */
   | { readonly kind: 'table'; readonly no: string; readonly cell: CellRef }
   /** Sum of other figures of the same side. */
