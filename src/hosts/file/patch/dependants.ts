@@ -4,34 +4,47 @@ import { keyOf } from './sheet-scan';
 
 /** A formula and the cells that hold its results: one, or all of an array formula. */
 export interface FormulaNode {
-  readonly sheet: string;
-  readonly area: Range;
+  readonly cells: readonly CellRef[];
   readonly reads: Reads;
 }
 
-/** Ranges up to this high are found by row; taller ones are looked through one by one. */
-const TALL = 512;
+interface Reading<Node> {
+  readonly area: Range;
+  readonly node: Node;
+}
 
-/** Formulas by what they read. */
+/** Ranges are found by blocks of rows; those over many blocks are looked through one by one. */
+const BLOCK = 64;
+const MOST_BLOCKS = 64;
+
+/** Formulas by what they read. One that was found once is not looked for again. */
 class Readers<Node> {
-  private readonly byRow = new Map<number, { area: Range; node: Node }[]>();
-  private readonly tall: { area: Range; node: Node }[] = [];
+  private readonly blocks = new Map<number, Reading<Node>[]>();
+  private tall: Reading<Node>[] = [];
 
-  add(area: Range, node: Node): void {
-    if (area.bottom - area.top > TALL) {
-      this.tall.push({ area, node });
+  add(reading: Reading<Node>): void {
+    const first = Math.floor(reading.area.top / BLOCK);
+    const last = Math.floor(reading.area.bottom / BLOCK);
+    if (last - first >= MOST_BLOCKS) {
+      this.tall.push(reading);
       return;
     }
-    for (let row = area.top; row <= area.bottom; row++) {
-      const list = this.byRow.get(row);
-      if (list) list.push({ area, node });
-      else this.byRow.set(row, [{ area, node }]);
+    for (let block = first; block <= last; block++) {
+      const list = this.blocks.get(block);
+      if (list) list.push(reading);
+      else this.blocks.set(block, [reading]);
     }
   }
 
-  *of({ row, column }: CellRef): Generator<Node, void> {
-    for (const { area, node } of this.byRow.get(row) ?? []) if (contains(area, row, column)) yield node;
-    for (const { area, node } of this.tall) if (contains(area, row, column)) yield node;
+  take({ row, column }: CellRef): Node[] {
+    const hits = ({ area }: Reading<Node>): boolean => contains(area, row, column);
+    const block = Math.floor(row / BLOCK);
+    const near = this.blocks.get(block) ?? [];
+    const found = [...near.filter(hits), ...this.tall.filter(hits)];
+    if (found.length === 0) return [];
+    this.blocks.set(block, near.filter((reading) => !hits(reading)));
+    this.tall = this.tall.filter((reading) => !hits(reading));
+    return found.map(({ node }) => node);
   }
 }
 
@@ -43,31 +56,25 @@ export function dependants<Node extends FormulaNode>(nodes: readonly Node[], cha
     for (const { sheet, area } of node.reads.areas) {
       const known = readers.get(sheet) ?? new Readers<Node>();
       readers.set(sheet, known);
-      known.add(area, node);
+      known.add({ area, node });
     }
   }
-  const stale = new Set(nodes.filter(({ reads }) => reads.anything));
+  const stale = new Set<Node>();
+  const queue = [...changed];
+  const add = (node: Node): void => {
+    if (stale.has(node)) return;
+    stale.add(node);
+    for (const cell of node.cells) queue.push(cell);
+  };
+  for (const node of nodes) if (node.reads.anything) add(node);
   const seen = new Map<string, Set<number>>();
-  const queue: CellRef[] = [...changed, ...[...stale].flatMap(cellsOf)];
   for (let cell = queue.pop(); cell; cell = queue.pop()) {
     const cells = seen.get(cell.sheet) ?? new Set<number>();
     seen.set(cell.sheet, cells);
     const key = keyOf(cell.row, cell.column);
     if (cells.has(key)) continue;
     cells.add(key);
-    for (const node of readers.get(cell.sheet)?.of(cell) ?? []) {
-      if (stale.has(node)) continue;
-      stale.add(node);
-      queue.push(...cellsOf(node));
-    }
+    readers.get(cell.sheet)?.take(cell).forEach(add);
   }
   return nodes.filter((node) => stale.has(node));
-}
-
-export function cellsOf({ sheet, area }: Pick<FormulaNode, 'sheet' | 'area'>): CellRef[] {
-  const cells: CellRef[] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) cells.push({ sheet, row, column });
-  }
-  return cells;
 }

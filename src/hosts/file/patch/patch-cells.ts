@@ -1,8 +1,8 @@
-import { type CellRef, contains, type Range, toQualified } from '../../../core';
+import { type CellRef, contains, toQualified } from '../../../core';
 import { HostError } from '../../port';
 import { flag, whole } from '../xlsx/xml';
 import { styleFor } from './cell-styles';
-import { cellsOf, dependants, type FormulaNode } from './dependants';
+import { dependants, type FormulaNode } from './dependants';
 import type { PackageEditor } from './editor';
 import { ReferenceFinder } from './references';
 import { keepGroups, sharedGroups } from './shared-groups';
@@ -54,7 +54,7 @@ export async function patchCells(
   const affected = dependants(nodes, cells);
   const stale: CellRef[] = [];
   let needsCalculation = changes.some(({ next }) => next.formula !== null && next.value === null);
-  const affectedCells = bySheet(affected.flatMap((node) => cellsOf(node).map((cell) => ({ cell, node }))));
+  const affectedCells = bySheet(affected.flatMap((node) => node.cells.map((cell) => ({ cell, node }))));
   for (const { sheet, text, scan } of open) {
     const edits = new Map<number, CellEdit>();
     const add = (edit: CellEdit): void => {
@@ -113,15 +113,15 @@ const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 async function openSheet(editor: PackageEditor, sheet: SheetPart, wanted: readonly number[]): Promise<OpenSheet | undefined> {
   const text = editor.text(sheet.part);
   if (wanted.length === 0 && !FORMULA.test(text)) return undefined;
-  const rows = new Set(wanted.map((key) => Math.floor(key / keyOf(1, 0))));
-  const scan = new SheetScan(new Set(wanted), rows, sheet.name, editor.problems);
+  const scan = new SheetScan(new Set(wanted), sheet.name, editor.problems);
   await editor.scan(sheet.part, text, scan);
   return { sheet, text, scan };
 }
 
 /** Part of an array formula or a data table cannot be changed, in a spreadsheet as in a file. */
 function refuseParts(scan: SheetScan, cells: readonly CellRef[]): void {
-  const hit = cells.filter(({ row, column }) => scan.areas.some(({ area }) => contains(area, row, column)));
+  const areas = [...scan.areas.values()];
+  const hit = cells.filter(({ row, column }) => areas.some(({ area }) => contains(area, row, column)));
   const [first] = hit;
   if (!first) return;
   const message = `${toQualified(first)} 是数组公式或模拟运算表的一部分，不能单独修改，没有写入任何内容。请在 Excel 或 WPS 中改整个区域。`;
@@ -131,7 +131,6 @@ function refuseParts(scan: SheetScan, cells: readonly CellRef[]): void {
 type Node = FormulaNode & { readonly isTable: boolean };
 
 function formulaNodes(sheet: string, scan: SheetScan, written: ReadonlyMap<number, CellChange>, finder: ReferenceFinder): Node[] {
-  const areas = new Map(scan.areas.map(({ key, area }) => [key, area]));
   const shared = new Map<FoundCell, string>();
   for (const { formula, members } of sharedGroups(scan)) for (const member of members) shared.set(member, formula.at(member.row, member.column));
   const nodes: Node[] = [];
@@ -140,8 +139,8 @@ function formulaNodes(sheet: string, scan: SheetScan, written: ReadonlyMap<numbe
     const { attributes } = cell.formula;
     const isTable = attributes['t'] === 'dataTable';
     const text = isTable ? [attributes['r1'], attributes['r2']].join(',') : (shared.get(cell) ?? cell.formula.text);
-    const area: Range = areas.get(key) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    nodes.push({ sheet, area, reads: finder.reads(text, sheet), isTable });
+    const cells = (scan.areas.get(key)?.cells ?? [cell]).map(({ row, column }) => ({ sheet, row, column }));
+    nodes.push({ cells, reads: finder.reads(text, sheet), isTable });
   }
   return nodes;
 }
@@ -157,14 +156,15 @@ function writeEdit(scan: SheetScan, found: FoundCell | undefined, change: CellCh
 
 /** A cell nobody has written yet looks like its row, else like its column. */
 function inheritedStyle(scan: SheetScan, { row, column }: CellRef): number {
-  const attributes = scan.rows.find((candidate) => candidate.row === row)?.attributes;
+  const attributes = scan.wantedRows.get(row)?.attributes;
   if (attributes && flag(attributes['customFormat'])) return whole(attributes['s']) ?? 0;
   return scan.columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
 }
 
 function holdsResult(scan: SheetScan, { row, column }: CellRef): boolean {
   const found = scan.cells.get(keyOf(row, column));
-  return found !== undefined && (found.formula !== undefined || scan.areas.some(({ area }) => contains(area, row, column)));
+  if (!found) return false;
+  return found.formula !== undefined || [...scan.areas.values()].some(({ area }) => contains(area, row, column));
 }
 
 function hasValue({ content, formula }: FoundCell): boolean {

@@ -76,11 +76,10 @@ type Missing = ReadonlyMap<number, readonly { readonly column: number; readonly 
 
 function insertCells(text: string, scan: SheetScan, missing: Missing, x: string): Splice[] {
   const splices: Splice[] = [];
-  const rows = new Map(scan.rows.map((row) => [row.row, row]));
   const newRows: { row: number; xml: string }[] = [];
   for (const [row, unsorted] of missing) {
     const cells = [...unsorted].sort((a, b) => a.column - b.column);
-    const found = rows.get(row);
+    const found = scan.wantedRows.get(row);
     if (found) splices.push(...insertIntoRow(text, found, cells, x));
     else {
       const hidden = scan.hiddenByDefault ? ' hidden="1"' : '';

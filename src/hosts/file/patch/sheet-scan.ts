@@ -39,6 +39,10 @@ export function keyOf(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
+function rowOf(key: number): number {
+  return Math.floor(key / MAX_COLUMNS);
+}
+
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Reads where things stand in a sheet: every formula, and the cells and rows somebody wants to write. */
@@ -51,7 +55,9 @@ export class SheetScan implements PlacedHandler {
   readonly rows: FoundRow[] = [];
   readonly cells = new Map<number, FoundCell>();
   /** What several cells hold together – array formulas and data tables –, by the cell that carries the formula. */
-  readonly areas: { readonly area: Range; readonly key: number }[] = [];
+  readonly areas = new Map<number, { readonly area: Range; readonly cells: FoundCell[] }>();
+  /** The rows in which something is to be written. */
+  readonly wantedRows = new Map<number, FoundRow>();
 
   private row: (Draft<FoundRow> & { cells: { column: number; start: number }[] }) | undefined;
   private rowNumber = -1;
@@ -61,13 +67,17 @@ export class SheetScan implements PlacedHandler {
   private child: number | undefined;
   private depth = 0;
   private started = false;
+  /** The areas that reach down to the row being read. */
+  private reaching: { readonly area: Range; readonly cells: FoundCell[] }[] = [];
+  private readonly rowsToWrite: ReadonlySet<number>;
 
   constructor(
     private readonly wanted: ReadonlySet<number>,
-    private readonly wantedRows: ReadonlySet<number>,
     private readonly sheet: string,
     private readonly problems: Problems,
-  ) {}
+  ) {
+    this.rowsToWrite = new Set([...wanted].map(rowOf));
+  }
 
   open(name: string, attributes: Attributes, place: Place): void {
     if (!this.started) {
@@ -91,6 +101,7 @@ export class SheetScan implements PlacedHandler {
       this.row.closeStart = place.start;
       this.row.end = place.end;
       this.rows.push(this.row);
+      if (this.rowsToWrite.has(this.row.row)) this.wantedRows.set(this.row.row, this.row);
       this.row = undefined;
     } else if (name === 'sheetData' && this.data) {
       this.data.closeStart = place.start;
@@ -109,8 +120,11 @@ export class SheetScan implements PlacedHandler {
   }
 
   private beginRow(attributes: Attributes, place: Place): void {
-    this.rowNumber = attributes['r'] === undefined ? this.rowNumber + 1 : (whole(attributes['r']) ?? 0) - 1;
+    const row = attributes['r'] === undefined ? this.rowNumber + 1 : (whole(attributes['r']) ?? 0) - 1;
+    if (row <= this.rowNumber) throw this.problems.damaged(`工作表“${this.sheet}”第 ${row + 1} 行重复或顺序有误`);
+    this.rowNumber = row;
     this.column = -1;
+    this.reaching = this.reaching.filter(({ area }) => area.bottom >= row);
     this.row = { ...element(place), row: this.rowNumber, attributes, cells: [] };
   }
 
@@ -122,7 +136,7 @@ export class SheetScan implements PlacedHandler {
       throw this.problems.damaged(`工作表“${this.sheet}”单元格位置“${reference ?? ''}”有误`);
     }
     this.column = column;
-    if (this.wantedRows.has(row)) this.row.cells.push({ column, start: place.start });
+    if (this.rowsToWrite.has(row)) this.row.cells.push({ column, start: place.start });
     this.cell = {
       row,
       column,
@@ -159,13 +173,17 @@ export class SheetScan implements PlacedHandler {
     cell.end = place.end;
     const key = keyOf(cell.row, cell.column);
     const { formula } = cell;
-    const kept = formula !== undefined || this.wanted.has(key) || this.areas.some(({ area }) => contains(area, cell.row, cell.column));
-    if (kept) this.cells.set(key, cell);
+    const around = this.reaching.find(({ area }) => contains(area, cell.row, cell.column));
+    if (formula === undefined) around?.cells.push(cell);
+    if (formula !== undefined || around || this.wanted.has(key)) this.cells.set(key, cell);
     const kind = formula?.attributes['t'];
     if (kind !== 'array' && kind !== 'dataTable') return;
     const area = parseRange(formula?.attributes['ref'] ?? '');
     const several = area !== undefined && (area.top !== area.bottom || area.left !== area.right);
-    if (area && (several || kind === 'dataTable')) this.areas.push({ key, area });
+    if (!area || (!several && kind === 'array')) return;
+    const found = { area, cells: [cell] };
+    this.areas.set(key, found);
+    this.reaching.push(found);
   }
 }
 

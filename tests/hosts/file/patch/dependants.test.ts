@@ -1,7 +1,7 @@
 import { toQualified } from '../../../../src/core';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
 import { makeBook, data } from '../kit';
-import { CONTENT_TYPES, put } from './kit';
+import { CONTENT_TYPES, oneSheet, part, put, sheetData } from './kit';
 
 /** Two sheets; `formulas` stand with result 1 on 甲, A1 is where the change happens. */
 async function staleAfter(formulas: Readonly<Record<string, string>>, options: { names?: string; changed?: string; other?: string } = {}): Promise<string[]> {
@@ -27,6 +27,10 @@ test.each([
   ['SUM(B9:A1)', true],
   ['SUM(A:A)', true],
   ['SUM($B:C)', false],
+  ['SUM(A1:A300)', true],
+  ['SUM(A2:A300)', false],
+  ['SUM(A1:A9000)', true],
+  ['SUM(A2:A9000)', false],
   ['SUM(1:1)', true],
   ['SUM(2:3)', false],
   ['甲!A1', true],
@@ -71,4 +75,22 @@ test('dependants of dependants count, over sheets and round circles', async () =
 
 test('a formula that is overwritten passes on that it changed, and is not called stale itself', async () => {
   expect(await staleAfter({ D: 'A1', E: 'D10' }, { changed: 'D10' })).toEqual(['甲!E11']);
+});
+
+test('an array formula goes stale with all its cells, and with what reads any of them', async () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c></row>' +
+    '<row r="2"><c r="C2"><f t="array" ref="C2:D3">A1*{1,2;3,4}</f><v>1</v></c><c r="D2"><v>2</v></c></row>' +
+    '<row r="3"><c r="C3"><v>3</v></c><c r="D3"><v>4</v></c><c r="F3"><f>D3</f><v>4</v></c><c r="G3"><f>E3</f><v>0</v></c></row>';
+  const { stale } = await patchWorkbook(oneSheet(rows), { cells: [put('表', 'A1', 5)] });
+  expect(stale.map(toQualified).sort()).toEqual(['表!C2', '表!C3', '表!D2', '表!D3', '表!F3']);
+});
+
+test('a data table keeps its results, and the workbook asks to be calculated', async () => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="C2"><f t="dataTable" ref="C2:C3" dt2D="0" dtr="0" r1="A1"/><v>1</v></c></row><row r="3"><c r="C3"><v>3</v></c></row>';
+  const { bytes, stale } = await patchWorkbook(oneSheet(rows), { cells: [put('表', 'A1', 5)] });
+  expect(stale).toEqual([]);
+  expect(sheetData(bytes)).toBe(rows.replace('<c r="A1"><v>1</v>', '<c r="A1"><v>5</v>'));
+  expect(part(bytes, 'xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1"/>');
+  await expect(patchWorkbook(oneSheet(rows), { cells: [put('表', 'C3', 5)] })).rejects.toMatchObject({ code: 'unsupported' });
 });
