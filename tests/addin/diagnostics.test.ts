@@ -1,4 +1,4 @@
-import { Recorder, findTransport } from '../../src/taskpane/diagnostics/recorder';
+import { Recorder, findOffice } from '../../src/taskpane/diagnostics/recorder';
 import { redactRequest, redactResponse } from '../../src/taskpane/diagnostics/redact';
 
 /** A write of a name and an amount to a sheet, and Excel's answers to a read, as they stand on the wire. */
@@ -67,20 +67,19 @@ describe('what a record keeps', () => {
 describe('recorder', () => {
   const answer = { status: 'succeeded', value: { data: [200, [], JSON.stringify(response)] } };
 
-  /** The global that office.js makes, answering everything alike. */
+  /** The global that office.js makes, answering everything alike; its method is read-only there too. */
   const globals = (result: unknown) => {
-    const RichApi = {
-      calls: 0,
-      executeRichApiRequestAsync(_message: unknown, callback: (result: unknown) => void): void {
-        this.calls += 1;
-        callback(result);
-      },
+    const RichApi = { calls: 0 };
+    const value = (_message: unknown, callback: (result: unknown) => void): void => {
+      RichApi.calls += 1;
+      callback(result);
     };
+    Object.defineProperty(RichApi, 'executeRichApiRequestAsync', { value, enumerable: true });
     return { RichApi, root: { OSF: { DDA: { RichApi } } } };
   };
-  const send = (transport: ReturnType<typeof findTransport>): unknown => {
+  const send = (office: ReturnType<typeof findOffice>): unknown => {
     let got: unknown;
-    transport?.executeRichApiRequestAsync(['POST', 'ProcessQuery', [], 0, JSON.stringify(request)], (result) => {
+    office?.RichApi.executeRichApiRequestAsync(['POST', 'ProcessQuery', [], 0, JSON.stringify(request)], (result) => {
       got = result;
     });
     return got;
@@ -88,14 +87,13 @@ describe('recorder', () => {
 
   test('passes everything through, records while attached, and leaves the transport as it was', () => {
     const { RichApi, root } = globals(answer);
-    const original = RichApi.executeRichApiRequestAsync;
-    const transport = findTransport(root);
+    const office = findOffice(root);
     const recorder = new Recorder();
-    const detach = transport && recorder.attach(transport);
-    expect(send(transport)).toBe(answer);
+    const detach = office && recorder.attach(office);
+    expect(send(office)).toBe(answer);
     detach?.();
-    send(transport);
-    expect(RichApi.executeRichApiRequestAsync).toBe(original);
+    send(office);
+    expect(root.OSF.DDA.RichApi).toBe(RichApi);
     expect(RichApi.calls).toBe(2);
     const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
     expect(recorder.recording(true)).toEqual([{ request, response, bytesOut: bytes(request), bytesIn: bytes(response) }]);
@@ -104,15 +102,15 @@ describe('recorder', () => {
 
   test('a failed call is recorded by its code', () => {
     const { root } = globals({ status: 'failed', error: { code: 5004, message: '单元格 A1 正在编辑' } });
-    const transport = findTransport(root);
+    const office = findOffice(root);
     const recorder = new Recorder();
-    if (transport) recorder.attach(transport);
-    send(transport);
+    if (office) recorder.attach(office);
+    send(office);
     expect(recorder.recording(true).map((exchange) => exchange.response)).toEqual([{ Error: { Code: 5004 } }]);
   });
 
   test('without Excel there is nothing to attach to', () => {
-    expect(findTransport({})).toBeUndefined();
-    expect(findTransport({ OSF: { DDA: {} } })).toBeUndefined();
+    expect(findOffice({})).toBeUndefined();
+    expect(findOffice({ OSF: { DDA: {} } })).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { render } from '../../core';
 import type { Language } from '../../core';
 import { ExcelHost } from '../../hosts/excel';
 import { readEnvironment } from './environment';
-import { Recorder, findTransport } from './recorder';
+import { Recorder, findOffice } from './recorder';
 import { codeOf, runScenario } from './scenario';
 import type { StepResult } from './scenario';
 import { WORDS } from './words';
@@ -37,8 +37,8 @@ async function run(language: Language): Promise<void> {
   steps.replaceChildren();
   message.textContent = WORDS.running[language];
   const recorder = new Recorder();
-  const transport = findTransport(globalThis);
-  const detach = transport === undefined ? undefined : recorder.attach(transport);
+  const office = findOffice(globalThis);
+  const detach = office === undefined ? undefined : recorder.attach(office);
   const results: StepResult[] = [];
   try {
     await runScenario(new ExcelHost(), (result) => {

@@ -11,29 +11,32 @@ export interface Exchange {
 type Callback = (result: unknown) => void;
 type Execute = (message: unknown, callback: Callback) => unknown;
 
-interface Transport {
-  executeRichApiRequestAsync: Execute;
+/** `OSF.DDA`, where the client finds its one way out at each request. */
+interface Office {
+  RichApi: { readonly executeRichApiRequestAsync: Execute };
 }
 
-/** The client's one way out: `OSF.DDA.RichApi`, present once office.js has met its host. */
-export function findTransport(root: unknown): Transport | undefined {
-  const richApi = member(member(member(root, 'OSF'), 'DDA'), 'RichApi');
-  return isTransport(richApi) ? richApi : undefined;
+/** Present once office.js has met its host. */
+export function findOffice(root: unknown): Office | undefined {
+  const office = member(member(root, 'OSF'), 'DDA');
+  return isOffice(office) ? office : undefined;
 }
 
 export class Recorder {
   private readonly exchanges: { request: string; response: string }[] = [];
 
-  /** Starts recording; the returned function puts the transport back as it was. */
-  attach(transport: Transport): () => void {
-    const original = transport.executeRichApiRequestAsync;
-    transport.executeRichApiRequestAsync = (message, callback) =>
-      original.call(transport, message, (result) => {
+  /** Starts recording; the returned function puts everything back as it was. */
+  attach(office: Office): () => void {
+    const original = office.RichApi;
+    const record: Execute = (message, callback) =>
+      original.executeRichApiRequestAsync(message, (result) => {
         this.exchanges.push({ request: requestBody(message), response: responseBody(result) });
         callback(result);
       });
+    // office.js makes the method read-only, so the object around it is replaced.
+    office.RichApi = Object.create(original, { executeRichApiRequestAsync: { value: record } }) as Office['RichApi'];
     return () => {
-      transport.executeRichApiRequestAsync = original;
+      office.RichApi = original;
     };
   }
 
@@ -84,6 +87,6 @@ function member(value: unknown, key: string): unknown {
   return isRecord(value) ? value[key] : undefined;
 }
 
-function isTransport(value: unknown): value is Transport {
-  return typeof member(value, 'executeRichApiRequestAsync') === 'function';
+function isOffice(value: unknown): value is Office {
+  return typeof member(member(value, 'RichApi'), 'executeRichApiRequestAsync') === 'function';
 }
