@@ -31,9 +31,9 @@ test('a figure made wrong is found after 重新审核, and is gone when it is pu
   const wrong = card(pane, 'F01-5');
   await wrong.getByRole('img', { name: '必错' }).waitFor();
   expect(await wrong.locator('strong').textContent()).toBe('+1.00');
-  expect(await wrong.getByRole('row').allInnerTexts()).toEqual([
-    expect.stringMatching(/总计\s+3,488\.99\s+C37$/),
-    expect.stringMatching(/总计\s+3,487\.99\s+F37$/),
+  expect(await wrong.locator('tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)))).toEqual([
+    ['收入总计', '3,488.99', 'C37'],
+    ['支出总计', '3,487.99', 'F37'],
   ]);
   expect(await card(pane, 'Fx-09car').getAttribute('aria-current')).toBe('true');
   await wrong.scrollIntoViewIfNeeded();

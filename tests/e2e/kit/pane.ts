@@ -15,6 +15,8 @@ export interface PaneOptions extends ShimOptions {
   readonly dark?: boolean;
   /** Paths below the site that cannot be reached, until `unblock`. */
   readonly blocked?: RegExp;
+  /** Twice the pixels, for pictures in documents. */
+  readonly sharp?: boolean;
   /** Lets the test move the page's clock. */
   readonly clock?: boolean;
   readonly page?: 'taskpane.html' | 'diagnostics.html';
@@ -34,10 +36,11 @@ export interface Pane {
 
 /** Opens the pane in a fresh profile. Nothing may leave the site: a request elsewhere is stopped and noted. */
 export async function openPane(browser: Browser, site: string, options: PaneOptions = {}): Promise<Pane> {
-  const { plainBrowser = false, dark = false, clock = false, page: file = 'taskpane.html', blocked: unreachable, ...shim } = options;
+  const { plainBrowser = false, dark = false, sharp = false, clock = false, page: file = 'taskpane.html', blocked: unreachable, ...shim } = options;
   let blocked = unreachable;
   const context = await browser.newContext({
     viewport: PANE,
+    deviceScaleFactor: sharp ? 2 : 1,
     locale: shim.locale ?? 'zh-CN',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -76,6 +79,8 @@ const PICTURES = join(__dirname, '..', '..', 'output', 'screenshots');
 /** Keeps a picture of the pane as test output, for people to look at. */
 export async function picture({ page }: Pane, name: string, folder = PICTURES): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  // Away from anything that changes under the pointer.
+  await page.mouse.move(PANE.width - 1, 1);
   await page.evaluate('document.fonts.ready');
   // Two frames, so that cards scrolled into view are painted.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');

@@ -1,0 +1,58 @@
+/** Draws the pictures of the README into docs/images/, from the production build with the published sample: npm run screenshots. */
+import { join } from 'node:path';
+import { launchBrowser } from '../tests/e2e/kit/browser';
+import { openPane, type Pane, type PaneOptions, picture } from '../tests/e2e/kit/pane';
+import { checkAgain, checkWorkbook } from '../tests/e2e/kit/review';
+import { sampleWorkbook } from '../tests/e2e/kit/workbooks';
+import { buildSite } from '../tests/kit/build';
+import { serve } from './serve';
+
+interface Shot {
+  readonly name: string;
+  readonly options?: PaneOptions;
+  readonly steps: (pane: Pane) => Promise<void>;
+}
+
+/** 总计 of the income side in 公开01表, printed 3,487.99: one figure made wrong gives the pictures something to find. */
+async function findMistake(pane: Pane): Promise<void> {
+  await checkWorkbook(pane);
+  await pane.excel.type('01收入支出决算总表', 36, 2, 3488.99);
+  await checkAgain(pane);
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'pane-check', steps: findMistake },
+  { name: 'pane-check-dark', options: { dark: true }, steps: findMistake },
+  {
+    name: 'pane-functions',
+    steps: async ({ page }) => {
+      await page.getByRole('tab', { name: '函数' }).click();
+      await page.getByRole('button', { name: /GJ\.EXECRATE/ }).click();
+    },
+  },
+  {
+    name: 'pane-en',
+    options: { locale: 'en-US' },
+    steps: async ({ page }) => {
+      await page.getByRole('button', { name: 'Validate workbook' }).click();
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+];
+
+async function main(): Promise<void> {
+  const site = await serve({ folder: buildSite(), port: 0 });
+  const browser = await launchBrowser();
+  const workbook = await sampleWorkbook();
+  for (const { name, options, steps } of SHOTS) {
+    const pane = await openPane(browser, site.url, { workbook, sharp: true, ...options });
+    await pane.button(/^(审核工作簿|Validate workbook)$/).waitFor();
+    await steps(pane);
+    await picture(pane, name, join(__dirname, '..', 'docs', 'images'));
+    await pane.context.close();
+  }
+  await browser.close();
+  await site.close();
+}
+
+void main();
