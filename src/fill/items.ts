@@ -1,21 +1,16 @@
 import { formatAmount, type WorkbookSnapshot } from '../core';
 import type { Equation, FindTable } from '../relations';
 import { rowTitle } from './names';
+import { FormulaChooser } from './formulas';
 import type { Conflict, FillItem, Intent } from './plan';
 import { reasonOf } from './reasons';
 import { solveFor } from './solve';
 import { type Candidate, type CellState, computedTerms, idOf, type States } from './unknowns';
-import { FormulaIndex, writeOf } from './writes';
+import { writeOf } from './writes';
 
 /** Proposed figures: empty cells first (填入), then wrong ones (改正), each in the order of the tables. */
 export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equation[], states: States, find: FindTable): readonly FillItem[] {
-  const formulas = new FormulaIndex(find);
-  const definitions = definitionsByCell(equations);
-  /** Only an equation that defines the cell and gives this very value may stand in it as a formula. */
-  const formulaOf = (state: CellState, { from, value }: Candidate): FillItem['formula'] => {
-    const equation = definitions.get(state.id)?.find((each) => each.relation === from?.relation && solveFor(state.term, each, states)?.value.eq(value));
-    return equation && formulas.of(equation, state.cell, value);
-  };
+  const formulas = new FormulaChooser(equations, states, find);
   const make = (state: CellState, candidate: Candidate, kind: FillItem['kind'], others: readonly Candidate[]): readonly FillItem[] => {
     const { from, value } = candidate;
     if (!from) return [];
@@ -26,7 +21,7 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
     return [
       {
         write: writeOf(workbook, state.cell, value, access.isCount(row), reasonOf(state.term, from, states)),
-        formula: formulaOf(state, candidate),
+        formula: formulas.formula(state, candidate),
         intent: intentOf(from, state),
         kind,
         table: access.table.id,
@@ -40,20 +35,6 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
     ...unknown.flatMap((state) => (state.best && !state.best.value.isZero() ? make(state, state.best, 'fill', state.alternatives) : [])),
     ...wrongCells(equations, states).flatMap(([state, candidate]) => make(state, candidate, 'correct', [])),
   ];
-}
-
-/** Equations by the one cell on their left-hand side. */
-function definitionsByCell(equations: readonly Equation[]): ReadonlyMap<string, readonly Equation[]> {
-  const byCell = new Map<string, Equation[]>();
-  for (const equation of equations) {
-    const [left, ...others] = equation.terms;
-    if (left?.side !== 'left' || others.some((term) => term.side === 'left')) continue;
-    const id = idOf(left);
-    const known = byCell.get(id);
-    if (known) known.push(equation);
-    else byCell.set(id, [equation]);
-  }
-  return byCell;
 }
 
 /** Filled cells that the one relation defining them contradicts beyond rounding. */

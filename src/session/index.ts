@@ -5,3 +5,7 @@ export type { AttachedNote, FigureChange, FigureStamp, Note, NotesView } from '.
 export type { InsertTarget } from './formulas';
 export type { Clock } from './drive';
 export type { Check } from './checking';
+export * from './fill/selection';
+export type { FillState, FillStatus, LastFill, Proposal } from './fill/state';
+export type { Filling } from './fill/filling';
+export type { Fill } from './fill/planning';

@@ -1,11 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CellRef, Language, PlannedWrite } from '../core';
+import { fillSteps } from '../fill';
 import type { Host } from '../hosts/port';
 import { reportToSheet } from '../report/sheet';
 import { type Check, checkWorkbook, CHOICES_SETTING, NOTES_SETTING } from './checking';
 import { serializeChoices } from './choices';
 import { type Clock, REAL_CLOCK } from './drive';
 import { describeFailure, failureOf } from './failure';
+import { createFilling } from './fill/filling';
+import type { Fill } from './fill/planning';
 import { brokenFormulas, insertion, insertTarget, type InsertTarget } from './formulas';
 import { marksOf } from './marks';
 import { type Note, serializeNotes } from './notes';
@@ -15,6 +18,7 @@ import { notesView, placeAfter } from './view';
 export interface SessionOptions {
   readonly host: Host;
   readonly check: Check;
+  readonly fill?: Fill;
   readonly language: () => Language;
   readonly clock?: Clock;
 }
@@ -24,7 +28,7 @@ const LOG_LINES = 50;
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, language, clock = REAL_CLOCK }: SessionOptions) {
+export function createSession({ host, check, fill = fillSteps, language, clock = REAL_CLOCK }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
@@ -36,11 +40,30 @@ export function createSession({ host, check, language, clock = REAL_CLOCK }: Ses
   let cameFrom: CellRef | undefined;
   let notesReadable = true;
 
+  const filling = createFilling({
+    host,
+    fill,
+    clock,
+    get: () => getState().fill,
+    set: (change) => {
+      setState((state) => ({ fill: { ...state.fill, ...change } }));
+    },
+    notify,
+    log,
+    onWritten: outdated,
+  });
+
   const stopListening = host.onChange(({ sheet }) => {
     if (writingOwnSheet || ownSheets.has(sheet)) return;
+    filling.edited(sheet);
+    outdated(sheet);
+  });
+
+  /** The figures of `sheet` are no longer the ones that were checked. */
+  function outdated(sheet: string): void {
     if (running) editedMeanwhile = sheet;
     else if (getState().status.kind === 'ready') setState({ status: { kind: 'stale', sheet } });
-  });
+  }
 
   function log(action: string, error: unknown): void {
     setState(({ log: lines }) => ({ log: [...lines.slice(1 - LOG_LINES), `${action}: ${describeFailure(error)}`] }));
@@ -146,6 +169,7 @@ export function createSession({ host, check, language, clock = REAL_CLOCK }: Ses
     store,
     abilities: host.can,
     hostKind: host.kind,
+    filling,
 
     check: startCheck,
     /** The last scope again, keeping the place in the list. */
@@ -264,6 +288,7 @@ export function createSession({ host, check, language, clock = REAL_CLOCK }: Ses
 
     dispose(): void {
       running?.abort.abort();
+      filling.cancel();
       stopListening();
     },
   };

@@ -1,6 +1,7 @@
 import type { CellRef, Severity } from '../core';
 import type { CheckProgress, Report } from '../check/report';
 import type { HostErrorCode } from '../hosts/port';
+import { FIRST_FILL, type FillState } from './fill/state';
 import type { FigureStamp, Note } from './notes';
 
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly name: string };
@@ -31,7 +32,14 @@ export type Notice =
   | { readonly kind: 'unmarked' }
   | { readonly kind: 'inserted'; readonly cell: CellRef }
   | { readonly kind: 'repaired'; readonly formulas: number }
-  | { readonly kind: 'notesUnreadable' };
+  | { readonly kind: 'notesUnreadable' }
+  | { readonly kind: 'filled'; readonly cells: number; readonly sheet?: string }
+  | { readonly kind: 'undone'; readonly cells: number }
+  /** These cells no longer hold what the fill left, so nothing was taken back. */
+  | { readonly kind: 'undoRefused'; readonly cells: readonly CellRef[] }
+  /** The figures changed after the preview: the plan was made anew and nothing written. */
+  | { readonly kind: 'planChanged' }
+  | { readonly kind: 'journalNotKept' };
 
 /** The four words a finding is counted under; 尾差 is its own. */
 export type Category = Severity | 'rounding';
@@ -64,6 +72,7 @@ export interface SessionState {
   /** Forms chosen by hand: `sheet!A1` of the region → form id. */
   readonly chosen: ReadonlyMap<string, string>;
   readonly notice: Notice | undefined;
+  readonly fill: FillState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
 }
@@ -79,5 +88,6 @@ export const FIRST_STATE: SessionState = {
   marked: new Set(),
   chosen: new Map(),
   notice: undefined,
+  fill: FIRST_FILL,
   log: [],
 };

@@ -5,6 +5,7 @@ import {
   contains,
   formulaAt,
   isCellError,
+  numberFormatAt,
   type SheetSnapshot,
   toQualified,
   valueAt,
@@ -14,7 +15,9 @@ import { translator } from '../../src/i18n';
 import { type Host, HostError, type HostErrorCode, type Mark, type NewSheet } from '../../src/hosts/port';
 
 /** Methods of the port that can be told to fail once. */
-type Failing = 'read' | 'write' | 'select' | 'mark' | 'unmark' | 'addSheet' | 'setSetting' | 'activeSheet';
+type Failing = 'read' | 'write' | 'select' | 'mark' | 'unmark' | 'addSheet' | 'setSetting' | 'activeSheet' | 'removeSheet' | 'getSetting' | AfterVerification;
+/** Old values and locks were found in order, then writing stops. */
+type AfterVerification = 'writeVerified';
 
 export interface MemoryHost extends Host {
   /** What a user would see now. */
@@ -40,7 +43,7 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
   const calls: string[] = [];
 
   function enter(method: string): void {
-    calls.push(method);
+    if (method !== 'writeVerified') calls.push(method);
     const failure = failures.get(method as Failing);
     failures.delete(method as Failing);
     if (failure) throw failure;
@@ -52,9 +55,9 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
     return sheet;
   }
 
-  function put(cell: CellRef, content: CellContent): void {
+  function put(cell: CellRef, content: CellContent, numberFormat?: string): void {
     const sheet = sheetNamed(cell.sheet);
-    const next = withCell(sheet, cell.row, cell.column, content);
+    const next = withCell(sheet, cell.row, cell.column, content, numberFormat ?? numberFormatAt(sheet, cell.row, cell.column));
     workbook = { ...workbook, sheets: workbook.sheets.map((candidate) => (candidate === sheet ? next : candidate)) };
   }
 
@@ -89,9 +92,15 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
       if (changed.length > 0) throw new HostError('changed', '单元格已被改动。', changed);
       const locked = writes.map((write) => write.cell).filter((cell) => isLocked(sheetNamed(cell.sheet), cell));
       if (locked.length > 0) throw new HostError('protected', '工作表受保护。', locked);
-      for (const write of writes) put(write.cell, write.next);
-      const undo = writes.map((write) => ({ ...write, old: write.next, next: write.old })).reverse();
-      return Promise.resolve({ undo });
+      enter('writeVerified');
+      const undo = writes.map((write, index) => ({
+        ...write,
+        old: write.next,
+        next: now[index] ?? write.old,
+        numberFormat: numberFormatAt(sheetNamed(write.cell.sheet), write.cell.row, write.cell.column),
+      }));
+      for (const write of writes) put(write.cell, write.next, write.numberFormat);
+      return Promise.resolve({ undo: undo.reverse() });
     },
     async activeSheet() {
       enter('activeSheet');
@@ -180,7 +189,7 @@ function sheetFrom(sheet: NewSheet, name: string): SheetSnapshot {
   return { ...plain, values: sheet.cells.map((row) => row.map((cell) => cell.value)), merges: sheet.merges };
 }
 
-function withCell(sheet: SheetSnapshot, row: number, column: number, content: CellContent): SheetSnapshot {
+function withCell(sheet: SheetSnapshot, row: number, column: number, content: CellContent, numberFormat: string): SheetSnapshot {
   const height = Math.max(sheet.values.length, row - sheet.origin.row + 1);
   const width = Math.max(sheet.values[0]?.length ?? 0, column - sheet.origin.column + 1);
   const fill = <Value>(blank: Value, at: (r: number, c: number) => Value | undefined, put: Value): Value[][] =>
@@ -193,7 +202,7 @@ function withCell(sheet: SheetSnapshot, row: number, column: number, content: Ce
     ...sheet,
     values: fill<CellValue>(null, (r, c) => sheet.values[r]?.[c], content.value),
     formulas: fill<string | null>(null, (r, c) => sheet.formulas[r]?.[c], content.formula),
-    numberFormats: fill<string>('General', (r, c) => sheet.numberFormats[r]?.[c], 'General'),
+    numberFormats: fill<string>('General', (r, c) => sheet.numberFormats[r]?.[c], numberFormat),
   };
 }
 

@@ -1,0 +1,252 @@
+import { type FillItem, type Intent, itemId, type WriteAs } from '../../fill';
+import { type Host, HostError, type NewSheet } from '../../hosts/port';
+import type { PlannedWrite } from '../../core';
+import { type Clock, throwIfCancelled } from '../drive';
+import { failureOf } from '../failure';
+import type { Notice } from '../state';
+import { type JournalEntry, lastFill } from './journal';
+import { type Fill, type Planning, propose, readSource, type Source } from './planning';
+import { chosenItems, firstTicks, writesOf } from './selection';
+import type { FillState, FillStatus } from './state';
+import { describeSheet, keepJournal, readJournal, undoLast } from './undoing';
+
+export interface FillingParts {
+  readonly host: Host;
+  readonly fill: Fill;
+  readonly clock: Clock;
+  readonly get: () => FillState;
+  readonly set: (change: Partial<FillState>) => void;
+  readonly notify: (notice: Notice | undefined) => void;
+  readonly log: (action: string, error: unknown) => void;
+  /** The workbook now holds other figures than were checked. */
+  readonly onWritten: (sheet: string) => void;
+}
+
+export type Filling = ReturnType<typeof createFilling>;
+
+/** 填报: from the plan to one verified write, and back. Actions never reject. */
+export function createFilling({ host, fill, clock, get, set, notify, log, onWritten }: FillingParts) {
+  let running: AbortController | undefined;
+  let source: Source | undefined;
+  /** Sheet edited while a plan was being worked out. */
+  let editedMeanwhile: string | undefined;
+  let writing = false;
+  /** The journal where the workbook could not keep it; lost when the pane is closed. */
+  let unkept: readonly JournalEntry[] | undefined;
+
+  const journal = async (): Promise<readonly JournalEntry[]> => unkept ?? readJournal(host);
+
+  function planning(signal: AbortSignal): Planning {
+    const onStatus = (status: FillStatus): void => {
+      set({ status });
+    };
+    return { host, fill, clock, signal, onStatus };
+  }
+
+  /** One piece of work at a time; a new one takes the place of the old. */
+  async function run(action: string, work: (parts: Planning) => Promise<void>): Promise<void> {
+    // What is being written is neither stopped nor overtaken.
+    if (writing) return;
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    const before = get().status;
+    notify(undefined);
+    try {
+      await work(planning(own.signal));
+    } catch (error) {
+      // Replaced by a newer piece of work, which now says how things stand.
+      if (running === own) fail(action, error, before);
+    } finally {
+      if (running === own) running = undefined;
+    }
+  }
+
+  function fail(action: string, error: unknown, before: FillStatus): void {
+    const failure = failureOf(error);
+    const standing: FillStatus = before.kind === 'stale' ? before : get().proposal ? settled() : { kind: 'idle' };
+    if (failure.code === 'cancelled') {
+      set({ status: standing });
+      notify({ kind: 'cancelled' });
+      return;
+    }
+    log(action, error);
+    set({ status: get().proposal ? standing : { kind: 'error', failure } });
+    if (get().proposal) notify({ kind: 'failure', failure });
+  }
+
+  function settled(): FillStatus {
+    return editedMeanwhile === undefined ? { kind: 'ready' } : { kind: 'stale', sheet: editedMeanwhile };
+  }
+
+  async function plan(): Promise<void> {
+    editedMeanwhile = undefined;
+    await run('plan', async (parts) => {
+      const last = lastFill(await journal());
+      source = await readSource(parts);
+      const proposal = await propose(source, [], parts);
+      set({ last, proposal, ticked: firstTicks(proposal.items, proposal.locked), status: settled() });
+    });
+  }
+
+  /** A figure that is put right may change what others must be: the plan is worked out again with it. */
+  async function replan(): Promise<void> {
+    const { proposal: old, ticked } = get();
+    if (!old || !source) return;
+    const from = source;
+    const corrections = chosenItems(get()).filter((item) => item.kind === 'correct');
+    await run('plan', async (parts) => {
+      const proposal = await propose(from, corrections, parts);
+      const known = new Set(old.items.map(itemId));
+      const fresh = firstTicks(proposal.items.filter((item) => !known.has(itemId(item))), proposal.locked);
+      set({ proposal, ticked: new Set([...ticked, ...fresh]), status: settled() });
+    });
+  }
+
+  /** Adds the sheet and writes, all or nothing, and keeps how to take it back. */
+  async function write(writes: readonly PlannedWrite[], newSheet?: NewSheet): Promise<void> {
+    writing = true;
+    try {
+      const added = newSheet && (await host.addSheet(newSheet));
+      const undo = await writeOrRemove(writes, added);
+      const sheets = added === undefined ? [] : [await describeSheet(host, added)];
+      const entries = [...(await journal()), { undo, sheets }];
+      set({ proposal: undefined, ticked: new Set(), status: { kind: 'idle' }, last: lastFill(entries) });
+      onWritten(writes[0]?.cell.sheet ?? added ?? '');
+      notify({ kind: 'filled', cells: writes.length, ...(added === undefined ? {} : { sheet: added }) });
+      await keep(entries);
+    } finally {
+      writing = false;
+    }
+  }
+
+  async function writeOrRemove(writes: readonly PlannedWrite[], added: string | undefined): Promise<readonly PlannedWrite[]> {
+    if (writes.length === 0) return [];
+    try {
+      return (await host.write(writes)).undo;
+    } catch (error) {
+      if (added !== undefined) await host.removeSheet(added);
+      throw error;
+    }
+  }
+
+  /** Where the workbook does not take the journal, the fill stands and can be taken back until the pane is closed. */
+  async function keep(entries: readonly JournalEntry[]): Promise<void> {
+    try {
+      await keepJournal(host, entries);
+      unkept = undefined;
+    } catch (error) {
+      unkept = entries;
+      log('journal', error);
+      notify({ kind: 'journalNotKept' });
+    }
+  }
+
+  return {
+    plan,
+
+    cancel(): void {
+      if (!writing) running?.abort();
+    },
+
+    /** Looks whether the workbook holds a fill of an earlier session that can be taken back. */
+    async restore(): Promise<void> {
+      if (get().last || running) return;
+      try {
+        set({ last: lastFill(await journal()) });
+      } catch (error) {
+        log('journal', error);
+      }
+    },
+
+    async setIntent(intent: Intent, on: boolean): Promise<void> {
+      const { proposal, ticked } = get();
+      const intents = new Set(get().intents);
+      if (on) intents.add(intent);
+      else intents.delete(intent);
+      set({ intents });
+      const corrects = (item: FillItem): boolean => item.intent === intent && item.kind === 'correct' && ticked.has(itemId(item));
+      if (proposal?.items.some(corrects)) await replan();
+    },
+
+    async tick(items: readonly FillItem[], on: boolean): Promise<void> {
+      const { proposal, ticked: before } = get();
+      const ticked = new Set(before);
+      for (const item of items) {
+        const id = itemId(item);
+        if (on && proposal?.locked.has(id) !== true) ticked.add(id);
+        else ticked.delete(id);
+      }
+      set({ ticked });
+      if (items.some((item) => item.kind === 'correct')) await replan();
+    },
+
+    setAs(as: WriteAs): void {
+      set({ as });
+    },
+
+    /** Reads once more, makes sure the plan still follows from what stands there, and writes it in one batch. */
+    async apply(): Promise<void> {
+      const { status, proposal } = get();
+      const wanted = writesOf(get());
+      if (status.kind !== 'ready' || !proposal || wanted.length === 0) return;
+      const corrections = chosenItems(get()).filter((item) => item.kind === 'correct');
+      editedMeanwhile = undefined;
+      await run('fill', async (parts) => {
+        const now = await readSource(parts);
+        const again = await propose(now, corrections, parts);
+        const confirmed = writesOf({ ...get(), proposal: again });
+        if (editedMeanwhile !== undefined || !sameWrites(wanted, confirmed)) {
+          source = now;
+          set({ proposal: again, status: settled() });
+          notify({ kind: 'planChanged' });
+          return;
+        }
+        throwIfCancelled(parts.signal);
+        set({ status: { kind: 'applying' } });
+        await write(wanted);
+      });
+    },
+
+    /** Adds a sheet, or writes figures that were not solved for but worked out elsewhere (三公经费表). */
+    async applyOther(writes: readonly PlannedWrite[], newSheet: NewSheet | undefined): Promise<void> {
+      await run('fill', async () => {
+        set({ status: { kind: 'applying' } });
+        await write(writes, newSheet);
+      });
+    },
+
+    /** 撤销本次填报. */
+    async undo(): Promise<void> {
+      await run('undo', async () => {
+        writing = true;
+        try {
+          const { left, cells, sheet } = await undoLast(host, await journal());
+          unkept = undefined;
+          set({ last: lastFill(left), proposal: undefined, status: { kind: 'idle' } });
+          onWritten(sheet);
+          notify({ kind: 'undone', cells });
+        } catch (error) {
+          if (!(error instanceof HostError) || error.code !== 'changed') throw error;
+          notify({ kind: 'undoRefused', cells: error.cells });
+        } finally {
+          writing = false;
+        }
+      });
+    },
+
+    /** A user's edit: the plan no longer follows from what stands there. */
+    edited(sheet: string): void {
+      if (writing) return;
+      if (running) editedMeanwhile = sheet;
+      else if (get().status.kind === 'ready') set({ status: { kind: 'stale', sheet } });
+    },
+  };
+}
+
+/** The same cells get the same contents in place of the same contents. */
+function sameWrites(a: readonly PlannedWrite[], b: readonly PlannedWrite[]): boolean {
+  const text = (writes: readonly PlannedWrite[]): readonly string[] =>
+    writes.map(({ cell, old, next }) => JSON.stringify([cell.sheet, cell.row, cell.column, old.formula ?? old.value, next])).sort();
+  return JSON.stringify(text(a)) === JSON.stringify(text(b));
+}

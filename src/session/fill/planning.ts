@@ -1,0 +1,57 @@
+import type { WorkbookSnapshot } from '../../core';
+import { assume, type Filled, type FillItem, type FillOptions, type FillProgress, itemId } from '../../fill';
+import type { Host } from '../../hosts/port';
+import { isReportSheet } from '../../report/sheet';
+import { CHOICES_SETTING } from '../checking';
+import { parseChoices } from '../choices';
+import { type Clock, drive, throwIfCancelled } from '../drive';
+import { lockedItems } from './selection';
+import type { FillStatus, Proposal } from './state';
+
+/** The solver as the session needs it (`fill/`), handed in so that the session can be tested without one. */
+export type Fill = (workbook: WorkbookSnapshot, options: FillOptions) => Generator<FillProgress, Filled>;
+
+export interface Planning {
+  readonly host: Host;
+  readonly fill: Fill;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onStatus: (status: FillStatus) => void;
+}
+
+/** What a proposal is worked out from. */
+export interface Source {
+  readonly workbook: WorkbookSnapshot;
+  readonly chosen: ReadonlyMap<string, string>;
+}
+
+export async function readSource({ host, signal, onStatus }: Planning): Promise<Source> {
+  const read = await host.read({
+    signal,
+    onProgress: (done, total) => {
+      onStatus({ kind: 'reading', done, total });
+    },
+  });
+  throwIfCancelled(signal);
+  const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
+  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen };
+}
+
+/** Works the plan out as if `corrections` had been made: what is filled must follow from the figures that will stand there. */
+export async function propose(
+  { workbook, chosen }: Source,
+  corrections: readonly FillItem[],
+  { fill, clock, signal, onStatus }: Planning,
+): Promise<Proposal> {
+  const onProgress = (progress: FillProgress): void => {
+    onStatus({ kind: 'planning', progress });
+  };
+  onProgress({ stage: 'recognise', done: 0, total: 0 });
+  await clock.pause();
+  throwIfCancelled(signal);
+  const supposed = assume(workbook, corrections.map((item) => item.write));
+  const { plan, tables, uncertain } = await drive(fill(supposed, { chosen }), { clock, signal, onProgress });
+  const made = new Set(corrections.map(itemId));
+  const items = [...plan.items.filter((item) => !made.has(itemId(item))), ...corrections];
+  return { plan, items, tables, uncertain: uncertain.length, locked: lockedItems(items, workbook) };
+}

@@ -1,0 +1,74 @@
+import type { CellRef, PlannedWrite, SheetSnapshot, Table, WorkbookSnapshot } from '../../core';
+import { contains } from '../../core';
+import { chosenWrites, type Conflict, type FillItem, type Intent, INTENTS, itemId } from '../../fill';
+import type { FillState, Proposal } from './state';
+
+/** Ticked, of an intent that is switched on, and not locked. */
+export function isChosen({ ticked, intents, proposal }: FillState, item: FillItem): boolean {
+  const id = itemId(item);
+  return ticked.has(id) && intents.has(item.intent) && proposal?.locked.has(id) !== true;
+}
+
+export function chosenItems(state: FillState): readonly FillItem[] {
+  return state.proposal?.items.filter((item) => isChosen(state, item)) ?? [];
+}
+
+export function writesOf(state: FillState): readonly PlannedWrite[] {
+  return state.proposal ? chosenWrites(state.proposal.items, (item) => isChosen(state, item), state.as) : [];
+}
+
+/** Empty cells are ticked beforehand; a figure that stands in the way of another never is. */
+export function firstTicks(items: readonly FillItem[], locked: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(items.filter((item) => item.kind === 'fill' && !locked.has(itemId(item))).map(itemId));
+}
+
+export function lockedItems(items: readonly FillItem[], workbook: WorkbookSnapshot): ReadonlySet<string> {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return new Set(items.filter((item) => isLocked(item.write.cell, sheets.get(item.write.cell.sheet))).map(itemId));
+}
+
+function isLocked({ row, column }: CellRef, sheet: SheetSnapshot | undefined): boolean {
+  return sheet?.protected === true && !sheet.unlocked.some((range) => contains(range, row, column));
+}
+
+export interface IntentCount {
+  readonly intent: Intent;
+  readonly empty: number;
+  readonly wrong: number;
+}
+
+/** Intents that have anything to say, in their order. */
+export function intentCounts({ items }: Proposal): readonly IntentCount[] {
+  return INTENTS.map((intent) => {
+    const own = items.filter((item) => item.intent === intent);
+    const empty = own.filter((item) => item.kind === 'fill').length;
+    return { intent, empty, wrong: own.length - empty };
+  }).filter(({ empty, wrong }) => empty + wrong > 0);
+}
+
+/** What is proposed for one table, in paper order. */
+export interface FillGroup {
+  readonly table: Table;
+  readonly fills: readonly FillItem[];
+  readonly corrections: readonly FillItem[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export function fillGroups({ items, tables, plan }: Proposal, intents: ReadonlySet<Intent>): readonly FillGroup[] {
+  const shown = items.filter((item) => intents.has(item.intent));
+  return tables
+    .map((table) => {
+      const own = shown.filter((item) => item.table === table.id);
+      return {
+        table,
+        fills: inPaperOrder(own.filter((item) => item.kind === 'fill')),
+        corrections: inPaperOrder(own.filter((item) => item.kind === 'correct')),
+        conflicts: plan.conflicts.filter((conflict) => conflict.table === table.id),
+      };
+    })
+    .filter(({ fills, corrections, conflicts }) => fills.length + corrections.length + conflicts.length > 0);
+}
+
+function inPaperOrder(items: readonly FillItem[]): readonly FillItem[] {
+  return [...items].sort(({ write: { cell: a } }, { write: { cell: b } }) => a.row - b.row || a.column - b.column);
+}

@@ -1,0 +1,51 @@
+import type { Table } from '../../core';
+import { type FillItem, type FillPlan, type FillProgress, type Intent, INTENTS, type WriteAs } from '../../fill';
+import type { Failure } from '../state';
+
+export type FillStatus =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'planning'; readonly progress: FillProgress }
+  | { readonly kind: 'ready' }
+  /** The plan stands, but `sheet` was edited after its figures were read: nothing may be applied. */
+  | { readonly kind: 'stale'; readonly sheet: string }
+  | { readonly kind: 'applying' }
+  | { readonly kind: 'error'; readonly failure: Failure };
+
+/** What can be filled, as it is shown: nothing has been written yet. */
+export interface Proposal {
+  readonly plan: FillPlan;
+  /** Every proposed figure: the plan's own and the corrections that the plan was worked out with. */
+  readonly items: readonly FillItem[];
+  readonly tables: readonly Table[];
+  /** Regions that look like a form but were not recognised surely enough to be filled. */
+  readonly uncertain: number;
+  /** Ids of the items whose cell is locked; they cannot be ticked. */
+  readonly locked: ReadonlySet<string>;
+}
+
+/** The last fill, as long as it can be taken back. */
+export interface LastFill {
+  /** Cells written. */
+  readonly cells: number;
+  readonly sheetsAdded: readonly string[];
+}
+
+export interface FillState {
+  readonly status: FillStatus;
+  readonly proposal: Proposal | undefined;
+  /** Intents switched on. */
+  readonly intents: ReadonlySet<Intent>;
+  readonly ticked: ReadonlySet<string>;
+  readonly as: WriteAs;
+  readonly last: LastFill | undefined;
+}
+
+export const FIRST_FILL: FillState = {
+  status: { kind: 'idle' },
+  proposal: undefined,
+  intents: new Set(INTENTS),
+  ticked: new Set(),
+  as: 'formulas',
+  last: undefined,
+};

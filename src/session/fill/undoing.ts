@@ -1,0 +1,107 @@
+import {
+  type CellRef,
+  type CellValue,
+  formulaAt,
+  isBlank,
+  isCellError,
+  quoteSheet,
+  type SheetSnapshot,
+  valueAt,
+  type WorkbookSnapshot,
+} from '../../core';
+import { type Host, HostError } from '../../hosts/port';
+import { type AddedSheet, type JournalEntry, JOURNAL_SETTING, parseJournal, serializeJournal, type StoredCell } from './journal';
+
+export async function readJournal(host: Host): Promise<readonly JournalEntry[]> {
+  return parseJournal(await host.getSetting(JOURNAL_SETTING));
+}
+
+export async function keepJournal(host: Host, entries: readonly JournalEntry[]): Promise<void> {
+  await host.setSetting(JOURNAL_SETTING, serializeJournal(entries));
+}
+
+/** What a new sheet holds right after it was made. */
+export async function describeSheet(host: Host, name: string): Promise<AddedSheet> {
+  const { sheets } = await host.read({ sheets: [name] });
+  const [sheet] = sheets;
+  return { name, cells: sheet ? storedCells(sheet) : [] };
+}
+
+export interface Undone {
+  readonly left: readonly JournalEntry[];
+  readonly cells: number;
+  /** One of the sheets that were changed back. */
+  readonly sheet: string;
+}
+
+/**
+ * Takes the newest fill back. Rejects with `changed` and the cells where anything it wrote was changed since; nothing is
+ * restored then, because what stands there now is the user's.
+ */
+export async function undoLast(host: Host, entries: readonly JournalEntry[]): Promise<Undone> {
+  const entry = entries.at(-1);
+  if (!entry) return { left: [], cells: 0, sheet: '' };
+  const earlier = entries.slice(0, -1);
+  const standing = entry.sheets.length > 0 ? await untouchedSheets(host, entry) : [];
+  if (entry.undo.length > 0) {
+    await host.write(entry.undo);
+    // What is restored must not be restored twice, should removing a sheet fail.
+    if (standing.length > 0) await keepJournal(host, [...earlier, { undo: [], sheets: standing }]);
+  }
+  for (const { name } of standing) await host.removeSheet(name);
+  await keepJournal(host, earlier);
+  return { left: earlier, cells: entry.undo.length, sheet: entry.undo[0]?.cell.sheet ?? entry.sheets[0]?.name ?? '' };
+}
+
+/** The sheets the fill made that are still there; refuses where one was worked on, or something reads from it. */
+async function untouchedSheets(host: Host, { sheets, undo }: JournalEntry): Promise<readonly AddedSheet[]> {
+  const workbook = await host.read();
+  const standing = sheets.filter(({ name }) => workbook.sheets.some((sheet) => sheet.name === name));
+  const written = new Set(undo.map(({ cell }) => `${cell.sheet}!${String(cell.row)},${String(cell.column)}`));
+  const touched = standing.flatMap((added) => [...changedIn(workbook, added), ...readersOf(workbook, added.name, written)]);
+  if (touched.length > 0) throw new HostError('changed', '填报生成的工作表之后又改动过，或有公式引用它，没有撤销任何内容。', touched);
+  return standing;
+}
+
+function changedIn(workbook: WorkbookSnapshot, { name, cells }: AddedSheet): CellRef[] {
+  const sheet = workbook.sheets.find((each) => each.name === name);
+  if (!sheet) return [];
+  const known = new Map(cells.map((cell) => [`${String(cell.row)},${String(cell.column)}`, cell]));
+  const now = storedCells(sheet);
+  const added = now.filter((cell) => !known.has(`${String(cell.row)},${String(cell.column)}`));
+  const changed = cells.filter(
+    ({ row, column, value, formula }) => !same({ value, formula }, { value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column) }),
+  );
+  return [...added, ...changed].map(({ row, column }) => ({ sheet: name, row, column }));
+}
+
+/** Formulas elsewhere that name the sheet: without it they would show #REF!. */
+function readersOf(workbook: WorkbookSnapshot, name: string, written: ReadonlySet<string>): CellRef[] {
+  const needles = [`${quoteSheet(name)}!`, `'${name.replaceAll("'", "''")}'!`];
+  return workbook.sheets
+    .filter((sheet) => sheet.name !== name)
+    .flatMap((sheet) =>
+      storedCells(sheet)
+        .filter(({ formula, row, column }) => formula !== null && needles.some((needle) => formula.includes(needle)) && !written.has(`${sheet.name}!${String(row)},${String(column)}`))
+        .map(({ row, column }) => ({ sheet: sheet.name, row, column })),
+    );
+}
+
+function storedCells(sheet: SheetSnapshot): readonly StoredCell[] {
+  return sheet.values.flatMap((line, r) =>
+    line.flatMap((value, c) => {
+      const formula = sheet.formulas[r]?.[c] ?? null;
+      return formula === null && isBlank(value) ? [] : [{ row: sheet.origin.row + r, column: sheet.origin.column + c, value, formula }];
+    }),
+  );
+}
+
+function same(a: Pick<StoredCell, 'value' | 'formula'>, b: Pick<StoredCell, 'value' | 'formula'>): boolean {
+  if (a.formula !== null || b.formula !== null) return a.formula === b.formula;
+  return plain(a.value) === plain(b.value);
+}
+
+function plain(value: CellValue): string | number | boolean | null {
+  if (isCellError(value)) return `\0${value.error}`;
+  return value === '' ? null : value;
+}
