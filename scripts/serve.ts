@@ -1,7 +1,7 @@
 /**
  * Serves a built folder on this computer only.
  *
- *   npm start -- [--folder dist] [--port 3000] [--cert FILE --key FILE]
+ *   npm run serve -- [--folder dist] [--port 3000] [--cert FILE --key FILE]
  *
  * Excel loads add-ins over https: give a certificate this computer trusts. Without one the pages open in a browser.
  */

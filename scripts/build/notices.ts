@@ -1,7 +1,7 @@
 import { OFFICE_JS_FOLDER } from './office-js';
 
 /** What the licence plugin tells about one bundled package. */
-interface BundledPackage {
+export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
@@ -48,9 +48,10 @@ function entry(bundled: BundledPackage): string[] {
   ];
 }
 
-/** A package that names the MIT licence without carrying its text gets the text; any other gap stops the build. */
+/** A package that names the MIT or ISC licence without carrying its text gets the text; any other gap stops the build. */
 function licenseText({ name, license, licenseText: text, author }: BundledPackage): string {
   if (text !== null) return text.trim();
+  if (license === 'ISC') return `Copyright (c) ${author ?? name}\n\n${ISC}`;
   if (license !== 'MIT') throw new Error(`${name} carries no licence text for ${license}: add it to scripts/build/notices.ts.`);
   return `Copyright (c) ${author ?? name}\n\n${MIT}`;
 }
@@ -67,6 +68,15 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
 
 /** Licences that may be in the bundle without anybody being asked. */
 const PERMISSIVE = /^\(?(MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|CC0-1\.0|Unlicense|OFL-1\.1)( OR .+)?\)?$/;

@@ -3,7 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { CellContent, CellRef, CellValue, Range } from '../../core';
-import { HostError } from '../port';
+import { HostError, type NewSheet } from '../port';
 import { valueOf } from './cell';
 
 /** The running grid: its public face, and its services for what the face does not offer. */
@@ -14,6 +14,8 @@ export interface Grid {
   readonly show?: (cell: CellRef) => void;
   /** Paints the visible cells again. */
   readonly redraw?: () => void;
+  /** Runs our own commands past whatever watches the user's. */
+  readonly unguarded?: <Value>(work: () => Value) => Value;
 }
 
 /** What the grid itself does not keep of a workbook. */
@@ -27,12 +29,19 @@ export interface BookFacts {
   readonly readOnly: boolean;
 }
 
+export function ours<Value>(grid: Grid, work: () => Value): Value {
+  return grid.unguarded ? grid.unguarded(work) : work();
+}
+
 export const GENERAL = 'General';
 
 type Spills = Readonly<Record<number, Readonly<Record<number, Parameters<typeof valueOf>[0]>>>>;
 
 /** One workbook open in the grid, cell by cell. */
 export class Book {
+  /** What the sheets that were added here were made from, by the grid's sheet id. */
+  readonly added = new Map<string, NewSheet>();
+
   constructor(
     readonly grid: Grid,
     readonly workbook: FWorkbook,

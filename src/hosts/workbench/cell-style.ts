@@ -1,6 +1,7 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IBorderData, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import { type Alignment, type Borders, type CellStyle, type Font, SIDES } from '../file/xlsx/appearance-types';
 import { GENERAL } from './book';
+import { withFallback } from './fonts';
 
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -52,7 +53,7 @@ export function gridStyle({ font, fill, borders, alignment, numberFormat }: Cell
 
 function fontStyle({ name, size, bold, italic, underline, strike, color }: Font): IStyleData {
   return {
-    ...(name !== undefined && { ff: name }),
+    ...(name !== undefined && { ff: withFallback(name) }),
     ...(size !== undefined && { fs: size }),
     ...(bold === true && { bl: BooleanNumber.TRUE }),
     ...(italic === true && { it: BooleanNumber.TRUE }),

@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IColumnData, type IStyleData, type IWorksheetData, WrapStrategy } from '@univerjs/core';
 import { freeName } from '../sheet-name';
 import type { NewCell, NewSheet } from '../port';
-import type { Book } from './book';
+import { type Book, ours } from './book';
 import { constant } from './cell';
 import { columnPixels } from './pixels';
 
@@ -13,13 +13,14 @@ export function addSheet(book: Book, sheet: NewSheet): string {
   const { workbook } = book;
   const name = freeName(sheet.name, book.sheets().map((each) => each.getSheetName()));
   const active = workbook.getActiveSheet();
-  workbook.insertSheet(name, { index: book.sheets().length, sheet: worksheetData(sheet) });
+  const added = ours(book.grid, () => workbook.insertSheet(name, { index: book.sheets().length, sheet: worksheetData(sheet) }));
+  book.added.set(added.getSheetId(), sheet);
   if (!sheet.activate) workbook.setActiveSheet(active);
   return name;
 }
 
 export function removeSheet(book: Book, name: string): void {
-  book.workbook.deleteSheet(book.sheet(name));
+  ours(book.grid, () => book.workbook.deleteSheet(book.sheet(name)));
 }
 
 function worksheetData({ cells, columnWidths, merges, freezeRows }: NewSheet): Partial<IWorksheetData> {

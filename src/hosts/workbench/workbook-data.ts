@@ -4,6 +4,7 @@ import type { SheetAppearance, WorkbookAppearance } from '../file/xlsx/appearanc
 import { GENERAL } from './book';
 import { constant } from './cell';
 import { gridStyle } from './cell-style';
+import { DEFAULT_FONT } from './fonts';
 import { columnPixels, rowPixels } from './pixels';
 import { estimatedWidths } from './widths';
 
@@ -43,7 +44,7 @@ export function workbookData(id: string, snapshot: WorkbookSnapshot, appearance:
     styles,
     sheetOrder,
     sheets,
-    defaultStyle: { vt: VerticalAlign.BOTTOM },
+    defaultStyle: { ff: DEFAULT_FONT, vt: VerticalAlign.BOTTOM },
   };
   return { data, locks };
 }

@@ -2,7 +2,7 @@ import { type ICellData, IUndoRedoService } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { type CellContent, contains, type PlannedWrite } from '../../core';
 import { HostError, type WorkOptions, type WriteReceipt } from '../port';
-import { type Book, GENERAL } from './book';
+import { type Book, GENERAL, ours } from './book';
 import { sameContent, toCell } from './cell';
 
 const SET_VALUES = 'sheet.command.set-range-values';
@@ -62,18 +62,27 @@ function bySheet(jobs: readonly Job[]): ReadonlyMap<FWorksheet, readonly Job[]> 
 }
 
 function setCells(book: Book, sheet: FWorksheet, jobs: readonly Job[]): void {
-  const value: Record<number, Record<number, ICellData>> = {};
-  for (const { write, actualFormat } of jobs) {
-    const { row, column } = write.cell;
-    (value[row] ??= {})[column] = { ...toCell(write.next), ...style(write.numberFormat, actualFormat) };
-  }
-  const [first] = jobs;
+  setContents(book, sheet, jobs.map(({ write, actualFormat }) => ({ ...write.cell, cell: { ...toCell(write.next), ...style(write.numberFormat, actualFormat) } })));
+}
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: ICellData;
+}
+
+/** One command, which one 撤销 takes back. */
+export function setContents(book: Book, sheet: FWorksheet, cells: readonly PlacedCell[]): void {
+  const [first] = cells;
   if (!first) return;
-  const { row, column } = first.write.cell;
+  const value: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, cell } of cells) (value[row] ??= {})[column] = cell;
   // The command does nothing without a range, although the values carry their places.
-  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-  const done = book.grid.api.syncExecuteCommand(SET_VALUES, { unitId: book.id, subUnitId: sheet.getSheetId(), range, value });
-  if (!done) throw new HostError('unknown', `“${first.write.cell.sheet}”没有写入成功。请检查表格是否可以编辑，再试一次。`, jobs.map((job) => job.write.cell));
+  const range = { startRow: first.row, endRow: first.row, startColumn: first.column, endColumn: first.column };
+  const done = ours(book.grid, () =>
+    book.grid.api.syncExecuteCommand(SET_VALUES, { unitId: book.id, subUnitId: sheet.getSheetId(), range, value }),
+  );
+  if (!done) throw new HostError('unknown', `工作表“${sheet.getSheetName()}”没有写入成功。请检查表格是否可以编辑，再试一次。`);
 }
 
 function style(numberFormat: string | undefined, actual: string): Pick<ICellData, 's'> {

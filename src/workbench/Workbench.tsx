@@ -1,0 +1,97 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Language } from '../core';
+import { LIGHT } from '../taskpane/theme';
+import { PageProvider, useDesk, useDeskState, useWords } from './context';
+import type { Desk } from './desk';
+import { NoticeLine } from './page/NoticeLine';
+import { Pane } from './page/Pane';
+import { ReplaceDialog } from './page/ReplaceDialog';
+import { Opening, StartScreen } from './page/StartScreen';
+import { TopBar } from './page/TopBar';
+import { useDrop } from './page/useDrop';
+
+const useStyles = makeStyles({
+  fill: { height: '100%' },
+  page: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
+  sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  grid: { flexGrow: 1, minHeight: 0, position: 'relative' },
+  pane: { display: 'flex' },
+  away: { display: 'none' },
+  drop: {
+    position: 'fixed',
+    inset: '8px',
+    zIndex: 1000,
+    display: 'grid',
+    placeItems: 'center',
+    pointerEvents: 'none',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: 'rgba(255, 255, 255, 0.85)',
+    fontSize: tokens.fontSizeHero700,
+  },
+});
+
+export interface WorkbenchProps {
+  readonly desk: Desk;
+  /** The element the grid draws into; it outlives every rendering. */
+  readonly gridElement: HTMLElement;
+  readonly firstLanguage: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+export function Workbench({ desk, gridElement, firstLanguage, onLanguage }: WorkbenchProps) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(firstLanguage);
+  const change = useCallback(
+    (next: Language) => {
+      setLanguage(next);
+      onLanguage(next);
+    },
+    [onLanguage],
+  );
+  return (
+    <FluentProvider theme={LIGHT} className={styles.fill}>
+      <PageProvider desk={desk} language={language}>
+        <Layout gridElement={gridElement} onLanguage={change} />
+      </PageProvider>
+    </FluentProvider>
+  );
+}
+
+function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement; readonly onLanguage: (language: Language) => void }) {
+  const styles = useStyles();
+  const { w } = useWords();
+  const desk = useDesk();
+  const starting = useDeskState((state) => state.starting);
+  const [paneShown, setPaneShown] = useState(true);
+  const over = useDrop(useCallback((file: File) => void desk.openFile(file), [desk]));
+  return (
+    <div className={styles.page}>
+      <TopBar paneShown={paneShown} onPane={setPaneShown} />
+      <div className={styles.body}>
+        <div className={styles.sheet}>
+          {!starting && <Opening />}
+          <NoticeLine />
+          <GridFrame element={gridElement} label={w('grid')} />
+        </div>
+        <div className={paneShown ? styles.pane : styles.away}>
+          <Pane onLanguage={onLanguage} />
+        </div>
+        {starting && <StartScreen />}
+      </div>
+      <ReplaceDialog />
+      {over && <div className={styles.drop}>{w('dropHere')}</div>}
+    </div>
+  );
+}
+
+function GridFrame({ element, label }: { readonly element: HTMLElement; readonly label: string }) {
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.append(element);
+  }, [element]);
+  return <div ref={frame} className={styles.grid} role="region" aria-label={label} />;
+}

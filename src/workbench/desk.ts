@@ -1,0 +1,215 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Language } from '../core';
+import { HostError } from '../hosts/port';
+import { countChanges, type Changes } from './document/changes';
+import { OpenDocument } from './document/document';
+import { download } from './document/download';
+import { type Draft, DraftStore } from './document/draft';
+import { loadFile } from './document/load';
+import type { PageGrid } from './grid/create';
+import { guard, type Refusal } from './grid/guard';
+import { fetchSample, type Sample } from './samples';
+import type { Word } from './words';
+
+/** A sentence for the user: our own words, or a host's own Chinese message. */
+export type Said =
+  | { readonly word: Word; readonly data?: Readonly<Record<string, string | number>> }
+  | { readonly message: string };
+
+export type DeskNotice = Said & { readonly tone: 'info' | 'success' | 'warning' | 'error' };
+
+export interface DeskState {
+  /** The start screen lies over the grid. */
+  readonly starting: boolean;
+  readonly document: OpenDocument | undefined;
+  /** Changes that are not in a saved file. */
+  readonly unsaved: number;
+  readonly opening: { readonly name: string; readonly done: number; readonly total: number } | undefined;
+  readonly saving: boolean;
+  readonly notice: DeskNotice | undefined;
+  /** What an earlier visit left behind. */
+  readonly draft: Draft | undefined;
+  /** Waits for a decision, because something is unsaved. */
+  readonly waiting: Source | undefined;
+}
+
+interface Source {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+  readonly changes?: Changes;
+  /** Why it could not be fetched. */
+  readonly missing: Word;
+}
+
+const FIRST: DeskState = {
+  starting: true,
+  document: undefined,
+  unsaved: 0,
+  opening: undefined,
+  saving: false,
+  notice: undefined,
+  draft: undefined,
+  waiting: undefined,
+};
+
+/** A draft follows the last change by this much. */
+const DRAFT_DELAY_MS = 700;
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/** What the page can do with workbooks. Actions never reject: what fails becomes a notice. */
+export function createDesk(grid: PageGrid, language: () => Language) {
+  const store: StoreApi<DeskState> = createStore(() => FIRST);
+  const { getState, setState } = store;
+  const drafts = new DraftStore(`${Date.now()}-${Math.random()}`);
+  let abort: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  guard(grid, () => getState().document?.book, (refusal) => {
+    setState({ notice: { tone: 'info', ...refusalWords(refusal, getState().document?.file.name ?? '') } });
+  });
+
+  function fail(error: unknown, otherwise: Said): void {
+    if (!(error instanceof HostError)) console.error(error);
+    const said = error instanceof HostError ? { message: error.message } : otherwise;
+    setState({ notice: { tone: error instanceof HostError && error.code === 'cancelled' ? 'info' : 'error', ...said } });
+  }
+
+  function changed(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepDraft(), DRAFT_DELAY_MS);
+  }
+
+  /** Keeps the unsaved state on this computer; a browser that refuses to keep anything loses only the draft. */
+  async function keepDraft(): Promise<void> {
+    clearTimeout(timer);
+    const { document } = getState();
+    if (!document) return;
+    const changes = document.changes();
+    const unsaved = countChanges(changes);
+    if (getState().unsaved !== unsaved) setState({ unsaved });
+    const { name, bytes } = document.file;
+    try {
+      if (unsaved > 0) await drafts.save({ name, bytes, changes, time: Date.now() });
+      else await drafts.clear();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
+  async function open(source: Source): Promise<void> {
+    abort?.abort();
+    const stop = new AbortController();
+    abort = stop;
+    setState({ opening: { name: source.name, done: 0, total: 0 }, notice: undefined, waiting: undefined });
+    try {
+      const bytes = await source.bytes();
+      const onProgress = (done: number, total: number): void => {
+        setState({ opening: { name: source.name, done, total } });
+      };
+      const file = await loadFile(bytes, source.name, { signal: stop.signal, onProgress });
+      const before = getState().document;
+      // The grid wants the new workbook before the old one is gone.
+      const document = new OpenDocument(grid, file, language, changed);
+      before?.dispose();
+      if (source.changes) await document.apply(source.changes);
+      const notice: DeskNotice | undefined = file.readOnly ? { tone: 'info', word: 'readOnlyNotice', data: { name: file.name } } : undefined;
+      setState({ document, starting: false, unsaved: 0, notice });
+      changed();
+    } catch (error) {
+      if (abort === stop) fail(error, { word: source.missing, data: { name: source.name } });
+    } finally {
+      if (abort === stop) setState({ opening: undefined });
+    }
+  }
+
+  /** Asks first where something would be lost. */
+  async function request(source: Source): Promise<void> {
+    await keepDraft();
+    if (getState().unsaved > 0) setState({ waiting: source });
+    else await open(source);
+  }
+
+  return {
+    store,
+
+    openFile: (file: File): Promise<void> =>
+      request({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()), missing: 'failed' }),
+    openSample: (sample: Sample): Promise<void> => request({ name: sample.file, bytes: () => fetchSample(sample), missing: 'sampleMissing' }),
+    cancelOpening(): void {
+      abort?.abort();
+      abort = undefined;
+      setState({ opening: undefined, notice: { tone: 'info', word: 'cancelled' } });
+    },
+    async confirmReplace(): Promise<void> {
+      const { waiting } = getState();
+      if (!waiting) return;
+      await drafts.clear();
+      await open(waiting);
+    },
+    stayHere(): void {
+      setState({ waiting: undefined });
+    },
+
+    async save(): Promise<void> {
+      const { document, saving } = getState();
+      if (!document || saving || document.file.readOnly) return;
+      setState({ saving: true, notice: undefined });
+      try {
+        const cells = document.changes().cells.length;
+        const { name } = document.file;
+        download(await document.save(), name);
+        setState({ unsaved: 0, notice: { tone: 'success', word: 'saved', data: { name, cells } } });
+        await keepDraft();
+      } catch (error) {
+        fail(error, { word: 'saveFailed' });
+      } finally {
+        setState({ saving: false });
+      }
+    },
+    undo: (): void => void grid.api.undo(),
+    redo: (): void => void grid.api.redo(),
+
+    async lookForDraft(): Promise<void> {
+      try {
+        setState({ draft: await drafts.load() });
+      } catch (error) {
+        if (!(error instanceof DOMException)) throw error;
+      }
+    },
+    async restoreDraft(): Promise<void> {
+      const { draft } = getState();
+      if (!draft) return;
+      setState({ draft: undefined });
+      await open({ name: draft.name, bytes: () => Promise.resolve(draft.bytes), changes: draft.changes, missing: 'failed' });
+      // Only once this visit keeps the same changes may the old draft go.
+      await keepDraft();
+      if (getState().unsaved > 0) await drafts.clear(draft.visit);
+    },
+    async discardDraft(): Promise<void> {
+      const { draft } = getState();
+      setState({ draft: undefined });
+      if (draft) await drafts.clear(draft.visit);
+    },
+    keepDraft,
+
+    showStart(starting: boolean): void {
+      setState({ starting });
+    },
+    dismiss(): void {
+      setState({ notice: undefined });
+    },
+  };
+}
+
+function refusalWords(refusal: Refusal, name: string): Said {
+  switch (refusal.kind) {
+    case 'structure':
+    case 'format':
+      return { word: refusal.kind };
+    case 'locked':
+      return { word: 'locked', data: { cell: refusal.cell } };
+    case 'readOnly':
+      return { word: 'readOnlyNotice', data: { name } };
+  }
+}

@@ -1,0 +1,92 @@
+import { checkSteps } from '../../check';
+import type { Language } from '../../core';
+import { patchWorkbook } from '../../hosts/file/patch';
+import { Book, onCellsSet, setContents, toCell, WorkbenchHost, workbookData } from '../../hosts/workbench';
+import { createSession, type Session } from '../../session';
+import type { PageGrid } from '../grid/create';
+import { type Changes, ChangeTracker, packageChanges } from './changes';
+import type { LoadedFile } from './load';
+
+let opened = 0;
+
+/** One workbook open in the grid, with the session of its pane. */
+export class OpenDocument {
+  readonly id: string;
+  readonly book: Book;
+  readonly host: WorkbenchHost;
+  readonly session: Session;
+  private tracker: ChangeTracker;
+  private current: LoadedFile;
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly grid: PageGrid,
+    file: LoadedFile,
+    language: () => Language,
+    changed: () => void,
+  ) {
+    opened += 1;
+    this.id = `workbook-${opened}`;
+    this.current = file;
+    const { data, locks } = workbookData(this.id, file.snapshot, file.appearance);
+    const workbook = grid.api.createWorkbook(data);
+    const { date1904 } = file.snapshot;
+    const facts = { name: file.name, date1904, locks, settings: new Map(file.settings), readOnly: file.readOnly };
+    this.book = new Book(grid, workbook, facts);
+    this.host = new WorkbenchHost(this.book);
+    this.tracker = new ChangeTracker(this.book, file);
+    this.session = createSession({ host: this.host, check: checkSteps, language });
+    const stopCells = onCellsSet(grid, (set) => {
+      this.tracker.note(set);
+      changed();
+    });
+    const stopNotes = this.session.store.subscribe((state, before) => {
+      if (state.notes !== before.notes || state.chosen !== before.chosen || state.notice !== before.notice) changed();
+    });
+    this.stop = () => {
+      stopCells();
+      stopNotes();
+    };
+  }
+
+  get file(): LoadedFile {
+    return this.current;
+  }
+
+  changes(): Changes {
+    return this.tracker.changes();
+  }
+
+  /** Puts back what a draft kept. */
+  async apply({ cells, newSheets, settings }: Changes): Promise<void> {
+    for (const sheet of newSheets) await this.host.addSheet({ ...sheet, activate: false });
+    for (const name of new Set(cells.map(({ cell }) => cell.sheet))) {
+      const placed = cells
+        .filter(({ cell }) => cell.sheet === name)
+        .map(({ cell: { row, column }, next, numberFormat }) => ({
+          row,
+          column,
+          cell: { ...toCell(next), ...(numberFormat !== undefined && { s: { n: { pattern: numberFormat } } }) },
+        }));
+      setContents(this.book, this.book.sheet(name), placed);
+    }
+    for (const [key, value] of Object.entries(settings)) await this.host.setSetting(key, value);
+  }
+
+  /** The file with the changes in it. Afterwards there is nothing unsaved. */
+  async save(): Promise<Uint8Array> {
+    const snapshot = await this.host.read();
+    const { bytes } = await patchWorkbook(this.current.bytes, packageChanges(this.tracker), { name: this.current.name });
+    this.current = { ...this.current, bytes, snapshot, settings: new Map(this.book.facts.settings) };
+    this.book.added.clear();
+    this.tracker = new ChangeTracker(this.book, this.current);
+    return bytes;
+  }
+
+  dispose(): void {
+    this.stop();
+    this.session.dispose();
+    this.host.dispose();
+    this.grid.api.disposeUnit(this.id);
+  }
+}

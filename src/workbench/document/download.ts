@@ -1,0 +1,15 @@
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Long enough for the browser to have taken the bytes. */
+const RELEASE_MS = 60_000;
+
+/** Hands the bytes to the browser's own download; nothing leaves the computer. */
+export function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, RELEASE_MS);
+}

@@ -1,0 +1,27 @@
+import type { WorkbookSnapshot } from '../../core';
+import { readWorkbookBytes } from '../../hosts/file/bytes';
+import { readWorkbookSettings } from '../../hosts/file/patch';
+import type { WorkbookAppearance } from '../../hosts/file/xlsx/appearance-types';
+import { readStyles } from '../../hosts/file/xlsx/read-styles';
+import type { ReadOptions } from '../../hosts/port';
+
+/** A workbook file as it was read; what is saved later is measured against it. */
+export interface LoadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly snapshot: WorkbookSnapshot;
+  readonly appearance: WorkbookAppearance | undefined;
+  /** Texts kept inside the workbook. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** Only .xlsx files can be written back. */
+  readonly readOnly: boolean;
+}
+
+/** Refusals are `HostError`s whose Chinese message names the file. */
+export async function loadFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<LoadedFile> {
+  const snapshot = await readWorkbookBytes(bytes, name, options);
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  const appearance = await readStyles(bytes, name, signal);
+  const settings = appearance === undefined ? new Map<string, string>() : await readWorkbookSettings(bytes, { name, ...signal });
+  return { name, bytes, snapshot, appearance, settings, readOnly: appearance === undefined };
+}

@@ -1,0 +1,66 @@
+import { LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import '@univerjs/sheets-ui/facade';
+import { greenTheme } from '@univerjs/themes';
+import type { CellRef } from '../../core';
+import type { Grid } from '../../hosts/workbench';
+import { HIDDEN_MENUS } from './forbidden';
+import { registerFunctions } from './functions';
+
+export interface PageGrid extends Grid {
+  /** Runs our own commands past the guard that watches the user's. */
+  readonly unguarded: <Value>(work: () => Value) => Value;
+  /** True while our own commands run. */
+  readonly isOurs: () => boolean;
+}
+
+/** Starts the grid inside the element with an empty workbook; functions must be registered after it and at once. */
+export function createGrid(container: HTMLElement): PageGrid {
+  const univer = new Univer({
+    theme: greenTheme,
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: zhCN },
+    logLevel: LogLevel.ERROR,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    formulaBar: true,
+    contextMenu: true,
+    menu: HIDDEN_MENUS,
+    disableAutoFocus: true,
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    sheets: { disableForceStringAlert: true },
+    disableTextFormatAlert: true,
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin as PluginCtor<Plugin>);
+  }
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook({ id: 'empty', name: '', sheetOrder: ['empty'], sheets: { empty: { id: 'empty', name: 'Sheet1' } } });
+  registerFunctions(api);
+  let ours = 0;
+  return {
+    api,
+    injector: univer.__getInjector(),
+    isOurs: () => ours > 0,
+    unguarded: (work) => {
+      ours += 1;
+      try {
+        return work();
+      } finally {
+        ours -= 1;
+      }
+    },
+    show: ({ row, column }: CellRef) => {
+      api.getActiveWorkbook()?.getActiveSheet().scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+    },
+    redraw: () => {
+      api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    },
+  };
+}

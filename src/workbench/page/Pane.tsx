@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import pkg from '../../../package.json';
+import type { Language } from '../../core';
+import { FUNCTIONS } from '../../functions';
+import { App } from '../../taskpane/App';
+import type { PaneEnvironment } from '../../taskpane/context';
+import { functionInfo } from '../../taskpane/functions/info';
+import { settingsStore } from '../../taskpane/settings';
+import { useDesk, useDeskState, useWords } from '../context';
+import { SAMPLES } from '../samples';
+
+const WHITE = '#ffffff';
+
+const useStyles = makeStyles({
+  // The pane lays itself over its whole frame, which in Excel is the window and here is this element.
+  frame: { width: '350px', flexShrink: 0, position: 'relative', contain: 'strict', borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+const settings = settingsStore(() => window.localStorage, '');
+
+/** The pane of Excel and WPS, unchanged, on the workbook in the grid. */
+export function Pane({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const styles = useStyles();
+  const { w } = useWords();
+  const desk = useDesk();
+  const document = useDeskState((state) => state.document);
+  const environment = useMemo(
+    (): PaneEnvironment => ({
+      version: pkg.version,
+      functions: FUNCTIONS.map(functionInfo),
+      hostBackground: () => WHITE,
+      displayLanguage: navigator.language,
+      facts: ['host: workbench', `browser: ${navigator.userAgent}`],
+      openSample: () => desk.openSample(SAMPLES[0]),
+    }),
+    [desk],
+  );
+  return (
+    <aside className={styles.frame} aria-label={w('pane')}>
+      {document && <App key={document.id} session={document.session} environment={environment} settingsStore={settings} onLanguage={onLanguage} />}
+    </aside>
+  );
+}

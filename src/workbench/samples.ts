@@ -1,0 +1,33 @@
+import type { Localized } from '../core';
+
+export interface Sample {
+  readonly file: string;
+  readonly title: Localized;
+  readonly text: Localized;
+}
+
+/** Published tables that come with the page. */
+export const SAMPLES: readonly [Sample, ...Sample[]] = [
+  {
+    file: 'jincheng-2023-final-accounts.xlsx',
+    title: { zh: '部门决算公开 01–10 表', en: 'Final accounts, tables 01–10' },
+    text: {
+      zh: '晋城市应急管理局 2023 年度决算公开，一张表一个工作表，数字原样照录。',
+      en: 'The published 2023 final accounts of a municipal bureau, one sheet a table, every figure as printed.',
+    },
+  },
+  {
+    file: 'jincheng-2023-final-accounts-pasted.xlsx',
+    title: { zh: '整段粘贴的决算表', en: 'The same tables, pasted' },
+    text: {
+      zh: '同样的十张表从公开文档粘贴到一张工作表，数字都是文本，照样能认出来。',
+      en: 'The same ten tables pasted onto one sheet from a document, every number a text – and still recognised.',
+    },
+  },
+];
+
+export async function fetchSample({ file }: Sample): Promise<Uint8Array> {
+  const response = await fetch(`samples/${file}`);
+  if (!response.ok) throw new Error(`sample: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

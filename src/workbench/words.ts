@@ -1,0 +1,70 @@
+import type { Localized } from '../core';
+
+/** The words of the page around the grid; the pane brings its own. */
+export const WORDS = {
+  title: { zh: '勾稽工作台', en: 'Gouji workbench' },
+  open: { zh: '打开', en: 'Open' },
+  openOwn: { zh: '打开自己的工作簿', en: 'Open your own workbook' },
+  openHint: { zh: '也可以把文件拖到这里。.xlsx 可以编辑和保存；.xls、.et、.ods 只读。', en: 'Or drop a file here. .xlsx can be edited and saved; .xls, .et and .ods are read-only.' },
+  private: { zh: '文件只在这台电脑的浏览器里处理，不上传，不联网。', en: 'Files are handled in the browser on this computer only. Nothing is uploaded.' },
+  privateShort: { zh: '只在本机处理，不上传', en: 'Stays on this computer' },
+  welcome: { zh: '上报前，先核一遍', en: 'Check before you submit' },
+  intro: {
+    zh: '打开决算公开表：左边是表格，右边的窗格逐条核对勾稽关系；单元格里可以输入 =GJ.EXECRATE(…) 等函数。',
+    en: 'Open a workbook of final accounts: the sheet is on the left, the pane on the right checks every relation, and cells compute =GJ.EXECRATE(…) and its kind.',
+  },
+  samples: { zh: '先看示例', en: 'Try a sample' },
+  start: { zh: '开始', en: 'Start' },
+  hidePane: { zh: '收起窗格', en: 'Hide the pane' },
+  showPane: { zh: '展开窗格', en: 'Show the pane' },
+  pane: { zh: '勾稽窗格', en: 'Gouji pane' },
+  grid: { zh: '表格', en: 'Spreadsheet' },
+  undo: { zh: '撤销', en: 'Undo' },
+  redo: { zh: '重做', en: 'Redo' },
+  save: { zh: '保存', en: 'Save' },
+  saving: { zh: '正在保存…', en: 'Saving…' },
+  saved: { zh: '已保存为“{{name}}”，改动 {{cells}} 格，其余内容原样保留。文件在浏览器的下载文件夹里。', en: 'Saved as “{{name}}” with {{cells}} changed cells; everything else is as it was. The file is in the browser’s download folder.' },
+  unsaved: { zh: '有未保存的改动', en: 'Unsaved changes' },
+  readOnly: { zh: '只读', en: 'Read-only' },
+  readOnlyNotice: {
+    zh: '“{{name}}”不是 .xlsx，这里只能查看和审核，不能改动。要编辑，请先用 Excel 或 WPS 另存为 .xlsx。',
+    en: '“{{name}}” is not an .xlsx file: it can be viewed and checked here, not changed. To edit it, save it as .xlsx in Excel or WPS first.',
+  },
+  opening: { zh: '正在打开“{{name}}”', en: 'Opening “{{name}}”' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  back: { zh: '回到表格', en: 'Back to the sheet' },
+  cancelled: { zh: '已取消打开，原来的内容没有变。', en: 'Opening was cancelled; nothing has changed.' },
+  failed: { zh: '没有打开“{{name}}”。请确认文件是 Excel 或 WPS 工作簿，再试一次。', en: '“{{name}}” was not opened. Make sure it is an Excel or WPS workbook, then try again.' },
+  saveFailed: { zh: '没有保存成功，内容还在这里，没有丢失。请再试一次。', en: 'Not saved. Your changes are still here; please try again.' },
+  sampleMissing: { zh: '示例没有随页面一起提供。请打开自己的工作簿。', en: 'The sample is missing from this site. Please open your own workbook.' },
+  dropHere: { zh: '松开即打开', en: 'Drop to open' },
+  draft: { zh: '上次有没有保存的改动', en: 'There are unsaved changes from last time' },
+  draftText: { zh: '“{{name}}”，{{cells}} 格，{{time}}', en: '“{{name}}”, {{cells}} cells, {{time}}' },
+  draftRestore: { zh: '恢复', en: 'Restore' },
+  draftDiscard: { zh: '丢弃', en: 'Discard' },
+  draftKept: { zh: '草稿已存在本机', en: 'Draft kept on this computer' },
+  replaceTitle: { zh: '“{{name}}”有没有保存的改动', en: '“{{name}}” has unsaved changes' },
+  replaceText: { zh: '打开别的工作簿后，这些改动将丢失。', en: 'Opening another workbook discards them.' },
+  replaceAnyway: { zh: '不保存，直接打开', en: 'Open without saving' },
+  structure: {
+    zh: '工作台保存时只改写单元格内容，其余部分原样保留，所以不能插入、删除或移动行列、合并单元格、增删或改名工作表。请在 Excel 或 WPS 中操作。',
+    en: 'Saving rewrites cell contents only and keeps the rest of the file as it is, so rows, columns, merged cells and sheets cannot be added, removed, moved or renamed here. Please do that in Excel or WPS.',
+  },
+  format: {
+    zh: '工作台不改格式：保存时原文件的格式原样保留。要调整格式，请在 Excel 或 WPS 中操作。',
+    en: 'The workbench does not change formats: saving keeps those of the file. Please change them in Excel or WPS.',
+  },
+  locked: { zh: '{{cell}} 在受保护的工作表中，不能改动。请先在 Excel 或 WPS 中撤销工作表保护。', en: '{{cell}} is on a protected sheet and cannot be changed. Remove the protection in Excel or WPS first.' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type Word = keyof typeof WORDS;
+
+/** Every `{{name}}` of the words must be given. */
+export function word(language: keyof Localized, key: Word, data: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[key][language].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = data[name];
+    if (value === undefined) throw new Error(`${key}: nothing given for {{${name}}}`);
+    return String(value);
+  });
+}
