@@ -33,7 +33,6 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly cell: CellRef }
   | { readonly kind: 'repaired'; readonly formulas: number }
   | { readonly kind: 'notesUnreadable' }
-  | { readonly kind: 'filled'; readonly cells: number; readonly sheet?: string }
   | { readonly kind: 'undone'; readonly cells: number }
   /** These cells no longer hold what the fill left, so nothing was taken back. */
   | { readonly kind: 'undoRefused'; readonly cells: readonly CellRef[] }

@@ -4,12 +4,12 @@ import { onRoute, type RouteRequest } from '../commands/route';
 import { languageOf } from '../i18n';
 import type { Session } from '../session';
 import { type PaneEnvironment, PaneProvider } from './context';
+import { FillPage } from './fill/FillPage';
 import { FunctionsPage } from './functions/FunctionsPage';
 import { NoticeBar } from './components/NoticeBar';
 import { Header } from './Header';
 import type { PageName } from './pageNames';
 import { AboutPage } from './pages/AboutPage';
-import { ComingPage } from './pages/ComingPage';
 import { DiagnosticsPage } from './pages/DiagnosticsPage';
 import { HelpPage } from './pages/HelpPage';
 import { SettingsPage } from './pages/SettingsPage';
@@ -65,6 +65,7 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
         setPage(pageFor(request));
         if (request.action === 'checkSheet') void session.check('sheet');
         if (request.action === 'checkWorkbook') void session.check('workbook');
+        if (request.action === 'fill') void session.filling.plan();
       }),
     [session],
   );
@@ -93,20 +94,12 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
             </div>
             {page !== 'review' && (
               <div className={styles.page}>
+                {page === 'fill' && <FillPage />}
                 {page === 'functions' && <FunctionsPage />}
                 {page === 'settings' && <SettingsPage settings={settings} kept={kept} onChange={change} onBack={goReview} />}
                 {page === 'help' && <HelpPage onBack={goReview} />}
                 {page === 'about' && <AboutPage onBack={goReview} />}
                 {page === 'diagnostics' && <DiagnosticsPage onBack={goReview} />}
-                {(page === 'fill' || page === 'threePublic') && (
-                  <ComingPage
-                    topic={page}
-                    onReview={goReview}
-                    onFunctions={() => {
-                      setPage('functions');
-                    }}
-                  />
-                )}
               </div>
             )}
           </main>
@@ -116,15 +109,6 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
   );
 }
 
-function pageFor({ page, action }: RouteRequest): PageName {
-  switch (page) {
-    case 'check':
-      return 'review';
-    case 'fill':
-      return action === 'threePublic' ? 'threePublic' : 'fill';
-    case 'functions':
-      return 'functions';
-    case 'help':
-      return 'help';
-  }
+function pageFor({ page }: RouteRequest): PageName {
+  return page === 'check' ? 'review' : page;
 }

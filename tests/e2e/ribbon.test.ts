@@ -19,7 +19,7 @@ const BUTTONS: readonly RibbonButton[] = [...manifest.matchAll(/<Control xsi:typ
 const LEADS_TO: Readonly<Record<string, (pane: Pane) => Promise<void>>> = {
   checkSheet: ({ page }) => page.getByRole('button', { name: '已识别 1 张表' }).waitFor(),
   checkWorkbook: ({ page }) => page.getByRole('button', { name: '已识别 10 张表' }).waitFor(),
-  fill: ({ page }) => page.getByRole('heading', { name: '填报', exact: true }).waitFor(),
+  fill: ({ page }) => page.getByRole('heading', { name: '没有要填的' }).waitFor(),
   threePublic: ({ page }) => page.getByRole('heading', { name: '三公经费表' }).waitFor(),
   functions: ({ page }) => page.getByRole('tab', { name: '函数', selected: true }).waitFor(),
   help: ({ page }) => page.getByRole('heading', { name: '帮助' }).waitFor(),

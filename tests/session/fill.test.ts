@@ -91,7 +91,7 @@ describe('apply', () => {
     await session.check('workbook');
     expect(session.store.getState().status.kind).toBe('ready');
     await session.filling.apply();
-    expect(noticeOf(session)).toEqual({ kind: 'filled', cells: totals.length });
+    expect(noticeOf(session)).toBeUndefined();
     expect(fillOf(session).last).toEqual({ cells: totals.length, sheetsAdded: [] });
     expect(session.store.getState().status.kind).toBe('stale');
     expect(host.calls.filter((call) => call === 'write')).toHaveLength(1);
@@ -151,7 +151,7 @@ describe('apply', () => {
     await session.filling.tick(locked, true);
     expect(chosenItems(fillOf(session)).some((item) => item.write.cell.sheet.startsWith('03'))).toBe(false);
     await session.filling.apply();
-    expect(noticeOf(session)).toEqual({ kind: 'filled', cells: totals.length - locked.length });
+    expect(fillOf(session).last?.cells).toBe(totals.length - locked.length);
     expect(host.workbook().sheets[2]).toEqual(guarded.sheets[2]);
   });
 
@@ -245,7 +245,7 @@ describe('undo', () => {
     const session = open(host);
     const sheet = { name: '三公', cells: [[{ value: '标题' }, { value: 29.14 }]], columnWidths: [10, 10], merges: [], freezeRows: 0, activate: true };
     await session.filling.applyOther([], sheet);
-    expect(noticeOf(session)).toEqual({ kind: 'filled', cells: 0, sheet: '三公' });
+    expect(fillOf(session).last).toEqual({ cells: 0, sheetsAdded: ['三公'] });
     host.edit({ sheet: '三公', row: 0, column: 1 }, 30);
     await session.filling.undo();
     expect(noticeOf(session)).toEqual({ kind: 'undoRefused', cells: [{ sheet: '三公', row: 0, column: 1 }] });

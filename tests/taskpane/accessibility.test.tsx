@@ -1,8 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { requestRoute } from '../../src/commands/route';
-import type { PageName } from '../../src/taskpane/pageNames';
 import { at, BROKEN, CLEAN, PROJECT_496, reportWith } from '../kit/pane/report';
 import { furnish, once, showPane } from './pane';
 
@@ -56,14 +54,6 @@ test.each(['设置', '帮助', '关于', '诊断'])('%s', async (name) => {
   const { user } = showPane({ check: once(BROKEN) });
   await user.click(screen.getByRole('button', { name: '更多' }));
   await user.click(await screen.findByRole('menuitem', { name }));
-  expect(await violations()).toEqual([]);
-});
-
-test.each(['fill', 'threePublic'] satisfies PageName[])('%s', async (action) => {
-  showPane({ check: once(BROKEN) });
-  act(() => {
-    requestRoute({ page: 'fill', action });
-  });
   expect(await violations()).toEqual([]);
 });
 

@@ -35,19 +35,13 @@ describe('ribbon', () => {
     expect(host.calls).toContain('activeSheet');
   });
 
-  test('填报 and 三公经费表 say what does not work yet and where to go today', async () => {
-    const { user } = showPane({ check: once(PUBLISHED) });
+  test('填报 opens its tab and works out the plan at once', async () => {
+    showPane({ check: once(PUBLISHED) });
     act(() => {
       requestRoute({ page: 'fill', action: 'fill' });
     });
-    expect(screen.getByRole('heading', { name: '填报' })).toBeTruthy();
-    expect(screen.getByText(/现在不能用/)).toBeTruthy();
-    act(() => {
-      requestRoute({ page: 'fill', action: 'threePublic' });
-    });
-    expect(screen.getByText(/GJ\.THREEPUBLIC/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: '去函数' }));
-    expect(screen.getByRole('tab', { name: '函数' }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('tab', { name: '填报' }).getAttribute('aria-selected')).toBe('true');
+    expect(await screen.findByText(/没有认出可以填报的表/)).toBeTruthy();
   });
 
   test('a request made before the pane was there is not lost', () => {

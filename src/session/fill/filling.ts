@@ -113,7 +113,6 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       const entries = [...(await journal()), { undo, sheets }];
       set({ proposal: undefined, ticked: new Set(), status: { kind: 'idle' }, last: lastFill(entries) });
       onWritten(writes[0]?.cell.sheet ?? added ?? '');
-      notify({ kind: 'filled', cells: writes.length, ...(added === undefined ? {} : { sheet: added }) });
       await keep(entries);
     } finally {
       writing = false;

@@ -15,12 +15,13 @@ export function FailureText({ failure }: { readonly failure: Failure }) {
   return (
     <>
       {(language === 'zh' ? failure.message : undefined) ?? t(`error.${failure.code}.text`)}
-      {failure.cells.length > 0 && <Cells cells={failure.cells} />}
+      {failure.cells.length > 0 && <FailureCells cells={failure.cells} />}
     </>
   );
 }
 
-function Cells({ cells }: { readonly cells: readonly CellRef[] }) {
+/** The first cells concerned, each a link. */
+export function FailureCells({ cells }: { readonly cells: readonly CellRef[] }) {
   const styles = useStyles();
   const { t } = usePane();
   const left = cells.length - CELLS_SHOWN;

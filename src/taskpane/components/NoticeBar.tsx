@@ -2,7 +2,7 @@ import type { Notice } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { Bar, type Tone } from './Bar';
 import { placeIn } from './CellLink';
-import { FailureText } from './Failures';
+import { FailureCells, FailureText } from './Failures';
 
 /** What the last action has to say; the same on every page. */
 export function NoticeBar() {
@@ -18,8 +18,23 @@ export function NoticeBar() {
 }
 
 function toneOf(notice: Notice): Tone {
-  if (notice.kind === 'failure' || notice.kind === 'notesUnreadable') return 'warning';
-  return notice.kind === 'cancelled' ? 'info' : 'success';
+  switch (notice.kind) {
+    case 'failure':
+    case 'notesUnreadable':
+    case 'undoRefused':
+    case 'planChanged':
+    case 'journalNotKept':
+      return 'warning';
+    case 'cancelled':
+      return 'info';
+    case 'exported':
+    case 'marked':
+    case 'unmarked':
+    case 'inserted':
+    case 'repaired':
+    case 'undone':
+      return 'success';
+  }
 }
 
 function NoticeText({ notice }: { readonly notice: Notice }) {
@@ -41,5 +56,18 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('notice.repaired', { count: notice.formulas });
     case 'notesUnreadable':
       return t('note.unreadable');
+    case 'undone':
+      return t('notice.undone', { count: notice.cells });
+    case 'undoRefused':
+      return (
+        <>
+          {t('notice.undoRefused', { count: notice.cells.length })}
+          <FailureCells cells={notice.cells} />
+        </>
+      );
+    case 'planChanged':
+      return t('notice.planChanged');
+    case 'journalNotKept':
+      return t('notice.journalNotKept');
   }
 }

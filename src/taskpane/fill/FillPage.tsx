@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { usePane, useSessionState } from '../context';
+import { FillAnnouncer } from './FillAnnouncer';
+import { FillFoot } from './FillFoot';
+import { FillStart } from './FillStart';
+import { FillStatusBars } from './FillStatusBars';
+import { Intents } from './Intents';
+import { LastFillBar } from './LastFillBar';
+import { PlanList } from './PlanList';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** 填报: what can be filled, what exactly would be written, and only then the writing. */
+export function FillPage() {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const proposal = useSessionState((state) => state.fill.proposal);
+  const last = useSessionState((state) => state.fill.last);
+  useEffect(() => {
+    void session.filling.restore();
+  }, [session]);
+  return (
+    <section className={styles.page} aria-label={t('tab.fill')}>
+      <FillStart />
+      <FillAnnouncer />
+      {last && <LastFillBar last={last} />}
+      {!proposal && !last && <p className={styles.intro}>{t('fill.intro')}</p>}
+      <FillStatusBars />
+      {proposal && <Intents proposal={proposal} />}
+      {proposal && <PlanList proposal={proposal} />}
+      {proposal && proposal.items.length > 0 && <FillFoot />}
+    </section>
+  );
+}

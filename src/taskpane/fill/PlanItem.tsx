@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useId } from 'react';
+import { type CellContent, formatAmount, isBlank, isCellError, readFigure, toA1 } from '../../core';
+import type { FillItem } from '../../fill';
+import type { Translate } from '../../i18n';
+import { CellLink } from '../components/CellLink';
+import { useLocalized, usePane } from '../context';
+import { Tick } from './Tick';
+
+const LONGEST_QUOTE = 24;
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    gap: '0 8px',
+    alignItems: 'start',
+    padding: '6px 10px',
+    overflowWrap: 'anywhere',
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 76px',
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  name: { minWidth: 0 },
+  label: { cursor: 'pointer' },
+  cell: { textAlign: 'right', whiteSpace: 'nowrap' },
+  body: { gridColumnStart: 2, gridColumnEnd: 4, minWidth: 0 },
+  change: { fontVariantNumeric: 'tabular-nums' },
+  old: { color: tokens.colorNeutralForeground2 },
+  next: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  off: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+export interface PlanItemProps {
+  readonly item: FillItem;
+  readonly ticked: boolean;
+  readonly locked: boolean;
+}
+
+/** One proposed figure: where, old → new, and where it comes from. */
+export const PlanItem = memo(function PlanItem({ item, ticked, locked }: PlanItemProps) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const say = useLocalized();
+  const id = useId();
+  const { write, name, alternatives } = item;
+  const before = contentText(write.old, t);
+  const after = contentText(write.next, t);
+  return (
+    <li className={styles.item}>
+      <Tick id={id} checked={ticked} disabled={locked} onChange={(on) => void session.filling.tick([item], on)} />
+      <span className={styles.name}>
+        <label htmlFor={id} className={styles.label}>
+          {name}
+        </label>
+      </span>
+      <span className={styles.cell}>
+        <CellLink cell={write.cell} label={toA1(write.cell.row, write.cell.column)} />
+      </span>
+      <div className={styles.body}>
+        <div className={styles.change} role="img" aria-label={t('fill.change', { before, after })}>
+          <span className={styles.old}>{before}</span> → <span className={mergeClasses(styles.next, !ticked && styles.off)}>{after}</span>
+          {locked && <span className={styles.small}> · {t('fill.lockedCell')}</span>}
+        </div>
+        <div className={styles.small}>{say(write.reason)}</div>
+        {alternatives.map(({ value, reason }) => (
+          <div key={value} className={styles.small}>
+            {t('fill.alternative', { value, reason: say(reason) })}
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+});
+
+/** A figure as the tables print it, a formula or a text as it stands. */
+function contentText({ formula, value }: CellContent, t: Translate): string {
+  if (formula !== null) return t('fill.formula', { formula: short(formula) });
+  if (isBlank(value)) return t('fill.blank');
+  if (isCellError(value)) return value.error;
+  const figure = readFigure(value);
+  if (figure.kind === 'number') return formatAmount(figure.value);
+  return t('fill.text', { text: short(String(value)) });
+}
+
+function short(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
