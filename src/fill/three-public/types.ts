@@ -143,6 +143,7 @@ export interface ThreePublicNote {
     | 'otherFunds'
     | 'otherYear'
     | 'severalYears'
+    | 'wrongYear'
     | 'unitAssumed'
     | 'severalLedgers'
     | 'noLedger'

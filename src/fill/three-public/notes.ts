@@ -1,0 +1,37 @@
+import type { CellRef, Localized } from '../../core';
+import type { ThreePublicNote } from './types';
+
+const SEVERITY: Readonly<Record<ThreePublicNote['code'], ThreePublicNote['severity']>> = {
+  noFundColumn: 'warning',
+  fundUnknown: 'warning',
+  otherFunds: 'hint',
+  otherYear: 'hint',
+  severalYears: 'warning',
+  wrongYear: 'warning',
+  unitAssumed: 'hint',
+  severalLedgers: 'warning',
+  noLedger: 'warning',
+  nothingFound: 'warning',
+  unreadableAmount: 'warning',
+  unreadableTyped: 'warning',
+  negative: 'warning',
+  belowPart: 'error',
+  typedDiffers: 'hint',
+  roundedTotal: 'hint',
+  overBudget: 'warning',
+  missingFigures: 'hint',
+  countsMissing: 'hint',
+  countsDiffer: 'warning',
+  severalUnits: 'warning',
+  severalTables: 'warning',
+  alreadyThere: 'hint',
+};
+
+/** Collects what the user should know, in the order it was found. */
+export class Notes {
+  readonly list: ThreePublicNote[] = [];
+
+  add(code: ThreePublicNote['code'], message: Localized, cells: readonly CellRef[] = []): void {
+    this.list.push({ severity: SEVERITY[code], code, message, cells });
+  }
+}

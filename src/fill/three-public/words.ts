@@ -1,0 +1,129 @@
+import { type Amount, formatAmount, type Localized, type Unit } from '../../core';
+import type { LedgerEntry } from '../ledger';
+import { NAMES } from './names';
+import type { LeafItem, ThreePublicItem } from './types';
+
+/** Every sentence the three-public fill says about its sources: what happened, then what to do. */
+
+export const money = (value: Amount, unit: Unit): string => `${formatAmount(value)}${unit}`;
+
+const names = (items: readonly ThreePublicItem[]): Localized => ({
+  zh: items.map((item) => NAMES[item].zh).join('、'),
+  en: items.map((item) => NAMES[item].en).join(', '),
+});
+
+const sheets = (list: readonly string[]): Localized => ({ zh: list.map((name) => `“${name}”`).join('、'), en: list.map((name) => `“${name}”`).join(', ') });
+
+export const say = {
+  noFundColumn: (sheet: string): Localized => ({
+    zh: `“${sheet}”没有“资金性质”一列，全部按财政拨款计；如含其他资金，请先筛除`,
+    en: `“${sheet}” has no column for the kind of funds, so every row counts as fiscal; take other funds out first`,
+  }),
+  unitAssumed: (sheet: string): Localized => ({
+    zh: `“${sheet}”没有写金额单位，按元计；如不是元，请在表上写明“单位：…”`,
+    en: `“${sheet}” prints no unit and is read in 元; print the unit on the sheet if it is another one`,
+  }),
+  severalLedgers: (list: readonly string[]): Localized => ({
+    zh: `有 ${list.length} 张支出明细账：${sheets(list).zh}；请选择要汇总的账，以免重复计算`,
+    en: `There are ${list.length} ledgers: ${sheets(list).en}; choose the ones to add up, so that nothing counts twice`,
+  }),
+  noLedger: (name: string): Localized => ({
+    zh: `“${name}”里没有认出支出明细账（要有金额、经济分类科目，以及日期、凭证号或摘要各列）；请检查表头`,
+    en: `No ledger was recognised in “${name}” (it needs an amount, an economic subject, and a date, voucher or summary); check its header`,
+  }),
+  nothingFound: (sheet: string): Localized => ({
+    zh: `“${sheet}”中没有“三公”经费科目的支出；如确有支出，请检查经济分类科目一列`,
+    en: `“${sheet}” holds no three-public spending; if there was any, check the column of economic subjects`,
+  }),
+  otherFunds: (rows: number, amount: string): Localized => ({
+    zh: `有 ${rows} 行“三公”经费由其他资金支付，共 ${amount}，未计入`,
+    en: `${rows} row(s) of three-public spending, ${amount} in all, were paid from other funds and do not count`,
+  }),
+  fundUnknown: (rows: number, amount: string, texts: readonly string[]): Localized => ({
+    zh: `有 ${rows} 行“三公”经费的资金性质不明（${texts.join('、')}），共 ${amount}，未计入；属财政拨款的请改写为“财政拨款”`,
+    en: `${rows} row(s) of three-public spending, ${amount} in all, do not say which funds paid (${texts.join(', ')}) and do not count; write 财政拨款 where it is`,
+  }),
+  otherYear: (rows: number, amount: string, year: number): Localized => ({
+    zh: `有 ${rows} 行“三公”经费不是 ${year} 年的，共 ${amount}，未计入`,
+    en: `${rows} row(s) of three-public spending, ${amount} in all, are not of ${year} and do not count`,
+  }),
+  severalYears: (years: readonly number[]): Localized => ({
+    zh: `明细账跨 ${years.join('、')} 年，全部计入了；请填写年度，只汇总一年`,
+    en: `The ledger runs over ${years.join(', ')} and all of it counts; give the year to take only one`,
+  }),
+  wrongYear: (year: number): Localized => ({
+    zh: `明细账里没有 ${year} 年的支出，没有采用；请核对年度或换一张账`,
+    en: `The ledger has no spending of ${year} and was not used; check the year or choose another ledger`,
+  }),
+  unreadableAmount: (rows: number): Localized => ({
+    zh: `明细账有 ${rows} 行金额不能识别，未计入；请改成数字`,
+    en: `${rows} ledger amount(s) cannot be read and do not count; write them as numbers`,
+  }),
+  unreadableTyped: (what: string, text: string): Localized => ({
+    zh: `“${what}”填的“${text}”不是数，没有采用；请填数字`,
+    en: `“${text}” given for “${what}” is no number and was not used; give a number`,
+  }),
+  negative: (what: Localized, value: string): Localized => ({
+    zh: `${what.zh}是负数 ${value}；请核对冲销`,
+    en: `${what.en} is negative: ${value}; check the reversals`,
+  }),
+  belowPart: (name: Localized, part: string, item: LeafItem, whole: string): Localized => ({
+    zh: `${name.zh} ${part} 是基本支出部分，${NAMES[item].zh}决算数 ${whole} 反而更小；请核对明细账有无遗漏`,
+    en: `${name.en} gives ${part} for basic expenditure alone, yet ${NAMES[item].en} is ${whole}; look for rows missing from the ledger`,
+  }),
+  typedDiffers: (item: LeafItem, typed: string, ledger: string): Localized => ({
+    zh: `${NAMES[item].zh}手工填写 ${typed}，明细账是 ${ledger}；按手工填写的数`,
+    en: `${NAMES[item].en}: ${typed} typed, ${ledger} in the ledger; the typed figure is taken`,
+  }),
+  roundedTotal: (item: ThreePublicItem, printed: string, exact: string): Localized => ({
+    zh: `${NAMES[item].zh}${item === 'total' ? '合计' : '小计'}按表内各项相加是 ${printed}，按明细账合计后取整是 ${exact}，属尾差`,
+    en: `${NAMES[item].en}: the printed parts add up to ${printed}, the ledger itself rounds to ${exact}; a rounding difference`,
+  }),
+  overBudget: (items: readonly ThreePublicItem[]): Localized => ({
+    zh: `${names(items).zh}决算数超出全年预算数，须在情况说明中写明原因`,
+    en: `${names(items).en}: spending is above the annual budget and needs a stated reason`,
+  }),
+  missingFigures: (side: Localized): Localized => ({
+    zh: `${side.zh}没有来源，该侧留空；请手工填写${side.zh}`,
+    en: `No source gives the ${side.en}, so that side stays blank; type it in`,
+  }),
+  countsMissing: (what: readonly Localized[]): Localized => ({
+    zh: `情况说明还要写${what.map(({ zh }) => zh).join('、')}，请填写`,
+    en: `The narrative also needs ${what.map(({ en }) => en).join(', ')}; fill them in`,
+  }),
+  countsDiffer: (what: Localized, count: string, amount: string): Localized => ({
+    zh: `${what.zh}填了 ${count}，金额却是 ${amount}；有数量应有金额，有金额应有数量，请核对`,
+    en: `${what.en}: ${count}, but the amount is ${amount}; one does not go without the other, check them`,
+  }),
+  severalUnits: (list: readonly string[]): Localized => ({
+    zh: `工作簿里有几个单位：${sheets(list).zh}；请选择要填报的单位`,
+    en: `The workbook holds several units: ${sheets(list).en}; choose the one to fill in`,
+  }),
+  severalTables: (count: number): Localized => ({
+    zh: `工作簿里有 ${count} 张“三公”经费支出决算表，不能确定填哪一张；请先删去多余的表`,
+    en: `The workbook holds ${count} three-public tables and it is not certain which to fill; remove the spare ones first`,
+  }),
+  alreadyThere: (sheet: string): Localized => ({
+    zh: `“${sheet}”里像是已有“三公”经费预算表；仍可另外生成一张`,
+    en: `“${sheet}” seems to hold the three-public budget already; another one can still be made`,
+  }),
+  lookAlike: ({ code, subject }: LedgerEntry, item: LeafItem, words: string, amount: string): Localized => ({
+    zh: `摘要有“${words}”，像${NAMES[item].zh}，却列在${[code, subject].filter((part) => part !== '').join(' ') || '空白科目'}，${amount}，未计入；请确认科目`,
+    en: `The summary says “${words}” like ${NAMES[item].en}, but it is booked under ${[code, subject].filter((part) => part !== '').join(' ') || 'no subject'}: ${amount}, not counted; confirm the subject`,
+  }),
+};
+
+/** Why a proposed figure is what it is. */
+export const reasons = {
+  ledger: (rows: number, exact: string): Localized => ({
+    zh: `支出明细账 ${rows} 行合计 ${exact}`,
+    en: `${rows} ledger row(s), ${exact} in all`,
+  }),
+  typed: { zh: '手工填写', en: 'Typed in' },
+  rounded: { zh: '明细账合计后再取整', en: 'The ledger added up, then rounded' },
+  blank: { zh: '没有填写，按 0 计', en: 'Left blank, counts as 0' },
+  sum: (terms: readonly (readonly [ThreePublicItem, string])[]): Localized => ({
+    zh: terms.map(([item, value]) => `${NAMES[item].zh} ${value}`).join(' + '),
+    en: terms.map(([item, value]) => `${NAMES[item].en} ${value}`).join(' + '),
+  }),
+} as const;
