@@ -15,6 +15,8 @@ export async function giveFonts(context: BrowserContext, site: string): Promise<
   });
   const css = WEIGHTS.map((weight) => readFileSync(join(folder, `${weight}.css`), 'utf8'))
     .join('\n')
+    // The name that every page of the product asks for.
+    .replaceAll("'Noto Sans SC'", "'Noto Sans CJK SC'")
     .replaceAll('url(./files/', `url(${place}/`);
   await context.addInitScript((text: string) => {
     document.addEventListener('DOMContentLoaded', () => {

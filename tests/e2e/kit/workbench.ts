@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { parseA1 } from '../../../src/core';
+import { serveFolder } from '../../../scripts/workbench/start';
+import { workbenchSite } from '../../kit/workbench/site';
+import { launchBrowser } from './browser';
+import { giveFonts } from './fonts';
+
+/** A common laptop. */
+const SCREEN = { width: 1366, height: 768 } as const;
+/** Long enough for a busy machine; nothing waits this long unless it is broken. */
+const WAIT_MS = 30_000;
+
+/** The workbench in a fresh profile. */
+export class Workbench {
+  /** Errors on the console, uncaught errors, policy violations, and every request that left the site. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+  ) {}
+
+  static async open(browser: Browser, site: string, hash = ''): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
+    const page = await context.newPage();
+    const workbench = new Workbench(page, context);
+    const { problems } = workbench;
+    await context.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(site) || url.startsWith('blob:')) return route.continue();
+      problems.push(`request to ${url}`);
+      return route.abort();
+    });
+    await giveFonts(context, site.replace(/\/$/, ''));
+    page.setDefaultTimeout(WAIT_MS);
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
+    page.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
+    await page.goto(`${site}${hash}`);
+    return workbench;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  /** The first sample from the start screen. */
+  async openSample(): Promise<void> {
+    await this.page.getByText('部门决算公开 01–10 表').click();
+    await this.button('审核工作簿').waitFor();
+  }
+
+  async openFile(name: string, bytes: Uint8Array): Promise<void> {
+    const field = this.page.locator('input[type=file]').last();
+    await field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await this.page.getByText(name, { exact: true }).waitFor();
+  }
+
+  /** Goes to a cell by the name box, as a user does. */
+  async goTo(a1: string): Promise<void> {
+    if (!parseA1(a1)) throw new Error(`${a1} is no cell`);
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.click();
+    await box.fill(a1);
+    await box.press('Enter');
+    await this.reads(new RegExp(`^${a1}(?: |$)`));
+  }
+
+  /** What the page says of the current cell: its address and what it shows. */
+  currentCell(): Locator {
+    return this.page.getByRole('status', { name: '当前单元格' });
+  }
+
+  async reads(text: RegExp): Promise<void> {
+    await this.currentCell().filter({ hasText: text }).waitFor({ state: 'attached' });
+  }
+
+  /** Types into the current cell and stays there. */
+  async type(a1: string, text: string): Promise<void> {
+    await this.goTo(a1);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async picture(name: string, folder = join(__dirname, '..', '..', 'output', 'screenshots')): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    await this.page.evaluate('document.fonts.ready');
+    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  }
+}
+
+/** Serves the workbench and launches the browser for one test file; every page must have stayed clean. */
+export function useWorkbench(): (hash?: string) => Promise<Workbench> {
+  let site: Awaited<ReturnType<typeof serveFolder>>;
+  let browser: Browser;
+  let open: Workbench[] = [];
+
+  beforeAll(async () => {
+    site = await serveFolder(workbenchSite(), 0);
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterEach(async () => {
+    const pages = open;
+    open = [];
+    for (const { context } of pages) await context.close();
+    expect(pages.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  return async (hash) => {
+    const page = await Workbench.open(browser, site.url, hash);
+    open.push(page);
+    return page;
+  };
+}

@@ -1,0 +1,97 @@
+/** The user's own files: open, edit, save, come back after a crash, and what is refused. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { numberFormatAt, parseA1, valueAt, formulaAt, type WorkbookSnapshot } from '../../../src/core';
+import { readWorkbookBytes } from '../../../src/hosts/file';
+import { useWorkbench, type Workbench } from '../kit/workbench';
+import { budgetBook } from './books';
+
+const open = useWorkbench();
+
+async function saved(workbench: Workbench): Promise<{ name: string; bytes: Uint8Array }> {
+  const downloading = workbench.page.waitForEvent('download');
+  await workbench.button('保存').click();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+function cell(workbook: WorkbookSnapshot, a1: string, sheet = 0): { value: unknown; formula: string | null } {
+  const place = parseA1(a1);
+  const found = workbook.sheets[sheet];
+  if (!place || !found) throw new Error(`no ${a1}`);
+  return { value: valueAt(found, place.row, place.column), formula: formulaAt(found, place.row, place.column) };
+}
+
+test('saves what was typed and what follows from it, and keeps every other part byte for byte', async () => {
+  const workbench = await open();
+  const original = await budgetBook();
+  await workbench.openFile('预算执行.xlsx', original);
+  await workbench.type('C5', '190');
+  await workbench.type('D5', '=GJ.EXECRATE(C5,B5)');
+  await workbench.goTo('C8');
+  await workbench.reads(/^C8 230$/);
+  await workbench.page.getByText('有未保存的改动').waitFor();
+  const { name, bytes } = await saved(workbench);
+  expect(name).toBe('预算执行.xlsx');
+  await workbench.page.getByText('有未保存的改动').waitFor({ state: 'detached' });
+  const workbook = await readWorkbookBytes(bytes, name);
+  expect(cell(workbook, 'C5')).toEqual({ value: 190, formula: null });
+  expect(cell(workbook, 'C8')).toEqual({ value: 230, formula: '=SUM(C5:C7)' });
+  expect(cell(workbook, 'D5')).toEqual({ value: 0.95, formula: '=GJ.EXECRATE(C5,B5)' });
+  expect(cell(workbook, 'B8')).toEqual({ value: 250, formula: '=SUM(B5:B7)' });
+  const [before, after] = [unzipSync(original), unzipSync(bytes)];
+  for (const part of Object.keys(before).filter((each) => /styles|theme|sheet2|docProps/.test(each))) expect(after[part]).toEqual(before[part]);
+  const [sheet] = workbook.sheets;
+  expect(sheet && numberFormatAt(sheet, 4, 2)).toBe('General');
+  writeFileSync(join(__dirname, '..', '..', 'output', 'workbench-saved.xlsx'), bytes);
+});
+
+test('offers the unsaved changes after a reload, and puts them back', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openFile('预算执行.xlsx', await budgetBook());
+  await workbench.type('C6', '45');
+  await page.getByText('有未保存的改动').waitFor();
+  await page.reload();
+  await page.getByText('上次有没有保存的改动').waitFor();
+  await page.getByText(/“预算执行.xlsx”，1 格/).waitFor();
+  await workbench.picture('workbench-draft');
+  await workbench.button('恢复').click();
+  await workbench.button('审核工作簿').waitFor();
+  await workbench.goTo('C6');
+  await workbench.reads(/^C6 45$/);
+  await workbench.goTo('C8');
+  await workbench.reads(/^C8 231$/);
+  await page.getByText('有未保存的改动').waitFor();
+});
+
+test('asks before another workbook takes the place of unsaved changes', async () => {
+  const workbench = await open();
+  await workbench.openFile('预算执行.xlsx', await budgetBook());
+  await workbench.type('C6', '45');
+  await workbench.button('开始').click();
+  await workbench.page.getByText('部门决算公开 01–10 表').click();
+  await workbench.page.getByRole('alertdialog').getByText('“预算执行.xlsx”有没有保存的改动').waitFor();
+  await workbench.button('取消').click();
+  await workbench.button('回到表格').click();
+  await workbench.goTo('C6');
+  await workbench.reads(/^C6 45$/);
+});
+
+test('shows an .xls read-only and says why', async () => {
+  const workbench = await open();
+  const legacy = readFileSync(join(__dirname, '..', '..', 'hosts', 'file', 'fixtures', 'libreoffice.xls'));
+  await workbench.openFile('旧表.xls', legacy);
+  await workbench.page.getByText('“旧表.xls”不是 .xlsx，这里只能查看和审核').waitFor();
+  expect(await workbench.button('保存').count()).toBe(0);
+});
+
+test.each([
+  ['坏文件.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]), '“坏文件.xlsx”已损坏'],
+  ['网页.xls', new TextEncoder().encode('<html><body>1</body></html>'), '“网页.xls”实际是网页（HTML）'],
+])('refuses %s in words', async (name, bytes, words) => {
+  const workbench = await open();
+  await workbench.page.locator('input[type=file]').last().setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await workbench.page.getByText(words).waitFor();
+});
