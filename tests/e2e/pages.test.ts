@@ -47,16 +47,9 @@ const PAGES: readonly (readonly [string, (pane: Pane) => Promise<void>])[] = [
   ['diagnostics', (pane) => viaMenu(pane, '诊断')],
   [
     'fill',
-    async ({ excel, page }) => {
-      await excel.pressRibbon('fill', 'Gouji.Fill');
-      await page.getByRole('heading', { name: '填报', exact: true }).waitFor();
-    },
-  ],
-  [
-    'three-public',
-    async ({ excel, page }) => {
-      await excel.pressRibbon('threePublic', 'Gouji.ThreePublic');
-      await page.getByRole('heading', { name: '三公经费表' }).waitFor();
+    async (pane) => {
+      await pane.page.getByRole('tab', { name: '填报' }).click();
+      await pane.button('生成填报方案').waitFor();
     },
   ],
 ];
