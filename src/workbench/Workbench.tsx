@@ -4,6 +4,7 @@ import type { Language } from '../core';
 import { LIGHT } from '../taskpane/theme';
 import { PageProvider, useDesk, useDeskState, useWords } from './context';
 import type { Desk } from './desk';
+import { CellReader } from './page/CellReader';
 import { NoticeLine } from './page/NoticeLine';
 import { Pane } from './page/Pane';
 import { ReplaceDialog } from './page/ReplaceDialog';
@@ -75,6 +76,7 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
           {!starting && <Opening />}
           <NoticeLine />
           <GridFrame element={gridElement} label={w('grid')} />
+          <CellReader label={w('activeCell')} />
         </div>
         <div className={paneShown ? styles.pane : styles.away}>
           <Pane onLanguage={onLanguage} />

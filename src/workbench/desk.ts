@@ -6,6 +6,7 @@ import { OpenDocument } from './document/document';
 import { download } from './document/download';
 import { type Draft, DraftStore } from './document/draft';
 import { loadFile } from './document/load';
+import { type ActiveCell, watchActiveCell } from './grid/active-cell';
 import type { PageGrid } from './grid/create';
 import { guard, type Refusal } from './grid/guard';
 import { fetchSample, type Sample } from './samples';
@@ -167,6 +168,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
         setState({ saving: false });
       }
     },
+    watchCell: (listener: (cell: ActiveCell) => void): (() => void) => watchActiveCell(grid, listener),
     undo: (): void => void grid.api.undo(),
     redo: (): void => void grid.api.redo(),
 

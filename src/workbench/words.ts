@@ -19,6 +19,7 @@ export const WORDS = {
   showPane: { zh: '展开窗格', en: 'Show the pane' },
   pane: { zh: '勾稽窗格', en: 'Gouji pane' },
   grid: { zh: '表格', en: 'Spreadsheet' },
+  activeCell: { zh: '当前单元格', en: 'Current cell' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   save: { zh: '保存', en: 'Save' },

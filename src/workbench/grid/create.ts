@@ -40,6 +40,8 @@ export function createGrid(container: HTMLElement): PageGrid {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin as PluginCtor<Plugin>);
   }
+  // With every entry of the menu of sheet tabs hidden, an empty frame would be left.
+  container.addEventListener('contextmenu', silenceTabs, { capture: true });
   const api = FUniver.newAPI(univer);
   api.createWorkbook({ id: 'empty', name: '', sheetOrder: ['empty'], sheets: { empty: { id: 'empty', name: 'Sheet1' } } });
   registerFunctions(api);
@@ -63,4 +65,10 @@ export function createGrid(container: HTMLElement): PageGrid {
       api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
     },
   };
+}
+
+function silenceTabs(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.target.closest('footer') === null) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
