@@ -1,5 +1,5 @@
 import { type CellValue, lastColumn, lastRow, normalize, type SheetSnapshot, type Unit, valueAt } from '../../core';
-import { findUnit } from '../../recognise/words';
+import { findOrganisation, findUnit, findYear, readYearLine } from '../../recognise/words';
 import { bareLabel, type LabelKind, labelKind, unitInLabel } from './labels';
 import type { LedgerColumn, LedgerHeader } from './types';
 
@@ -17,7 +17,8 @@ export function findLedger(sheet: SheetSnapshot): LedgerHeader | undefined {
     const single = columnsOf(upper.map((text) => [text]), sheet.origin.column);
     const lower = rowTexts(sheet, row + 1);
     const double = columnsOf(upper.map((text, i) => labelsOf(text, lower[i] ?? '')), sheet.origin.column);
-    const two = double.size > single.size && !hasFigures(sheet, row + 1, double);
+    const alone = columnsOf(lower.map((text) => [text]), sheet.origin.column);
+    const two = double.size > Math.max(single.size, alone.size) && !hasFigures(sheet, row + 1, double);
     const columns = two ? double : single;
     if (isLedger(columns)) return header(sheet, row, two ? row + 1 : row, columns);
   }
@@ -80,6 +81,7 @@ function header(sheet: SheetSnapshot, top: number, bottom: number, found: Column
     if (accountName !== undefined) columns.subjectName = accountName;
   }
   const unit = unitOf(sheet, top, bottom);
+  const year = headingOf(sheet, top, (text) => readYearLine(text) ?? findYear(text));
   return {
     sheet: sheet.name,
     top,
@@ -87,18 +89,29 @@ function header(sheet: SheetSnapshot, top: number, bottom: number, found: Column
     columns: new Map(Object.entries(columns) as [LedgerColumn, number][]),
     unit: unit ?? '元',
     unitFrom: unit === undefined ? 'default' : 'sheet',
+    organisation: headingOf(sheet, top, (text) => nonBlank(findOrganisation(text)?.name)) ?? '',
+    ...(year === undefined ? {} : { year }),
   };
+}
+
+/** What the lines above the header say; the nearest line goes first. */
+function headingOf<Value>(sheet: SheetSnapshot, top: number, read: (text: string) => Value | undefined): Value | undefined {
+  for (let row = top - 1; row >= sheet.origin.row; row -= 1) {
+    for (const text of rowTexts(sheet, row)) {
+      const value = read(text);
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
 }
 
 /** 金额（元） in the header, or 单位：元 above it. */
 function unitOf(sheet: SheetSnapshot, top: number, bottom: number): Unit | undefined {
-  for (let row = bottom; row >= sheet.origin.row; row -= 1) {
-    for (const text of rowTexts(sheet, row)) {
-      const unit = row >= top ? unitInLabel(text) : findUnit(text)?.unit;
-      if (unit !== undefined) return unit;
-    }
+  for (let row = top; row <= bottom; row += 1) {
+    const unit = rowTexts(sheet, row).flatMap((text) => unitInLabel(text) ?? [])[0];
+    if (unit !== undefined) return unit;
   }
-  return undefined;
+  return headingOf(sheet, top, (text) => findUnit(text)?.unit);
 }
 
 /** Every label of the header, to know it again where it is printed on each page. */
@@ -106,4 +119,8 @@ export function headerLabels(sheet: SheetSnapshot, { top, bottom }: LedgerHeader
   const labels = new Set<string>();
   for (let row = top; row <= bottom; row += 1) for (const text of rowTexts(sheet, row)) if (text !== '') labels.add(bareLabel(text));
   return labels;
+}
+
+function nonBlank(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
 }

@@ -66,6 +66,10 @@ export interface LedgerHeader {
   readonly unit: Unit;
   /** How the unit was known: printed on the sheet, or taken to be 元. */
   readonly unitFrom: 'sheet' | 'default';
+  /** 单位名称 above the header; blank where it is not printed. */
+  readonly organisation: string;
+  /** 年度 above the header. */
+  readonly year?: number;
 }
 
 /** A ledger as read, in one pass. */

@@ -24,7 +24,8 @@ export function* threePublicSteps(workbook: WorkbookSnapshot, options: ThreePubl
   const notes = new Notes();
   const choice = new LedgerChoice(workbook, options.ledger, notes);
   const ledgerSheets = new Set(choice.workbook === workbook ? choice.candidates.map(({ sheet }) => sheet.name) : []);
-  const around = yield* lookAround(workbook, ledgerSheets, options, notes);
+  const tables = yield* lookAround(workbook, ledgerSheets, options, notes);
+  const around = withHeading(tables, choice);
   if (options.form === 'budget/10') return budgetTable(workbook, around, options, notes);
   const source = yield* readLedgers(choice, around.year, notes);
   const before = options.previous && (yield* lookBack(options.previous, around.organisation));
@@ -83,6 +84,16 @@ function finalTable(
     notes: notes.list,
     comparison,
     sentences: sentencesFor(comparison, { form: 'final-accounts/09', year, unit, counts }),
+  };
+}
+
+/** Where no table says it, the ledger's heading does. */
+function withHeading(around: Surroundings, { chosen }: LedgerChoice): Surroundings {
+  const headers = chosen.map(({ header }) => header);
+  return {
+    ...around,
+    organisation: around.organisation === '' ? (headers[0]?.organisation ?? '') : around.organisation,
+    year: around.year ?? headers.flatMap(({ year }) => year ?? [])[0],
   };
 }
 
@@ -153,3 +164,5 @@ function figuresOf(name: ThreePublicFigure['side'], side: Side): readonly ThreeP
     return known ? [{ item, name: NAMES[item], side: name, value: known.value, origin: known.origin }] : [];
   });
 }
+
+export type * from './types';

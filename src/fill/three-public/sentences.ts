@@ -85,11 +85,11 @@ function countsClause(item: ThreePublicItem, counts: ReadCounts): Localized | un
 
 const CLAUSES: Partial<Readonly<Record<ThreePublicItem, (counts: ReadCounts) => Localized | undefined>>> = {
   abroad: ({ groups, travellers }) =>
-    groups && travellers && { zh: `出国团组${count(groups)}个，${count(travellers)}人次`, en: `${count(groups)} delegations, ${count(travellers)} travellers` },
-  carPurchase: ({ carsBought }) => carsBought && { zh: `购置公务用车${count(carsBought)}辆`, en: `${count(carsBought)} cars bought` },
-  carRunning: ({ carsKept }) => carsKept && { zh: `公务用车保有量${count(carsKept)}辆`, en: `${count(carsKept)} cars kept` },
+    groups && travellers && { zh: `出国团组${count(groups)}个，${count(travellers)}人次`, en: `delegations: ${count(groups)}, travellers: ${count(travellers)}` },
+  carPurchase: ({ carsBought }) => carsBought && { zh: `购置公务用车${count(carsBought)}辆`, en: `cars bought: ${count(carsBought)}` },
+  carRunning: ({ carsKept }) => carsKept && { zh: `公务用车保有量${count(carsKept)}辆`, en: `cars kept: ${count(carsKept)}` },
   reception: ({ receptions, guests }) =>
-    receptions && guests && { zh: `共接待${count(receptions)}批次，${count(guests)}人次`, en: `${count(receptions)} receptions, ${count(guests)} guests` },
+    receptions && guests && { zh: `共接待${count(receptions)}批次，${count(guests)}人次`, en: `receptions: ${count(receptions)}, guests: ${count(guests)}` },
 };
 
 function count(value: Amount): string {
