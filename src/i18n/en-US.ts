@@ -272,6 +272,10 @@ export const enUS: Messages = {
   'about.privacy': 'Everything is computed on this computer. No network, no sign-in, no data collected.',
   'about.licence': 'Open source, MIT licence.',
 
+  'crash.title': 'The pane could not be shown',
+  'crash.text': 'Nothing in the workbook was changed. Choose Reopen to try again; if that does not help, close and reopen the task pane.',
+  'crash.retry': 'Reopen',
+
   'diagnostics.text': 'If something goes wrong, copy this and send it to your technician. It holds nothing from your cells.',
   'diagnostics.copy': 'Copy',
   'diagnostics.copyFailed': 'The clipboard is not available; select the text above and copy it by hand.',

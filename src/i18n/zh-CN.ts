@@ -261,6 +261,10 @@ export const zhCN = {
   'about.privacy': '全部计算在本机完成。不联网、不登录、不收集任何数据。',
   'about.licence': '开放源代码，MIT 许可证。',
 
+  'crash.title': '任务窗格没有显示出来',
+  'crash.text': '工作簿没有被改动。请点“重新打开”再试一次；仍不行时，请关闭并重新打开任务窗格。',
+  'crash.retry': '重新打开',
+
   'diagnostics.text': '遇到问题时复制下面的内容发给技术人员。其中没有单元格的内容。',
   'diagnostics.copy': '复制',
   'diagnostics.copyFailed': '不能访问剪贴板，请手动选中上面的文字复制。',

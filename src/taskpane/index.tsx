@@ -3,9 +3,10 @@ import { checkSteps } from '../check';
 import type { Language } from '../core';
 import { FUNCTIONS } from '../functions';
 import { ExcelHost } from '../hosts/excel';
-import { languageOf } from '../i18n';
+import { languageOf, translator } from '../i18n';
 import { createSession } from '../session';
 import { App } from './App';
+import { Boundary } from './components/Boundary';
 import { excelEnvironment } from './environment';
 import { functionInfo } from './functions/info';
 import { OFFICE_LIMIT_MS, watchOffice } from './office';
@@ -41,14 +42,22 @@ function showPane(): void {
   });
   const session = createSession({ host, check: checkSteps, language: () => language });
   root.render(
-    <App
-      session={session}
-      environment={excelEnvironment(context, FUNCTIONS.map(functionInfo))}
-      settingsStore={settingsStore(() => window.localStorage, partitionOf(context))}
-      onLanguage={(next) => {
-        language = next;
+    <Boundary
+      t={translator(language)}
+      onRetry={reload}
+      onFault={(error) => {
+        session.logFault(error);
       }}
-    />,
+    >
+      <App
+        session={session}
+        environment={excelEnvironment(context, FUNCTIONS.map(functionInfo))}
+        settingsStore={settingsStore(() => window.localStorage, partitionOf(context))}
+        onLanguage={(next) => {
+          language = next;
+        }}
+      />
+    </Boundary>,
   );
 }
 

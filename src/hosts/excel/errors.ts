@@ -7,7 +7,7 @@ interface Meaning {
   readonly message: string;
 }
 
-const PROTECTED = '工作表受保护，Excel 拒绝了这次改动。请先在“审阅”选项卡撤销工作表保护，再试一次。';
+const PROTECTED = '工作表受保护，Excel 拒绝了这次操作。请先在“审阅”选项卡撤销工作表保护，再试一次。';
 const EDITING = '有单元格正在编辑，Excel 暂时不接受操作。请按回车键或 Esc 键结束编辑，再试一次。';
 const TOO_LARGE = '一次传送的数据超过了 Excel 的限制，没有执行。请减少选定的工作表或单元格，再试一次。';
 const BUSY = 'Excel 正忙，没有响应。请等当前操作结束，再试一次。';
