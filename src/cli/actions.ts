@@ -12,4 +12,8 @@ export const ACTIONS: Actions = {
     ]);
     return runCheck(paths, options, { read: readWorkbookFile, check, parseRules: parseUserRelations, isWorkbookName }, console);
   },
+  fill: async (path, options, console) => {
+    const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);
+    return runFill(path, options, (file) => new FileHost(file), console);
+  },
 };

@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import type { CheckOptions } from './check-command';
 import type { Console } from './console';
+import type { FillOptions } from './fill-command';
 import { CannotRun, type ExitCode, technical } from './exit';
 import { refusedArguments } from './refused-arguments';
 
 export interface Actions {
   readonly version: string;
   check(paths: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode>;
+  fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -29,6 +31,18 @@ const EXAMPLES = `
   2  未能审核（文件读不了、选项不对）/ could not run
 `;
 
+const FILL_EXAMPLES = `
+例 Examples:
+  gouji fill 2023决算.xlsx --dry-run
+  gouji fill 2023决算.xlsx --out 2023决算-已填.xlsx --as formulas
+  gouji fill 2023决算.xlsx --out 三公.xlsx --only three-public --ledger 支出明细账.xlsx
+
+退出码 Exit code:
+  0  没有留下要人决定的 / nothing is left to decide
+  1  有不能确定的，或有不符而没有改正的 / conflicts, or wrong figures not corrected
+  2  未能填报（文件读不了、选项不对、单元格被锁定）/ could not run
+`;
+
 /** Runs one command line and returns its exit code; prints Chinese first and never a stack trace unasked. */
 export async function run(args: readonly string[], actions: Actions, console: Console): Promise<ExitCode> {
   try {
@@ -47,7 +61,7 @@ export async function run(args: readonly string[], actions: Actions, console: Co
 
 function sentence(error: unknown, args: readonly string[]): string {
   if (error instanceof CannotRun) return error.message;
-  if (error instanceof CommanderError) return refusedArguments(error);
+  if (error instanceof CommanderError) return refusedArguments(error, args[0]);
   const words = '没有完成，没有得出结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者。';
   return args.includes('--verbose') || args.includes('-v') ? `${words}\n${technical(error)}` : words;
 }
@@ -55,7 +69,7 @@ function sentence(error: unknown, args: readonly string[]): string {
 function build(actions: Actions, console: Console, done: (code: ExitCode) => void): Command {
   const program = new Command('gouji');
   program
-    .description('勾稽：审核行政事业单位预决算、绩效报表\nCheck the finance workbooks of Chinese government units')
+    .description('勾稽：审核与填报行政事业单位预决算、绩效报表\nCheck and fill the finance workbooks of Chinese government units')
     .version(actions.version, '-V, --version', '显示版本 / print the version')
     .helpOption('-h, --help', '显示帮助 / show help')
     .helpCommand('help [command]', '显示某个命令的帮助 / show help for a command')
@@ -75,6 +89,25 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], given: Partial<CheckOptions>) => {
       done(await actions.check(paths, { json: false, verbose: false, report: [], ...given }, console));
+    });
+  program
+    .command('fill')
+    .usage('[选项] <文件>')
+    .description('填写能由工作簿里已有的数推算出来的空格，写到另一个文件\nFill what follows from the workbook, into another file')
+    .argument('<文件>', '要填的工作簿，不会被改动 / the workbook; never changed')
+    .option('--out <OUT>', '写到这个文件 / the file to write')
+    .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
+    .option('--ledger <LEDGER>', '支出明细账：工作表名或另一个文件，用来生成“三公”经费表 / the ledger: a sheet, or another file')
+    .option('--as <FORM>', 'values 写数值，formulas 写公式 / write values or formulas', 'values')
+    .option('--previous <FILE>', '上年的工作簿，用于年初数和增减变化 / last year’s workbook')
+    .option('--correct', '连同不符的数一起改正 / also correct figures that differ')
+    .option('--force', '可以覆盖已有的 OUT / OUT may be overwritten')
+    .option('--dry-run', '只看方案，不写文件 / show the plan, write nothing')
+    .option('--json', '输出 JSON / print JSON')
+    .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
+    .addHelpText('after', FILL_EXAMPLES)
+    .action(async (path: string, given: Partial<FillOptions>) => {
+      done(await actions.fill(path, { as: 'values', correct: false, force: false, dryRun: false, json: false, ...given }, console));
     });
   return program;
 }

@@ -1,23 +1,23 @@
 import type { CommanderError } from 'commander';
 
-const HELP = '用 gouji check --help 查看用法。';
-
 /** What commander refuses, said in Chinese in one line; the word in question is taken from its message. */
-export function refusedArguments({ code, message }: CommanderError): string {
+export function refusedArguments({ code, message }: CommanderError, command: string | undefined): string {
+  const fills = command === 'fill';
+  const help = `用 gouji ${fills ? 'fill' : 'check'} --help 查看用法。`;
   const [word = '', suggestion] = quoted(message);
   switch (code) {
     case 'commander.unknownOption':
-      return `没有“${word}”这个选项，${suggestion === undefined ? '' : `是不是“${suggestion}”？`}${HELP}`;
+      return `没有“${word}”这个选项，${suggestion === undefined ? '' : `是不是“${suggestion}”？`}${help}`;
     case 'commander.optionMissingArgument':
-      return `选项“${word.replace(/ .*/, '')}”后面要写文件名，${HELP}`;
+      return `选项“${word.replace(/ .*/, '')}”后面要写文件名，${help}`;
     case 'commander.missingArgument':
-      return `没有给出要审核的文件或文件夹，${HELP}`;
+      return `没有给出要${fills ? '填的文件' : '审核的文件或文件夹'}，${help}`;
     case 'commander.unknownCommand':
       return `没有“${word}”这个命令，审核请用 gouji check 文件。`;
     case 'commander.help':
       return '没有给出命令，审核请用 gouji check 文件；用 gouji --help 查看用法。';
     default:
-      return `命令写得不对，${HELP}`;
+      return `命令写得不对，${help}`;
   }
 }
 

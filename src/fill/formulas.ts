@@ -35,7 +35,8 @@ export class FormulaChooser {
     const rank = (equation: Equation): number =>
       equation.relation === from?.relation ? 0 : equation.terms.every((term) => term.access === state.term.access) ? 1 : 2;
     for (const equation of [...own].sort((a, b) => rank(a) - rank(b))) {
-      if (!solveFor(state.term, equation, this.states)?.value.eq(value)) continue;
+      const [left] = equation.terms;
+      if (!left || !solveFor(left, equation, this.states)?.value.eq(value)) continue;
       const operands = equation.terms.map(idOf).filter((id) => id !== state.id);
       if (operands.some((id) => this.leadsTo(state.id, id, new Set()))) continue;
       const content = this.index.of(equation, state.cell, value);

@@ -113,6 +113,7 @@ export async function commandLine(...args: readonly string[]): Promise<{ code: E
   const actions = {
     version: '1.2.3',
     check: (paths: readonly string[], options: CheckOptions, into: Console): Promise<ExitCode> => runCheck(paths, options, services(), into),
+    fill: () => Promise.reject(new Error('this test fills nothing')),
   };
   const code = await run(args, actions, console);
   return { code, out: console.output(), err: console.errors() };

@@ -1,0 +1,56 @@
+import { type CellContent, type CellValue, isCellError, toA1, toQualified } from '../core';
+import { itemId } from '../fill';
+import type { FillOutcome } from './fill-plan';
+
+export interface FillResult {
+  /** Path written; null for a dry run, or where there was nothing to write. */
+  readonly out: string | null;
+  readonly sheetsAdded: readonly string[];
+}
+
+/** One object on one line; order and keys are stable. */
+export function renderFillJson(file: string, { items, filled, threePublic, writes }: FillOutcome, { out, sheetsAdded }: FillResult): string {
+  const written = new Set(out === null ? [] : writes.map((write) => toQualified(write.cell)));
+  return JSON.stringify({
+    file,
+    out,
+    written: written.size,
+    sheetsAdded,
+    items: items.map((item) => ({
+      sheet: item.write.cell.sheet,
+      cell: toA1(item.write.cell.row, item.write.cell.column),
+      kind: item.kind,
+      intent: item.intent,
+      name: item.name,
+      old: contentOf(item.write.old),
+      new: plain(item.write.next.value),
+      formula: item.formula?.formula ?? null,
+      reason: item.write.reason.zh,
+      alternatives: item.alternatives.map(({ value, reason }) => ({ value, reason: reason.zh })),
+      written: written.has(itemId(item)),
+    })),
+    conflicts: filled.plan.conflicts.map(({ cell, message }) => ({ sheet: cell.sheet, cell: toA1(cell.row, cell.column), message: message.zh })),
+    threePublic: threePublic
+      ? {
+          figures: threePublic.figures.map(({ item, side, value, origin }) => ({
+            item,
+            side,
+            value: value.toNumber(),
+            from: origin.kind,
+            rows: origin.kind === 'ledger' ? origin.entries.map((entry) => toQualified(entry.cell)) : [],
+          })),
+          notes: threePublic.notes.map(({ severity, code, message }) => ({ severity, code, message: message.zh })),
+          hints: threePublic.hints.map(({ entry, message }) => ({ cell: toQualified(entry.cell), message: message.zh })),
+          sentences: threePublic.sentences.map(({ text }) => text.zh),
+        }
+      : null,
+  });
+}
+
+function contentOf({ formula, value }: CellContent): CellValue | string {
+  return formula ?? plain(value);
+}
+
+function plain(value: CellValue): string | number | boolean | null {
+  return isCellError(value) ? value.error : value;
+}

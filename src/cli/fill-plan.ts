@@ -1,0 +1,56 @@
+import type { PlannedWrite, WorkbookSnapshot } from '../core';
+import { assume, chosenWrites, fillSteps, type Filled, type FillItem, type Intent, itemId, type WriteAs } from '../fill';
+import { threePublic } from '../fill/three-public';
+import type { ThreePublicOptions, ThreePublicResult } from '../fill/three-public/types';
+
+export interface FillRequest {
+  readonly only: readonly Intent[];
+  readonly as: WriteAs;
+  readonly correct: boolean;
+  readonly previous?: WorkbookSnapshot;
+  readonly ledger?: ThreePublicOptions['ledger'];
+}
+
+export interface FillOutcome {
+  /** Everything proposed, of the intents asked for. */
+  readonly items: readonly FillItem[];
+  readonly writes: readonly PlannedWrite[];
+  readonly filled: Filled;
+  /** Absent unless asked for. */
+  readonly threePublic: ThreePublicResult | undefined;
+}
+
+/** Corrections may follow from corrections; this many rounds settle any hierarchy of the forms. */
+const MOST_ROUNDS = 8;
+
+/**
+ * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then
+ * what follows from the tables, with the corrections in place where they are wanted.
+ */
+export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previous, ledger }: FillRequest): FillOutcome {
+  const options = previous === undefined ? {} : { previous };
+  const made = only.includes('three-public')
+    ? threePublic(workbook, { ...options, ...(ledger === undefined ? {} : { ledger }), formulas: as === 'formulas' })
+    : undefined;
+  const wanted = (item: FillItem): boolean => item.kind === 'fill' || correct;
+  let fixed = made?.items ?? [];
+  for (let round = 1; ; round += 1) {
+    const known = new Set(fixed.map(itemId));
+    const supposed = assume(workbook, fixed.filter(wanted).map((item) => item.write));
+    const filled = complete(fillSteps(supposed, options));
+    const fresh = filled.plan.items.filter((item) => only.includes(item.intent) && !known.has(itemId(item)));
+    const corrections = correct ? fresh.filter((item) => item.kind === 'correct') : [];
+    if (corrections.length === 0 || round === MOST_ROUNDS) {
+      const items = [...fixed, ...fresh];
+      return { items, writes: chosenWrites(items, wanted, as), filled, threePublic: made };
+    }
+    fixed = [...fixed, ...corrections];
+  }
+}
+
+function complete<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
