@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs';
+import { ledgerWorkbook } from './ledger-workbook';
 import { officeWorkbook } from './office-workbook';
 import { pastedWorkbook } from './pasted-workbook';
 import { parseSource, sourceLines } from './source';
@@ -24,5 +25,10 @@ export const SAMPLES: readonly Sample[] = [
     file: 'jincheng-2023-final-accounts-pasted.xlsx',
     source: JINCHENG_2023,
     build: (text) => pastedWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jincheng-2023-three-public-ledger.xlsx',
+    source: 'jincheng-2023-three-public-ledger.txt',
+    build: (text) => ledgerWorkbook(sourceLines(text)),
   },
 ];

@@ -11,7 +11,7 @@ type Columns = Map<LabelKind, number>;
 /** The header of a 支出明细账 wherever it stands on the sheet, or undefined. */
 export function findLedger(sheet: SheetSnapshot): LedgerHeader | undefined {
   const last = Math.min(lastRow(sheet), sheet.origin.row + DEEPEST);
-  for (let row = sheet.origin.row; row < last; row += 1) {
+  for (let row = sheet.origin.row; row <= last; row += 1) {
     const upper = rowTexts(sheet, row);
     if (upper.filter((text) => text !== '').length < 2) continue;
     const single = columnsOf(upper.map((text) => [text]), sheet.origin.column);

@@ -110,7 +110,7 @@ class Reader {
     const summary = this.text(row, 'summary');
     const named = (['date', 'voucher', 'subject', 'subjectName', 'function', 'project', 'fund'] as const).map((kind) => this.text(row, kind));
     const unnumbered = this.header.columns.has('voucher') && this.text(row, 'voucher') === '';
-    if (isSubtotalText(summary) || (unnumbered && endsInSum(summary)) || named.some(endsInSum)) return 'subtotals';
+    if (isSubtotalText(summary) || (unnumbered && endsInSum(summary)) || named.some((text) => endsInSum(text) || isSubtotalText(text))) return 'subtotals';
     const [date = '', voucher = '', subject = '', subjectName = ''] = named;
     if ([summary, date, voucher, subject, subjectName].some(isCarriedText)) return 'carried';
     return value?.isNegative() === true && isClosingText(summary) ? 'carried' : undefined;
