@@ -72,7 +72,8 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
     <div className={styles.page}>
       <TopBar paneShown={paneShown} onPane={setPaneShown} />
       <div className={styles.body}>
-        <div className={styles.sheet}>
+        {/* The grid behind the start screen is out of reach, not only out of sight. */}
+        <div className={styles.sheet} {...(starting && { inert: '' })}>
           {!starting && <Opening />}
           <NoticeLine />
           <GridFrame element={gridElement} label={w('grid')} />

@@ -25,6 +25,8 @@ export interface DeskState {
   readonly document: OpenDocument | undefined;
   /** Changes that are not in a saved file. */
   readonly unsaved: number;
+  /** They are in a draft on this computer. */
+  readonly draftKept: boolean;
   readonly opening: { readonly name: string; readonly done: number; readonly total: number } | undefined;
   readonly saving: boolean;
   readonly notice: DeskNotice | undefined;
@@ -46,6 +48,7 @@ const FIRST: DeskState = {
   starting: true,
   document: undefined,
   unsaved: 0,
+  draftKept: false,
   opening: undefined,
   saving: false,
   notice: undefined,
@@ -53,8 +56,8 @@ const FIRST: DeskState = {
   waiting: undefined,
 };
 
-/** A draft follows the last change by this much. */
-const DRAFT_DELAY_MS = 700;
+/** A draft follows a change by this much. */
+const DRAFT_DELAY_MS = 400;
 
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -64,6 +67,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
   const { getState, setState } = store;
   const drafts = new DraftStore(`${Date.now()}-${Math.random()}`);
   let abort: AbortController | undefined;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   guard(grid, () => getState().document?.book, (refusal) => {
@@ -77,22 +81,33 @@ export function createDesk(grid: PageGrid, language: () => Language) {
   }
 
   function changed(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void keepDraft(), DRAFT_DELAY_MS);
+    counting ??= setTimeout(() => {
+      counting = undefined;
+      countUnsaved();
+    }, 0);
+    timer ??= setTimeout(() => void keepDraft(), DRAFT_DELAY_MS);
+  }
+
+  function countUnsaved(): Changes | undefined {
+    const changes = getState().document?.changes();
+    const unsaved = changes ? countChanges(changes) : 0;
+    if (getState().unsaved !== unsaved) setState({ unsaved, draftKept: false });
+    return changes;
   }
 
   /** Keeps the unsaved state on this computer; a browser that refuses to keep anything loses only the draft. */
   async function keepDraft(): Promise<void> {
     clearTimeout(timer);
+    timer = undefined;
     const { document } = getState();
     if (!document) return;
-    const changes = document.changes();
-    const unsaved = countChanges(changes);
-    if (getState().unsaved !== unsaved) setState({ unsaved });
+    const changes = countUnsaved();
     const { name, bytes } = document.file;
     try {
-      if (unsaved > 0) await drafts.save({ name, bytes, changes, time: Date.now() });
-      else await drafts.clear();
+      if (changes && countChanges(changes) > 0) {
+        await drafts.save({ name, bytes, changes, time: Date.now() });
+        setState({ draftKept: true });
+      } else await drafts.clear();
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
     }

@@ -6,6 +6,7 @@ import '@univerjs/sheets-ui/facade';
 import { greenTheme } from '@univerjs/themes';
 import type { CellRef } from '../../core';
 import type { Grid } from '../../hosts/workbench';
+import { makeAccessible } from './accessible';
 import { HIDDEN_MENUS } from './forbidden';
 import { registerFunctions } from './functions';
 
@@ -45,6 +46,7 @@ export function createGrid(container: HTMLElement): PageGrid {
   const api = FUniver.newAPI(univer);
   api.createWorkbook({ id: 'empty', name: '', sheetOrder: ['empty'], sheets: { empty: { id: 'empty', name: 'Sheet1' } } });
   registerFunctions(api);
+  makeAccessible(container);
   let ours = 0;
   return {
     api,

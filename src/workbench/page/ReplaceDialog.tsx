@@ -7,9 +7,10 @@ export function ReplaceDialog() {
   const desk = useDesk();
   const waiting = useDeskState((state) => state.waiting);
   const name = useDeskState((state) => state.document?.file.name ?? '');
+  if (!waiting) return null;
   return (
     <Dialog
-      open={waiting !== undefined}
+      open
       modalType="alert"
       onOpenChange={(_, { open }) => {
         if (!open) desk.stayHere();

@@ -1,4 +1,4 @@
-import { Button, Card, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, CompoundButton, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useDesk, useDeskState, useWords } from '../context';
 import { SAMPLES } from '../samples';
@@ -24,8 +24,7 @@ const useStyles = makeStyles({
   private: { display: 'flex', alignItems: 'center', gap: '6px', margin: 0, color: tokens.colorPaletteGreenForeground1 },
   heading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))', gap: '12px', margin: 0, padding: 0, listStyle: 'none' },
-  sample: { display: 'flex', flexDirection: 'column', gap: '4px', height: '100%', boxSizing: 'border-box' },
-  sampleTitle: { display: 'flex', alignItems: 'center', gap: '8px', margin: 0, fontWeight: tokens.fontWeightSemibold },
+  sample: { width: '100%', maxWidth: 'none', height: '100%', justifyContent: 'flex-start', textAlign: 'left' },
   opening: { display: 'flex', alignItems: 'center', gap: '16px' },
   progress: { flexGrow: 1 },
 });
@@ -54,13 +53,14 @@ export function StartScreen() {
         <ul className={styles.list}>
           {SAMPLES.map((sample) => (
             <li key={sample.file}>
-              <Card className={styles.sample} onClick={() => void desk.openSample(sample)}>
-                <p className={styles.sampleTitle}>
-                  <DocumentTableRegular aria-hidden fontSize={20} />
-                  {local(sample.title)}
-                </p>
-                <p className={styles.text}>{local(sample.text)}</p>
-              </Card>
+              <CompoundButton
+                className={styles.sample}
+                icon={<DocumentTableRegular />}
+                secondaryContent={local(sample.text)}
+                onClick={() => void desk.openSample(sample)}
+              >
+                {local(sample.title)}
+              </CompoundButton>
             </li>
           ))}
         </ul>

@@ -97,11 +97,12 @@ function FileName() {
   const { w } = useWords();
   const file = useDeskState((state) => (state.starting ? undefined : state.document?.file));
   const unsaved = useDeskState((state) => state.unsaved);
+  const draftKept = useDeskState((state) => state.draftKept);
   return (
     <div className={styles.name}>
       {file && <span className={styles.file}>{file.name}</span>}
       {file?.readOnly === true && <Badge appearance="outline">{w('readOnly')}</Badge>}
-      {file && unsaved > 0 && <span className={styles.unsaved}>● {w('unsaved')}</span>}
+      {file && unsaved > 0 && <span className={styles.unsaved}>● {w(draftKept ? 'unsavedKept' : 'unsaved')}</span>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { parseA1 } from '../../../src/core';
@@ -6,6 +6,10 @@ import { serveFolder } from '../../../scripts/workbench/start';
 import { workbenchSite } from '../../kit/workbench/site';
 import { launchBrowser } from './browser';
 import { giveFonts } from './fonts';
+
+const SAMPLE_TEXT = join(__dirname, '..', '..', '..', 'samples', 'sources', 'jincheng-2023-final-accounts.txt');
+/** Every character of the published sample, and those of the tests' own files. */
+const CHARACTERS = [...new Set(`${readFileSync(SAMPLE_TEXT, 'utf8')}应急物资采购安全宣传预算执行项目表合计率数附保密不审`)].join('');
 
 /** A common laptop. */
 const SCREEN = { width: 1366, height: 768 } as const;
@@ -41,7 +45,15 @@ export class Workbench {
     page.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
     page.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
     await page.goto(`${site}${hash}`);
+    await workbench.loadFonts();
     return workbench;
+  }
+
+  /** A canvas is drawn with the fonts that are there; a page would be drawn again when one arrives. */
+  private async loadFonts(): Promise<void> {
+    const load = ([weights, text]: readonly [readonly string[], string]): Promise<unknown> =>
+      Promise.all(weights.map((weight) => document.fonts.load(`${weight} 16px "Noto Sans SC"`, text)));
+    await this.page.evaluate(load, [['400', '600'], CHARACTERS] as const);
   }
 
   button(name: string | RegExp): Locator {

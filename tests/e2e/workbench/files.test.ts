@@ -52,9 +52,9 @@ test('offers the unsaved changes after a reload, and puts them back', async () =
   const { page } = workbench;
   await workbench.openFile('预算执行.xlsx', await budgetBook());
   await workbench.type('C6', '45');
-  await page.getByText('有未保存的改动').waitFor();
+  await page.getByText('有未保存的改动，草稿已存在本机').waitFor();
   await page.reload();
-  await page.getByText('上次有没有保存的改动').waitFor();
+  await page.getByText('上次的改动还没有保存').waitFor();
   await page.getByText(/“预算执行.xlsx”，1 格/).waitFor();
   await workbench.picture('workbench-draft');
   await workbench.button('恢复').click();
@@ -72,7 +72,7 @@ test('asks before another workbook takes the place of unsaved changes', async ()
   await workbench.type('C6', '45');
   await workbench.button('开始').click();
   await workbench.page.getByText('部门决算公开 01–10 表').click();
-  await workbench.page.getByRole('alertdialog').getByText('“预算执行.xlsx”有没有保存的改动').waitFor();
+  await workbench.page.getByRole('alertdialog').getByText('“预算执行.xlsx”的改动还没有保存').waitFor();
   await workbench.button('取消').click();
   await workbench.button('回到表格').click();
   await workbench.goTo('C6');

@@ -1,4 +1,5 @@
 /** What a newcomer does in the first minutes: see a sample, type a formula, check, go to a finding. */
+import { violations } from '../kit/accessibility';
 import { useWorkbench } from '../kit/workbench';
 import { budgetBook } from './books';
 
@@ -23,9 +24,20 @@ test('opens the published sample, checks a sheet and the workbook, and goes to t
   await page.getByText('23 项全部一致').waitFor();
   await workbench.button('审核工作簿').click();
   await page.getByText('已核 397 项').waitFor();
-  await page.getByRole('article').filter({ hasText: '302 商品和服务支出应等于其下各项之和' }).getByRole('button', { name: 'C23' }).first().click();
-  await workbench.reads(/^[A-Z]+\d+ 155\.03$/);
+  await page.getByRole('article').filter({ hasText: '302 商品和服务支出应等于其下各项之和' }).getByRole('button', { name: 'F6' }).first().click();
+  await workbench.reads(/^F6 155\.03$/);
+  await workbench.button('标记单元格').first().click();
   await workbench.picture('workbench-finding');
+});
+
+test('has no serious accessibility problem on the start screen and beside the sheet', async () => {
+  const workbench = await open();
+  await workbench.page.getByText('先看示例').waitFor();
+  expect(await violations(workbench)).toEqual([]);
+  await workbench.openSample();
+  await workbench.button('审核工作簿').click();
+  await workbench.page.getByText('已核 397 项').waitFor();
+  expect(await violations(workbench)).toEqual([]);
 });
 
 test('computes functions typed by keyboard', async () => {
