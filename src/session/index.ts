@@ -9,3 +9,4 @@ export * from './fill/selection';
 export type { FillState, FillStatus, LastFill, Proposal } from './fill/state';
 export type { Filling } from './fill/filling';
 export type { Fill } from './fill/planning';
+export type { ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CellRef, Language, PlannedWrite } from '../core';
 import { fillSteps } from '../fill';
+import { threePublicSteps } from '../fill/three-public';
 import type { Host } from '../hosts/port';
 import { reportToSheet } from '../report/sheet';
 import { type Check, checkWorkbook, CHOICES_SETTING, NOTES_SETTING } from './checking';
@@ -9,6 +10,7 @@ import { type Clock, REAL_CLOCK } from './drive';
 import { describeFailure, failureOf } from './failure';
 import { createFilling } from './fill/filling';
 import type { Fill } from './fill/planning';
+import { createThreePublic, type ThreePublic } from './fill/three-public';
 import { brokenFormulas, insertion, insertTarget, type InsertTarget } from './formulas';
 import { marksOf } from './marks';
 import { type Note, serializeNotes } from './notes';
@@ -19,6 +21,7 @@ export interface SessionOptions {
   readonly host: Host;
   readonly check: Check;
   readonly fill?: Fill;
+  readonly threePublic?: ThreePublic;
   readonly language: () => Language;
   readonly clock?: Clock;
 }
@@ -28,7 +31,7 @@ const LOG_LINES = 50;
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill = fillSteps, language, clock = REAL_CLOCK }: SessionOptions) {
+export function createSession({ host, check, fill = fillSteps, threePublic = threePublicSteps, language, clock = REAL_CLOCK }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
@@ -53,9 +56,24 @@ export function createSession({ host, check, fill = fillSteps, language, clock =
     onWritten: outdated,
   });
 
+  const threePublicFilling = createThreePublic({
+    host,
+    make: threePublic,
+    clock,
+    filling,
+    get: () => getState().threePublic,
+    set: (change) => {
+      setState((state) => ({ threePublic: { ...state.threePublic, ...change } }));
+    },
+    formulas: () => getState().fill.as === 'formulas',
+    notify,
+    log,
+  });
+
   const stopListening = host.onChange(({ sheet }) => {
     if (writingOwnSheet || ownSheets.has(sheet)) return;
     filling.edited(sheet);
+    threePublicFilling.edited(sheet);
     outdated(sheet);
   });
 
@@ -170,6 +188,7 @@ export function createSession({ host, check, fill = fillSteps, language, clock =
     abilities: host.can,
     hostKind: host.kind,
     filling,
+    threePublic: threePublicFilling,
 
     check: startCheck,
     /** The last scope again, keeping the place in the list. */
@@ -289,6 +308,7 @@ export function createSession({ host, check, fill = fillSteps, language, clock =
     dispose(): void {
       running?.abort.abort();
       filling.cancel();
+      threePublicFilling.cancel();
       stopListening();
     },
   };

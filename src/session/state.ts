@@ -2,6 +2,7 @@ import type { CellRef, Severity } from '../core';
 import type { CheckProgress, Report } from '../check/report';
 import type { HostErrorCode } from '../hosts/port';
 import { FIRST_FILL, type FillState } from './fill/state';
+import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-state';
 import type { FigureStamp, Note } from './notes';
 
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly name: string };
@@ -72,6 +73,7 @@ export interface SessionState {
   readonly chosen: ReadonlyMap<string, string>;
   readonly notice: Notice | undefined;
   readonly fill: FillState;
+  readonly threePublic: ThreePublicState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
 }
@@ -88,5 +90,6 @@ export const FIRST_STATE: SessionState = {
   chosen: new Map(),
   notice: undefined,
   fill: FIRST_FILL,
+  threePublic: FIRST_THREE_PUBLIC,
   log: [],
 };

@@ -51,6 +51,7 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
   const [settings, setSettings] = useState(() => settingsStore.load());
   const [kept, setKept] = useState(true);
   const [page, setPage] = useState<PageName>('review');
+  const [threePublicOpen, setThreePublicOpen] = useState(false);
   const theme = useTheme(settings.theme, environment.hostBackground);
   const language = settings.language === 'auto' ? languageOf(environment.displayLanguage) : settings.language;
 
@@ -66,6 +67,10 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
         if (request.action === 'checkSheet') void session.check('sheet');
         if (request.action === 'checkWorkbook') void session.check('workbook');
         if (request.action === 'fill') void session.filling.plan();
+        if (request.action === 'threePublic') {
+          setThreePublicOpen(true);
+          void session.threePublic.work();
+        }
       }),
     [session],
   );
@@ -94,7 +99,7 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
             </div>
             {page !== 'review' && (
               <div className={styles.page}>
-                {page === 'fill' && <FillPage />}
+                {page === 'fill' && <FillPage threePublicOpen={threePublicOpen} onThreePublic={setThreePublicOpen} />}
                 {page === 'functions' && <FunctionsPage />}
                 {page === 'settings' && <SettingsPage settings={settings} kept={kept} onChange={change} onBack={goReview} />}
                 {page === 'help' && <HelpPage onBack={goReview} />}

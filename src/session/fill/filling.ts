@@ -207,12 +207,15 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       });
     },
 
-    /** Adds a sheet, or writes figures that were not solved for but worked out elsewhere (三公经费表). */
-    async applyOther(writes: readonly PlannedWrite[], newSheet: NewSheet | undefined): Promise<void> {
+    /** Adds a sheet, or writes figures that were not solved for but worked out elsewhere (三公经费表). True where it was done. */
+    async applyOther(writes: readonly PlannedWrite[], newSheet: NewSheet | undefined): Promise<boolean> {
+      let done = false;
       await run('fill', async () => {
         set({ status: { kind: 'applying' } });
         await write(writes, newSheet);
+        done = true;
       });
+      return done;
     },
 
     /** 撤销本次填报. */

@@ -25,7 +25,7 @@ export interface Source {
   readonly chosen: ReadonlyMap<string, string>;
 }
 
-export async function readSource({ host, signal, onStatus }: Planning): Promise<Source> {
+export async function readSource({ host, signal, onStatus }: Pick<Planning, 'host' | 'signal' | 'onStatus'>): Promise<Source> {
   const read = await host.read({
     signal,
     onProgress: (done, total) => {

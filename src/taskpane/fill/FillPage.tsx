@@ -8,14 +8,20 @@ import { FillStatusBars } from './FillStatusBars';
 import { Intents } from './Intents';
 import { LastFillBar } from './LastFillBar';
 import { PlanList } from './PlanList';
+import { ThreePublicCard } from '../three-public/ThreePublicCard';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+export interface FillPageProps {
+  readonly threePublicOpen: boolean;
+  readonly onThreePublic: (open: boolean) => void;
+}
+
 /** 填报: what can be filled, what exactly would be written, and only then the writing. */
-export function FillPage() {
+export function FillPage({ threePublicOpen, onThreePublic }: FillPageProps) {
   const styles = useStyles();
   const { session, t } = usePane();
   const proposal = useSessionState((state) => state.fill.proposal);
@@ -32,6 +38,7 @@ export function FillPage() {
       <FillStatusBars />
       {proposal && <Intents proposal={proposal} />}
       {proposal && <PlanList proposal={proposal} />}
+      <ThreePublicCard open={threePublicOpen} onOpen={onThreePublic} />
       {proposal && proposal.items.length > 0 && <FillFoot />}
     </section>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { requestRoute } from '../../commands/route';
 import type { LastFill } from '../../session';
 import { Bar } from '../components/Bar';
 import { usePane, useSessionState } from '../context';
@@ -16,9 +17,19 @@ export function LastFillBar({ last }: { readonly last: LastFill }) {
     <Bar
       tone="success"
       actions={
-        <Button size="small" disabledFocusable={running} onClick={() => void session.filling.undo()}>
-          {t('fill.undo')}
-        </Button>
+        <>
+          <Button size="small" disabledFocusable={running} onClick={() => void session.filling.undo()}>
+            {t('fill.undo')}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              requestRoute({ page: 'check', action: 'checkWorkbook' });
+            }}
+          >
+            {t('fill.check')}
+          </Button>
+        </>
       }
     >
       {words.join(' · ')}

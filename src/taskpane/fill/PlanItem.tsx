@@ -36,12 +36,13 @@ export interface PlanItemProps {
   readonly item: FillItem;
   readonly ticked: boolean;
   readonly locked: boolean;
+  readonly onTick: (on: boolean) => void;
 }
 
 /** One proposed figure: where, old → new, and where it comes from. */
-export const PlanItem = memo(function PlanItem({ item, ticked, locked }: PlanItemProps) {
+export const PlanItem = memo(function PlanItem({ item, ticked, locked, onTick }: PlanItemProps) {
   const styles = useStyles();
-  const { session, t } = usePane();
+  const { t } = usePane();
   const say = useLocalized();
   const id = useId();
   const { write, name, alternatives } = item;
@@ -49,7 +50,7 @@ export const PlanItem = memo(function PlanItem({ item, ticked, locked }: PlanIte
   const after = contentText(write.next, t);
   return (
     <li className={styles.item}>
-      <Tick id={id} checked={ticked} disabled={locked} onChange={(on) => void session.filling.tick([item], on)} />
+      <Tick id={id} checked={ticked} disabled={locked} onChange={onTick} />
       <span className={styles.name}>
         <label htmlFor={id} className={styles.label}>
           {name}

@@ -101,7 +101,13 @@ function Group({ group: { table, fills, corrections, conflicts }, whole }: Group
   const free = whole.fills.filter((item) => locked?.has(itemId(item)) !== true);
   const chosen = free.filter((item) => ticked.has(itemId(item))).length;
   const row = (item: FillItem) => (
-    <PlanItem key={itemId(item)} item={item} ticked={ticked.has(itemId(item))} locked={locked?.has(itemId(item)) === true} />
+    <PlanItem
+      key={itemId(item)}
+      item={item}
+      ticked={ticked.has(itemId(item))}
+      locked={locked?.has(itemId(item)) === true}
+      onTick={(on) => void session.filling.tick([item], on)}
+    />
   );
   return (
     <section aria-label={table.title}>
