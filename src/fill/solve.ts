@@ -69,10 +69,25 @@ function offer(state: CellState, candidate: Candidate): boolean {
     return false;
   }
   const better = candidate.spread.lt(best.spread);
+  if (apart.isZero()) {
+    state.best = sameFigure(better ? candidate : best, better ? best : candidate, state);
+    return better;
+  }
   if (better) state.best = candidate;
   const other = better ? best : candidate;
-  if (!apart.isZero() && !state.alternatives.some((each) => each.value.eq(other.value))) state.alternatives.push(other);
+  if (!state.alternatives.some((each) => each.value.eq(other.value))) state.alternatives.push(other);
   return better;
+}
+
+/** One figure from two relations, with the smaller error; told by the cell's own sum, as an accountant would tell it. */
+function sameFigure(closer: Candidate, other: Candidate, state: CellState): Candidate {
+  return defines(other, state) && !defines(closer, state) ? { ...other, spread: closer.spread } : closer;
+}
+
+/** True where the value comes from the relation that has this cell alone on its left. */
+function defines({ from }: Candidate, state: CellState): boolean {
+  const [first, second] = from?.terms ?? [];
+  return first !== undefined && idOf(first) === state.id && second?.side !== 'left';
 }
 
 /**
