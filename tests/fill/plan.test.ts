@@ -1,0 +1,74 @@
+import { type CellRef, toQualified, type WorkbookSnapshot } from '../../src/core';
+import { fill } from '../../src/fill';
+import { FORMS } from '../../src/forms';
+import { readWorkbookFile } from '../../src/hosts/file';
+import { recognise } from '../../src/recognise';
+import { withCell } from '../kit/edit';
+
+/** Plans over the published workbook with single cells changed; the figures are those of the document. */
+let workbook: WorkbookSnapshot;
+
+beforeAll(async () => {
+  workbook = await readWorkbookFile('samples/jincheng-2023-final-accounts.xlsx');
+});
+
+function cell(no: string, row: string, column: string): CellRef {
+  const table = recognise(workbook, FORMS).tables.find((each) => each.no === no);
+  const found = table?.rows.find((each) => each.key === row);
+  const at = table?.columns.find((each) => each.key === column && each.part === found?.part && each.lane === found.lane);
+  if (!table || !found || !at) throw new Error(`${no} ${row} ${column}`);
+  return { sheet: table.sheet, row: found.row, column: at.column };
+}
+
+const brief = (plan: ReturnType<typeof fill>) =>
+  plan.items.map((item) => [item.kind, item.intent, item.name, item.write.old.value, item.write.next.value, item.write.reason.zh]);
+
+it('fills 年末结转和结余 from what the totals leave over', () => {
+  // 3,487.99 − 3,485.16 − 0 = 2.83
+  const balance = cell('01', '年末结转和结余', '支出.金额');
+  expect(brief(fill(withCell(workbook, balance, null)))).toEqual([
+    ['fill', 'balances', '年末结转和结余', null, 2.83, '支出总计 3,487.99 - 本年支出合计 3,485.16'],
+  ]);
+});
+
+it('takes a figure over from the table that has it', () => {
+  const copied = cell('01', '其他收入', '收入.金额');
+  expect(brief(fill(withCell(workbook, copied, null)))).toEqual([['fill', 'copies', '其他收入', null, 0.21, '取自 02 表 合计 其他收入 0.21']]);
+});
+
+it('writes 302 as the closer 155.03 and names 155.05, the sum of its 款, as the other possibility', () => {
+  const plan = fill(withCell(workbook, cell('06', '302', '公用经费.决算数'), null));
+  expect(plan.items.map((item) => item.write.next.value)).toEqual([155.03]);
+  expect(plan.items[0]?.alternatives.map((each) => [each.value, each.reason.zh])).toEqual([['155.05', '其下 15 项之和']]);
+});
+
+it('offers a wrong total as 改正, apart from what is empty', () => {
+  // 985.02 + 2,500.14 = 3,485.16
+  const wrong = cell('03', '合计', '本年支出合计');
+  const plan = fill(withCell(workbook, wrong, 3845.16));
+  const own = plan.items.filter((item) => toQualified(item.write.cell) === toQualified(wrong));
+  expect(plan.items.every((item) => item.kind === 'correct')).toBe(true);
+  expect(own.map((item) => [item.write.old.value, item.write.next.value])).toEqual([[3845.16, 3485.16]]);
+});
+
+it('says a contradiction instead of guessing: 05 合计 基本支出 empty, 06 公用经费合计 wrong by 5.00', () => {
+  // Sum of the 类: 985.02. 06 人员经费 829.99 + 160.03 = 990.02.
+  const blank = cell('05', '合计', '本年支出.基本支出');
+  const plan = fill(withCell(withCell(workbook, blank, null), cell('06', '公用经费合计', '公用经费.决算数'), 160.03));
+  expect(plan.items.filter((item) => item.kind === 'fill')).toEqual([]);
+  expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh.includes('985.02'), each.message.zh.includes('990.02')])).toEqual([
+    [toQualified(blank), true, true],
+  ]);
+});
+
+it('fills nothing in a workbook nobody has begun', () => {
+  const figures = recognise(workbook, FORMS).tables.flatMap((table) =>
+    table.rows.flatMap((row) =>
+      table.columns
+        .filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane)
+        .map((column): CellRef => ({ sheet: table.sheet, row: row.row, column: column.column })),
+    ),
+  );
+  const template = figures.reduce((changed, each) => withCell(changed, each, null), workbook);
+  expect(fill(template)).toEqual({ items: [], conflicts: [] });
+});
