@@ -1,5 +1,5 @@
-import { type CellContent, rangeToA1, toA1 } from '../../../core';
-import { HostError, type NewSheet } from '../../port';
+import { type CellContent, type CellRef, rangeToA1, toA1 } from '../../../core';
+import { HostError, type NewCell, type NewSheet, type PrintSetup } from '../../port';
 import { freeName } from '../../sheet-name';
 import { isRisky } from './cell-styles';
 import { cellXml } from './cell-xml';
@@ -65,30 +65,45 @@ function sheetText(name: string, sheet: NewSheet, namespace: string, styles: Sty
   const merges = sheet.merges.map((merge) => `<mergeCell ref="${rangeToA1(merge)}"/>`).join('');
   return [
     `${DECLARATION}<worksheet xmlns="${namespace}">`,
+    sheet.print === undefined ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${selected} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     columns === '' ? '' : `<cols>${columns}</cols>`,
-    `<sheetData>${sheet.cells.map((row, r) => rowText(name, row, r, styles)).join('')}</sheetData>`,
+    `<sheetData>${sheet.cells.map((row, r) => rowText(name, row, r, sheet.rowHeights?.[r], styles)).join('')}</sheetData>`,
     merges === '' ? '' : `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`,
+    sheet.print === undefined ? '' : printText(sheet.print),
     '</worksheet>',
   ].join('');
 }
 
-function rowText(sheet: string, cells: NewSheet['cells'][number], row: number, styles: StylesEditor | undefined): string {
-  const markup = cells.map(({ value, bold, wrap, numberFormat }, column) => {
-    const content: CellContent = { formula: null, value };
-    const wish: StyleWish = {
-      ...(bold === true && { bold }),
-      ...(wrap === true && { wrap }),
-      ...(numberFormat !== undefined && { format: numberFormat }),
-      ...(isRisky(content, numberFormat) && { quoted: true }),
-    };
-    const style = styles?.derive(0, wish) ?? 0;
-    const { type, value: inner } = cellXml({ sheet, row, column }, content, '');
-    if (inner === '' && style === 0) return '';
-    const attributes = `${style === 0 ? '' : ` s="${style}"`}${type === undefined ? '' : ` t="${type}"`}`;
-    const tag = `<c r="${toA1(row, column)}"${attributes}`;
-    return inner === '' ? `${tag}/>` : `${tag}>${inner}</c>`;
-  });
-  const inner = markup.join('');
-  return inner === '' ? '' : `<row r="${row + 1}">${inner}</row>`;
+const A4 = 9;
+
+function printText({ landscape, onePage }: PrintSetup): string {
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${A4}" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>`,
+  ].join('');
+}
+
+function rowText(sheet: string, cells: NewSheet['cells'][number], row: number, height: number | undefined, styles: StylesEditor | undefined): string {
+  const inner = cells.map((cell, column) => cellText({ sheet, row, column }, cell, styles)).join('');
+  if (inner === '' && height === undefined) return '';
+  const sized = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row + 1}"${sized}>${inner}</row>`;
+}
+
+function cellText(at: CellRef, { value, formula, numberFormat, ...looks }: NewCell, styles: StylesEditor | undefined): string {
+  const content: CellContent = { formula: formula ?? null, value };
+  const wish: StyleWish = {
+    ...looks,
+    ...(numberFormat !== undefined && { format: numberFormat }),
+    ...(isRisky(content, numberFormat) && { quoted: true }),
+  };
+  const style = styles?.derive(0, wish) ?? 0;
+  const { type, formula: stored, value: result } = cellXml(at, content, '');
+  const inner = stored + result;
+  if (inner === '' && style === 0) return '';
+  const attributes = `${style === 0 ? '' : ` s="${style}"`}${type === undefined ? '' : ` t="${type}"`}`;
+  const tag = `<c r="${toA1(at.row, at.column)}"${attributes}`;
+  return inner === '' ? `${tag}/>` : `${tag}>${inner}</c>`;
 }

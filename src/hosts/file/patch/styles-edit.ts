@@ -1,23 +1,23 @@
+import type { NewCell } from '../../port';
 import { BUILTIN_FORMATS } from '../xlsx/builtin-formats';
 import { type Attributes, flag, whole } from '../xlsx/xml';
 import type { PackageEditor } from './editor';
 import type { Element, Place, PlacedHandler } from './placed-xml';
+import { aligned, alignmentOf, fontXml, gridBorderXml, noBorderXml } from './looks';
 import { applySplices, escapeXml, opened, prefixOf, setAttributes, type Splice } from './text-edit';
 
 /** What is asked of a cell style beyond what it is derived from. */
-export interface StyleWish {
+export interface StyleWish extends Pick<NewCell, 'bold' | 'wrap' | 'align' | 'middle' | 'border' | 'font'> {
   readonly format?: string;
   /** Whether editing the cell by hand keeps its text a text, whatever it begins with. */
   readonly quoted?: boolean;
-  readonly bold?: boolean;
-  readonly wrap?: boolean;
 }
 
 const GENERAL = 'General';
 const FIRST_CUSTOM_FORMAT = 164;
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
 type ListName = (typeof LISTS)[number];
-const ITEMS: Readonly<Record<string, ListName>> = { numFmt: 'numFmts', font: 'fonts', xf: 'cellXfs' };
+const ITEMS: Readonly<Record<string, ListName>> = { numFmt: 'numFmts', font: 'fonts', border: 'borders', xf: 'cellXfs' };
 
 interface List extends Element {
   readonly items: string[];
@@ -106,9 +106,13 @@ export class StylesEditor {
       Object.assign(changes, { numFmtId: String(this.formatId(wish.format)), applyNumberFormat: '1' });
     }
     if (wish.quoted !== undefined && wish.quoted !== this.isQuoted(base)) changes['quotePrefix'] = wish.quoted ? '1' : undefined;
-    if (wish.bold === true) Object.assign(changes, { fontId: String(this.boldFont(whole(attributes['fontId']) ?? 0)), applyFont: '1' });
+    if (wish.font !== undefined || wish.bold === true) {
+      Object.assign(changes, { fontId: String(this.fontFor(wish, whole(attributes['fontId']) ?? 0)), applyFont: '1' });
+    }
+    if (wish.border === true) Object.assign(changes, { borderId: String(this.gridBorder()), applyBorder: '1' });
+    const alignment = alignmentOf(wish);
     let made = changeTag(raw, changes);
-    if (wish.wrap === true) made = this.wrapped(changeTag(made, { applyAlignment: '1' }));
+    if (Object.keys(alignment).length > 0) made = aligned(this.x, changeTag(made, { applyAlignment: '1' }), alignment);
     if (made === raw) return base;
     const known = xfs.items.indexOf(made);
     if (known >= 0) return known;
@@ -163,27 +167,30 @@ export class StylesEditor {
     return id;
   }
 
+  private fontFor({ font, bold }: StyleWish, base: number): number {
+    return font === undefined ? this.boldFont(base) : this.item('fonts', fontXml(this.x, font, bold === true));
+  }
+
+  private gridBorder(): number {
+    const { items } = this.list('borders');
+    if (items.length === 0) items.push(noBorderXml(this.x));
+    return this.item('borders', gridBorderXml(this.x));
+  }
+
   private boldFont(base: number): number {
-    const fonts = this.list('fonts');
-    const raw = fonts.items[base] ?? `<${this.x}font/>`;
+    const raw = this.list('fonts').items[base] ?? `<${this.x}font/>`;
     const bold = `<${this.x}b/>`;
     if (raw.includes(bold)) return base;
     const end = raw.indexOf('>') + 1;
     const made = raw.endsWith('/>') && end === raw.length ? `<${this.x}font>${bold}</${this.x}font>` : raw.slice(0, end) + bold + raw.slice(end);
-    const known = fonts.items.indexOf(made);
-    return known >= 0 ? known : fonts.items.push(made) - 1;
+    return this.item('fonts', made);
   }
 
-  private wrapped(xf: string): string {
-    const alignment = `<${this.x}alignment`;
-    const at = xf.indexOf(alignment);
-    if (at >= 0) {
-      const end = xf.indexOf('>', at) + 1;
-      return xf.slice(0, at) + setAttributes(xf.slice(at, end), { wrapText: '1', vertical: 'top' }) + xf.slice(end);
-    }
-    const end = xf.indexOf('>') + 1;
-    const inner = `${alignment} vertical="top" wrapText="1"/>`;
-    return end === xf.length ? `${opened(xf)}${inner}</${this.x}xf>` : xf.slice(0, end) + inner + xf.slice(end);
+  /** The number of an item as written, added where the list lacks it. */
+  private item(name: ListName, text: string): number {
+    const { items } = this.list(name);
+    const known = items.indexOf(text);
+    return known >= 0 ? known : items.push(text) - 1;
   }
 }
 
