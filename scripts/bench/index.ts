@@ -7,6 +7,7 @@ import { check } from '../../src/check';
 import { FORMS } from '../../src/forms';
 import { readWorkbookBytes } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
+import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
 
 /** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
 const SAMPLE = join(__dirname, '../../samples/jincheng-2023-final-accounts.xlsx');
@@ -28,6 +29,8 @@ async function main(): Promise<void> {
   print('recognise + check it', `${checked.toFixed(2)} ms`);
   print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(1)} % (target: at most 10 %)`);
 
+  await ledger();
+
   const batches = COPIES.map((count) => ({ count, ...batch(count) }));
   for (const { count, milliseconds, peakMegabytes } of batches) {
     print(`${count} copies in one run`, `${(milliseconds / count).toFixed(1)} ms a file, peak memory ${peakMegabytes.toFixed(0)} MB`);
@@ -36,6 +39,16 @@ async function main(): Promise<void> {
   if (!first || !last) return;
   const growth = last.milliseconds / last.count / (first.milliseconds / first.count);
   print(`time a file, ${last.count} copies ÷ ${first.count}`, `${growth.toFixed(2)} (1.00 or less is linear)`);
+}
+
+async function ledger(): Promise<void> {
+  const bytes = await ledgerFile();
+  const workbook = await readLedgerFile(bytes);
+  const read = await median(() => readLedgerFile(bytes));
+  const filled = await median(() => fillFrom(workbook));
+  print(`read a ledger, ${LEDGER_ROWS} rows`, `${read.toFixed(0)} ms`);
+  print('three-public table from it', `${filled.toFixed(0)} ms in ${fillFrom(workbook)} steps`);
+  print('three-public ÷ read', `${((100 * filled) / read).toFixed(1)} %`);
 }
 
 /** Milliseconds, after warming up. */

@@ -11,20 +11,23 @@ const CARRIED =
 const CLOSING =
   /^(?:(?:年终|年末|期末|月末)(?:结账|结转).*|(?:\d{4}年(?:度)?|\d{1,2}月份?)?(?:支出|费用)?结转(?:至|到|入|转入)?(?:本[年月期](?:度)?|\d{4}年(?:度)?|\d{1,2}月份?)?(?:全年|各项)?(?:业务活动费用|单位管理费用|财政拨款|行政|事业|费用|支出)*(?:[至到入]|转入)?(?:本期盈余|本年盈余|财政拨款结转|非财政拨款结转|预算结转|结转|结余|损益)?)$/;
 const LONGEST = 30;
+/** Characters one of which every subtotal and every carried row has: most texts are told apart by them at once. */
+const IN_SUMS = /[计额]/;
+const IN_CARRIED = /[结承接过转余期]/;
 
 /** 本月合计, 6月小计, 本年累计. */
 export function isSubtotalText(text: string): boolean {
-  return text.length <= LONGEST && SUBTOTAL.test(normalize(text));
+  return IN_SUMS.test(text) && text.length <= LONGEST && SUBTOTAL.test(normalize(text));
 }
 
 /** `30217 公务接待费小计`: no subject, date or voucher ends like that, and no 摘要 of a numbered voucher is taken for one. */
 export function endsInSum(text: string): boolean {
-  return text.length <= LONGEST && ENDS_IN_SUM.test(normalize(text));
+  return IN_SUMS.test(text) && text.length <= LONGEST && ENDS_IN_SUM.test(normalize(text));
 }
 
 /** 上年结转, 期初余额, 承前页, 过次页. */
 export function isCarriedText(text: string): boolean {
-  return text.length <= LONGEST && CARRIED.test(normalize(text));
+  return IN_CARRIED.test(text) && text.length <= LONGEST && CARRIED.test(normalize(text));
 }
 
 /** 年末结转, 结转本期盈余. */
