@@ -1,8 +1,9 @@
 /** Journey 2: type the details, look at what would be filled, apply it, check, take it back. */
 import { toQualified } from '../../src/core';
 import { serialize } from '../kit/excel/serial';
-import { blanked, readSample, totalCells } from '../kit/fill/blank';
+import { blanked, readSample, totalCells, withLedger } from '../kit/fill/blank';
 import { tooWide, violations } from './kit/accessibility';
+import { eventually } from './kit/eventually';
 import { type Pane, picture } from './kit/pane';
 import { checkWorkbook } from './kit/review';
 import { usePane } from './kit/suite';
@@ -34,7 +35,7 @@ test('填报: every old → new is shown, applied in one go, and taken back with
   const [first] = totalCells(await readSample());
   if (!first) throw new Error('no total');
   await pane.button(`转到 ${toQualified(first)}`).click();
-  expect(await excel.selected()).toBe(`${first.sheet}!${toQualified(first).split('!')[1] ?? ''}`);
+  await eventually(() => excel.selected(), `${first.sheet}!${toQualified(first).split('!')[1] ?? ''}`);
 
   await page.getByRole('radio', { name: '数值' }).check();
   await apply.click();
@@ -42,7 +43,7 @@ test('填报: every old → new is shown, applied in one go, and taken back with
   await picture(pane, 'fill-applied');
   await page.getByRole('tab', { name: '审核' }).click();
   await checkWorkbook(pane);
-  await pane.button(/必错/).waitFor({ state: 'detached' });
+  await pane.button('0 必错').waitFor();
 
   await page.getByRole('tab', { name: '填报' }).click();
   await pane.button('撤销本次填报').click();
@@ -60,4 +61,31 @@ test('填报 in the dark, in English, with the keyboard', async () => {
   await box.press('Space');
   expect(await box.isChecked()).toBe(false);
   expect(await violations(pane)).toEqual([]);
+});
+
+test('三公经费表: from the ledger to the sheet in the official layout, and gone again', async () => {
+  const pane = await open({ workbook: serialize(await withLedger()) });
+  const { page, excel } = pane;
+  await page.getByRole('tab', { name: '填报' }).click();
+  const before = await excel.sheetNames();
+  await pane.button('三公经费表').click();
+  await pane.button('查找并计算').click();
+  await page.getByText(/^明细账“支出明细账”（元）：244 笔/).waitFor();
+  await picture(pane, 'three-public');
+  await pane.button('明细账 1 笔').scrollIntoViewIfNeeded();
+  await pane.button('明细账 1 笔').click();
+  await pane.button(/转到 支出明细账!.208/).click();
+  await eventually(async () => /^支出明细账!.208$/.test(await excel.selected()), true);
+  await picture(pane, 'three-public-rows');
+  expect(await violations(pane)).toEqual([]);
+  expect(await tooWide(pane)).toEqual([]);
+  await pane.button('生成三公经费表').scrollIntoViewIfNeeded();
+  await picture(pane, 'three-public-end');
+  await pane.button('生成三公经费表').click();
+  await page.getByText(/^已生成工作表“09/).waitFor();
+  expect((await excel.sheetNames()).length).toBe(before.length + 1);
+  await picture(pane, 'three-public-made');
+  await pane.button('撤销本次填报').click();
+  await page.getByText(/^已撤销/).waitFor();
+  expect(await excel.sheetNames()).toEqual(before);
 });

@@ -4,7 +4,7 @@ import type { PlannedWrite } from '../../core';
 import { type Clock, throwIfCancelled } from '../drive';
 import { failureOf } from '../failure';
 import type { Notice } from '../state';
-import { type JournalEntry, lastFill } from './journal';
+import { type AddedSheet, type JournalEntry, lastFill } from './journal';
 import { type Fill, type Planning, propose, readSource, type Source } from './planning';
 import { chosenItems, firstTicks, writesOf } from './selection';
 import type { FillState, FillStatus } from './state';
@@ -107,24 +107,35 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
   async function write(writes: readonly PlannedWrite[], newSheet?: NewSheet): Promise<void> {
     writing = true;
     try {
-      const added = newSheet && (await host.addSheet(newSheet));
-      const undo = await writeOrRemove(writes, added);
-      const sheets = added === undefined ? [] : [await describeSheet(host, added)];
-      const entries = [...(await journal()), { undo, sheets }];
+      // Read first: once something is written, nothing may stand between it and the record of how to take it back.
+      const earlier = await journal();
+      const sheets = newSheet ? [await addDescribed(newSheet)] : [];
+      const undo = await writeOrRemove(writes, sheets);
+      const entries = [...earlier, { undo, sheets }];
       set({ proposal: undefined, ticked: new Set(), status: { kind: 'idle' }, last: lastFill(entries) });
-      onWritten(writes[0]?.cell.sheet ?? added ?? '');
+      onWritten(writes[0]?.cell.sheet ?? sheets[0]?.name ?? '');
       await keep(entries);
     } finally {
       writing = false;
     }
   }
 
-  async function writeOrRemove(writes: readonly PlannedWrite[], added: string | undefined): Promise<readonly PlannedWrite[]> {
+  async function addDescribed(newSheet: NewSheet): Promise<AddedSheet> {
+    const name = await host.addSheet(newSheet);
+    try {
+      return await describeSheet(host, name);
+    } catch (error) {
+      await host.removeSheet(name);
+      throw error;
+    }
+  }
+
+  async function writeOrRemove(writes: readonly PlannedWrite[], sheets: readonly AddedSheet[]): Promise<readonly PlannedWrite[]> {
     if (writes.length === 0) return [];
     try {
       return (await host.write(writes)).undo;
     } catch (error) {
-      if (added !== undefined) await host.removeSheet(added);
+      for (const { name } of sheets) await host.removeSheet(name);
       throw error;
     }
   }

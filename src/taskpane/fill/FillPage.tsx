@@ -31,10 +31,10 @@ export function FillPage({ threePublicOpen, onThreePublic }: FillPageProps) {
   }, [session]);
   return (
     <section className={styles.page} aria-label={t('tab.fill')}>
-      <FillStart />
+      <FillStart primary={!threePublicOpen} />
       <FillAnnouncer />
       {last && <LastFillBar last={last} />}
-      {!proposal && !last && <p className={styles.intro}>{t('fill.intro')}</p>}
+      {!proposal && !last && !threePublicOpen && <p className={styles.intro}>{t('fill.intro')}</p>}
       <FillStatusBars />
       {proposal && <Intents proposal={proposal} />}
       {proposal && <PlanList proposal={proposal} />}

@@ -14,8 +14,8 @@ export function isRunning(status: FillStatus): status is Running {
   return status.kind === 'reading' || status.kind === 'planning' || status.kind === 'applying';
 }
 
-/** Starts the plan; the page's primary button until there is one to apply. */
-export function FillStart() {
+/** Starts the plan; the page's primary button until something else can be written. */
+export function FillStart({ primary }: { readonly primary: boolean }) {
   const { session, t } = usePane();
   const status = useSessionState((state) => state.fill.status);
   const planned = useSessionState((state) => state.fill.proposal !== undefined);
@@ -23,7 +23,7 @@ export function FillStart() {
   return (
     <div>
       <Button
-        appearance={planned ? 'secondary' : 'primary'}
+        appearance={primary && !planned ? 'primary' : 'secondary'}
         size={planned ? 'small' : 'medium'}
         disabledFocusable={running}
         onClick={() => void session.filling.plan()}

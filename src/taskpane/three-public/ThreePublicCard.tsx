@@ -87,7 +87,7 @@ function Body() {
   return (
     <>
       <SourceChoice />
-      <p className={styles.text}>{t(`threePublic.source.${source}.text`)}</p>
+      {!result && <p className={styles.text}>{t(`threePublic.source.${source}.text`)}</p>}
       <TypedForm key={source} withSpending={source === 'typed'} />
       <div>
         <Button disabledFocusable={running} onClick={() => void session.threePublic.work()}>

@@ -46,3 +46,11 @@ export function blanked(workbook: WorkbookSnapshot, cells: readonly CellRef[]): 
 export function figuresAt(workbook: WorkbookSnapshot, cells: readonly CellRef[]): readonly string[] {
   return cells.map((cell) => `${toQualified(cell)} ${readFigure(valueIn(workbook, cell)).value.toString()}`);
 }
+
+export const LEDGER_SAMPLE = 'samples/jincheng-2023-three-public-ledger.xlsx';
+
+/** The published tables without 09, and the ledger beside them: what a unit has before the table is made. */
+export async function withLedger(): Promise<WorkbookSnapshot> {
+  const [sample, ledger] = await Promise.all([readSample(), readWorkbookFile(LEDGER_SAMPLE)]);
+  return { ...sample, sheets: [...sample.sheets.filter(({ name }) => !name.startsWith('09')), ...ledger.sheets] };
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ACTIONS } from '../../src/cli/actions';
+import { run as gouji } from '../../src/cli/program';
+import { readFigure, valueAt, type WorkbookSnapshot } from '../../src/core';
+import { FileHost, readWorkbookFile } from '../../src/hosts/file';
+import { LEDGER_SAMPLE, readSample, SAMPLE, totalCells, valueIn } from '../kit/fill/blank';
+import { parseCsv, removeConverted, run, toCsv, toPdf } from './libreoffice';
+
+/** What gouji fill wrote, recalculated by another program. */
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-fill-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  removeConverted();
+});
+
+const silent = { out: () => undefined, err: (text: string) => process.stderr.write(text), colour: false, interactive: false };
+
+async function blankFile(sample: WorkbookSnapshot, cells: ReturnType<typeof totalCells>): Promise<string> {
+  const host = new FileHost(SAMPLE);
+  const reason = { zh: '清空', en: 'blank' };
+  await host.write(cells.map((cell) => ({ cell, old: { value: valueIn(sample, cell), formula: null }, next: { value: null, formula: null }, reason })));
+  const path = join(folder, 'blank.xlsx');
+  await host.save(path);
+  return path;
+}
+
+function csvSheets(file: string, name: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const converted = toCsv(file);
+  return new Map(readdirSync(converted).map((each) => [each.slice(name.length + 1, -'.csv'.length), rawRows(readFileSync(join(converted, each), 'utf8'))]));
+}
+
+/** With blank rows kept, so that rows stay where they are on the sheet. */
+function rawRows(text: string): readonly (readonly string[])[] {
+  return text.split(/\r?\n/).map((line) => parseCsv(line)[0] ?? []);
+}
+
+test('the native formulas, recalculated, give the published figures', async () => {
+  const sample = await readSample();
+  const totals = totalCells(sample, ['01', '02', '03', '05', '06']);
+  const out = join(folder, 'formulas.xlsx');
+  expect(await gouji(['fill', await blankFile(sample, totals), '--out', out, '--as', 'formulas'], ACTIONS, silent)).toBe(0);
+  const written = await readWorkbookFile(out);
+  const formulas = written.sheets.flatMap((sheet) => sheet.formulas.flat()).filter((formula) => formula !== null);
+  console.log(`${String(totals.length)} figures filled, ${String(formulas.length)} of them as formulas`);
+  expect(formulas.length).toBeGreaterThan(60);
+  const sheets = csvSheets(recalculated(out), 'formulas');
+  const shown = totals.map((cell) => ({ cell, text: sheets.get(cell.sheet)?.[cell.row]?.[cell.column] ?? '' }));
+  expect(shown.filter(({ text }) => /^(?:#|Err)/.test(text))).toEqual([]);
+  expect(shown.map(({ text }) => readFigure(text).value.toString())).toEqual(totals.map((cell) => readFigure(valueIn(sample, cell)).value.toString()));
+});
+
+/** Saved again by LibreOffice, which recalculates every formula that has no result; the results kept in the file are taken out first. */
+function recalculated(file: string): string {
+  const stripped = file.replace(/formulas\.xlsx$/, join('stripped', 'formulas.xlsx'));
+  run('node', ['-e', STRIP, file, stripped]);
+  return stripped;
+}
+
+const STRIP = `
+const { unzipSync, zipSync, strFromU8, strToU8 } = require('fflate');
+const { readFileSync, writeFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+const [from, to] = process.argv.slice(1);
+const parts = unzipSync(readFileSync(from));
+for (const name of Object.keys(parts)) {
+  if (!/worksheets\\/[^/]+\\.xml$/.test(name)) continue;
+  parts[name] = strToU8(strFromU8(parts[name]).replace(/(<f[^>]*>[^<]*<\\/f>)<v>[^<]*<\\/v>/g, '$1'));
+}
+mkdirSync(dirname(to), { recursive: true });
+writeFileSync(to, zipSync(parts));
+`;
+
+test('the three-public sheet made from the ledger opens, shows the published figures, and prints on one page', async () => {
+  const out = join(folder, 'three-public.xlsx');
+  await gouji(['fill', LEDGER_SAMPLE, '--out', out, '--only', 'three-public', '--as', 'formulas'], ACTIONS, silent);
+  const made = (await readWorkbookFile(out)).sheets.at(-1);
+  if (!made) throw new Error('no sheet');
+  expect(made.name.startsWith('09')).toBe(true);
+  expect(valueAt(made, 0, 0)).toBe('财政拨款“三公”经费支出决算表');
+  const rows = [...csvSheets(out, 'three-public').entries()].find(([sheet]) => sheet.startsWith('09'))?.[1] ?? [];
+  // 29.14 = 0 + 29.00 (0 + 29.00) + 0.14
+  expect(rows.some((row) => row.slice(6, 12).map((text) => readFigure(text).value.toString()).join(' ') === '29.14 0 29 0 29 0.14')).toBe(true);
+  const pdf = join(toPdf(out), 'three-public.pdf');
+  const pages = /Pages:\s+(\d+)/.exec(run('pdfinfo', [pdf]))?.[1] ?? '';
+  const printed = (page: string): string => run('pdftotext', ['-f', page, '-l', page, '-layout', pdf, '-']).replace(/\s/g, '');
+  expect(printed(pages)).toContain('财政拨款“三公”经费支出决算表');
+  expect(printed(String(Number(pages) - 1))).not.toContain('三公');
+});
