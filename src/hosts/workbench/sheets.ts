@@ -1,9 +1,10 @@
-import { BooleanNumber, type ICellData, type IColumnData, type IStyleData, type IWorksheetData, WrapStrategy } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorksheetData } from '@univerjs/core';
 import { freeName } from '../sheet-name';
 import type { NewCell, NewSheet } from '../port';
-import { type Book, ours } from './book';
-import { constant } from './cell';
-import { columnPixels } from './pixels';
+import { type Book, GENERAL, ours } from './book';
+import { toCell } from './cell';
+import { gridStyle } from './cell-style';
+import { columnPixels, rowPixels } from './pixels';
 
 const SPARE_ROWS = 50;
 const LEAST_COLUMNS = 20;
@@ -23,14 +24,18 @@ export function removeSheet(book: Book, name: string): void {
   ours(book.grid, () => book.workbook.deleteSheet(book.sheet(name)));
 }
 
-function worksheetData({ cells, columnWidths, merges, freezeRows }: NewSheet): Partial<IWorksheetData> {
+function worksheetData({ cells, columnWidths, merges, freezeRows, rowHeights = [] }: NewSheet): Partial<IWorksheetData> {
   const width = Math.max(columnWidths.length, ...cells.map((row) => row.length));
   const columnData: Record<number, Partial<IColumnData>> = {};
   columnWidths.forEach((characters, column) => (columnData[column] = { w: columnPixels(characters) }));
+  const rowData: Record<number, Partial<IRowData>> = {};
+  rowHeights.forEach((points, row) => {
+    if (points !== undefined) rowData[row] = { h: rowPixels(points), ia: BooleanNumber.FALSE };
+  });
   const cellData: Record<number, Record<number, ICellData>> = {};
   cells.forEach((row, r) => {
     const line: Record<number, ICellData> = {};
-    row.forEach((cell, c) => (line[c] = { ...constant(cell.value), s: styleOf(cell) }));
+    row.forEach((cell, c) => (line[c] = { ...contentOf(cell), s: styleOf(cell) }));
     cellData[r] = line;
   });
   return {
@@ -38,15 +43,29 @@ function worksheetData({ cells, columnWidths, merges, freezeRows }: NewSheet): P
     columnCount: Math.max(width, LEAST_COLUMNS),
     cellData,
     columnData,
+    rowData,
     mergeData: merges.map(({ top, left, bottom, right }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right })),
     freeze: { xSplit: 0, ySplit: freezeRows, startRow: freezeRows > 0 ? freezeRows : -1, startColumn: -1 },
   };
 }
 
-function styleOf({ bold, wrap, numberFormat }: NewCell): IStyleData {
-  return {
-    ...(bold === true && { bl: BooleanNumber.TRUE }),
-    ...(wrap === true && { tb: WrapStrategy.WRAP }),
-    ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
-  };
+function contentOf({ formula, value }: NewCell): ICellData {
+  return toCell({ formula: formula ?? null, value });
+}
+
+const LINE = { style: 'thin', color: '#000000' };
+const ALL_SIDES = { left: LINE, right: LINE, top: LINE, bottom: LINE };
+
+function styleOf({ bold, wrap, numberFormat, align, middle, border, font }: NewCell): IStyleData {
+  return gridStyle({
+    font: { ...(font && { name: font.name, size: font.size }), ...(bold === true && { bold }) },
+    fill: undefined,
+    borders: border === true ? ALL_SIDES : {},
+    alignment: {
+      ...(align !== undefined && { horizontal: align }),
+      ...(middle === true && { vertical: 'center' }),
+      ...(wrap === true && { wrap }),
+    },
+    numberFormat: numberFormat ?? GENERAL,
+  });
 }

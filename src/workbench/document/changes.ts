@@ -78,7 +78,7 @@ export class ChangeTracker {
       return { content, numberFormat: numberFormatAt(opened, row, column) };
     }
     const made = this.book.added.get(sheetId)?.cells[row]?.[column];
-    return { content: { value: made?.value ?? null, formula: null }, numberFormat: made?.numberFormat ?? 'General' };
+    return { content: { value: made?.value ?? null, formula: made?.formula ?? null }, numberFormat: made?.numberFormat ?? 'General' };
   }
 
   private newSheets(): NewSheet[] {
