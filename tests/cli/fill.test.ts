@@ -6,7 +6,7 @@ import { run } from '../../src/cli/program';
 import { type CellRef, toQualified, type WorkbookSnapshot } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
-import { figuresAt, readSample, SAMPLE, totalCells } from '../kit/fill/blank';
+import { figuresAt, LEDGER_SAMPLE, readSample, SAMPLE, totalCells } from '../kit/fill/blank';
 import { folder, recorder } from './kit';
 
 /** Reading, patching and reading again takes seconds on a busy machine. */
@@ -97,6 +97,26 @@ test('--json says the same on one line', async () => {
   if (!first) throw new Error('no total');
   const item = result.items.find(({ sheet, cell }) => sheet === first.sheet && cell === toQualified(first).split('!')[1]);
   expect(item).toMatchObject({ old: null, new: 3220.75, kind: 'fill', written: true });
+});
+
+describe('三公经费表 from a ledger', () => {
+  test('a ledger workbook gets the sheet; figures, excluded rows and look-alikes are printed', async () => {
+    const { code, out: printed } = await gouji(LEDGER_SAMPLE, '--out', out('三公.xlsx'), '--only', 'three-public');
+    expect(code).toBe(0);
+    expect(printed).toContain('“三公”经费：新建工作表“09财政拨款“三公”经费支出决算表”');
+    expect(printed).toContain('决算数 公务用车运行维护费  29.00（明细账 37 笔）');
+    expect(printed).toMatch(/○ 支出明细账!H246 摘要有“加油”/);
+    const made = (await readWorkbookFile(out('三公.xlsx'))).sheets.at(-1);
+    // 29.14 = 0 + 29.00 (0 + 29.00) + 0.14
+    expect(made?.values.some((row) => row.slice(6, 12).map((value) => value ?? 0).join(' ') === '29.14 0 29 0 29 0.14')).toBe(true);
+  });
+
+  test('--ledger FILE: the published 09 agrees with it, so nothing is written there', async () => {
+    const { code, out: printed } = await gouji(SAMPLE, '--dry-run', '--only', 'three-public', '--ledger', LEDGER_SAMPLE);
+    expect(code).toBe(0);
+    expect(printed).toContain('没有要填的');
+    expect(printed).toContain('决算数 公务接待费  0.14（明细账 1 笔）');
+  });
 });
 
 describe('refusals: one Chinese sentence, exit code 2, nothing written', () => {

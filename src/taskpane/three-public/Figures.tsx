@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   sum: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   rows: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: { display: 'grid', gridTemplateColumns: '44px 1fr auto', gap: '0 6px', padding: '1px 0' },
+  row: { display: 'grid', gridTemplateColumns: '44px 1fr auto', gap: '0 6px', alignItems: 'start', padding: '1px 0' },
   more: { border: 'none', background: 'none', font: 'inherit', padding: '2px 0', color: tokens.colorBrandForegroundLink, cursor: 'pointer' },
 });
 
