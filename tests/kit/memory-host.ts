@@ -186,7 +186,15 @@ function sheetFrom(sheet: NewSheet, name: string): SheetSnapshot {
     name,
     sheet.cells.map((row) => row.map(() => null)),
   );
-  return { ...plain, values: sheet.cells.map((row) => row.map((cell) => cell.value)), merges: sheet.merges };
+  const width = Math.max(0, ...sheet.cells.map((row) => row.length));
+  const grid = sheet.cells.map((row) => Array.from({ length: width }, (_, column) => row[column]));
+  return {
+    ...plain,
+    values: grid.map((row) => row.map((cell) => cell?.value ?? null)),
+    formulas: grid.map((row) => row.map((cell) => cell?.formula ?? null)),
+    numberFormats: grid.map((row) => row.map((cell) => cell?.numberFormat ?? 'General')),
+    merges: sheet.merges,
+  };
 }
 
 function withCell(sheet: SheetSnapshot, row: number, column: number, content: CellContent, numberFormat: string): SheetSnapshot {

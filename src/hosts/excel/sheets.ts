@@ -1,16 +1,16 @@
-import { HostError, type NewCell, type NewSheet } from '../port';
+import { HostError, type NewSheet, type PrintSetup } from '../port';
 import { freeName } from '../sheet-name';
-import { addressesOf } from './addresses';
-import { rectangles, type Position } from './blocks';
 import { GENERAL, toInput } from './content';
-import { missingSheet, toHostError } from './errors';
+import { missingSheet, officeCode, toHostError } from './errors';
 import { rangeAt } from './locks';
+import { queueLooks, queuePrint } from './looks';
 import { once, writing } from './run';
 
 const POINTS_PER_CHARACTER = 5.25;
 const CELL_MARGIN = 3.75;
+const REFUSED_WITHOUT_PRINTER: readonly string[] = ['GeneralException', 'InvalidArgument', 'UnsupportedOperation'];
 
-/** Two requests: the names already taken, then the whole sheet. */
+/** Two requests: the names already taken, then the whole sheet; a third where it is set up for printing. */
 export async function addSheet(sheet: NewSheet): Promise<string> {
   return writing(async (context) => {
     const { workbook } = context;
@@ -28,8 +28,21 @@ export async function addSheet(sheet: NewSheet): Promise<string> {
       await removeHalfMade(context, name, error);
       throw error;
     }
+    if (sheet.print) await setUpPrint(context, name, sheet.print);
     return name;
   });
+}
+
+/** A request of its own: on a computer without a printer Excel refuses it, and the sheet is right all the same. */
+async function setUpPrint(context: Excel.RequestContext, name: string, print: PrintSetup): Promise<void> {
+  queuePrint(context.workbook.worksheets.getItem(name), print);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (REFUSED_WITHOUT_PRINTER.includes(officeCode(error) ?? '')) return;
+    await removeHalfMade(context, name, error);
+    throw error;
+  }
 }
 
 async function removeHalfMade(context: Excel.RequestContext, name: string, cause: unknown): Promise<void> {
@@ -55,7 +68,7 @@ export async function removeSheet(name: string): Promise<void> {
 
 function queueSheet(context: Excel.RequestContext, name: string, sheet: NewSheet): void {
   const made = context.workbook.worksheets.add(name);
-  queueCells(made, sheet.cells);
+  queueCells(made, sheet);
   for (const merge of sheet.merges) once(rangeAt(made, merge)).merge(false);
   sheet.columnWidths.forEach((characters, column) => {
     const area = { top: 0, left: column, bottom: 0, right: column };
@@ -65,7 +78,7 @@ function queueSheet(context: Excel.RequestContext, name: string, sheet: NewSheet
   if (sheet.activate) made.activate();
 }
 
-function queueCells(made: Excel.Worksheet, cells: NewSheet['cells']): void {
+function queueCells(made: Excel.Worksheet, { cells, rowHeights }: NewSheet): void {
   const columns = Math.max(0, ...cells.map((row) => row.length));
   if (columns === 0) return;
   const padded = cells.map((row) => Array.from({ length: columns }, (_, column) => row[column]));
@@ -74,16 +87,7 @@ function queueCells(made: Excel.Worksheet, cells: NewSheet['cells']): void {
     range.numberFormat = padded.map((row) => row.map((cell) => cell?.numberFormat ?? GENERAL));
   }
   range.formulas = padded.map((row) =>
-    row.map((cell) => toInput({ formula: null, value: cell?.value ?? null }, cell?.numberFormat ?? GENERAL)),
+    row.map((cell) => toInput({ formula: cell?.formula ?? null, value: cell?.value ?? null }, cell?.numberFormat ?? GENERAL)),
   );
-  for (const address of addressesOf(rectangles(where(padded, (cell) => cell.bold === true)))) {
-    once(made.getRanges(address)).format.font.bold = true;
-  }
-  for (const address of addressesOf(rectangles(where(padded, (cell) => cell.wrap === true)))) {
-    once(made.getRanges(address)).format.wrapText = true;
-  }
-}
-
-function where(cells: readonly (readonly (NewCell | undefined)[])[], test: (cell: NewCell) => boolean): Position[] {
-  return cells.flatMap((row, r) => row.flatMap((cell, column) => (cell && test(cell) ? [{ row: r, column }] : [])));
+  queueLooks(made, padded, rowHeights);
 }

@@ -28,7 +28,7 @@ describe('unknown members', () => {
   const attempts: readonly [string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown][] = [
     ['method Range.RemoveDuplicates', (sheet) => sheet.getRange('A1:B2').removeDuplicates([0], true)],
     ['property Worksheet.Charts', (sheet) => sheet.charts.load('items/name')],
-    ['property RangeFormat.RowHeight', (sheet) => sheet.getRange('A1').format.load('rowHeight')],
+    ['property RangeFormat.ShrinkToFit', (sheet) => sheet.getRange('A1').format.load('shrinkToFit')],
     ['property Range.Hyperlink', (sheet) => sheet.getRange('A1').load('hyperlink')],
     ['property Range.ValuesAsJson', (sheet) => sheet.getRange('A1').load('valuesAsJson')],
   ];

@@ -41,6 +41,7 @@ const SINCE: { readonly [member: string]: string } = {
   'Workbook.Protection': '1.7',
   'Workbook.GetActiveCell': '1.7',
   'Worksheet.FreezePanes': '1.7',
+  'Worksheet.PageLayout': '1.9',
   'Worksheet.TabColor': '1.7',
   'Worksheet.GetRangeByIndexes': '1.7',
   'Worksheet.GetRanges': '1.9',

@@ -100,6 +100,16 @@ export function describeAdding(makeHost: MakeHost): void {
       await expect(host.removeSheet('审核结果')).rejects.toMatchObject({ code: 'notFound' });
     });
 
+    test('keeps formulas as formulas', async () => {
+      const { host, workbook } = await changeable(makeHost);
+      const sum = { value: 3.5, formula: '=A1+B1', border: true, font: { name: '宋体', size: 10 } };
+      const cells = [[{ value: 1.5, align: 'right' as const, middle: true }, { value: 2 }], [sum]];
+      const name = await host.addSheet({ ...REPORT, name: '合计', cells, merges: [], rowHeights: [24], print: { landscape: true, onePage: true } });
+      expect(workbook.content({ sheet: name, row: 1, column: 0 }).formula).toBe('=A1+B1');
+      const [added] = (await host.read({ sheets: [name] })).sheets;
+      expect(added?.formulas).toEqual([[null, null], ['=A1+B1', null]]);
+    });
+
     test.each([['a/b:c*[d]?\\'], ["'引号'"], [''], ['History'], ['很'.repeat(40)]])('makes a sheet name of %s', async (name) => {
       const harness = await changeable(makeHost);
       const used = await harness.host.addSheet({ ...REPORT, name });

@@ -17,6 +17,12 @@ export interface Cell {
   readonly fontColor: string;
   readonly bold: boolean;
   readonly wrap: boolean;
+  readonly horizontal: string;
+  readonly vertical: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  /** Sides that have a line, in the order Top, Bottom, Left, Right. */
+  readonly lines: string;
 }
 
 export const EMPTY_CELL: Cell = {
@@ -28,22 +34,21 @@ export const EMPTY_CELL: Cell = {
   fontColor: '#000000',
   bold: false,
   wrap: false,
+  horizontal: 'General',
+  vertical: 'Bottom',
+  fontName: '宋体',
+  fontSize: 11,
+  lines: '',
 };
 
 export function hasContent(cell: Cell): boolean {
   return cell.formula !== null || cell.value !== '';
 }
 
+const FORMAT = ['numberFormat', 'locked', 'fill', 'fontColor', 'bold', 'wrap', 'horizontal', 'vertical', 'fontName', 'fontSize', 'lines'] as const;
+
 export function hasFormat(cell: Cell): boolean {
-  const { numberFormat, locked, fill, fontColor, bold, wrap } = EMPTY_CELL;
-  return (
-    cell.numberFormat !== numberFormat ||
-    cell.locked !== locked ||
-    cell.fill !== fill ||
-    cell.fontColor !== fontColor ||
-    cell.bold !== bold ||
-    cell.wrap !== wrap
-  );
+  return FORMAT.some((property) => cell[property] !== EMPTY_CELL[property]);
 }
 
 /** The value as Excel sends it: errors are plain strings. */

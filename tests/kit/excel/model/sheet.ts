@@ -1,4 +1,5 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, type Range } from '../../../../src/core';
+import type { Json } from '../protocol';
 import { EMPTY_CELL, hasContent, hasFormat, type Cell } from './cell';
 
 export interface ConditionalFormat {
@@ -19,6 +20,8 @@ export class SheetModel {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly pageLayout = new Map<string, Json>();
   protection: { readonly allowFormatCells: boolean } | null = null;
   frozenRows = 0;
   tabColor = '';

@@ -10,6 +10,8 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly settings = new Map<string, Json>();
   structureProtected = false;
+  /** False on a computer without one, where Excel refuses to set up pages. */
+  printer = true;
   /** New workbooks the client had Excel open, as base64. */
   readonly opened: string[] = [];
   evaluate: Evaluate = () => 0;

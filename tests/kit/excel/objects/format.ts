@@ -4,10 +4,12 @@ import type { SheetModel } from '../model/sheet';
 import { notImplemented, type Json } from '../protocol';
 import { ServerObject, text, type Scalar } from '../server-object';
 import { cellCount, eachCell } from './areas';
+import { bordersObject } from './borders';
 import { requireFormatting, requireUnprotected, shared } from './cells';
 
 const NO_FILL = '#FFFFFF';
 const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
 
 /** Format of one or several rectangles on a sheet; a property reads null where cells differ. */
 export function formatObject(sheet: SheetModel, areas: readonly Range[]): ServerObject {
@@ -15,8 +17,12 @@ export function formatObject(sheet: SheetModel, areas: readonly Range[]): Server
     scalars: {
       WrapText: cellScalar(sheet, areas, (cell) => cell.wrap, (value) => ({ wrap: value === true })),
       ColumnWidth: columnWidth(sheet, areas),
+      RowHeight: rowHeight(sheet, areas),
+      HorizontalAlignment: cellScalar(sheet, areas, (cell) => cell.horizontal, (value) => ({ horizontal: text(value) })),
+      VerticalAlignment: cellScalar(sheet, areas, (cell) => cell.vertical, (value) => ({ vertical: text(value) })),
     },
     links: {
+      Borders: () => bordersObject(sheet, areas),
       Fill: () => fillObject(sheet, areas),
       Font: () => fontObject(sheet, areas),
       Protection: () => lockObject(sheet, areas),
@@ -47,6 +53,8 @@ function fillObject(sheet: SheetModel, areas: readonly Range[]): ServerObject {
 function fontObject(sheet: SheetModel, areas: readonly Range[]): ServerObject {
   return new ServerObject('RangeFont', {
     scalars: {
+      Name: cellScalar(sheet, areas, (cell) => cell.fontName, (value) => ({ fontName: text(value) })),
+      Size: cellScalar(sheet, areas, (cell) => cell.fontSize, (value) => ({ fontSize: Number(value) })),
       Bold: cellScalar(sheet, areas, (cell) => cell.bold, (value) => ({ bold: value === true })),
       Color: cellScalar(sheet, areas, (cell) => cell.fontColor, (value) => ({ fontColor: text(value) })),
     },
@@ -65,7 +73,7 @@ function lockObject(sheet: SheetModel, areas: readonly Range[]): ServerObject {
 function cellScalar(
   sheet: SheetModel,
   areas: readonly Range[],
-  read: (cell: Cell) => string | boolean,
+  read: (cell: Cell) => string | number | boolean,
   changes?: (value: Json) => Partial<Cell>,
 ): Scalar {
   const get = (): Json => {
@@ -87,6 +95,16 @@ function columnWidth(sheet: SheetModel, areas: readonly Range[]): Scalar {
       for (const area of areas) {
         for (let column = area.left; column <= area.right; column++) sheet.columnWidths.set(column, Number(value));
       }
+    },
+  };
+}
+
+function rowHeight(sheet: SheetModel, areas: readonly Range[]): Scalar {
+  return {
+    get: () => sheet.rowHeights.get(areas[0]?.top ?? 0) ?? STANDARD_HEIGHT,
+    set: (value) => {
+      requireFormatting(sheet, 'RangeFormat.rowHeight');
+      for (const area of areas) for (let row = area.top; row <= area.bottom; row++) sheet.rowHeights.set(row, Number(value));
     },
   };
 }

@@ -24,6 +24,7 @@ export function worksheetObject(scene: Scene, sheet: SheetModel): ServerObject {
     links: {
       Protection: () => protectionObject(sheet),
       FreezePanes: () => freezePanesObject(sheet),
+      PageLayout: () => pageLayoutObject(scene, sheet),
     },
     methods: {
       Activate: () => {
@@ -73,6 +74,19 @@ function show(scene: Scene, sheet: SheetModel, visibility: string): void {
     throw invalidArgument('Worksheet.visibility', `“${visibility}” is no visibility.`);
   }
   sheet.visibility = visibility;
+}
+
+/** Without a printer Excel refuses to set up a page. */
+function pageLayoutObject(scene: Scene, sheet: SheetModel): ServerObject {
+  const scalar = (name: string) => ({
+    get: (): Json => sheet.pageLayout.get(name) ?? null,
+    set: (value: Json) => {
+      if (!scene.book.printer) throw new ProtocolError('GeneralException', 'No printer is installed.', `PageLayout.${name}`);
+      sheet.pageLayout.set(name, value);
+    },
+  });
+  const names = ['Orientation', 'PaperSize', 'CenterHorizontally', 'Zoom'] as const;
+  return new ServerObject('PageLayout', { scalars: Object.fromEntries(names.map((name) => [name, scalar(name)])) });
 }
 
 function protectionObject(sheet: SheetModel): ServerObject {
