@@ -17,6 +17,9 @@ const DASHES = /^(?:-+|\/)$/;
 const PLAIN_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$/;
 const ACCOUNTING_NEGATIVE = /^\((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?\)$/;
 
+/** What a spreadsheet shows at most and a user can type; beyond it a sum is binary noise: 36.48 + 16.97 gives 53.449999999999996. */
+const SURE_DIGITS = 15;
+
 const BLANK: Figure = { kind: 'blank', value: ZERO };
 const DASH: Figure = { kind: 'dash', value: ZERO };
 const UNREADABLE: Figure = { kind: 'unreadable', value: ZERO };
@@ -25,7 +28,7 @@ const ERROR: Figure = { kind: 'error', value: ZERO };
 /** Reads an amount cell: `3,220.54`, `３２２０．５４`, ` 0.21 `, `——`, `(12)`; text around a number is unreadable. */
 export function readFigure(value: CellValue): Figure {
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? { kind: 'number', value: amount(value) } : UNREADABLE;
+    return Number.isFinite(value) ? { kind: 'number', value: amount(value.toPrecision(SURE_DIGITS)) } : UNREADABLE;
   }
   if (value === null) return BLANK;
   if (isCellError(value)) return ERROR;
