@@ -21,6 +21,7 @@ module.exports = {
     may('scoring', ['core']),
     may('rules', ['core', 'relations', 'forms', 'recognise', 'scoring']),
     may('check', ['core', 'relations', 'forms', 'recognise', 'scoring', 'rules']),
+    may('fill', ['core', 'relations', 'forms', 'recognise', 'scoring', 'hosts/port.ts']),
     may('functions', ['core', 'scoring']),
     may('report', ['core', 'check', 'i18n', 'hosts/port.ts']),
     may('i18n', ['core', 'check']),
