@@ -172,9 +172,9 @@ export function createDesk(grid: PageGrid, language: () => Language) {
       if (!document || saving || document.file.readOnly) return;
       setState({ saving: true, notice: undefined });
       try {
-        const cells = document.changes().cells.length;
         const { name } = document.file;
-        download(await document.save(), name);
+        const { bytes, cells } = await document.save();
+        download(bytes, name);
         setState({ unsaved: 0, notice: { tone: 'success', word: 'saved', data: { name, cells } } });
         await keepDraft();
       } catch (error) {

@@ -14,6 +14,8 @@ export interface Grid {
   readonly show?: (cell: CellRef) => void;
   /** Paints the visible cells again. */
   readonly redraw?: () => void;
+  /** Takes over what is being typed into a cell, as if the user had pressed Enter. */
+  readonly endEditing?: () => Promise<void>;
   /** Runs our own commands past whatever watches the user's. */
   readonly unguarded?: <Value>(work: () => Value) => Value;
 }

@@ -27,7 +27,7 @@ function isCellsSet(params: unknown): params is CellsSet {
   return typeof params === 'object' && params !== null && 'unitId' in params && 'subUnitId' in params;
 }
 
-/** Formulas are calculated a moment after cells are set; whoever reads must wait for them. */
+/** Cells are set a moment after they were typed and formulas calculated a moment later; whoever reads must wait for both. */
 export class Calculation {
   private pending = false;
   private readonly stop: () => void;
@@ -39,6 +39,7 @@ export class Calculation {
   }
 
   async settled(): Promise<void> {
+    await this.grid.endEditing?.();
     while (this.pending) {
       this.pending = false;
       try {

@@ -1,5 +1,5 @@
 /** Fonts that stand in where the file's own is not installed: Songti for 宋体 and 仿宋, a sans serif for the rest. */
-const SERIF = 'SimSun, Songti SC, Noto Serif CJK SC, Source Han Serif SC, Noto Sans SC';
+const SERIF = 'SimSun, Songti SC, Noto Serif CJK SC, Source Han Serif SC, Noto Sans CJK SC, Noto Sans SC';
 const SANS = 'Microsoft YaHei, PingFang SC, Noto Sans CJK SC, Source Han Sans SC, Noto Sans SC';
 
 export const DEFAULT_FONT = `DengXian, Calibri, ${SANS}`;

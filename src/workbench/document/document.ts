@@ -74,13 +74,14 @@ export class OpenDocument {
   }
 
   /** The file with the changes in it. Afterwards there is nothing unsaved. */
-  async save(): Promise<Uint8Array> {
+  async save(): Promise<{ readonly bytes: Uint8Array; readonly cells: number }> {
     const snapshot = await this.host.read();
+    const cells = this.changes().cells.length;
     const { bytes } = await patchWorkbook(this.current.bytes, packageChanges(this.tracker), { name: this.current.name });
     this.current = { ...this.current, bytes, snapshot, settings: new Map(this.book.facts.settings) };
     this.book.added.clear();
     this.tracker = new ChangeTracker(this.book, this.current);
-    return bytes;
+    return { bytes, cells };
   }
 
   dispose(): void {

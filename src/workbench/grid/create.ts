@@ -63,6 +63,9 @@ export function createGrid(container: HTMLElement): PageGrid {
     show: ({ row, column }: CellRef) => {
       api.getActiveWorkbook()?.getActiveSheet().scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
     },
+    endEditing: async () => {
+      await api.getActiveWorkbook()?.endEditingAsync(true);
+    },
     redraw: () => {
       api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
     },

@@ -5,6 +5,7 @@ import { parseA1 } from '../../../src/core';
 import { serveFolder } from '../../../scripts/workbench/start';
 import { workbenchSite } from '../../kit/workbench/site';
 import { launchBrowser } from './browser';
+import { until } from './eventually';
 import { giveFonts } from './fonts';
 
 const SAMPLE_TEXT = join(__dirname, '..', '..', '..', 'samples', 'sources', 'jincheng-2023-final-accounts.txt');
@@ -45,15 +46,7 @@ export class Workbench {
     page.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
     page.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
     await page.goto(`${site}${hash}`);
-    await workbench.loadFonts();
     return workbench;
-  }
-
-  /** A canvas is drawn with the fonts that are there; a page would be drawn again when one arrives. */
-  private async loadFonts(): Promise<void> {
-    const load = ([weights, text]: readonly [readonly string[], string]): Promise<unknown> =>
-      Promise.all(weights.map((weight) => document.fonts.load(`${weight} 16px "Noto Sans SC"`, text)));
-    await this.page.evaluate(load, [['400', '600'], CHARACTERS] as const);
   }
 
   button(name: string | RegExp): Locator {
@@ -80,6 +73,8 @@ export class Workbench {
     await box.fill(a1);
     await box.press('Enter');
     await this.reads(new RegExp(`^${a1}(?: |$)`));
+    // The grid takes the keyboard back a moment later.
+    await until(() => this.page.evaluate(() => (document.activeElement?.getAttribute('data-u-comp') === 'editor' ? true : null)));
   }
 
   /** What the page says of the current cell: its address and what it shows. */
@@ -100,8 +95,19 @@ export class Workbench {
 
   async picture(name: string, folder = join(__dirname, '..', '..', 'output', 'screenshots')): Promise<void> {
     mkdirSync(folder, { recursive: true });
-    await this.page.evaluate('document.fonts.ready');
+    await this.drawWithFonts();
     await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  }
+
+  /** A canvas is drawn with the fonts that are there; it must be drawn again when one arrives. */
+  private async drawWithFonts(): Promise<void> {
+    const load = async ([weights, text]: readonly [readonly string[], string]): Promise<void> => {
+      for (const weight of weights) await document.fonts.load(`${weight} 16px "Noto Sans CJK SC"`, text);
+    };
+    await this.page.evaluate(load, [['400', '600'], CHARACTERS] as const);
+    await this.page.setViewportSize({ ...SCREEN, height: SCREEN.height - 1 });
+    await this.page.setViewportSize(SCREEN);
+    await this.page.evaluate('new Promise((drawn) => setTimeout(drawn, 500))');
   }
 }
 
