@@ -79,7 +79,8 @@ function localRegions(bytes: Uint8Array, entries: readonly ZipEntry[], problems:
 
 /** The record of an entry that now stands elsewhere. ZIP64 keeps the place in the extra field. */
 function moved(bytes: Uint8Array, entry: ZipEntry, offset: number, problems: Problems): Uint8Array {
-  const record = bytes.slice(entry.record.start, entry.record.end);
+  // A Node Buffer's slice shares memory with the input: copy by construction.
+  const record = new Uint8Array(bytes.subarray(entry.record.start, entry.record.end));
   const view = new DataView(record.buffer);
   if (view.getUint32(42, true) !== ABSENT_32) {
     view.setUint32(42, offset, true);

@@ -198,3 +198,11 @@ test('refuses numbers and texts no cell can hold, and sheets that are not there'
   await expect(attempt('表', '长'.repeat(32768))).rejects.toMatchObject({ code: 'tooLarge' });
   await expect(attempt('没有', 1)).rejects.toMatchObject({ code: 'notFound', cells: [at('没有', 'A1')] });
 });
+
+test('the bytes given are not touched, a Node Buffer included', async () => {
+  const bytes = oneSheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>');
+  const buffer = Buffer.from(bytes);
+  const { bytes: patched } = await patchWorkbook(buffer, { cells: [put('表', 'A1', '长一些的文字，让后面的部件移位')] });
+  expect(buffer.equals(Buffer.from(bytes))).toBe(true);
+  expect((await contentOf(patched, at('表', 'A1'))).value).toBe('长一些的文字，让后面的部件移位');
+});
