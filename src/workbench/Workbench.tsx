@@ -72,8 +72,7 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
     <div className={styles.page}>
       <TopBar paneShown={paneShown} onPane={setPaneShown} />
       <div className={styles.body}>
-        {/* The grid behind the start screen is out of reach, not only out of sight. */}
-        <div className={styles.sheet} {...(starting && { inert: '' })}>
+        <div className={styles.sheet}>
           {!starting && <Opening />}
           <NoticeLine />
           <GridFrame element={gridElement} label={w('grid')} />

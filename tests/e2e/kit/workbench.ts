@@ -46,7 +46,16 @@ export class Workbench {
     page.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
     page.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
     await page.goto(`${site}${hash}`);
+    await workbench.loadFonts();
     return workbench;
+  }
+
+  /** A canvas is drawn with the fonts that are there; a page would be drawn again when one arrives. */
+  private async loadFonts(): Promise<void> {
+    const load = async ([weights, text]: readonly [readonly string[], string]): Promise<void> => {
+      for (const weight of weights) await document.fonts.load(`${weight} 16px "Noto Sans CJK SC"`, text);
+    };
+    await this.page.evaluate(load, [['400', '600'], CHARACTERS] as const);
   }
 
   button(name: string | RegExp): Locator {
@@ -95,19 +104,7 @@ export class Workbench {
 
   async picture(name: string, folder = join(__dirname, '..', '..', 'output', 'screenshots')): Promise<void> {
     mkdirSync(folder, { recursive: true });
-    await this.drawWithFonts();
     await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-  }
-
-  /** A canvas is drawn with the fonts that are there; it must be drawn again when one arrives. */
-  private async drawWithFonts(): Promise<void> {
-    const load = async ([weights, text]: readonly [readonly string[], string]): Promise<void> => {
-      for (const weight of weights) await document.fonts.load(`${weight} 16px "Noto Sans CJK SC"`, text);
-    };
-    await this.page.evaluate(load, [['400', '600'], CHARACTERS] as const);
-    await this.page.setViewportSize({ ...SCREEN, height: SCREEN.height - 1 });
-    await this.page.setViewportSize(SCREEN);
-    await this.page.evaluate('new Promise((drawn) => setTimeout(drawn, 500))');
   }
 }
 
