@@ -1,4 +1,4 @@
-import { Workbook } from 'exceljs';
+import { type Workbook } from 'exceljs';
 import { parseA1 } from '../../src/core/address';
 import { type ExpectedFinding, loadExpected } from './expected';
 import { committed, spelling } from './printed';
