@@ -15,6 +15,11 @@ const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
 const DEFAULT_COLUMN = 8.43;
 const DEFAULT_ROW = 15;
+/** Height of a line in font sizes. */
+const LINE_HEIGHT = 1.35;
+
+/** In points, by the number of the style. */
+type FontSizes = readonly (number | undefined)[];
 
 export interface GridWorkbook {
   readonly data: IWorkbookData;
@@ -30,9 +35,10 @@ export function workbookData(id: string, snapshot: WorkbookSnapshot, appearance:
   const locks = new Map<string, readonly Range[]>();
   const byName = new Map(appearance?.sheets.map((sheet) => [sheet.name, sheet]));
   const formats = new FormatStyles(styles);
+  const fonts = (appearance?.styles ?? []).map(({ font }) => font.size);
   const sheetOrder = snapshot.sheets.map((sheet, index) => {
     const sheetId = `sheet-${index + 1}`;
-    sheets[sheetId] = { id: sheetId, name: sheet.name, ...worksheetData(sheet, byName.get(sheet.name), formats) };
+    sheets[sheetId] = { id: sheetId, name: sheet.name, ...worksheetData(sheet, byName.get(sheet.name), formats, fonts) };
     if (sheet.protected) locks.set(sheetId, sheet.unlocked);
     return sheetId;
   });
@@ -44,7 +50,7 @@ export function workbookData(id: string, snapshot: WorkbookSnapshot, appearance:
     styles,
     sheetOrder,
     sheets,
-    defaultStyle: { ff: DEFAULT_FONT, vt: VerticalAlign.BOTTOM },
+    defaultStyle: { ff: DEFAULT_FONT, vt: VerticalAlign.BOTTOM, ...styles[fileStyle(0)] },
   };
   return { data, locks };
 }
@@ -70,9 +76,9 @@ class FormatStyles {
   }
 }
 
-function worksheetData(sheet: SheetSnapshot, look: SheetAppearance | undefined, formats: FormatStyles): Partial<IWorksheetData> {
+function worksheetData(sheet: SheetSnapshot, look: SheetAppearance | undefined, formats: FormatStyles, fonts: FontSizes): Partial<IWorksheetData> {
   const cellData = look ? styledCells(look) : {};
-  contents(sheet, cellData, look ? undefined : formats);
+  contents(sheet, cellData, look ? () => fileStyle(0) : (format) => formats.id(format));
   const right = Math.max(lastColumn(sheet), ...(look?.columns ?? []).flatMap(({ first, last, width }) => (width !== undefined && last - first < 50 ? [last] : [])));
   const columnCount = Math.max(right + 1 + SPARE_COLUMNS, LEAST_COLUMNS);
   const rowCount = Math.max(lastRow(sheet) + 1 + SPARE_ROWS, LEAST_ROWS);
@@ -81,7 +87,7 @@ function worksheetData(sheet: SheetSnapshot, look: SheetAppearance | undefined, 
     rowCount,
     columnCount,
     cellData,
-    rowData: rowData(sheet, look, rowCount),
+    rowData: rowData(sheet, look, rowCount, fonts),
     columnData: columnData(sheet, look, columnCount),
     mergeData: sheet.merges.map(({ top, left, bottom, right: end }) => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: end })),
     defaultColumnWidth: columnPixels(look?.defaultColumnWidth ?? DEFAULT_COLUMN),
@@ -100,25 +106,27 @@ function styledCells(look: SheetAppearance): CellData {
   return cellData;
 }
 
-function contents(sheet: SheetSnapshot, cellData: CellData, formats: FormatStyles | undefined): void {
+/** `plain` gives the style of a cell that has none of its own: the file's first style is what its program shows it in. */
+function contents(sheet: SheetSnapshot, cellData: CellData, plain: (numberFormat: string) => string | undefined): void {
   sheet.values.forEach((values, r) => {
     const row = sheet.origin.row + r;
     values.forEach((value, c) => {
       const formula = sheet.formulas[r]?.[c] ?? null;
-      const style = formats?.id(sheet.numberFormats[r]?.[c] ?? GENERAL);
-      if (value === null && formula === null && style === undefined) return;
-      const line = (cellData[row] ??= {});
       const column = sheet.origin.column + c;
-      line[column] = { ...line[column], ...(style !== undefined && { s: style }), ...constant(value), ...(formula !== null && { f: formula }) };
+      const style = cellData[row]?.[column]?.s ?? plain(sheet.numberFormats[r]?.[c] ?? GENERAL);
+      if (value === null && formula === null && style === undefined) return;
+      (cellData[row] ??= {})[column] = { ...(style !== undefined && { s: style }), ...constant(value), ...(formula !== null && { f: formula }) };
     });
   });
 }
 
-function rowData(sheet: SheetSnapshot, look: SheetAppearance | undefined, count: number): Record<number, Partial<IRowData>> {
+function rowData(sheet: SheetSnapshot, look: SheetAppearance | undefined, count: number, fonts: FontSizes): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
+  for (const [row, height] of look ? heightsByFont(look, fonts) : []) if (row < count) rows[row] = { h: rowPixels(height) };
   for (const { row, height, hidden, style } of look?.rows ?? []) {
     if (row >= count) continue;
     rows[row] = {
+      ...rows[row],
       ...(height !== undefined && { h: rowPixels(height), ia: BooleanNumber.FALSE }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
       ...(style !== undefined && { s: fileStyle(style) }),
@@ -126,6 +134,17 @@ function rowData(sheet: SheetSnapshot, look: SheetAppearance | undefined, count:
   }
   for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
+}
+
+/** A row whose height the file leaves open is as high as its largest font asks for. */
+function heightsByFont(look: SheetAppearance, fonts: FontSizes): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  const usual = look.defaultRowHeight ?? DEFAULT_ROW;
+  for (const { row, style } of look.cells) {
+    const needed = (fonts[style] ?? 0) * LINE_HEIGHT;
+    if (needed > (heights.get(row) ?? usual)) heights.set(row, needed);
+  }
+  return heights;
 }
 
 function columnData(sheet: SheetSnapshot, look: SheetAppearance | undefined, count: number): Record<number, Partial<IColumnData>> {
