@@ -39,9 +39,14 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   if (options.json) console.out(`${renderFillJson(shown(path), outcome, result)}\n`);
   else {
     console.out(renderPlan(shown(path), outcome, options.correct));
-    console.out(out === undefined ? '试运行：没有写入任何文件\n' : `已写入 ${outcome.writes.length} 处，保存为 ${shown(out)}\n`);
+    console.out(out === undefined ? '试运行：没有写入任何文件\n' : `${writtenWords(outcome.writes.length, sheetsAdded)}，保存为 ${shown(out)}\n`);
   }
   return exitCodeOf(outcome, options.correct);
+}
+
+function writtenWords(cells: number, sheets: readonly string[]): string {
+  const added = sheets.map((sheet) => `新建工作表“${sheet}”`);
+  return [...added, ...(cells > 0 || added.length === 0 ? [`已写入 ${cells} 处`] : [])].join('，');
 }
 
 /** 1 while something is left that a person has to decide: a conflict, or a wrong figure that was not corrected. */

@@ -54,7 +54,8 @@ export const form: Form = {
     ...ITEMS.map((item) =>
       relation(
         'F09-2',
-        `决算数.${item} ≤ 预算数.${item}`,
+        // 预算数一侧整个没填时无从比较。
+        `若 预算数.合计 有数：决算数.${item} ≤ 预算数.${item}`,
         { zh: `${item.replace('.', '')}决算数超出全年预算数，须说明原因`, en: 'Spending above the annual budget needs a stated reason' },
         { severity: 'warning', exact: true, basis: DISCLOSURE },
       ),
