@@ -10,6 +10,9 @@ import { makeAccessible } from './accessible';
 import { HIDDEN_MENUS } from './forbidden';
 import { registerFunctions } from './functions';
 
+const ROWS_ABOVE = 10;
+const COLUMNS_BEFORE = 4;
+
 export interface PageGrid extends Grid {
   /** Runs our own commands past the guard that watches the user's. */
   readonly unguarded: <Value>(work: () => Value) => Value;
@@ -61,7 +64,11 @@ export function createGrid(container: HTMLElement): PageGrid {
       }
     },
     show: ({ row, column }: CellRef) => {
-      api.getActiveWorkbook()?.getActiveSheet().scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+      const sheet = api.getActiveWorkbook()?.getActiveSheet();
+      const seen = sheet?.getVisibleRange();
+      if (seen && row >= seen.startRow && row < seen.endRow && column >= seen.startColumn && column < seen.endColumn) return;
+      // With some of the table around it, not in the corner.
+      sheet?.scrollToCell(Math.max(0, row - ROWS_ABOVE), Math.max(0, column - COLUMNS_BEFORE));
     },
     endEditing: async () => {
       await api.getActiveWorkbook()?.endEditingAsync(true);
