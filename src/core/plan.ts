@@ -17,7 +17,3 @@ export interface PlannedWrite {
   readonly numberFormat?: string;
   readonly reason: Localized;
 }
-
-export interface Plan {
-  readonly writes: readonly PlannedWrite[];
-}

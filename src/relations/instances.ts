@@ -106,7 +106,7 @@ function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly 
   return instances;
 }
 
-/** Rows under the same total as any of `rows`. */
+/** Rows under a total that has one of `rows` below it. */
 function siblings(access: TableAccess, rows: ReadonlySet<TableRow>): readonly TableRow[] {
   return access.rows.flatMap((parent) => {
     const children = access.children(parent);

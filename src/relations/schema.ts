@@ -1,4 +1,4 @@
-import { bareName, type Column, type FixedRow, type Form, normalize, type Part } from '../core';
+import { bareName, type Column, type Form, normalize, type Part } from '../core';
 
 /** Names of a form as relations may say them, indexed once. Ambiguous names are an error, never a choice. */
 export interface RowTarget {
@@ -38,15 +38,6 @@ export class Schema {
         .filter((column) => matchesPath(column, wanted))
         .map((column) => ({ key: column.key, part: each })),
     );
-  }
-
-  fixedRow(key: string): FixedRow | undefined {
-    for (const part of this.form.parts) {
-      if (part.rows.kind !== 'fixed') continue;
-      const row = part.rows.rows.find((each) => each.key === key);
-      if (row) return row;
-    }
-    return undefined;
   }
 
   /** Rows from one to another in the order of the form, both included; blank rows left out. */
@@ -90,11 +81,6 @@ export class Schema {
 
 export function amountColumns(part: Part): readonly Column[] {
   return part.columns.filter((column) => column.role === 'amount');
-}
-
-/** Leaf label of a column for messages: `基本支出`; its whole path where the leaf alone says little. */
-export function columnName(column: Column): string {
-  return column.key;
 }
 
 function nameKey(name: string): string {

@@ -1,8 +1,9 @@
 import { type Amount, amount, roundHalfUp, ZERO } from '../core';
 import { onOneScale } from './compare';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
+import { quantityPair } from './pair';
 import type { Quantity } from './quantity';
-import { readResult, readTarget } from './reading';
+import { readTarget } from './reading';
 
 /** What an incomplete step costs; local rules differ, so the caller chooses (DE-04). */
 export type StepRounding = 'whole' | 'started' | 'proportional';
@@ -20,16 +21,9 @@ export interface DeductScheme {
  * “每下降1%扣0.1分，扣完为止”: below a ≥ target (or a target without a sign), above a ≤ target, either way from an = target.
  */
 export function deductScore(target: CellContent, result: CellContent, scheme: DeductScheme): Amount | CannotSay {
-  const wanted = readTarget(target);
-  const actual = readResult(result);
-  if (wanted.kind === 'blank') return cannotSay('target-blank');
-  if (actual.kind === 'blank') return cannotSay('result-blank');
-  if (wanted.kind === 'unreadable') return cannotSay(wanted.code, { text: wanted.text });
-  if (actual.kind === 'unreadable') return cannotSay(actual.code, { text: actual.text });
-  if (wanted.kind !== 'quantity') return cannotSay('target-unreadable', { text: wanted.text });
-  if (actual.kind !== 'quantity') return cannotSay('kinds-differ', { target: wanted.text, result: actual.text });
-  const pair = onOneScale(wanted, actual);
+  const pair = quantityPair(target, result);
   if (isCannotSay(pair)) return pair;
+  const { wanted } = pair;
   const step = readStep(scheme.step, wanted);
   if (isCannotSay(step)) return step;
   const gap = shortfall(wanted, pair.target, pair.result);

@@ -24,8 +24,6 @@ export interface ThreePublicParts {
   readonly log: (action: string, error: unknown) => void;
 }
 
-export type ThreePublicFilling = ReturnType<typeof createThreePublic>;
-
 /** 三公经费表: worked out from a ledger, the tables or typed figures, shown, and only then written. */
 export function createThreePublic({ host, make, clock, filling, get, set, formulas, notify, log }: ThreePublicParts) {
   let running: AbortController | undefined;

@@ -1,0 +1,26 @@
+import type { Amount } from '../core';
+import { onOneScale } from './compare';
+import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
+import type { Quantity } from './quantity';
+import { readResult, readTarget } from './reading';
+
+/** A target and a result that are both quantities, on one scale. */
+export interface QuantityPair {
+  readonly wanted: Quantity;
+  readonly target: Amount;
+  readonly result: Amount;
+}
+
+/** Reads both cells; what is blank, unreadable or of another kind is said, never guessed at. */
+export function quantityPair(target: CellContent, result: CellContent): QuantityPair | CannotSay {
+  const wanted = readTarget(target);
+  const actual = readResult(result);
+  if (wanted.kind === 'blank') return cannotSay('target-blank');
+  if (actual.kind === 'blank') return cannotSay('result-blank');
+  if (wanted.kind === 'unreadable') return cannotSay(wanted.code, { text: wanted.text });
+  if (actual.kind === 'unreadable') return cannotSay(actual.code, { text: actual.text });
+  if (wanted.kind !== 'quantity') return cannotSay('target-unreadable', { text: wanted.text });
+  if (actual.kind !== 'quantity') return cannotSay('kinds-differ', { target: wanted.text, result: actual.text });
+  const pair = onOneScale(wanted, actual);
+  return isCannotSay(pair) ? pair : { wanted, target: pair.target, result: pair.result };
+}
