@@ -47,6 +47,8 @@ export interface HostAbilities {
   readonly addSheet: boolean;
   readonly write: boolean;
   readonly select: boolean;
+  /** Where charts of a new sheet are seen: in the host itself, or only in the file it saves. False: such a sheet is refused. */
+  readonly chart: 'drawn' | 'saved' | false;
 }
 
 export interface WorkOptions {
@@ -81,6 +83,7 @@ export interface NewSheet {
   readonly rowHeights?: readonly (number | undefined)[];
   /** Absent: as the host prints a sheet unasked. */
   readonly print?: PrintSetup;
+  readonly charts?: readonly SheetChart[];
 }
 
 /** A4, centred across the page. */
@@ -88,6 +91,28 @@ export interface PrintSetup {
   readonly landscape: boolean;
   /** Everything on one page wide; on one page altogether where `onePage`. */
   readonly onePage: boolean;
+  /** The cells that are printed; absent: all of them. */
+  readonly area?: Range;
+}
+
+/** A native chart that draws the new sheet's own cells. Every range is part of one row or one column, as Excel wants it. */
+export interface SheetChart {
+  readonly kind: 'column' | 'bar';
+  readonly title: string;
+  /** Beside the axis of values: `单位：万元`. */
+  readonly valueTitle: string;
+  /** How values are written at the columns and along the axis. */
+  readonly numberFormat: string;
+  /** Cells with the names under the columns. */
+  readonly categories: Range;
+  readonly series: readonly ChartSeries[];
+  /** The cells it covers. */
+  readonly anchor: Range;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Range;
 }
 
 export interface NewCell {

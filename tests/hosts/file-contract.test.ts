@@ -79,7 +79,7 @@ class WatchedFileHost extends FileHost {
   }
 }
 
-describeHostContract('a file', { write: true, addSheet: true, select: false, mark: false }, async (workbook) => {
+describeHostContract('a file', { write: true, addSheet: true, select: false, mark: false, chart: 'saved' }, async (workbook) => {
   const path = join(folder, `${(files += 1)}.xlsx`);
   writeFileSync(path, await toXlsx(workbook));
   const host = new WatchedFileHost(path);

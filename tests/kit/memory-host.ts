@@ -63,7 +63,7 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
 
   return {
     kind: 'workbench',
-    can: { mark: true, addSheet: true, write: true, select: true },
+    can: { mark: true, addSheet: true, write: true, select: true, chart: 'drawn' },
     workbook: () => workbook,
     marks: () => marks,
     selected: () => selected,

@@ -17,7 +17,7 @@ export interface ExcelHostOptions {
 /** Excel behind Office.js. It needs ExcelApi 1.10 and uses nothing above 1.14. */
 export class ExcelHost implements Host {
   readonly kind = 'excel';
-  readonly can: HostAbilities = { mark: true, addSheet: true, write: true, select: true };
+  readonly can: HostAbilities = { mark: true, addSheet: true, write: true, select: true, chart: 'drawn' };
   private readonly reader = new WorkbookReader();
 
   constructor(private readonly options: ExcelHostOptions = {}) {}

@@ -12,7 +12,7 @@ import { undoWrites, verifyWrites } from './planned-writes';
  */
 export class FileHost implements Host {
   readonly kind = 'file';
-  readonly can: HostAbilities = { mark: false, addSheet: true, write: true, select: false };
+  readonly can: HostAbilities = { mark: false, addSheet: true, write: true, select: false, chart: 'saved' };
 
   private readonly name: string;
   /** The workbook with the changes so far; absent before the first. */

@@ -16,7 +16,7 @@ export class WorkbenchHost implements Host {
 
   constructor(private readonly book: Book) {
     const changeable = !book.facts.readOnly;
-    this.can = { mark: true, select: true, write: changeable, addSheet: changeable };
+    this.can = { mark: true, select: true, write: changeable, addSheet: changeable, chart: changeable && 'saved' };
     this.calculation = new Calculation(book.grid);
     this.marks = new Marks(book);
   }

@@ -36,7 +36,7 @@ describe('a file behind the port', () => {
   });
 
   test('says what it cannot do, and refuses it', async () => {
-    expect(host.can).toEqual({ mark: false, addSheet: true, write: true, select: false });
+    expect(host.can).toEqual({ mark: false, addSheet: true, write: true, select: false, chart: 'saved' });
     for (const attempt of [host.activeCell(), host.select(), host.mark()]) {
       const { code, message } = await refusal(attempt);
       expect(code).toBe('unsupported');

@@ -3,7 +3,7 @@ import { constant } from '../../../src/hosts/workbench/cell';
 import { describeHostContract, EVERYTHING, type WorkbookProbe } from '../../kit/host-contract';
 import { type OpenedBook, openInGrid } from '../../kit/workbench/grid';
 
-describeHostContract('the workbench', EVERYTHING, async (snapshot) => {
+describeHostContract('the workbench', { ...EVERYTHING, chart: 'saved' }, async (snapshot) => {
   const opened = openInGrid(snapshot);
   await opened.host.read();
   return { host: opened.host, workbook: probe(opened) };

@@ -49,7 +49,7 @@ test('a read-only workbook is checked but not written', async () => {
   const { host } = await opened((sheet) => {
     sheet.getCell('A1').value = 1;
   }, true);
-  expect(host.can).toEqual({ mark: true, select: true, write: false, addSheet: false });
+  expect(host.can).toEqual({ mark: true, select: true, write: false, addSheet: false, chart: false });
   const write = { cell: { sheet: '一', row: 0, column: 0 }, old: { value: 1, formula: null }, next: { value: 5, formula: null }, reason: { zh: '测试', en: 'test' } };
   await expect(host.write([write])).rejects.toMatchObject({ code: 'unsupported' });
 });

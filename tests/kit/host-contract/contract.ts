@@ -47,8 +47,8 @@ export function describeHostContract(name: string, can: HostAbilities, makeHost:
   });
 }
 
-export const EVERYTHING: HostAbilities = { write: true, select: true, mark: true, addSheet: true };
-export const NOTHING: HostAbilities = { write: false, select: false, mark: false, addSheet: false };
+export const EVERYTHING: HostAbilities = { write: true, select: true, mark: true, addSheet: true, chart: 'drawn' };
+export const NOTHING: HostAbilities = { write: false, select: false, mark: false, addSheet: false, chart: false };
 
 /** A host that can change its workbook; a harness without a probe is a mistake in the test. */
 export async function changeable(makeHost: MakeHost): Promise<Required<HostHarness>> {
