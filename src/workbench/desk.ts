@@ -124,6 +124,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
         setState({ opening: { name: source.name, done, total } });
       };
       const file = await loadFile(bytes, source.name, { signal: stop.signal, onProgress });
+      await grid.drawn;
       const before = getState().document;
       // The grid wants the new workbook before the old one is gone.
       const document = new OpenDocument(grid, file, language, changed);

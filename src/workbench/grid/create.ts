@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -18,6 +18,8 @@ export interface PageGrid extends Grid {
   readonly unguarded: <Value>(work: () => Value) => Value;
   /** True while our own commands run. */
   readonly isOurs: () => boolean;
+  /** Until the grid has drawn itself once it does not notice changes, and totals would keep their old results. */
+  readonly drawn: Promise<void>;
 }
 
 /** Starts the grid inside the element with an empty workbook; functions must be registered after it and at once. */
@@ -50,10 +52,12 @@ export function createGrid(container: HTMLElement): PageGrid {
   api.createWorkbook({ id: 'empty', name: '', sheetOrder: ['empty'], sheets: { empty: { id: 'empty', name: 'Sheet1' } } });
   registerFunctions(api);
   makeAccessible(container);
+  const injector = univer.__getInjector();
   let ours = 0;
   return {
     api,
-    injector: univer.__getInjector(),
+    injector,
+    drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     isOurs: () => ours > 0,
     unguarded: (work) => {
       ours += 1;
