@@ -1,29 +1,36 @@
 import { type CellContent, type CellRef, rangeToA1, toA1 } from '../../../core';
 import { HostError, type NewCell, type NewSheet, type PrintSetup } from '../../port';
 import { freeName } from '../../sheet-name';
+import { addDrawing } from './add-drawing';
 import { isRisky } from './cell-styles';
 import { cellXml } from './cell-xml';
+import { reference } from './chart-xml';
 import type { PackageEditor } from './editor';
 import { append, scanPart, splicePart } from './element-list';
 import { addPart } from './package-parts';
 import type { StylesEditor, StyleWish } from './styles-edit';
 import { escapeXml, retagAll } from './text-edit';
-import { activateTab } from './workbook-edit';
-import { namespacesOf, readWorkbookParts, type SheetPart } from './workbook-parts';
+import { activateTab, addName } from './workbook-edit';
+import { type Namespaces, namespacesOf, readWorkbookParts, type SheetPart } from './workbook-parts';
 
+const PRINT_AREA = '_xlnm.Print_Area';
 const WORKSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Adds a sheet behind the last tab and gives the name it got. */
-export async function addSheet(editor: PackageEditor, main: string, sheet: NewSheet, styles: StylesEditor | undefined): Promise<string> {
+export async function addSheet(editor: PackageEditor, main: string, sheet: NewSheet, styles: StylesEditor | undefined, changes: readonly CellRef[] = []): Promise<string> {
   const parts = await readWorkbookParts(editor, main);
   if (parts.structureLocked) throw structureLocked();
   const { workbook, tabs } = parts;
   const name = freeName(sheet.name, tabs.map(({ attributes }) => attributes['name'] ?? ''));
-  const { main: namespace, relationships } = namespacesOf(workbook);
+  const namespaces = namespacesOf(workbook);
+  const { relationships } = namespaces;
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const part = editor.freePart(`${folder}worksheets/sheet`);
-  const text = sheetText(name, sheet, namespace, styles);
+  const { charts = [], cells } = sheet;
+  const cached = changes.every((cell) => cell.sheet !== name);
+  const drawing = charts.length === 0 ? undefined : await addDrawing(editor, main, { part, name, cells, charts, cached }, namespaces);
+  const text = sheetText(name, sheet, namespaces, drawing, styles);
   const id = await addPart(editor, main, { name: part, text, contentType: WORKSHEET, relationship: `${relationships}/worksheet` });
 
   const list = workbook.elements.find((element) => element.name === 'sheets');
@@ -32,6 +39,7 @@ export async function addSheet(editor: PackageEditor, main: string, sheet: NewSh
   // The prefix is declared on the spot: where the file declares its own is the file's business.
   const tab = `<${workbook.x}sheet name="${escapeXml(name)}" sheetId="${sheetId}" r:id="${id}" xmlns:r="${relationships}"/>`;
   splicePart(editor, workbook, [append(workbook, list, tab)]);
+  if (sheet.print?.area) await addName(editor, main, { name: PRINT_AREA, localSheetId: tabs.length, text: reference(name, sheet.print.area) });
   if (sheet.activate) {
     await deselect(editor, parts.sheets);
     await activateTab(editor, main, tabs.length);
@@ -53,7 +61,7 @@ async function deselect(editor: PackageEditor, sheets: readonly SheetPart[]): Pr
   }
 }
 
-function sheetText(name: string, sheet: NewSheet, namespace: string, styles: StylesEditor | undefined): string {
+function sheetText(name: string, sheet: NewSheet, { main, relationships }: Namespaces, drawing: string | undefined, styles: StylesEditor | undefined): string {
   const { freezeRows } = sheet;
   const top = `A${freezeRows + 1}`;
   const pane =
@@ -64,13 +72,14 @@ function sheetText(name: string, sheet: NewSheet, namespace: string, styles: Sty
   const columns = sheet.columnWidths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
   const merges = sheet.merges.map((merge) => `<mergeCell ref="${rangeToA1(merge)}"/>`).join('');
   return [
-    `${DECLARATION}<worksheet xmlns="${namespace}">`,
+    `${DECLARATION}<worksheet xmlns="${main}">`,
     sheet.print === undefined ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${selected} workbookViewId="0">${pane}</sheetView></sheetViews>`,
     columns === '' ? '' : `<cols>${columns}</cols>`,
     `<sheetData>${sheet.cells.map((row, r) => rowText(name, row, r, sheet.rowHeights?.[r], styles)).join('')}</sheetData>`,
     merges === '' ? '' : `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>`,
     sheet.print === undefined ? '' : printText(sheet.print),
+    drawing === undefined ? '' : `<drawing xmlns:r="${relationships}" r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
 }

@@ -56,7 +56,9 @@ async function addRelationship(editor: PackageEditor, source: string, type: stri
 }
 
 function relativeTarget(source: string, target: string): string {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  if (target.startsWith(folder)) return target.slice(folder.length);
-  return '../'.repeat(folder.split('/').length - 1) + target;
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  const apart = from.findIndex((folder, depth) => folder !== to[depth]);
+  const shared = apart < 0 ? from.length : apart;
+  return '../'.repeat(from.length - shared) + to.slice(shared).join('/');
 }

@@ -24,7 +24,7 @@ export async function patchWorkbook(bytes: Uint8Array, changes: PackageChanges, 
   for (const name of removedSheets) await removeSheet(editor, main, name);
   const styles = await openStyles(editor, main, changes);
   const sheets: string[] = [];
-  for (const sheet of newSheets) sheets.push(await addSheet(editor, main, sheet, styles));
+  for (const sheet of newSheets) sheets.push(await addSheet(editor, main, sheet, styles, cells.map(({ cell }) => cell)));
   const outcome = await writeCells(editor, main, styles, cells, recalculated);
   styles?.apply(editor);
   await changeSettings(editor, main, settings);

@@ -1,37 +1,58 @@
 import { HostError } from '../../port';
 import { relationshipsPart } from '../xlsx/relationships';
 import type { PackageEditor } from './editor';
-import { splicePart } from './element-list';
+import type { FoundElement } from './element-list';
 import { structureLocked } from './new-sheet';
+import { partsOfSheet } from './owned-parts';
 import { removePart } from './package-parts';
-import { escapeXml, retagAll, type Splice } from './text-edit';
-import { readWorkbookParts, target } from './workbook-parts';
+import { applySplices, escapeXml, retagAll, type Splice } from './text-edit';
+import { readWorkbookParts, type SheetPart, target, type WorkbookParts } from './workbook-parts';
 
-/** Takes away a plain sheet: one that owns nothing else and that nothing else refers to, as the ones we add. */
+/**
+ * Takes away a sheet with what stands only on it: drawings, charts, print settings, names of its own. Refused where it owns
+ * more than that, or something else refers to it.
+ */
 export async function removeSheet(editor: PackageEditor, main: string, name: string): Promise<void> {
   const parts = await readWorkbookParts(editor, main);
-  const { workbook, sheets, tabs } = parts;
+  const { workbook, sheets } = parts;
   if (parts.structureLocked) throw structureLocked();
   const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   if (!sheet) throw new HostError('notFound', `找不到工作表“${name}”，它可能已被删除或改名。`, [{ sheet: name, row: 0, column: 0 }]);
-  if (editor.has(relationshipsPart(sheet.part))) throw refuse(name, '上有图表、批注、表格或打印设置等内容');
-  if (parts.names.some((defined) => defined.sheet === sheet.name)) throw refuse(name, '上定义了名称或打印区域');
+  const owned = await partsOfSheet(editor, sheet.part);
+  if (!owned) throw refuse(name, '上有表格、批注、数据透视表等内容');
   if (!sheets.some((other) => other !== sheet && other.visible)) throw refuse(name, '是最后一张可见的工作表');
-  const strings = target(parts.relationships, 'sharedStrings')?.toLowerCase();
+  const text = applySplices(workbook.text, withoutSheet(parts, sheet));
+  const strings = target(parts.relationships, 'sharedStrings');
+  const silent = new Set([sheet.part, ...owned, ...(strings === undefined ? [] : [strings]), main].map((part) => part.toLowerCase()));
   for (const part of editor.names()) {
     const key = part.toLowerCase();
-    if (!key.endsWith('.xml') || key === sheet.part.toLowerCase() || key === strings || key.startsWith('docprops/')) continue;
+    if (!key.endsWith('.xml') || silent.has(key) || key.startsWith('docprops/')) continue;
     if (refersTo(editor.text(part), sheet.name)) throw refuse(name, '被其他工作表的公式、名称或图表引用');
   }
+  if (refersTo(text, sheet.name)) throw refuse(name, '被工作簿中定义的名称引用');
 
-  const later = workbook.elements.filter((e) => e.name === 'definedName' && Number(e.attributes['localSheetId']) > sheet.index);
-  const views = workbook.elements.filter(({ name: tag }) => tag === 'workbookView');
+  editor.setText(main, text);
+  await removePart(editor, sheet.part, main);
+  for (const part of [sheet.part, ...owned]) {
+    if (part !== sheet.part) await removePart(editor, part, undefined);
+    const relationships = relationshipsPart(part);
+    if (editor.has(relationships)) editor.remove(relationships);
+  }
+}
+
+/** The workbook part without the tab and its names; the places of the tabs behind it move up. */
+function withoutSheet({ workbook, tabs, active: shown }: WorkbookParts, sheet: SheetPart): Splice[] {
+  const named = workbook.elements.filter((element) => element.name === 'definedName');
+  const own = named.filter((element) => placeOf(element) === sheet.index);
+  const list = own.length === named.length ? workbook.elements.filter((element) => element.name === 'definedNames') : [];
+  const later = named.filter((element) => (placeOf(element) ?? -1) > sheet.index);
+  const views = workbook.elements.filter((element) => element.name === 'workbookView');
   const firstVisible = tabs.findIndex((tab) => tab !== sheet.element && (tab.attributes['state'] ?? 'visible') === 'visible');
   const moved = (tab: number): number => (tab > sheet.index ? tab - 1 : tab);
-  const active = moved(parts.active === sheet.index ? firstVisible : parts.active);
-  const splices: Splice[] = [
-    { start: sheet.element.start, end: sheet.element.end, text: '' },
-    ...later.flatMap((e) => retagAll(workbook.text, [e], { localSheetId: String(Number(e.attributes['localSheetId']) - 1) })),
+  const active = moved(shown === sheet.index ? firstVisible : shown);
+  return [
+    ...[sheet.element, ...(list.length > 0 ? list : own)].map(({ start, end }) => ({ start, end, text: '' })),
+    ...later.flatMap((element) => retagAll(workbook.text, [element], { localSheetId: String(moved(placeOf(element) ?? 0)) })),
     ...views.flatMap((view) => {
       const first = view.attributes['firstSheet'];
       return retagAll(workbook.text, [view], {
@@ -40,8 +61,12 @@ export async function removeSheet(editor: PackageEditor, main: string, name: str
       });
     }),
   ];
-  splicePart(editor, workbook, splices);
-  await removePart(editor, sheet.part, main);
+}
+
+/** Place among the tabs of the sheet a name belongs to. */
+function placeOf({ attributes }: FoundElement): number | undefined {
+  const place = attributes['localSheetId'];
+  return place === undefined ? undefined : Number(place);
 }
 
 /** Looks for `name!` and `'name'!` however the part spells it; finding too much only means refusing. */

@@ -1,20 +1,44 @@
 import type { PackageEditor } from './editor';
-import { append, scanPart, splicePart } from './element-list';
+import { append, scanPart, type ScannedPart, splicePart } from './element-list';
 import { removePart } from './package-parts';
 import { retagAll } from './text-edit';
 import { relationshipsOf, target } from './workbook-parts';
 
-/** What may stand before `<calcPr>`, in the order of the format. */
-const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
+/** What may stand before `<definedNames>`, and before `<calcPr>`; tabs are always there. */
+const BEFORE_NAMES = ['sheets', 'functionGroups', 'externalReferences'];
+const BEFORE_CALCULATION = [...BEFORE_NAMES, 'definedNames'];
 
 /** Asks the spreadsheet to recalculate when it opens the file. LibreOffice does not listen; it computes formulas without a result. */
 export async function recalculateOnLoad(editor: PackageEditor, main: string): Promise<void> {
   const workbook = await scanPart(editor, main);
   const known = workbook.elements.find(({ name }) => name === 'calcPr');
   if (known) return splicePart(editor, workbook, retagAll(workbook.text, [known], { fullCalcOnLoad: '1' }));
-  const before = workbook.elements.filter(({ name, parent }) => parent === workbook.root.name && BEFORE_CALCULATION.includes(name));
-  const at = Math.max(workbook.root.openEnd, ...before.map(({ end }) => end));
+  const at = endOf(workbook, BEFORE_CALCULATION);
   splicePart(editor, workbook, [{ start: at, end: at, text: `<${workbook.x}calcPr fullCalcOnLoad="1"/>` }]);
+}
+
+export interface NewName {
+  readonly name: string;
+  /** Place among all tabs of the sheet it belongs to. */
+  readonly localSheetId: number;
+  /** As it stands in the part. */
+  readonly text: string;
+}
+
+export async function addName(editor: PackageEditor, main: string, { name, localSheetId, text }: NewName): Promise<void> {
+  const workbook = await scanPart(editor, main);
+  const { x } = workbook;
+  const one = `<${x}definedName name="${name}" localSheetId="${localSheetId}">${text}</${x}definedName>`;
+  const list = workbook.elements.find((element) => element.name === 'definedNames');
+  if (list) return splicePart(editor, workbook, [append(workbook, list, one)]);
+  const at = endOf(workbook, BEFORE_NAMES);
+  splicePart(editor, workbook, [{ start: at, end: at, text: `<${x}definedNames>${one}</${x}definedNames>` }]);
+}
+
+/** Where the last of these children of the workbook ends. */
+function endOf({ root, elements }: ScannedPart, names: readonly string[]): number {
+  const before = elements.filter(({ name, parent }) => parent === root.name && names.includes(name));
+  return Math.max(root.openEnd, ...before.map(({ end }) => end));
 }
 
 /** The order of calculation names every formula cell; where one came or went it is left to the spreadsheet to make it anew. */

@@ -64,7 +64,7 @@ describe('a new sheet', () => {
 describe('a sheet is not removed', () => {
   test.each([
     [SUBJECTS, '表格'],
-    [TOTALS, '图表'],
+    [TOTALS, '批注'],
   ])('where it owns more than its cells: %s', async (name, why) => {
     await expect(patchWorkbook(rich, { removedSheets: [name] })).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining(why) as string });
   });
