@@ -47,9 +47,23 @@ test('saves what was typed and what follows from it, and keeps every other part 
   writeFileSync(join(__dirname, '..', '..', 'output', 'workbench-saved.xlsx'), bytes);
 });
 
-test('offers the unsaved changes after a reload, and puts them back', async () => {
+/** The grid draws itself this long after the page has started, and notices changes only from then on. */
+const DRAWS_AFTER_MS = 300;
+
+/** Makes the grid start slowly, as on an old machine. */
+function startSlowly({ ordinary, slow }: { ordinary: number; slow: number }): void {
+  const { setTimeout: original } = window;
+  window.setTimeout = ((work: TimerHandler, delay?: number, ...rest: unknown[]) =>
+    original(work, delay === ordinary ? slow : delay, ...rest)) as typeof window.setTimeout;
+}
+
+test.each([
+  ['when the grid is there', DRAWS_AFTER_MS],
+  ['before the grid is there', 3_000],
+])('offers the unsaved changes after a reload, and puts them back %s', async (_when, slow) => {
   const workbench = await open();
   const { page } = workbench;
+  await page.addInitScript(startSlowly, { ordinary: DRAWS_AFTER_MS, slow });
   await workbench.openFile('预算执行.xlsx', await budgetBook());
   await workbench.type('C6', '45');
   await page.getByText('有未保存的改动，草稿已存在本机').waitFor();
