@@ -1,16 +1,22 @@
-import { type Amount, normalize, sum, THREE_PUBLIC_LEAVES, type Unit, type WorkbookSnapshot, ZERO } from '../../core';
+import { type Amount, convert, normalize, roundHalfUp, sum, THREE_PUBLIC_LEAVES, type Unit, type WorkbookSnapshot, ZERO } from '../../core';
+import type { BudgetSurroundings } from './budget-surroundings';
 import { compare } from './compare';
 import { ITEMS, NAMES, SIDES, SUMS } from './names';
 import type { Notes } from './notes';
+import { NOTHING_PLACED } from './place';
+import { itemsFor10 } from './place-10';
+import { type Found, lastYear } from './previous';
+import { printedSide } from './read-table';
 import { sentencesFor } from './sentences';
 import { sheet10 } from './sheet-10';
 import { leavesFrom, type Side, withSums } from './sides';
-import type { Surroundings } from './surroundings';
 import { readCounts, readTyped, typedLeaves } from './typed';
 import type { BudgetFund, LeafItem, ThreePublicFigure, ThreePublicItem, ThreePublicOptions, ThreePublicResult, TypedFigures } from './types';
+import { budgetTitles } from './which-form';
 import { money, say } from './words';
 
 const UNIT: Unit = '万元';
+const DECIMALS = 2;
 const OTHER_FUNDS: readonly (readonly [Exclude<BudgetFund, 'general'>, string])[] = [
   ['governmentFund', '政府性基金预算'],
   ['stateCapital', '国有资本经营预算'],
@@ -18,53 +24,67 @@ const OTHER_FUNDS: readonly (readonly [Exclude<BudgetFund, 'general'>, string])[
 const TITLE = '"三公"经费支出预算表';
 
 /** 表十 of the budget from typed figures: what other budgets do not pay, the general public budget does. */
-export function budgetTable(workbook: WorkbookSnapshot, around: Surroundings, options: ThreePublicOptions, notes: Notes): ThreePublicResult {
+export function budgetTable(
+  workbook: WorkbookSnapshot,
+  around: BudgetSurroundings,
+  before: Found | undefined,
+  options: ThreePublicOptions,
+  notes: Notes,
+): ThreePublicResult {
+  const { organisation, year, own, certain } = around;
+  const unit = own?.table.unit ?? UNIT;
   const typed = options.typed ?? {};
-  const budget = withSums(leavesFrom(typedLeaves(typed.budget, SIDES.budget, UNIT, notes)));
-  const funds = fundsOf(budget, typed, notes);
+  const typedBudget = leavesFrom(typedLeaves(typed.budget, SIDES.budget, unit, notes));
+  const isTyped = typedBudget.size > 0;
+  // What stands in the table is only shown and compared; it is never split over the three budgets anew.
+  const budget = isTyped ? withSums(typedBudget) : own ? printedSide(own, unit) : new Map();
+  const funds = isTyped ? fundsOf(budget, typed, unit, notes) : new Map();
   if (budget.size === 0) notes.add('missingFigures', say.missingFigures({ zh: SIDES.budget, en: 'budget' }));
-  const there = workbook.sheets.find((sheet) => sheet.values.some((row) => row.some((value) => typeof value === 'string' && normalize(value).endsWith(TITLE))));
-  if (there) notes.add('alreadyThere', say.alreadyThere(there.name));
-  const last = withSums(leavesFrom(typedLeaves(typed.previous, '上年预算数', UNIT, notes)));
-  const comparison = compare(budget, new Map(), budget, (item) => last.get(item)?.value);
-  const { organisation, year } = around;
+  if (!own) noteLookAlike(workbook, year, notes);
+  const last = lastYear(before, typedLeaves(typed.previous, '上年预算数', unit, notes), unit, notes);
+  const comparison = compare(budget, new Map(), budget, last.of);
   const figureOf = (item: ThreePublicItem, fund: BudgetFund | undefined): Amount | undefined =>
     fund === undefined ? budget.get(item)?.value : funds.get(fund)?.get(item);
   return {
     form: 'budget/10',
-    unit: UNIT,
+    unit,
     organisation,
     year,
     figures: figuresOf(budget, figureOf),
     bounds: [],
-    items: [],
-    newSheet: budget.size > 0 && around.certain ? sheet10(figureOf, { organisation, year, formulas: options.formulas === true }) : undefined,
+    ...(own && isTyped ? itemsFor10(workbook, own, budget, figureOf) : NOTHING_PLACED),
+    newSheet: isTyped && !own && certain ? sheet10(figureOf, { organisation, year, formulas: options.formulas === true }) : undefined,
     ledgers: [],
     hints: [],
     excluded: [],
     notes: notes.list,
     comparison,
-    sentences: sentencesFor(comparison, { form: 'budget/10', year, unit: UNIT, counts: readCounts(undefined, notes) }),
+    previous: last.shown,
+    sentences: sentencesFor(comparison, { form: 'budget/10', year, unit, counts: readCounts(undefined, notes) }),
   };
+}
+
+/** A table with the title of 表十 that was not recognised, or could be of any year. */
+function noteLookAlike(workbook: WorkbookSnapshot, year: number | undefined, notes: Notes): void {
+  const there = budgetTitles(workbook).find((each) => normalize(each.title).endsWith(TITLE) && (each.year === undefined || each.year === year));
+  if (there) notes.add('alreadyThere', say.alreadyThere(there.sheet));
 }
 
 type FundFigures = ReadonlyMap<BudgetFund, ReadonlyMap<ThreePublicItem, Amount>>;
 
-function fundsOf(budget: Side, typed: TypedFigures, notes: Notes): FundFigures {
-  if (budget.size === 0) return new Map();
+function fundsOf(budget: Side, typed: TypedFigures, unit: Unit, notes: Notes): FundFigures {
   const leaf = (item: LeafItem, fund: Exclude<BudgetFund, 'general'>, name: string): Amount =>
-    readTyped(typed.otherFunds?.[item]?.[fund], `${NAMES[item].zh}${name}`, notes) ?? ZERO;
+    roundHalfUp(convert(readTyped(typed.otherFunds?.[item]?.[fund], `${NAMES[item].zh}${name}`, notes) ?? ZERO, UNIT, unit), DECIMALS);
   const others = OTHER_FUNDS.map(([fund, name]) => [fund, new Map(THREE_PUBLIC_LEAVES.map((item) => [item, leaf(item, fund, name)]))] as const);
   const general = new Map(
     THREE_PUBLIC_LEAVES.map((item): [LeafItem, Amount] => {
       const rest = (budget.get(item)?.value ?? ZERO).minus(sum(others.map(([, leaves]) => leaves.get(item) ?? ZERO)));
-      if (rest.isNegative() && !rest.isZero()) notes.add('negative', say.negative(generalOf(item), money(rest, UNIT)));
+      if (rest.isNegative() && !rest.isZero()) notes.add('negative', say.negative(generalOf(item), money(rest, unit)));
       return [item, rest];
     }),
   );
   return new Map([['general', summed(general)], ...others.map(([fund, leaves]) => [fund, summed(leaves)] as const)]);
 }
-
 function generalOf(item: LeafItem): { zh: string; en: string } {
   return { zh: `${NAMES[item].zh}一般公共预算`, en: `${NAMES[item].en}, general public budget` };
 }

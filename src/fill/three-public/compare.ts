@@ -3,10 +3,10 @@ import { ITEMS, NAMES } from './names';
 import type { Side } from './sides';
 import type { ComparisonRow, ThreePublicItem } from './types';
 
-export type PreviousFigures = (item: ThreePublicItem) => Amount | undefined;
+type PreviousAmount = (item: ThreePublicItem) => Amount | undefined;
 
 /** The figures compared from year to year: 决算数 of 09, 预算数 of 表十. */
-export function compare(budget: Side, actual: Side, current: Side, previous: PreviousFigures): readonly ComparisonRow[] {
+export function compare(budget: Side, actual: Side, current: Side, previous: PreviousAmount): readonly ComparisonRow[] {
   return ITEMS.map((item): ComparisonRow => {
     const planned = budget.get(item)?.value;
     const spent = actual.get(item)?.value;

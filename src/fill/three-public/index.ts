@@ -2,18 +2,22 @@ import { type Amount, convert, roundHalfUp, sum, type Unit, type WorkbookSnapsho
 import type { TableAccess } from '../../relations';
 import { boundsFrom } from './bounds';
 import { budgetTable } from './budget-table';
-import { compare, type PreviousFigures } from './compare';
+import { lookAroundBudget } from './budget-surroundings';
+import { compare } from './compare';
 import { countNotes } from './counts';
 import { LedgerChoice, type LedgerSource, readLedgers } from './ledger-source';
 import { ITEMS, NAMES, SIDES, SUMS } from './names';
 import { Notes } from './notes';
-import { type Alternatives, itemsFor } from './place';
+import { NOTHING_PLACED, type Placed } from './place';
+import { type Alternatives, itemsFor } from './place-09';
+import { type Found, lastYear, pickFromFile } from './previous';
+import { leavesIn } from './read-table';
 import { sentencesFor } from './sentences';
 import { sheet09 } from './sheet-09';
 import { type Known, leavesFrom, type Leaves, type Side, withSums } from './sides';
-import { leavesIn, lookAround, lookBack, previousFigure, type Surroundings } from './surroundings';
+import { lookAround, type Surroundings, tablesIn } from './surroundings';
 import { readCounts, typedLeaves } from './typed';
-import type { LeafItem, ThreePublicFigure, ThreePublicItem, ThreePublicOptions, ThreePublicProgress, ThreePublicResult } from './types';
+import type { LeafItem, ThreePublicFigure, ThreePublicForm, ThreePublicItem, ThreePublicOptions, ThreePublicProgress, ThreePublicResult } from './types';
 import { money, say } from './words';
 
 const UNIT: Unit = '万元';
@@ -22,14 +26,32 @@ const DECIMALS = 2;
 /** The “三公”经费 table from a ledger, the tables of the workbook and typed figures, in slices. Nothing is written. */
 export function* threePublicSteps(workbook: WorkbookSnapshot, options: ThreePublicOptions = {}): Generator<ThreePublicProgress, ThreePublicResult> {
   const notes = new Notes();
+  if (options.form === 'budget/10') return yield* budgetSteps(workbook, options, notes);
   const choice = new LedgerChoice(workbook, options.ledger, notes);
   const ledgerSheets = new Set(choice.workbook === workbook ? choice.candidates.map(({ sheet }) => sheet.name) : []);
   const tables = yield* lookAround(workbook, ledgerSheets, options, notes);
   const around = withHeading(tables, choice);
-  if (options.form === 'budget/10') return budgetTable(workbook, around, options, notes);
   const source = yield* readLedgers(choice, around.year, notes);
-  const before = options.previous && (yield* lookBack(options.previous, around.organisation));
+  const before = yield* lookBack(workbook, around, 'final-accounts/09', options, notes);
   return finalTable(workbook, around, source, before, options, notes);
+}
+
+function* budgetSteps(workbook: WorkbookSnapshot, options: ThreePublicOptions, notes: Notes): Generator<ThreePublicProgress, ThreePublicResult> {
+  const around = yield* lookAroundBudget(workbook, options, notes);
+  const before = yield* lookBack(workbook, around, 'budget/10', options, notes);
+  return budgetTable(workbook, around, before, options, notes);
+}
+
+/** Last year's table: in the workbook given for it, or in the open one where that holds both years. */
+function* lookBack(
+  workbook: WorkbookSnapshot,
+  { earlier, year, organisation }: Pick<Surroundings, 'earlier' | 'year' | 'organisation'>,
+  form: ThreePublicForm,
+  { previous }: ThreePublicOptions,
+  notes: Notes,
+): Generator<ThreePublicProgress, Found | undefined> {
+  const given = previous && pickFromFile(previous.name, yield* tablesIn(previous), { form, year, organisation }, notes);
+  return given ?? (earlier && { from: 'workbook', workbook: workbook.name, table: earlier });
 }
 
 /** The same in one go. */
@@ -45,7 +67,7 @@ function finalTable(
   workbook: WorkbookSnapshot,
   around: Surroundings,
   source: LedgerSource,
-  before: TableAccess | undefined,
+  before: Found | undefined,
   options: ThreePublicOptions,
   notes: Notes,
 ): ThreePublicResult {
@@ -60,9 +82,8 @@ function finalTable(
   noteNegatives(actual, unit, notes);
   noteMissing(budget, actual, notes);
   const alternatives = roundedOnce(source, actual, unit, notes);
-  const typedBefore = typedLeaves(typed.previous, '上年数', unit, notes);
-  const previous = previousOf(before, typedBefore, unit);
-  const comparison = compare(budget, actual, actual, previous);
+  const last = lastYear(before, typedLeaves(typed.previous, '上年数', unit, notes), unit, notes);
+  const comparison = compare(budget, actual, actual, last.of);
   const over = comparison.filter(({ overBudget }) => overBudget).map(({ item }) => item);
   if (over.length > 0) notes.add('overBudget', say.overBudget(over));
   const counts = readCounts(typed.counts, notes);
@@ -76,13 +97,14 @@ function finalTable(
     year,
     figures: [...figuresOf('budget', budget), ...figuresOf('actual', actual)],
     bounds: around.basic ? boundsFrom(around.basic, actual, unit, notes) : [],
-    items: own ? [...itemsFor(workbook, own, 'budget', budget, new Map()), ...itemsFor(workbook, own, 'actual', actual, alternatives)] : [],
+    ...(own ? placed(itemsFor(workbook, own, 'budget', budget, new Map()), itemsFor(workbook, own, 'actual', actual, alternatives)) : NOTHING_PLACED),
     newSheet: !own && around.certain && known ? sheet09(budget, actual, heading) : undefined,
     ledgers: source.found,
     hints: source.hints,
     excluded: source.excluded,
     notes: notes.list,
     comparison,
+    previous: last.shown,
     sentences: sentencesFor(comparison, { form: 'final-accounts/09', year, unit, counts }),
   };
 }
@@ -95,6 +117,10 @@ function withHeading(around: Surroundings, { chosen }: LedgerChoice): Surroundin
     organisation: around.organisation === '' ? (headers[0]?.organisation ?? '') : around.organisation,
     year: around.year ?? headers.flatMap(({ year }) => year ?? [])[0],
   };
+}
+
+function placed(one: Placed, other: Placed): Placed {
+  return { items: [...one.items, ...other.items], parts: new Map([...one.parts, ...other.parts]) };
 }
 
 function standing(own: TableAccess | undefined, side: keyof typeof SIDES, unit: Unit): Leaves {
@@ -152,12 +178,6 @@ function noteMissing(budget: Side, actual: Side, notes: Notes): void {
   if (actual.size === 0) notes.add('missingFigures', say.missingFigures({ zh: SIDES.actual, en: 'spending' }));
 }
 
-/** Last year's workbook, or what was typed for last year. */
-function previousOf(before: TableAccess | undefined, typed: Leaves, unit: Unit): PreviousFigures {
-  const side = withSums(leavesFrom(typed));
-  return (item) => side.get(item)?.value ?? (before && previousFigure(before, item, unit, DECIMALS));
-}
-
 function figuresOf(name: ThreePublicFigure['side'], side: Side): readonly ThreePublicFigure[] {
   return ITEMS.flatMap((item) => {
     const known = side.get(item);
@@ -165,4 +185,6 @@ function figuresOf(name: ThreePublicFigure['side'], side: Side): readonly ThreeP
   });
 }
 
+export { writable } from './place';
+export { type FormChoice, formFor } from './which-form';
 export type * from './types';

@@ -25,6 +25,12 @@ const SEVERITY: Readonly<Record<ThreePublicNote['code'], ThreePublicNote['severi
   severalUnits: 'warning',
   severalTables: 'warning',
   alreadyThere: 'hint',
+  yearUnknown: 'warning',
+  olderTable: 'warning',
+  previousRefused: 'warning',
+  previousOtherUnit: 'warning',
+  previousUndated: 'hint',
+  previousTyped: 'hint',
 };
 
 /** Collects what the user should know, in the order it was found. */

@@ -1,86 +1,63 @@
-import { type Amount, formatAmount, isFilled, type Localized, toA1, type WorkbookSnapshot, ZERO } from '../../core';
+import { type Amount, type CellRef, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { FillItem } from '../plan';
 import { writeOf } from '../writes';
-import { COLUMNS, ITEMS, SIDES } from './names';
-import type { Known, Side } from './sides';
-import type { ThreePublicItem } from './types';
-import { money, reasons } from './words';
+import type { placeOf } from './read-table';
 
-type SideName = keyof typeof SIDES;
+type Place = NonNullable<ReturnType<typeof placeOf>>;
 
-/** What rounding each figure only once would give a total; said beside the figure that adds up. */
-export type Alternatives = ReadonlyMap<ThreePublicItem, Amount>;
-
-/** The writes that bring 09 to the figures; what the table holds already is left alone. */
-export function itemsFor(workbook: WorkbookSnapshot, own: TableAccess, side: SideName, figures: Side, alternatives: Alternatives): readonly FillItem[] {
-  const fresh = [...figures.values()].some(({ origin }) => origin.kind === 'typed' || origin.kind === 'ledger');
-  if (!fresh) return [];
-  return ITEMS.flatMap((item) => {
-    const known = figures.get(item);
-    const write = known && known.origin.kind !== 'table' ? itemFor(workbook, own, side, item, known, figures) : undefined;
-    return write ? [{ ...write, alternatives: alternativesOf(item, alternatives) }] : [];
-  });
+/** A figure with the cell of the table it belongs into. */
+export interface Entry {
+  readonly place: Place;
+  readonly name: string;
+  readonly value: Amount;
+  readonly reason: Localized;
+  /** Cells it is the sum of; empty for a figure of its own, undefined where one of them has no cell. */
+  readonly sumOf: readonly CellRef[] | undefined;
+  readonly alternatives: FillItem['alternatives'];
 }
 
-function itemFor(
-  workbook: WorkbookSnapshot,
-  own: TableAccess,
-  side: SideName,
-  item: ThreePublicItem,
-  known: Known,
-  figures: Side,
-): FillItem | undefined {
-  const cell = cellOf(own, side, item);
-  const [row] = own.rows;
-  const column = row && own.column(row, columnKey(side, item));
-  if (!cell || !row || !column) return undefined;
+/** Writes that bring a table to the figures, and which of them others are the sum of. */
+export interface Placed {
+  readonly items: readonly FillItem[];
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+}
+
+export const NOTHING_PLACED: Placed = { items: [], parts: new Map() };
+
+/** What the table holds already is left alone. */
+export function place(workbook: WorkbookSnapshot, own: TableAccess, entries: readonly Entry[]): Placed {
+  const items = entries.flatMap((entry) => itemFor(workbook, own, entry));
+  const proposed = new Set(items.map(({ write }) => toQualified(write.cell)));
+  const parts = entries.map(({ place: { row, column }, sumOf = [] }): [string, readonly string[]] => [
+    toQualified(own.cell(row, column)),
+    sumOf.map(toQualified).filter((id) => proposed.has(id)),
+  ]);
+  return { items, parts: new Map(parts.filter(([id, of]) => proposed.has(id) && of.length > 0)) };
+}
+
+function itemFor(workbook: WorkbookSnapshot, own: TableAccess, { place: { row, column }, name, value, reason, sumOf, alternatives }: Entry): readonly FillItem[] {
   const there = own.figure(row, column);
-  if (isFilled(there) ? there.value.eq(known.value) : known.value.isZero()) return undefined;
-  const formula = formulaOf(own, side, known);
-  return {
-    write: writeOf(workbook, cell, known.value, false, reasonOf(known, figures)),
-    formula: formula === undefined ? undefined : { formula, value: known.value.toNumber() },
-    intent: 'three-public',
-    kind: isFilled(there) ? 'correct' : 'fill',
-    table: own.table.id,
-    name: columnKey(side, item).split('.').join(' '),
-    alternatives: [],
-  };
+  if (isFilled(there) ? there.value.eq(value) : value.isZero()) return [];
+  const formula = sumOf === undefined || sumOf.length === 0 ? undefined : `=${sumOf.map((cell) => toA1(cell.row, cell.column)).join('+')}`;
+  return [
+    {
+      write: writeOf(workbook, own.cell(row, column), value, false, reason),
+      formula: formula === undefined ? undefined : { formula, value: value.toNumber() },
+      intent: 'three-public',
+      kind: isFilled(there) ? 'correct' : 'fill',
+      table: own.table.id,
+      name,
+      alternatives,
+    },
+  ];
 }
 
-function columnKey(side: SideName, item: ThreePublicItem): string {
-  return `${SIDES[side]}.${COLUMNS[item]}`;
-}
-
-function cellOf(own: TableAccess, side: SideName, item: ThreePublicItem) {
-  const [row] = own.rows;
-  const column = row && own.column(row, columnKey(side, item));
-  return row && column ? own.cell(row, column) : undefined;
-}
-
-/** `=B8+C8+F8` where every part has its cell. */
-function formulaOf(own: TableAccess, side: SideName, { origin }: Known): string | undefined {
-  if (origin.kind !== 'sum') return undefined;
-  const cells = origin.of.flatMap((part) => cellOf(own, side, part) ?? []);
-  return cells.length === origin.of.length ? `=${cells.map(({ row, column }) => toA1(row, column)).join('+')}` : undefined;
-}
-
-function reasonOf({ origin }: Known, figures: Side): Localized {
-  switch (origin.kind) {
-    case 'ledger':
-      return reasons.ledger(origin.entries.length, money(origin.exact, origin.unit));
-    case 'typed':
-      return reasons.typed;
-    case 'sum':
-      return reasons.sum(origin.of.map((part) => [part, formatAmount(figures.get(part)?.value ?? ZERO)] as const));
-    case 'blank':
-    case 'table':
-      return reasons.blank;
-  }
-}
-
-function alternativesOf(item: ThreePublicItem, alternatives: Alternatives): FillItem['alternatives'] {
-  const other = alternatives.get(item);
-  return other ? [{ value: formatAmount(other), reason: reasons.rounded }] : [];
+/**
+ * The chosen figures that may be written: a sum goes with its parts. Where one of them is not chosen, the sum would be of
+ * figures that do not stand there.
+ */
+export function writable({ items, parts }: Placed, isChosen: (id: string) => boolean): ReadonlySet<string> {
+  const whole = (id: string): boolean => isChosen(id) && (parts.get(id) ?? []).every(whole);
+  return new Set(items.map(({ write }) => toQualified(write.cell)).filter(whole));
 }

@@ -1,6 +1,7 @@
-import { type Amount, type Range, toA1 } from '../../core';
+import { type Range, toA1 } from '../../core';
 import type { NewCell, NewSheet } from '../../hosts/port';
 import { SUMS } from './names';
+import type { BudgetFigures } from './place-10';
 import type { SheetHeading } from './sheet-09';
 import { figure, header, information, label, note, row, title } from './sheet-cells';
 import type { BudgetFund, ThreePublicItem } from './types';
@@ -24,8 +25,6 @@ const FUNDS: readonly (readonly [BudgetFund, string])[] = [
   ['governmentFund', '政府性基金预算'],
   ['stateCapital', '国有资本经营预算'],
 ];
-
-export type BudgetFigures = (item: ThreePublicItem, fund: BudgetFund | undefined) => Amount | undefined;
 
 /** 表十 of the budget: 项目 down, 合计 and the three budgets across. */
 export function sheet10(figureOf: BudgetFigures, { organisation, year, formulas }: SheetHeading): NewSheet {

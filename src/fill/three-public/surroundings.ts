@@ -1,23 +1,28 @@
-import { type Amount, convert, isFilled, normalize, roundHalfUp, THREE_PUBLIC_LEAVES, type Unit, type WorkbookSnapshot, ZERO } from '../../core';
+import { normalize, type Table, type WorkbookSnapshot } from '../../core';
 import { FORMS } from '../../forms';
+import { form as BUDGET_FORM } from '../../forms/budget/10-three-public';
 import { recogniseSteps } from '../../recognise';
 import { accessTables, bundle } from '../../recognise/bundles';
-import type { TableAccess } from '../../relations';
-import { COLUMNS, SIDES } from './names';
+import { TableAccess } from '../../relations';
 import type { Notes } from './notes';
-import type { Known, Leaves } from './sides';
-import type { LeafItem, ThreePublicItem, ThreePublicOptions, ThreePublicProgress } from './types';
+import { COMPARED, leavesIn } from './read-table';
+import type { ThreePublicOptions, ThreePublicProgress } from './types';
 import { say } from './words';
 
 const OWN = '09';
 const BASIC = '06';
+/** Fewer dated tables say nothing about the year of the workbook. */
+const ENOUGH_DATED = 2;
+const WITH_BUDGET = [...FORMS, BUDGET_FORM];
 
 /** What the workbook says around the table. */
 export interface Surroundings {
   readonly organisation: string;
   readonly year: number | undefined;
-  /** 09, where the workbook has exactly one of this unit. */
+  /** The table, where the workbook has exactly one of this unit and year. */
   readonly own: TableAccess | undefined;
+  /** The same table of the year before, where the workbook holds both years. */
+  readonly earlier: TableAccess | undefined;
   /** 06, the basic part. */
   readonly basic: TableAccess | undefined;
   /** False where it is not certain which table or unit is meant: nothing is placed. */
@@ -31,7 +36,8 @@ export function* lookAround(
   options: ThreePublicOptions,
   notes: Notes,
 ): Generator<ThreePublicProgress, Surroundings> {
-  const accesses = yield* accessesOf(workbook, ledgers, options.chosen);
+  const rest = { ...workbook, sheets: workbook.sheets.filter(({ name }) => !ledgers.has(name)) };
+  const accesses = accessTables(rest, yield* tablesOf(rest, options.chosen, FORMS));
   const units = [...new Map(accesses.map(({ table }) => [normalize(table.organisation), table.organisation])).values()].filter((name) => name !== '');
   const bundles = bundle(accesses);
   const wanted = options.organisation === undefined ? undefined : normalize(options.organisation);
@@ -40,64 +46,79 @@ export function* lookAround(
   const ambiguous = own.length === 0 && bundles.length > 1;
   if (ambiguous) notes.add('severalUnits', say.severalUnits(units));
   const tables = ambiguous ? [] : (only?.tables ?? []);
-  const all = (no: string): readonly TableAccess[] => tables.filter(({ table }) => table.no === no);
-  const nines = all(OWN);
-  if (nines.length > 1) notes.add('severalTables', say.severalTables(nines.length), nines.map(({ table }) => ({ sheet: table.sheet, row: table.range.top, column: table.range.left })));
-  const [nine] = nines.length === 1 ? nines : [];
-  const [basic] = all(BASIC);
+  const nines = tables.filter(({ table }) => table.no === OWN);
+  const others = tables.filter(({ table }) => table.no !== OWN);
+  const { current, earlier } = byYear(nines, options.year ?? commonYear(others), notes);
+  if (current.length > 1) notes.add('severalTables', say.severalTables(current.length), current.map(({ table }) => cornerOf(table)));
+  const [nine] = current.length === 1 ? current : [];
   const named = [nine, ...tables].flatMap((access) => access?.table.organisation ?? []).find((name) => name !== '');
+  const year = options.year ?? nine?.table.year ?? others.flatMap(({ table }) => table.year ?? [])[0];
   return {
     organisation: options.organisation ?? named ?? '',
-    year: options.year ?? nine?.table.year ?? tables.flatMap(({ table }) => table.year ?? [])[0],
+    year,
     own: nine,
-    basic,
-    certain: !ambiguous && nines.length <= 1,
+    earlier,
+    basic: ofYear(tables.filter(({ table }) => table.no === BASIC), year),
+    certain: !ambiguous && current.length <= 1,
   };
 }
 
-/** Last year's 09 of the same unit. */
-export function* lookBack(previous: WorkbookSnapshot, organisation: string): Generator<ThreePublicProgress, TableAccess | undefined> {
-  const nines = (yield* accessesOf(previous, new Set(), undefined)).filter(({ table }) => table.no === OWN);
-  const same = nines.filter(({ table }) => normalize(table.organisation) === normalize(organisation));
-  const [found, ...others] = same.length > 0 ? same : nines;
-  return others.length === 0 ? found : undefined;
+/** The year two or more other tables agree on. */
+function commonYear(others: readonly TableAccess[]): number | undefined {
+  const dated = others.flatMap(({ table }) => table.year ?? []);
+  const [year] = dated;
+  return dated.length >= ENOUGH_DATED && dated.every((each) => each === year) ? year : undefined;
 }
 
-function* accessesOf(
+/** 09 of this year, and of the year before where every title says its year. Otherwise all count as this year's. */
+function byYear(
+  nines: readonly TableAccess[],
+  wanted: number | undefined,
+  notes: Notes,
+): { readonly current: readonly TableAccess[]; readonly earlier: TableAccess | undefined } {
+  const all = { current: nines, earlier: undefined };
+  const years = nines.flatMap(({ table }) => table.year ?? []);
+  if (nines.length === 0 || years.length < nines.length) return all;
+  const year = wanted ?? Math.max(...years);
+  const current = nines.filter(({ table }) => table.year === year);
+  const before = nines.filter(({ table }) => table.year === year - 1);
+  const [earlier] = before;
+  if (!earlier || before.length > 1 || current.length + before.length < nines.length) return all;
+  // A table of last year that nobody has filled in is this year's, copied without changing its year.
+  if (leavesIn(earlier, COMPARED['final-accounts/09'], earlier.table.unit).size === 0) return current.length > 0 ? { current, earlier: undefined } : all;
+  if (current.length === 0) notes.add('olderTable', say.olderTable(earlier.table.sheet, year - 1, year), [cornerOf(earlier.table)]);
+  return { current, earlier };
+}
+
+function ofYear(tables: readonly TableAccess[], year: number | undefined): TableAccess | undefined {
+  return tables.find(({ table }) => table.year === year) ?? tables[0];
+}
+
+export function cornerOf({ sheet, range }: Table) {
+  return { sheet, row: range.top, column: range.left };
+}
+
+/** Every table of a workbook given for last year, 表十 among them. */
+export function* tablesIn(
   workbook: WorkbookSnapshot,
-  left: ReadonlySet<string>,
-  chosen: ThreePublicOptions['chosen'],
+  chosen: ThreePublicOptions['chosen'] = undefined,
 ): Generator<ThreePublicProgress, readonly TableAccess[]> {
-  const rest = { ...workbook, sheets: workbook.sheets.filter(({ name }) => !left.has(name)) };
-  const steps = recogniseSteps(rest, FORMS, chosen ? { chosen } : {});
+  const tables = yield* tablesOf(workbook, chosen, WITH_BUDGET);
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return tables.flatMap((table) => {
+    const sheet = sheets.get(table.sheet);
+    const form = WITH_BUDGET.find(({ id }) => id === table.form);
+    return sheet && form ? [new TableAccess(table, form, sheet)] : [];
+  });
+}
+
+function* tablesOf(
+  workbook: WorkbookSnapshot,
+  chosen: ThreePublicOptions['chosen'],
+  forms: typeof FORMS,
+): Generator<ThreePublicProgress, readonly Table[]> {
+  const steps = recogniseSteps(workbook, forms, chosen ? { chosen } : {});
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { stage: 'tables', ...step.value };
-  return accessTables(rest, step.value.tables);
-}
-
-/** What stands in 09: undefined for a cell that is blank or missing. */
-export function figureIn(own: TableAccess, side: keyof typeof SIDES, item: ThreePublicItem, unit: Unit): Known | undefined {
-  const [row] = own.rows;
-  const column = row && own.column(row, `${SIDES[side]}.${COLUMNS[item]}`);
-  if (!row || !column) return undefined;
-  const figure = own.figure(row, column);
-  if (!isFilled(figure) || figure.kind === 'unreadable' || figure.kind === 'error') return undefined;
-  return { value: convert(figure.value, own.table.unit, unit), origin: { kind: 'table', no: own.table.no, cell: own.cell(row, column) } };
-}
-
-export function leavesIn(own: TableAccess, side: keyof typeof SIDES, unit: Unit): Leaves {
-  return new Map(
-    THREE_PUBLIC_LEAVES.flatMap((leaf): [LeafItem, Known][] => {
-      const known = figureIn(own, side, leaf, unit);
-      return known ? [[leaf, known]] : [];
-    }),
-  );
-}
-
-/** Last year's 决算数 item by item; blanks beside figures, and a table declared empty, are zero. */
-export function previousFigure(previous: TableAccess, item: ThreePublicItem, unit: Unit, decimals: number): Amount | undefined {
-  const known = figureIn(previous, 'actual', item, unit);
-  if (known) return roundHalfUp(known.value, decimals);
-  const anything = previous.table.declaredEmpty || leavesIn(previous, 'actual', unit).size > 0;
-  return anything ? ZERO : undefined;
+  return step.value.tables;
 }

@@ -53,7 +53,7 @@ export interface ThreePublicOptions {
    */
   readonly ledger?: false | { readonly workbook?: WorkbookSnapshot; readonly sheets?: readonly string[] };
   readonly typed?: TypedFigures;
-  /** Last year's workbook. Its 09 is what this year is compared with. */
+  /** Last year's workbook. Its 09 (表十: its 表十) is what this year is compared with. */
   readonly previous?: WorkbookSnapshot;
   /** Totals of a new sheet as native formulas; values unless told. */
   readonly formulas?: boolean;
@@ -160,7 +160,13 @@ export interface ThreePublicNote {
     | 'countsDiffer'
     | 'severalUnits'
     | 'severalTables'
-    | 'alreadyThere';
+    | 'alreadyThere'
+    | 'yearUnknown'
+    | 'olderTable'
+    | 'previousRefused'
+    | 'previousOtherUnit'
+    | 'previousUndated'
+    | 'previousTyped';
   readonly message: Localized;
   readonly cells: readonly CellRef[];
 }
@@ -181,6 +187,32 @@ export interface ComparisonRow {
   readonly changeRate: Amount | undefined;
 }
 
+/** The table last year's figures stand in. */
+export interface PreviousTable {
+  /** A workbook given for it, or the open one, which holds both years. */
+  readonly from: 'file' | 'workbook';
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly title: string;
+  readonly no: string;
+  readonly year: number | undefined;
+}
+
+export interface PreviousFigure {
+  readonly item: ThreePublicItem;
+  readonly name: Localized;
+  /** In the table's unit. */
+  readonly value: Amount;
+  readonly origin: Origin;
+}
+
+/** What this year is compared with, in form order. */
+export interface PreviousFigures {
+  readonly figures: readonly PreviousFigure[];
+  /** Absent where the figures were typed. */
+  readonly table: PreviousTable | undefined;
+}
+
 /** A sentence for 情况说明, ready to be copied. */
 export interface Sentence {
   readonly item: ThreePublicItem;
@@ -199,6 +231,8 @@ export interface ThreePublicResult {
   readonly bounds: readonly LowerBound[];
   /** Writes into the table that is there; empty where a sheet is made. */
   readonly items: readonly FillItem[];
+  /** Sum → its parts, by item id: a sum may be written only where every proposed part of it is. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
   /** The sheet to add where the workbook has no such table and figures are known. */
   readonly newSheet: NewSheet | undefined;
   readonly ledgers: readonly LedgerFound[];
@@ -206,5 +240,7 @@ export interface ThreePublicResult {
   readonly excluded: readonly ExcludedRow[];
   readonly notes: readonly ThreePublicNote[];
   readonly comparison: readonly ComparisonRow[];
+  /** Absent while nothing is known of last year. */
+  readonly previous: PreviousFigures | undefined;
   readonly sentences: readonly Sentence[];
 }

@@ -107,6 +107,52 @@ export const say = {
     zh: `“${sheet}”里像是已有“三公”经费预算表；仍可另外生成一张`,
     en: `“${sheet}” seems to hold the three-public budget already; another one can still be made`,
   }),
+  yearUnknown: {
+    zh: '工作簿里没有写预算年度，生成的表标题里也就没有年份；请填写预算年度',
+    en: 'The workbook prints no budget year, so the title of the new table has none; give the year',
+  },
+  olderTable: (sheet: string, older: number, year: number): Localized => ({
+    zh: `“${sheet}”是 ${older} 年度的，其他表是 ${year} 年度的：它作为上年数，本年的 09 表另外新建；如果只是年度没有改，请先改年度再重新计算`,
+    en: `“${sheet}” is of ${older} and the other tables of ${year}: it counts as last year’s, and this year’s table is made anew; if only its year was left unchanged, correct that first`,
+  }),
+  previousMissing: (file: string, table: Localized): Localized => ({
+    zh: `“${file}”里没有认出${table.zh}，没有上年数可比；请选择上年的工作簿，或手工填写上年数`,
+    en: `“${file}” holds no ${table.en}, so there is no last year to compare with; choose last year’s workbook or type its figures`,
+  }),
+  previousOtherUnits: (file: string, organisation: string): Localized => ({
+    zh: `“${file}”里有几个单位，没有“${organisation}”，没有采用；请选择本单位的上年工作簿`,
+    en: `“${file}” holds several units, none of them “${organisation}”, and was not used; choose this unit’s workbook of last year`,
+  }),
+  previousWrongYear: (file: string, table: Localized, years: readonly number[], year: number): Localized => ({
+    zh: `“${file}”里的${table.zh}是 ${years.join('、')} 年度的，不是上年（${year - 1} 年度）的，没有采用；请选择 ${year - 1} 年度的工作簿`,
+    en: `The ${table.en} in “${file}” is of ${years.join(', ')}, not of last year (${year - 1}), and was not used; choose the workbook of ${year - 1}`,
+  }),
+  previousSeveral: (file: string, table: Localized, count: number): Localized => ({
+    zh: `“${file}”里有 ${count} 张可能是上年的${table.zh}，没有采用；请只留一张，或手工填写上年数`,
+    en: `“${file}” holds ${count} tables that may be last year’s ${table.en}, and none was used; keep one of them or type the figures`,
+  }),
+  previousEmpty: (file: string, table: Localized): Localized => ({
+    zh: `“${file}”里的${table.zh}没有填数，没有上年数可比；请手工填写上年数`,
+    en: `The ${table.en} in “${file}” is empty, so there is no last year to compare with; type its figures`,
+  }),
+  previousOtherUnit: (file: string, theirs: string, ours: string): Localized => ({
+    zh: `“${file}”的单位是“${theirs}”，本表是“${ours}”；请核对是不是同一单位`,
+    en: `“${file}” is of “${theirs}”, this table of “${ours}”; check that they are the same unit`,
+  }),
+  previousUndated: (file: string, table: Localized, theirs: number | undefined, ours: number | undefined): Localized =>
+    ours === undefined
+      ? {
+          zh: `本年的表没有写年度，“${file}”里的${table.zh}${theirs === undefined ? '' : `（${theirs} 年度）`}按上年的采用；请核对`,
+          en: `This year’s table prints no year; the ${table.en} in “${file}”${theirs === undefined ? '' : ` (${theirs})`} is taken for last year’s; check it`,
+        }
+      : {
+          zh: `“${file}”里的${table.zh}没有写年度，按上年（${ours - 1} 年度）的采用；请核对`,
+          en: `The ${table.en} in “${file}” prints no year and is taken for last year’s (${ours - 1}); check it`,
+        },
+  previousTyped: (item: LeafItem, typed: string, source: string, other: string): Localized => ({
+    zh: `上年${NAMES[item].zh}手工填写 ${typed}，“${source}”是 ${other}；按手工填写的数`,
+    en: `${NAMES[item].en} of last year: ${typed} typed, ${other} in “${source}”; the typed figure is taken`,
+  }),
   lookAlike: ({ code, subject }: LedgerEntry, item: LeafItem, words: string, amount: string): Localized => ({
     zh: `摘要有“${words}”，像${NAMES[item].zh}，却列在${[code, subject].filter((part) => part !== '').join(' ') || '空白科目'}，${amount}，未计入；请确认科目`,
     en: `The summary says “${words}” like ${NAMES[item].en}, but it is booked under ${[code, subject].filter((part) => part !== '').join(' ') || 'no subject'}: ${amount}, not counted; confirm the subject`,
@@ -121,6 +167,8 @@ export const reasons = {
   }),
   typed: { zh: '手工填写', en: 'Typed in' },
   rounded: { zh: '明细账合计后再取整', en: 'The ledger added up, then rounded' },
+  funds: { zh: '三项预算相加', en: 'The three budgets added up' },
+  general: { zh: '合计减去另两项预算安排的', en: 'The total less what the other two budgets pay' },
   blank: { zh: '没有填写，按 0 计', en: 'Left blank, counts as 0' },
   sum: (terms: readonly (readonly [ThreePublicItem, string])[]): Localized => ({
     zh: terms.map(([item, value]) => `${NAMES[item].zh} ${value}`).join(' + '),

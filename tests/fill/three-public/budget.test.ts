@@ -1,4 +1,7 @@
-import { threePublic } from '../../../src/fill';
+import { toQualified } from '../../../src/core';
+import { formFor, threePublic } from '../../../src/fill';
+import { budgetBook, budgetTen, UNIT } from '../../kit/fill/budget';
+import { readSample } from '../../kit/fill/blank';
 import { sheetOf } from '../../kit/tables';
 import { book } from '../ledger/kit';
 import { notes, snapshotOf } from './kit';
@@ -65,5 +68,64 @@ describe('表十', () => {
     expect(threePublic(book(), HEADING).newSheet).toBeUndefined();
     const there = book(sheetOf('表十', [['2026年财政拨款安排“三公”经费支出预算表']]));
     expect(notes(threePublic(there, { ...HEADING, typed: PUBLISHED }))).toEqual(['alreadyThere']);
+  });
+
+  test('takes year and unit from the budget tables, not from final accounts beside them', async () => {
+    const accounts = await readSample();
+    const both = { ...accounts, sheets: [...accounts.sheets, ...budgetBook().sheets] };
+    expect(threePublic(both, { form: 'budget/10', typed: PUBLISHED })).toMatchObject({ year: 2026, organisation: UNIT });
+    const alone = threePublic(accounts, { form: 'budget/10', typed: PUBLISHED });
+    expect(alone).toMatchObject({ year: undefined, organisation: UNIT });
+    expect(notes(alone)).toEqual(['yearUnknown']);
+    expect(threePublic(accounts, { form: 'budget/10', typed: PUBLISHED, year: 2024 }).newSheet?.cells[0]?.[0]?.value).toBe('2024年财政拨款安排“三公”经费支出预算表');
+  });
+
+  test('that is there and empty is filled in place, sums with their parts', () => {
+    const workbook = budgetBook(2026, budgetTen(2026, undefined));
+    const typed = { budget: { reception: 0.5, carRunning: 9 }, otherFunds: { carRunning: { stateCapital: '1.5' } } };
+    const { items, parts, newSheet } = threePublic(workbook, { form: 'budget/10', typed, formulas: true });
+    expect(newSheet).toBeUndefined();
+    // Rows: 出国 6, 接待 7, 用车 8, 购置 9, 运行 10, 合计 11. Columns: 合计 B, then the three budgets.
+    expect(items.map(({ write, formula, kind }) => [toQualified(write.cell), write.next.value, formula?.formula, kind])).toEqual([
+      ['表十!B7', 0.5, '=C7+D7+E7', 'fill'],
+      ['表十!C7', 0.5, undefined, 'fill'],
+      ['表十!B8', 9, '=C8+D8+E8', 'fill'],
+      ['表十!C8', 7.5, '=C9+C10', 'fill'],
+      ['表十!E8', 1.5, '=E9+E10', 'fill'],
+      ['表十!B10', 9, '=C10+D10+E10', 'fill'],
+      ['表十!C10', 7.5, undefined, 'fill'],
+      ['表十!E10', 1.5, undefined, 'fill'],
+      ['表十!B11', 9.5, '=C11+D11+E11', 'fill'],
+      ['表十!C11', 8, '=C6+C8+C7', 'fill'],
+      ['表十!E11', 1.5, '=E6+E8+E7', 'fill'],
+    ]);
+    expect(parts.get('表十!C11')).toEqual(['表十!C8', '表十!C7']);
+  });
+
+  test('that is filled in is compared as it stands, and nothing is written', () => {
+    const workbook = budgetBook(2026, budgetTen(2026, { abroad: 0, reception: 0.5, carPurchase: 0, carRunning: 0 }));
+    const result = threePublic(workbook, { form: 'budget/10', typed: { previous: { reception: 0.4 } } });
+    expect(result).toMatchObject({ items: [], newSheet: undefined, notes: [] });
+    // 0.10 ÷ 0.40
+    expect(result.sentences[0]?.text.zh).toBe('2026年财政拨款安排的“三公”经费预算0.50万元，比上年预算增加0.10万元，增长25.00%。');
+    expect(threePublic(workbook, { form: 'budget/10', typed: PUBLISHED }).items).toEqual([]);
+  });
+});
+
+describe('which of the two layouts', () => {
+  test('表十 for a budget, 09 for final accounts and for a ledger alone, each with the reason', async () => {
+    expect(formFor(budgetBook())).toEqual({
+      form: 'budget/10',
+      why: { zh: '工作簿里有预算表 2 张，如“2026年预算收支总表”', en: 'the workbook holds 2 budget tables such as “2026年预算收支总表”' },
+    });
+    expect(formFor(await readSample()).form).toBe('final-accounts/09');
+    expect(formFor(book())).toEqual({ form: 'final-accounts/09', why: { zh: '工作簿里没有预算表', en: 'the workbook holds no budget table' } });
+    expect(formFor({ ...book(), name: '2026年预算.xlsx' }).form).toBe('budget/10');
+  });
+
+  test('budget tables on hidden sheets, and words about budgets, do not count', () => {
+    const hidden = { ...budgetBook(), name: 'a.xlsx', sheets: budgetBook().sheets.map((sheet) => ({ ...sheet, visible: false })) };
+    expect(formFor(hidden).form).toBe('final-accounts/09');
+    expect(formFor(book(sheetOf('说明', [['本表按预算批复填列'], ['一般公共预算财政拨款支出决算表']]))).form).toBe('final-accounts/09');
   });
 });

@@ -7,6 +7,7 @@ import { THREEPUBLIC } from '../../../src/functions/THREEPUBLIC';
 import { readWorkbookFile } from '../../../src/hosts/file';
 import { recognise } from '../../../src/recognise';
 import { withCell } from '../../kit/edit';
+import { lastYearOf } from '../../kit/fill/last-year';
 import { figure, notes, ORDER, rowsBehind, side, snapshotOf, withoutSheet, withSheet } from './kit';
 
 interface Expected {
@@ -190,9 +191,7 @@ describe('with the final accounts', () => {
   });
 
   test('last year’s 09 is compared with, item by item', () => {
-    // 上年: 28.06 + 0.12, as the published text implies: 增加0.96万元，增长3.41%.
-    let previous = accounts;
-    for (const [column, value] of [[6, 28.18], [8, 28.06], [10, 28.06], [11, 0.12]] as const) previous = withCell(previous, { sheet: NINE, row: 7, column }, value);
+    const previous = lastYearOf(accounts);
     const result = threePublic(accounts, { previous, typed: { counts: { carsKept: 10, receptions: 1, guests: 11, groups: 0, travellers: 0, carsBought: 0 } } });
     const sentence = (item: ThreePublicItem) => result.sentences.find((each) => each.item === item);
     expect(sentence('total')?.text.zh).toBe('2023年度“三公”经费财政拨款支出全年预算29.14万元，支出决算29.14万元，完成全年预算的100.00%，比上年增加0.96万元，增长3.41%。');

@@ -1,0 +1,39 @@
+import { amountColumn, fixedRows, labelColumn, numbered, part } from '../build';
+import type { Form } from '../types';
+
+/**
+ * 表十 of the published budget. It stands alone: the three-public fill makes it and reads it; it is in no set, so it is
+ * neither checked nor solved.
+ */
+export const form: Form = {
+  id: 'budget/10',
+  no: '表十',
+  title: '财政拨款安排“三公”经费支出预算表',
+  aliases: ['“三公”经费支出预算表', '财政拨款“三公”经费支出预算表', '一般公共预算“三公”经费支出预算表', '“三公”经费支出表', '“三公”经费预算表'],
+  en: 'Three-public budget',
+  tableCode: '预算公开表10',
+  unit: '万元',
+  decimals: 2,
+  basis: '《预算公开》表十表样',
+  parts: [
+    part(
+      '',
+      [
+        labelColumn('项目'),
+        amountColumn('预算数.合计'),
+        amountColumn('预算数.一般公共预算'),
+        amountColumn('预算数.政府性基金预算'),
+        amountColumn('预算数.国有资本经营预算'),
+      ],
+      fixedRows(
+        numbered(1, ['因公出国（境）费'], { aliases: ['因公出国（境）费用'] }),
+        numbered(2, ['公务接待费']),
+        numbered(3, ['公务用车购置及运行费'], { aliases: ['公务用车购置及运行维护费', '公务用车费'] }),
+        numbered(4, ['①公务用车购置费'], { key: '公务用车购置费', aliases: ['公务用车购置'] }),
+        numbered(5, ['②公务用车运行维护费'], { key: '公务用车运行维护费', aliases: ['公务用车运行费', '公务用车运行维护'] }),
+        numbered(6, ['合计'], { aliases: ['“三公”经费合计'] }),
+      ),
+    ),
+  ],
+  relations: [],
+};
