@@ -1,4 +1,4 @@
-import { type Amount, amount } from './amount';
+import { type Amount, amount, formatAmount, formatSigned } from './amount';
 
 /** Units that standard tables are printed in. Counts (辆, 台) have no unit line of their own and are never converted. */
 export type Unit = '元' | '千元' | '万元' | '亿元';
@@ -22,4 +22,19 @@ export function convert(value: Amount, from: Unit, to: Unit): Amount {
 
 export function isUnit(text: string): text is Unit {
   return Object.prototype.hasOwnProperty.call(YUAN_PER_UNIT, text);
+}
+
+/** Money is printed with its cents; `''` marks a count, which has none. Digits beyond are kept, not hidden. */
+function decimalsOf(unit: Unit | ''): number {
+  return unit === '' ? 0 : 2;
+}
+
+/** `3,487.99` of money, `10` of a count. */
+export function formatIn(value: Amount, unit: Unit | ''): string {
+  return formatAmount(value, decimalsOf(unit));
+}
+
+/** `+1.00`, `-10`: a difference always carries its sign. */
+export function formatSignedIn(value: Amount, unit: Unit | ''): string {
+  return formatSigned(value, decimalsOf(unit));
 }

@@ -1,12 +1,12 @@
-import { type Arithmetic, formatAmount, formatSigned, halfUnit, type Language } from '../core';
+import { type Arithmetic, formatIn, formatSignedIn, halfUnit, type Language } from '../core';
 import { chineseCount } from './count';
 import type { Translate } from './types';
 
 /** How far the figures may differ and how far they do, as a sentence an accountant would say. */
 export function toleranceInWords(arithmetic: Arithmetic, language: Language, t: Translate): string {
-  const difference = formatSigned(arithmetic.difference);
+  const difference = formatSignedIn(arithmetic.difference, arithmetic.unit);
   if (arithmetic.allowed.isZero()) return t(arithmetic.operator === '=' ? 'finding.exact' : 'finding.limit', { difference });
-  const allowed = formatAmount(arithmetic.allowed);
+  const allowed = formatIn(arithmetic.allowed, arithmetic.unit);
   const precision = precisionBehind(arithmetic);
   if (precision === undefined) return t('finding.tolerance', { allowed, difference });
   const number = language === 'zh' ? chineseCount : String;

@@ -83,7 +83,7 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, instance
     actual: left.value,
     difference: left.value.minus(right.value),
     allowed,
-    unit: operands.every((operand) => operand.unit === '') ? '' : tally.unit,
+    unit: operands.every((operand) => operand.side === 'condition' || operand.unit === '') ? '' : tally.unit,
   };
   return { relation, verdict, severity, where: instance.where(), cells: tally.cells, arithmetic };
 }

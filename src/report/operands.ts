@@ -1,4 +1,4 @@
-import { formatAmount, formatSigned } from '../core';
+import { formatIn, formatSignedIn } from '../core';
 import type { ArithmeticView, OperandView } from './model';
 import { WORDS } from './words';
 
@@ -34,17 +34,17 @@ function line(operand: OperandView, arithmetic: ArithmeticView): OperandLine {
   const unit = operand.unit === arithmetic.unit ? '' : ` ${operand.unit}`;
   return {
     name: operand.blank ? `${operand.name}（${WORDS.blank}）` : operand.name,
-    value: formatAmount(operand.value) + unit,
+    value: formatIn(operand.value, operand.unit) + unit,
     cell: operand.cell,
   };
 }
 
 /** `+1.00 万元`: the largest thing a reader looks for. */
 export function differenceWords({ difference, unit }: ArithmeticView): string | undefined {
-  return difference && `${formatSigned(difference)} ${unit}`;
+  return difference && `${formatSignedIn(difference, unit)} ${unit}`.trimEnd();
 }
 
 /** `应为 3,487.99，表上为 3,488.99`. */
-export function comparisonWords({ should, expected, actual }: ArithmeticView): string {
-  return `${should} ${formatAmount(expected)}，${WORDS.actual} ${formatAmount(actual)}`;
+export function comparisonWords({ should, expected, actual, unit }: ArithmeticView): string {
+  return `${should} ${formatIn(expected, unit)}，${WORDS.actual} ${formatIn(actual, unit)}`;
 }

@@ -1,4 +1,4 @@
-import { type Finding, type Language, rangeToA1, type SheetSnapshot, toQualified, valueAt } from '../core';
+import { type Finding, type Language, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt } from '../core';
 import type { Report } from '../check/report';
 import type { NewCell, NewSheet } from '../hosts/port';
 import { translator } from '../i18n';
@@ -98,7 +98,7 @@ function findingRow(report: Report, finding: Finding, index: number, language: L
   const unnamed = finding.cells.length - named.length;
   const { arithmetic } = finding;
   const figures: Row = arithmetic
-    ? [arithmetic.expected, arithmetic.actual, arithmetic.difference, arithmetic.allowed].map((value) => money(value.toNumber()))
+    ? [arithmetic.expected, arithmetic.actual, arithmetic.difference, arithmetic.allowed].map((value) => figure(value.toNumber(), arithmetic.unit))
     : [blank, blank, blank, blank];
   return [
     { value: index + 1 },
@@ -132,6 +132,7 @@ function heading(value: string): NewCell {
   return { value, bold: true };
 }
 
-function money(value: number): NewCell {
-  return { value, numberFormat: '#,##0.00' };
+/** Counts have no unit, and no cents. */
+function figure(value: number, unit: Unit | ''): NewCell {
+  return { value, numberFormat: unit === '' ? '#,##0' : '#,##0.00' };
 }

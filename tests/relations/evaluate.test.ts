@@ -187,6 +187,12 @@ describe('conditions', () => {
     expect(run(text, cars(running, count), { severity: 'warning' }).map((each) => each.verdict)).toEqual(verdicts);
   });
 
+  it('counts compared under a condition in money are still counts', () => {
+    const [outcome] = run(text, cars(29, null), { severity: 'warning' });
+    expect(outcome?.arithmetic?.unit).toBe('');
+    expect(outcome?.arithmetic?.operands.map(({ side, unit }) => [side, unit])).toEqual([['condition', '万元'], ['left', '']]);
+  });
+
   it('names the cell of the condition first', () => {
     const [outcome] = run(text, cars(29, null), { severity: 'warning' });
     expect(outcome?.cells.map(toQualified)).toEqual([`'09'!L1`, `'10'!B1`]);

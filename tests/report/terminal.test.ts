@@ -123,22 +123,22 @@ test('what must be more than something has no difference and no tolerance', () =
           operator: '>' as const,
           operands: [
             operand('运行维护费', '29', cell('01', 'K8'), { side: 'condition' }),
-            operand('车辆数合计', '0', cell('10', 'C15'), { side: 'left', blank: true }),
+            operand('车辆数合计', '0', cell('10', 'C15'), { side: 'left', blank: true, unit: '' }),
           ],
           expected: amount(0),
           actual: amount(0),
           difference: amount(0),
           allowed: amount(0),
-          unit: '万元' as const,
+          unit: '' as const,
         },
       },
     ],
   };
   expect(renderTerminal(viewOf({ file: 'a.xlsx', report }), PLAIN)).toContain(`收入总计应等于支出总计
-      应大于 0.00，表上为 0.00
+      应大于 0，表上为 0
       关系：若 运行维护费 > 0：车辆数合计 > 0
-        条件：运行维护费           29.00  K8
-        车辆数合计（空，按 0 计）   0.00  '10'!C15
+        条件：运行维护费           29.00 万元  K8
+        车辆数合计（空，按 0 计）           0  '10'!C15
       依据：财决公开01表
 `);
 });

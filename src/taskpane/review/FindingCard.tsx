@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { memo, useId, useRef, useState } from 'react';
-import { type CellRef, type Finding, formatSigned, isMeasured, type Table, toQualified } from '../../core';
+import { type CellRef, type Finding, formatSignedIn, isMeasured, type Table, toQualified } from '../../core';
 import { type AttachedNote, categoryOf } from '../../session';
 import { CellLink, placeIn } from '../components/CellLink';
 import { Shape } from '../components/Shape';
@@ -58,7 +58,7 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
             {isMeasured(arithmetic) && (
               <p className={styles.difference}>
                 {t(finding.rounding ? 'finding.roundingDifference' : 'finding.difference')}{' '}
-                <strong className={styles.figure}>{formatSigned(arithmetic.difference)}</strong>
+                <strong className={styles.figure}>{formatSignedIn(arithmetic.difference, arithmetic.unit)}</strong>
               </p>
             )}
             <Operands arithmetic={arithmetic} sheet={table?.sheet} />

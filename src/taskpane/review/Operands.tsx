@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Arithmetic, formatAmount, isMeasured, type Operand, toQualified } from '../../core';
+import { type Arithmetic, formatIn, isMeasured, type Operand, toQualified } from '../../core';
 import { toleranceInWords } from '../../i18n';
 import { CellLink } from '../components/CellLink';
 import { usePane } from '../context';
@@ -52,7 +52,7 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
       )}
       <p className={styles.small}>
         {t('finding.expected')} {sideMark(arithmetic)}
-        {formatAmount(expected)} · {t('finding.actual')} {formatAmount(actual)}
+        {formatIn(expected, arithmetic.unit)} · {t('finding.actual')} {formatIn(actual, arithmetic.unit)}
       </p>
       {isMeasured(arithmetic) && <p className={styles.small}>{toleranceInWords(arithmetic, language, t)}</p>}
     </>
@@ -73,7 +73,7 @@ interface OperandRowProps {
 function OperandRow({ operand, sheet, unit }: OperandRowProps) {
   const styles = useCardStyles();
   const { t } = usePane();
-  const value = operand.blank ? t('finding.blank') : formatAmount(operand.value);
+  const value = operand.blank ? t('finding.blank') : formatIn(operand.value, operand.unit);
   return (
     <tr>
       <th scope="row" className={styles.name}>
