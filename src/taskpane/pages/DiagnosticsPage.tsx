@@ -30,7 +30,7 @@ export function DiagnosticsPage({ onBack }: { readonly onBack: () => void }) {
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   const text = [
     `Gouji ${environment.version}`,
-    `host: ${session.hostKind}`,
+    `port: ${session.hostKind}`,
     `status: ${status}`,
     ...environment.facts,
     '',

@@ -31,7 +31,7 @@ export function Pane({ onLanguage }: { readonly onLanguage: (language: Language)
       functions: FUNCTIONS.map(functionInfo),
       hostBackground: () => WHITE,
       displayLanguage: navigator.language,
-      facts: ['host: workbench', `browser: ${navigator.userAgent}`],
+      facts: [`browser: ${navigator.userAgent}`],
       openSample: () => desk.openSample(SAMPLES[0]),
     }),
     [desk],
