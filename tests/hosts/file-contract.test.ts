@@ -6,6 +6,7 @@ import { FileHost, readWorkbookBytes } from '../../src/hosts/file';
 import { patchWorkbook, readWorkbookSettings } from '../../src/hosts/file/patch';
 import { describeHostContract, type WorkbookProbe } from '../kit/host-contract';
 import { meaning } from '../kit/host-contract/compare';
+import { chartsIn } from './file/charts-in';
 import { toXlsx } from '../kit/host-contract/xlsx';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-contract-'));
@@ -16,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 class WatchedFileHost extends FileHost {
   private seen: WorkbookSnapshot = { name: '', date1904: false, sheets: [] };
   private settings: unknown;
+  private bytes = new Uint8Array();
   private edits: Promise<unknown> = Promise.resolve();
 
   readonly probe: WorkbookProbe = {
@@ -25,6 +27,7 @@ class WatchedFileHost extends FileHost {
       return { value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column), numberFormat: numberFormatAt(sheet, row, column) };
     },
     everything: () => ({ workbook: meaning(this.seen), settings: this.settings }),
+    charts: (sheet) => chartsIn(this.bytes, sheet),
     sheetNames: () => this.seen.sheets.map(({ name }) => name),
     shownFill: () => undefined,
     selected: () => ({ sheet: '', row: 0, column: 0 }),
@@ -52,6 +55,7 @@ class WatchedFileHost extends FileHost {
     const out = join(folder, `${(files += 1)}.xlsx`);
     await this.save(out);
     const bytes = new Uint8Array(readFileSync(out));
+    this.bytes = bytes;
     this.seen = await readWorkbookBytes(bytes, '保存.xlsx');
     this.settings = [...(await readWorkbookSettings(bytes))];
   }

@@ -12,7 +12,7 @@ import {
   type WorkbookSnapshot,
 } from '../../src/core';
 import { translator } from '../../src/i18n';
-import { type Host, HostError, type HostErrorCode, type Mark, type NewSheet } from '../../src/hosts/port';
+import { type Host, type HostAbilities, HostError, type HostErrorCode, type Mark, type NewSheet, type SheetChart } from '../../src/hosts/port';
 
 /** Methods of the port that can be told to fail once. */
 type Failing = 'read' | 'write' | 'select' | 'mark' | 'unmark' | 'addSheet' | 'setSetting' | 'activeSheet' | 'removeSheet' | 'getSetting' | AfterVerification;
@@ -23,6 +23,8 @@ export interface MemoryHost extends Host {
   /** What a user would see now. */
   readonly workbook: () => WorkbookSnapshot;
   readonly marks: () => readonly Mark[];
+  /** On a sheet that was added. */
+  readonly charts: (sheet: string) => readonly SheetChart[];
   readonly settings: Map<string, string>;
   readonly selected: () => CellRef;
   /** Names of the port's methods in the order they were called. */
@@ -33,11 +35,13 @@ export interface MemoryHost extends Host {
 }
 
 /** A workbook in memory behind the host port, for tests and demonstrations. */
-export function memoryHost(start: WorkbookSnapshot): MemoryHost {
+export function memoryHost(start: WorkbookSnapshot, can: Partial<HostAbilities> = {}): MemoryHost {
   let workbook = start;
   let marks: readonly Mark[] = [];
   let selected: CellRef = { sheet: start.sheets[0]?.name ?? '', row: 0, column: 0 };
   const settings = new Map<string, string>();
+  const charts = new Map<string, readonly SheetChart[]>();
+  const abilities: HostAbilities = { mark: true, addSheet: true, write: true, select: true, chart: 'drawn', ...can };
   const listeners = new Set<(change: { sheet: string }) => void>();
   const failures = new Map<Failing, Error>();
   const calls: string[] = [];
@@ -63,7 +67,8 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
 
   return {
     kind: 'workbench',
-    can: { mark: true, addSheet: true, write: true, select: true, chart: 'drawn' },
+    can: abilities,
+    charts: (sheet) => charts.get(sheet) ?? [],
     workbook: () => workbook,
     marks: () => marks,
     selected: () => selected,
@@ -128,15 +133,18 @@ export function memoryHost(start: WorkbookSnapshot): MemoryHost {
     },
     async addSheet(sheet) {
       enter('addSheet');
+      if (sheet.charts !== undefined && abilities.chart === false) throw new HostError('unsupported', '这里不能画图表，没有新建工作表。');
       const names = new Set(workbook.sheets.map((known) => known.name));
       let name = sheet.name;
       for (let n = 2; names.has(name); n += 1) name = `${sheet.name} (${String(n)})`;
       workbook = { ...workbook, sheets: [...workbook.sheets, sheetFrom(sheet, name)] };
+      charts.set(name, sheet.charts ?? []);
       for (const listener of listeners) listener({ sheet: name });
       return Promise.resolve(name);
     },
     async removeSheet(name) {
       enter('removeSheet');
+      charts.delete(name);
       workbook = { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) };
       return Promise.resolve();
     },

@@ -1,4 +1,4 @@
-import { type Range, toA1 } from '../../core';
+import { type Range, rangeToA1, toA1 } from '../../core';
 import type { NewCell, NewSheet, PrintSetup } from '../port';
 import { addressesOf } from './addresses';
 import { type Position, rectangles } from './blocks';
@@ -28,9 +28,10 @@ export function queueLooks(made: Excel.Worksheet, cells: Cells, rowHeights: NewS
   });
 }
 
-/** A4, centred, one page wide. */
-export function queuePrint(made: Excel.Worksheet, { landscape, onePage }: PrintSetup): void {
+/** A4, centred, one page wide; only the area, where one is given. */
+export function queuePrint(made: Excel.Worksheet, { landscape, onePage, area }: PrintSetup): void {
   const { pageLayout } = made;
+  if (area) pageLayout.setPrintArea(rangeToA1(area));
   pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
   pageLayout.paperSize = 'A4';
   pageLayout.centerHorizontally = true;

@@ -1,5 +1,6 @@
 import { HostError, type NewSheet, type PrintSetup } from '../port';
 import { freeName } from '../sheet-name';
+import { queueCharts } from './charts';
 import { GENERAL, toInput } from './content';
 import { missingSheet, officeCode, toHostError } from './errors';
 import { rangeAt } from './locks';
@@ -74,6 +75,7 @@ function queueSheet(context: Excel.RequestContext, name: string, sheet: NewSheet
     const area = { top: 0, left: column, bottom: 0, right: column };
     once(rangeAt(made, area)).format.columnWidth = characters * POINTS_PER_CHARACTER + CELL_MARGIN;
   });
+  queueCharts(made, sheet.charts ?? []);
   if (sheet.freezeRows > 0) made.freezePanes.freezeRows(sheet.freezeRows);
   if (sheet.activate) made.activate();
 }

@@ -27,7 +27,7 @@ async function errorOf(work: Promise<unknown>): Promise<{ code: string; message:
 describe('unknown members', () => {
   const attempts: readonly [string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown][] = [
     ['method Range.RemoveDuplicates', (sheet) => sheet.getRange('A1:B2').removeDuplicates([0], true)],
-    ['property Worksheet.Charts', (sheet) => sheet.charts.load('items/name')],
+    ['property Worksheet.Shapes', (sheet) => sheet.shapes.load('items/name')],
     ['property RangeFormat.ShrinkToFit', (sheet) => sheet.getRange('A1').format.load('shrinkToFit')],
     ['property Range.Hyperlink', (sheet) => sheet.getRange('A1').load('hyperlink')],
     ['property Range.ValuesAsJson', (sheet) => sheet.getRange('A1').load('valuesAsJson')],

@@ -1,5 +1,6 @@
 import type { CellRef, CellValue } from '../../../src/core';
 import { constant } from '../../../src/hosts/workbench/cell';
+import { seen } from '../../kit/host-contract/charting';
 import { describeHostContract, EVERYTHING, type WorkbookProbe } from '../../kit/host-contract';
 import { type OpenedBook, openInGrid } from '../../kit/workbench/grid';
 
@@ -21,6 +22,10 @@ function probe({ grid, book }: OpenedBook): WorkbookProbe {
     shownFill(cell) {
       const drawn = sheetOf(cell).getSheet().getCell(cell.row, cell.column);
       return drawn?.interceptorStyle?.bg?.rgb ?? undefined;
+    },
+    charts(name) {
+      // Not on the screen: what will be saved.
+      return (book.added.get(book.sheet(name).getSheetId())?.charts ?? []).map(seen);
     },
     sheetNames: () => book.sheets().map((sheet) => sheet.getSheetName()),
     selected() {

@@ -1,4 +1,4 @@
-import type { CellValue, WorkbookSnapshot } from '../../../src/core';
+import { type CellValue, rangeToA1, type WorkbookSnapshot } from '../../../src/core';
 import { ExcelHost } from '../../../src/hosts/excel';
 import type { WorkbookProbe } from '../host-contract';
 import { useFakeExcel } from './client';
@@ -41,6 +41,13 @@ function probe(excel: FakeExcel): WorkbookProbe {
     },
     everything: () => [...describeBook(book), `settings: ${JSON.stringify([...book.settings])}`],
     shownFill: ({ sheet, row, column }) => book.sheet(sheet).shownFill(row, column),
+    charts: (sheet) =>
+      book.sheet(sheet).charts.map(({ title, valueTitle, position, series }) => ({
+        title,
+        valueTitle,
+        anchor: position ? rangeToA1(position) : '',
+        series: series.map(({ name, values, categories }) => ({ name, values: values ? rangeToA1(values) : '', categories: categories ? rangeToA1(categories) : '' })),
+      })),
     sheetNames: () => book.sheets.map((sheet) => sheet.name),
     selected: () => ({ sheet: book.activeSheet.name, row: book.selection.top, column: book.selection.left }),
     userTypes: (cell, value) => excel.userTypes(cell, { value: value ?? '', formula: null }),

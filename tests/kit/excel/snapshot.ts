@@ -30,7 +30,7 @@ function loadSheet(model: SheetModel, sheet: SheetSnapshot): void {
 /** Everything a test may want to compare before and after: one line a cell, and what belongs to the sheet. */
 export function describeBook(book: WorkbookModel): string[] {
   return book.sheets.flatMap((sheet) => {
-    const lines = [`[${sheet.name}] ${sheet.visibility} conditional formats: ${JSON.stringify(sheet.conditionalFormats)}`];
+    const lines = [`[${sheet.name}] ${sheet.visibility} conditional formats: ${JSON.stringify(sheet.conditionalFormats)} charts: ${JSON.stringify(sheet.charts)}`];
     const used = sheet.used(false);
     if (used) {
       eachCell(used, (row, column) => {

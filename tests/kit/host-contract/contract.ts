@@ -2,6 +2,7 @@ import type { CellContent, CellRef, CellValue, WorkbookSnapshot } from '../../..
 import type { Host, HostAbilities } from '../../../src/hosts/port';
 import { describeReading } from './reading';
 import { describeRefusals } from './refusals';
+import { describeCharting } from './charting';
 import { describeAdding, describeKeeping, describeMarking, describeSelecting, describeWatching } from './showing';
 import { CONTRACT_WORKBOOK } from './workbook';
 import { describeWriting } from './writing';
@@ -20,8 +21,18 @@ export interface WorkbookProbe {
   shownFill(cell: CellRef): string | undefined;
   sheetNames(): readonly string[];
   selected(): CellRef;
+  /** Charts on a sheet, where the host draws or saves them. */
+  charts(sheet: string): readonly SeenChart[];
   /** What a user types into a cell. */
   userTypes(cell: CellRef, value: CellValue): void;
+}
+
+/** Cells as A1 addresses on the chart's own sheet. */
+export interface SeenChart {
+  readonly title: string;
+  readonly valueTitle: string;
+  readonly anchor: string;
+  readonly series: readonly { readonly name: string; readonly categories: string; readonly values: string }[];
 }
 
 export type MakeHost = (workbook: WorkbookSnapshot) => Promise<HostHarness>;
@@ -43,6 +54,7 @@ export function describeHostContract(name: string, can: HostAbilities, makeHost:
     if (can.select) describeWatching(makeHost);
     if (can.mark) describeMarking(makeHost);
     if (can.addSheet) describeAdding(makeHost);
+    if (can.addSheet) describeCharting(can.chart, makeHost);
     describeRefusals(makeHost);
   });
 }

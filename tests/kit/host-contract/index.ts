@@ -1,2 +1,2 @@
-export { describeHostContract, EVERYTHING, NOTHING, type HostHarness, type MakeHost, type WorkbookProbe } from './contract';
+export { describeHostContract, EVERYTHING, NOTHING, type HostHarness, type MakeHost, type SeenChart, type WorkbookProbe } from './contract';
 export * from './workbook';

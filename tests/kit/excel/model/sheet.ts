@@ -1,5 +1,6 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, type Range } from '../../../../src/core';
 import type { Json } from '../protocol';
+import type { ChartModel } from './chart';
 import { EMPTY_CELL, hasContent, hasFormat, type Cell } from './cell';
 
 export interface ConditionalFormat {
@@ -23,6 +24,8 @@ export class SheetModel {
   readonly rowHeights = new Map<number, number>();
   readonly pageLayout = new Map<string, Json>();
   protection: { readonly allowFormatCells: boolean } | null = null;
+  readonly charts: ChartModel[] = [];
+  printArea: Range | undefined;
   frozenRows = 0;
   tabColor = '';
   conditionalFormats: ConditionalFormat[] = [];

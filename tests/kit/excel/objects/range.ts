@@ -12,7 +12,13 @@ import { cellProperties, columnProperties, rowProperties } from './properties';
 import { rangeAreasObject } from './range-areas';
 import { worksheetObject } from './worksheet';
 
+/** Ranges that were handed out. */
 const areaOf = new WeakMap<ServerObject, { readonly sheet: SheetModel; readonly area: Range }>();
+
+/** The cells a range stands for that comes in as an argument. */
+export function areaArgument(argument: Argument | undefined): { readonly sheet: SheetModel; readonly area: Range } | undefined {
+  return argument instanceof ServerObject ? areaOf.get(argument) : undefined;
+}
 
 export function rangeObject(scene: Scene, sheet: SheetModel, area: Range): ServerObject {
   const range = new ServerObject('Range', {
@@ -121,10 +127,8 @@ function shift(area: Range, down: number, right: number): Range {
 }
 
 function otherArea(argument: Argument | undefined, location: string): Range {
-  if (argument instanceof ServerObject) {
-    const found = areaOf.get(argument);
-    if (found) return found.area;
-  }
+  const found = areaArgument(argument);
+  if (found) return found.area;
   if (typeof argument === 'string') return readAddress(argument, location);
   throw invalidArgument(location, 'A range is needed.');
 }

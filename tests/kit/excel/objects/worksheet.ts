@@ -3,8 +3,9 @@ import { invalidArgument, ProtocolError, type Json } from '../protocol';
 import type { Scene } from '../scene';
 import { integer, isJsonObject, isTrue, readOnly, ServerObject, text, type Argument } from '../server-object';
 import { inSheet, readAddress } from './areas';
+import { chartsObject } from './charts';
 import { rangeAreasObject } from './range-areas';
-import { rangeObject } from './range';
+import { areaArgument, rangeObject } from './range';
 
 export function worksheetObject(scene: Scene, sheet: SheetModel): ServerObject {
   const { book } = scene;
@@ -22,6 +23,7 @@ export function worksheetObject(scene: Scene, sheet: SheetModel): ServerObject {
       TabColor: { get: () => sheet.tabColor, set: (value) => void (sheet.tabColor = text(value)) },
     },
     links: {
+      Charts: () => chartsObject(sheet, areaArgument),
       Protection: () => protectionObject(sheet),
       FreezePanes: () => freezePanesObject(sheet),
       PageLayout: () => pageLayoutObject(scene, sheet),
@@ -86,7 +88,16 @@ function pageLayoutObject(scene: Scene, sheet: SheetModel): ServerObject {
     },
   });
   const names = ['Orientation', 'PaperSize', 'CenterHorizontally', 'Zoom'] as const;
-  return new ServerObject('PageLayout', { scalars: Object.fromEntries(names.map((name) => [name, scalar(name)])) });
+  return new ServerObject('PageLayout', {
+    scalars: Object.fromEntries(names.map((name) => [name, scalar(name)])),
+    methods: {
+      SetPrintArea: ([area]) => {
+        if (!scene.book.printer) throw new ProtocolError('GeneralException', 'No printer is installed.', 'PageLayout.setPrintArea');
+        sheet.printArea = areaArgument(area)?.area ?? readAddress(text(area), 'PageLayout.setPrintArea');
+        return undefined;
+      },
+    },
+  });
 }
 
 function protectionObject(sheet: SheetModel): ServerObject {
