@@ -9,4 +9,7 @@ export * from './fill/selection';
 export type { FillState, FillStatus, LastFill, Proposal } from './fill/state';
 export type { Filling } from './fill/filling';
 export type { Fill } from './fill/planning';
-export type { ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';
+export type { ChosenFile, ReadFile } from './fill/previous-file';
+export { writableFigures } from './fill/three-public-selection';
+export { threePublicForm } from './fill/three-public-state';
+export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CellRef, Language, PlannedWrite } from '../core';
 import { fillSteps } from '../fill';
 import { threePublicSteps } from '../fill/three-public';
-import type { Host } from '../hosts/port';
+import { type Host, HostError } from '../hosts/port';
 import { reportToSheet } from '../report/sheet';
 import { type Check, checkWorkbook, CHOICES_SETTING, NOTES_SETTING } from './checking';
 import { serializeChoices } from './choices';
@@ -10,7 +10,9 @@ import { type Clock, REAL_CLOCK } from './drive';
 import { describeFailure, failureOf } from './failure';
 import { createFilling } from './fill/filling';
 import type { Fill } from './fill/planning';
+import type { ReadFile } from './fill/previous-file';
 import { createThreePublic, type ThreePublic } from './fill/three-public';
+import { claimsOf } from './fill/three-public-selection';
 import { brokenFormulas, insertion, insertTarget, type InsertTarget } from './formulas';
 import { marksOf } from './marks';
 import { type Note, serializeNotes } from './notes';
@@ -22,6 +24,8 @@ export interface SessionOptions {
   readonly check: Check;
   readonly fill?: Fill;
   readonly threePublic?: ThreePublic;
+  /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
+  readonly readFile?: ReadFile;
   readonly language: () => Language;
   readonly clock?: Clock;
 }
@@ -31,7 +35,7 @@ const LOG_LINES = 50;
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill = fillSteps, threePublic = threePublicSteps, language, clock = REAL_CLOCK }: SessionOptions) {
+export function createSession({ host, check, fill = fillSteps, threePublic = threePublicSteps, readFile, language, clock = REAL_CLOCK }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;
@@ -53,17 +57,24 @@ export function createSession({ host, check, fill = fillSteps, threePublic = thr
     },
     notify,
     log,
-    onWritten: outdated,
+    onWritten: (sheet) => {
+      threePublicFilling.edited(sheet);
+      outdated(sheet);
+    },
   });
 
   const threePublicFilling = createThreePublic({
     host,
     make: threePublic,
+    readFile: readFile ?? refuseFile,
     clock,
     filling,
     get: () => getState().threePublic,
     set: (change) => {
-      setState((state) => ({ threePublic: { ...state.threePublic, ...change } }));
+      setState((state) => {
+        const next = { ...state.threePublic, ...change };
+        return { threePublic: next, fill: { ...state.fill, claims: claimsOf(next) } };
+      });
     },
     formulas: () => getState().fill.as === 'formulas',
     notify,
@@ -187,6 +198,7 @@ export function createSession({ host, check, fill = fillSteps, threePublic = thr
     store,
     abilities: host.can,
     hostKind: host.kind,
+    canReadFiles: readFile !== undefined,
     filling,
     threePublic: threePublicFilling,
 
@@ -312,4 +324,8 @@ export function createSession({ host, check, fill = fillSteps, threePublic = thr
       stopListening();
     },
   };
+}
+
+function refuseFile(): Promise<never> {
+  return Promise.reject(new HostError('unsupported', '这里不能选择文件。'));
 }

@@ -186,5 +186,5 @@ function figuresOf(name: ThreePublicFigure['side'], side: Side): readonly ThreeP
 }
 
 export { writable } from './place';
-export { type FormChoice, formFor } from './which-form';
+export { formFor } from './which-form';
 export type * from './types';

@@ -14,6 +14,12 @@ export type BudgetFund = 'general' | 'governmentFund' | 'stateCapital';
 /** Where the table goes: 公开09表 of the final accounts, or 表十 of the budget. */
 export type ThreePublicForm = 'final-accounts/09' | 'budget/10';
 
+/** The layout a workbook asks for, and why. */
+export interface FormChoice {
+  readonly form: ThreePublicForm;
+  readonly why: Localized;
+}
+
 /** A figure as typed into the small form, in 万元: `29.14`, `1,234.50`, 29.14; blank means not given. */
 export type TypedFigure = string | number;
 

@@ -1,11 +1,5 @@
 import { type Localized, normalize, type WorkbookSnapshot } from '../../core';
-import type { ThreePublicForm } from './types';
-
-/** The layout a workbook asks for, and why. */
-export interface FormChoice {
-  readonly form: ThreePublicForm;
-  readonly why: Localized;
-}
+import type { FormChoice } from './types';
 
 /** A budget table's title with the year it prints. */
 export interface BudgetTitle {

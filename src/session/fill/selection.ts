@@ -3,10 +3,21 @@ import { contains } from '../../core';
 import { chosenWrites, type Conflict, type FillItem, type Intent, INTENTS, itemId } from '../../fill';
 import type { FillState, Proposal } from './state';
 
-/** Ticked, of an intent that is switched on, and not locked. */
-export function isChosen({ ticked, intents, proposal }: FillState, item: FillItem): boolean {
+/** Ticked, of an intent that is switched on, and free. */
+export function isChosen(state: FillState, item: FillItem): boolean {
+  return state.ticked.has(itemId(item)) && state.intents.has(item.intent) && isFree(state, item);
+}
+
+/** Neither locked nor waiting for 三公经费表. */
+export function isFree({ proposal, claims }: Pick<FillState, 'proposal' | 'claims'>, item: FillItem): boolean {
+  return proposal?.locked.has(itemId(item)) !== true && claimOn(claims, item) !== 'other';
+}
+
+/** What 三公经费表 is about to write into the same cell: the same value, or another one. */
+export function claimOn(claims: FillState['claims'], item: FillItem): 'same' | 'other' | undefined {
   const id = itemId(item);
-  return ticked.has(id) && intents.has(item.intent) && proposal?.locked.has(id) !== true;
+  if (!claims.has(id)) return undefined;
+  return claims.get(id) === item.write.next.value ? 'same' : 'other';
 }
 
 export function chosenItems(state: FillState): readonly FillItem[] {

@@ -1,6 +1,7 @@
 import type { Table } from '../../core';
 import { type FillItem, type FillPlan, type FillProgress, type Intent, INTENTS, type WriteAs } from '../../fill';
 import type { Failure } from '../state';
+import { type Claims, NO_CLAIMS } from './three-public-selection';
 
 export type FillStatus =
   | { readonly kind: 'idle' }
@@ -38,6 +39,8 @@ export interface FillState {
   readonly intents: ReadonlySet<Intent>;
   readonly ticked: ReadonlySet<string>;
   readonly as: WriteAs;
+  /** What 三公经费表 is about to write; a plan that says otherwise waits for it. */
+  readonly claims: Claims;
   readonly last: LastFill | undefined;
 }
 
@@ -47,5 +50,6 @@ export const FIRST_FILL: FillState = {
   intents: new Set(INTENTS),
   ticked: new Set(),
   as: 'formulas',
+  claims: NO_CLAIMS,
   last: undefined,
 };

@@ -1,4 +1,4 @@
-import type { ThreePublicProgress, ThreePublicResult, TypedFigures } from '../../fill/three-public/types';
+import type { FormChoice, ThreePublicForm, ThreePublicProgress, ThreePublicResult, TypedFigures } from '../../fill/three-public/types';
 import type { Failure } from '../state';
 
 /** 支出明细账, 表内数据, 手工填写. */
@@ -12,22 +12,46 @@ export type ThreePublicStatus =
   | { readonly kind: 'stale'; readonly sheet: string }
   | { readonly kind: 'error'; readonly failure: Failure };
 
+/** The workbook of last year that the user chose. */
+export type PreviousFile =
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'ready'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly failure: Failure };
+
 export interface ThreePublicState {
   readonly status: ThreePublicStatus;
+  /** The layout the user asked for; undefined leaves it to what the workbook holds. */
+  readonly form: ThreePublicForm | undefined;
+  /** What the workbook asks for, once it was read. */
+  readonly suggested: FormChoice | undefined;
   readonly source: ThreePublicSource;
   /** The ledger sheet, where the workbook has several. */
   readonly ledgerSheet: string | undefined;
   readonly typed: TypedFigures;
+  /** Year of the budget as typed, for a workbook that does not print it. */
+  readonly budgetYear: string;
+  readonly previousFile: PreviousFile | undefined;
   readonly result: ThreePublicResult | undefined;
   /** Ids of the figures that will be written into the table that is there. */
   readonly ticked: ReadonlySet<string>;
+  /** Ids of the figures whose cell is locked; they cannot be ticked. */
+  readonly locked: ReadonlySet<string>;
 }
 
 export const FIRST_THREE_PUBLIC: ThreePublicState = {
   status: { kind: 'idle' },
+  form: undefined,
+  suggested: undefined,
   source: 'ledger',
   ledgerSheet: undefined,
   typed: {},
+  budgetYear: '',
+  previousFile: undefined,
   result: undefined,
   ticked: new Set(),
+  locked: new Set(),
 };
+
+export function threePublicForm({ form, suggested }: Pick<ThreePublicState, 'form' | 'suggested'>): ThreePublicForm {
+  return form ?? suggested?.form ?? 'final-accounts/09';
+}

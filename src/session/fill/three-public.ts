@@ -1,4 +1,5 @@
 import { chosenWrites, type FillItem, itemId } from '../../fill';
+import { formFor } from '../../fill/three-public';
 import type { ThreePublicOptions, ThreePublicProgress, ThreePublicResult } from '../../fill/three-public/types';
 import type { PlannedWrite, WorkbookSnapshot } from '../../core';
 import type { Host, NewSheet } from '../../hosts/port';
@@ -6,8 +7,11 @@ import { type Clock, drive, throwIfCancelled } from '../drive';
 import { failureOf } from '../failure';
 import type { Notice } from '../state';
 import type { Filling } from './filling';
-import type { ThreePublicState, ThreePublicStatus } from './three-public-state';
+import { type ChosenFile, createPreviousFile, type ReadFile } from './previous-file';
 import { type Planning, readSource } from './planning';
+import { firstTicks, lockedItems } from './selection';
+import { writableFigures } from './three-public-selection';
+import { threePublicForm, type ThreePublicState, type ThreePublicStatus } from './three-public-state';
 
 /** The generator of the table (`fill/three-public`), handed in so that the session can be tested without one. */
 export type ThreePublic = (workbook: WorkbookSnapshot, options: ThreePublicOptions) => Generator<ThreePublicProgress, ThreePublicResult>;
@@ -15,6 +19,7 @@ export type ThreePublic = (workbook: WorkbookSnapshot, options: ThreePublicOptio
 export interface ThreePublicParts {
   readonly host: Host;
   readonly make: ThreePublic;
+  readonly readFile: ReadFile;
   readonly clock: Clock;
   readonly filling: Filling;
   readonly get: () => ThreePublicState;
@@ -25,11 +30,27 @@ export interface ThreePublicParts {
 }
 
 /** 三公经费表: worked out from a ledger, the tables or typed figures, shown, and only then written. */
-export function createThreePublic({ host, make, clock, filling, get, set, formulas, notify, log }: ThreePublicParts) {
+export function createThreePublic({ host, make, readFile, clock, filling, get, set, formulas, notify, log }: ThreePublicParts) {
   let running: AbortController | undefined;
+  let looking: AbortController | undefined;
   let editedMeanwhile: string | undefined;
 
-  async function work(signal: AbortSignal): Promise<ThreePublicResult> {
+  const previousFile = createPreviousFile({
+    read: readFile,
+    set: (file) => {
+      set({ previousFile: file });
+    },
+    log,
+  });
+
+  /** Another choice: what was worked out before no longer answers it. */
+  function choose(change: Partial<Choices>): void {
+    running?.abort();
+    set({ ...change, result: undefined, ticked: new Set(), locked: new Set(), status: { kind: 'idle' } });
+  }
+
+  async function work(signal: AbortSignal): Promise<Worked> {
+    looking?.abort();
     const parts: Pick<Planning, 'host' | 'signal' | 'onStatus'> = {
       host,
       signal,
@@ -44,7 +65,18 @@ export function createThreePublic({ host, make, clock, filling, get, set, formul
     onProgress({ stage: 'ledger', done: 0, total: 0 });
     await clock.pause();
     throwIfCancelled(signal);
-    return drive(make(workbook, { ...optionsOf(get()), formulas: formulas(), chosen }), { clock, signal, onProgress });
+    set({ suggested: formFor(workbook) });
+    const previous = previousFile.workbook();
+    const options = { ...optionsOf(get()), ...(previous ? { previous } : {}), formulas: formulas(), chosen };
+    const result = await drive(make(workbook, options), { clock, signal, onProgress });
+    return { result, locked: lockedItems(result.items, workbook) };
+  }
+
+  async function workOut(): Promise<void> {
+    await run('threePublic', async (signal) => {
+      const { result, locked } = await work(signal);
+      set({ result, locked, ticked: firstTicks(result.items, locked), status: settled() });
+    });
   }
 
   async function run(action: string, body: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -78,17 +110,33 @@ export function createThreePublic({ host, make, clock, filling, get, set, formul
   }
 
   return {
-    /** Another source or other typed figures: what was worked out before no longer answers them. */
-    choose(change: Partial<Pick<ThreePublicState, 'source' | 'ledgerSheet' | 'typed'>>): void {
-      running?.abort();
-      set({ ...change, result: undefined, ticked: new Set(), status: { kind: 'idle' } });
+    choose,
+    work: workOut,
+
+    /** Reads the workbook for the layout it asks for, before anything is worked out. */
+    async look(): Promise<void> {
+      const { suggested, result } = get();
+      if (suggested ?? result ?? running ?? looking) return;
+      const own = new AbortController();
+      looking = own;
+      try {
+        const { workbook } = await readSource({ host, signal: own.signal, onStatus: () => undefined });
+        if (!get().suggested) set({ suggested: formFor(workbook) });
+      } catch (error) {
+        if (!own.signal.aborted) log('threePublic', error);
+      } finally {
+        looking = undefined;
+      }
     },
 
-    async work(): Promise<void> {
-      await run('threePublic', async (signal) => {
-        const result = await work(signal);
-        set({ result, ticked: new Set(result.items.filter((item) => item.kind === 'fill').map(itemId)), status: settled() });
-      });
+    /** Compares with the workbook of last year, and works the figures out with it at once. */
+    async choosePrevious(file: ChosenFile): Promise<void> {
+      choose({});
+      if (await previousFile.choose(file)) await workOut();
+    },
+    forgetPrevious(): void {
+      previousFile.forget();
+      choose({});
     },
 
     cancel(): void {
@@ -96,8 +144,9 @@ export function createThreePublic({ host, make, clock, filling, get, set, formul
     },
 
     tick(item: FillItem, on: boolean): void {
-      const ticked = new Set(get().ticked);
-      if (on) ticked.add(itemId(item));
+      const { ticked: before, locked } = get();
+      const ticked = new Set(before);
+      if (on && !locked.has(itemId(item))) ticked.add(itemId(item));
       else ticked.delete(itemId(item));
       set({ ticked });
     },
@@ -106,13 +155,13 @@ export function createThreePublic({ host, make, clock, filling, get, set, formul
     async generate(): Promise<void> {
       const { result: shown, status } = get();
       if (!shown || status.kind !== 'ready') return;
-      const wanted = output(shown, get().ticked, formulas());
+      const wanted = output(get(), formulas());
       if (wanted.writes.length === 0 && !wanted.newSheet) return;
       await run('threePublic', async (signal) => {
         const again = await work(signal);
-        const confirmed = output(again, get().ticked, formulas());
+        const confirmed = output({ ...get(), ...again }, formulas());
         if (editedMeanwhile !== undefined || JSON.stringify(confirmed) !== JSON.stringify(wanted)) {
-          set({ result: again, status: settled() });
+          set({ ...again, status: settled() });
           notify({ kind: 'planChanged' });
           return;
         }
@@ -129,7 +178,21 @@ export function createThreePublic({ host, make, clock, filling, get, set, formul
   };
 }
 
-function optionsOf({ source, ledgerSheet, typed }: ThreePublicState): ThreePublicOptions {
+/** What the user decides before the figures are worked out. */
+type Choices = Pick<ThreePublicState, 'form' | 'source' | 'ledgerSheet' | 'typed' | 'budgetYear'>;
+
+type Worked = Pick<ThreePublicState, 'locked'> & { readonly result: ThreePublicResult };
+
+const YEAR = /^20\d{2}$/;
+
+function optionsOf(state: ThreePublicState): ThreePublicOptions {
+  const form = threePublicForm(state);
+  const year = state.budgetYear.trim();
+  if (form === 'budget/10') return { form, ledger: false, typed: state.typed, ...(YEAR.test(year) ? { year: Number(year) } : {}) };
+  return { form, ...sourceOf(state) };
+}
+
+function sourceOf({ source, ledgerSheet, typed }: ThreePublicState): ThreePublicOptions {
   const { actual, ...others } = typed;
   if (source === 'typed') return { ledger: false, typed };
   const named = actual === undefined ? typed : others;
@@ -142,6 +205,8 @@ interface Output {
   readonly newSheet: NewSheet | undefined;
 }
 
-function output({ items, newSheet }: ThreePublicResult, ticked: ReadonlySet<string>, formulas: boolean): Output {
-  return { writes: chosenWrites(items, (item) => ticked.has(itemId(item)), formulas ? 'formulas' : 'values'), newSheet };
+function output(state: ThreePublicState, formulas: boolean): Output {
+  const { items = [], newSheet } = state.result ?? {};
+  const chosen = writableFigures(state);
+  return { writes: chosenWrites(items, (item) => chosen.has(itemId(item)), formulas ? 'formulas' : 'values'), newSheet };
 }
