@@ -1,5 +1,6 @@
 import { type Amount, convert, normalize, roundHalfUp, sum, THREE_PUBLIC_LEAVES, type Unit, type WorkbookSnapshot, ZERO } from '../../core';
 import type { BudgetSurroundings } from './budget-surroundings';
+import { chart10 } from './chart-forms';
 import { compare } from './compare';
 import { ITEMS, NAMES, SIDES, SUMS } from './names';
 import type { Notes } from './notes';
@@ -45,6 +46,7 @@ export function budgetTable(
   const comparison = compare(budget, new Map(), budget, last.of);
   const figureOf = (item: ThreePublicItem, fund: BudgetFund | undefined): Amount | undefined =>
     fund === undefined ? budget.get(item)?.value : funds.get(fund)?.get(item);
+  const newSheet = isTyped && !own && certain ? sheet10(figureOf, { organisation, year, formulas: options.formulas === true }) : undefined;
   return {
     form: 'budget/10',
     unit,
@@ -53,7 +55,8 @@ export function budgetTable(
     figures: figuresOf(budget, figureOf),
     bounds: [],
     ...(own && isTyped ? itemsFor10(workbook, own, budget, figureOf) : NOTHING_PLACED),
-    newSheet: isTyped && !own && certain ? sheet10(figureOf, { organisation, year, formulas: options.formulas === true }) : undefined,
+    newSheet,
+    newSheetWithChart: newSheet && chart10(newSheet, year),
     ledgers: [],
     hints: [],
     excluded: [],

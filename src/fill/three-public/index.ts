@@ -3,6 +3,7 @@ import type { TableAccess } from '../../relations';
 import { boundsFrom } from './bounds';
 import { budgetTable } from './budget-table';
 import { lookAroundBudget } from './budget-surroundings';
+import { chart09 } from './chart-forms';
 import { compare } from './compare';
 import { countNotes } from './counts';
 import { LedgerChoice, type LedgerSource, readLedgers } from './ledger-source';
@@ -90,6 +91,7 @@ function finalTable(
   countNotes(actual, counts, unit, notes);
   const known = budget.size > 0 || actual.size > 0;
   const heading = { organisation, year, formulas: options.formulas === true };
+  const newSheet = !own && around.certain && known ? sheet09(budget, actual, heading) : undefined;
   return {
     form: 'final-accounts/09',
     unit,
@@ -98,7 +100,8 @@ function finalTable(
     figures: [...figuresOf('budget', budget), ...figuresOf('actual', actual)],
     bounds: around.basic ? boundsFrom(around.basic, actual, unit, notes) : [],
     ...(own ? placed(itemsFor(workbook, own, 'budget', budget, new Map()), itemsFor(workbook, own, 'actual', actual, alternatives)) : NOTHING_PLACED),
-    newSheet: !own && around.certain && known ? sheet09(budget, actual, heading) : undefined,
+    newSheet,
+    newSheetWithChart: newSheet && chart09(newSheet, budget, actual, year),
     ledgers: source.found,
     hints: source.hints,
     excluded: source.excluded,

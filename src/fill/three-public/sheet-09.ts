@@ -4,6 +4,7 @@ import type { NewCell, NewSheet } from '../../hosts/port';
 import { COLUMNS, ITEMS, SIDES, SUMS } from './names';
 import { figure, header, information, note, ordinal, row, title } from './sheet-cells';
 import type { Side } from './sides';
+import type { ThreePublicItem } from './types';
 
 const WIDTH = 12;
 const PER_SIDE = 6;
@@ -48,6 +49,11 @@ export function sheet09(budget: Side, actual: Side, { organisation, year, formul
     rowHeights: [34, 18, 20, 22, 22, 34, 22, 24, 36, ...(empty ? [20] : [])],
     print: { landscape: true, onePage: true },
   };
+}
+
+/** Where a figure is printed. */
+export function cellIn09(side: keyof typeof SIDES, item: ThreePublicItem): { readonly row: number; readonly column: number } {
+  return { row: FIGURE_ROW, column: (side === 'budget' ? 0 : PER_SIDE) + ITEMS.indexOf(item) };
 }
 
 function across(at: number, left: number, right: number): Range {

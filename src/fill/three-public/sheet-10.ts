@@ -57,6 +57,11 @@ export function sheet10(figureOf: BudgetFigures, { organisation, year, formulas 
   };
 }
 
+/** Where 合计 of an item is printed. */
+export function cellIn10(item: ThreePublicItem): { readonly row: number; readonly column: number } {
+  return { row: FIRST_ROW + ROWS.findIndex(([each]) => each === item), column: 1 };
+}
+
 function figureRow(item: ThreePublicItem, name: string, at: number, figureOf: BudgetFigures, formulas: boolean): readonly NewCell[] {
   const total = item === 'total';
   const down = (column: number): string | undefined => {

@@ -5,7 +5,9 @@ import type { NewCell } from '../../hosts/port';
 
 const SONG = '宋体';
 const FANG_SONG = '仿宋';
-const MONEY = '#,##0.00';
+export const MONEY = '#,##0.00';
+/** A zero is there, but is not printed. */
+const MONEY_BUT_ZERO = '#,##0.00;-#,##0.00;';
 /** 栏次 1, 2, 3 … are whole numbers. */
 const ORDINAL = '0';
 
@@ -26,13 +28,16 @@ export const ordinal = (number: number): NewCell => ({ ...grid(), value: number,
 
 export const label = (text: string, total: boolean): NewCell => ({ ...grid(), value: text, wrap: true, bold: total, align: total ? 'center' : 'left' });
 
-/** Zero stays blank, as in the published forms; a formula always stands. */
+/** Zero stays blank, as in the published forms; a formula always stands, and shows no zero. */
 export function figure(value: Amount | undefined, formula?: string): NewCell {
   const cell: NewCell = { ...grid(), value: value === undefined || value.isZero() ? null : value.toNumber(), align: 'right', numberFormat: MONEY };
-  return formula === undefined ? cell : { ...cell, value: value?.toNumber() ?? 0, formula };
+  return formula === undefined ? cell : { ...cell, value: value?.toNumber() ?? 0, formula, numberFormat: MONEY_BUT_ZERO };
 }
 
-export const note = (text: string): NewCell => ({ value: text, wrap: true, align: 'left', middle: true, font: { name: FANG_SONG, size: 10 } });
+/** A figure of the form once more, for its chart. */
+export const chartFigure = (value: number, formula: string): NewCell => ({ ...grid(), value, formula, align: 'right', numberFormat: MONEY });
+
+export const note = (text: string, wrap = true): NewCell => ({ value: text, wrap, align: 'left', middle: true, font: { name: FANG_SONG, size: 10 } });
 
 function grid(): NewCell {
   return { value: null, border: true, middle: true, font: { name: SONG, size: 10 } };

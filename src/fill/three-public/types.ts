@@ -241,6 +241,8 @@ export interface ThreePublicResult {
   readonly parts: ReadonlyMap<string, readonly string[]>;
   /** The sheet to add where the workbook has no such table and figures are known. */
   readonly newSheet: NewSheet | undefined;
+  /** The same with a native chart below the table; undefined where there is none, or nothing but zeros to draw. */
+  readonly newSheetWithChart: NewSheet | undefined;
   readonly ledgers: readonly LedgerFound[];
   readonly hints: readonly LookAlike[];
   readonly excluded: readonly ExcludedRow[];

@@ -30,6 +30,6 @@ describe('written into the ledger’s own workbook', () => {
     const made = book.getWorksheet(sheets[0] ?? '');
     expect(made?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });
     expect(made?.getCell('G8').value).toEqual(formulas ? { formula: 'H8+I8+L8', result: 29.14 } : 29.14);
-    expect(made?.getCell('G8')).toMatchObject({ numFmt: '#,##0.00', border: { top: { style: 'thin' } } });
+    expect(made?.getCell('G8')).toMatchObject({ numFmt: formulas ? '#,##0.00;-#,##0.00;' : '#,##0.00', border: { top: { style: 'thin' } } });
   });
 });

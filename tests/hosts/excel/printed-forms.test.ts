@@ -18,7 +18,7 @@ test('fonts, alignment, lines, heights, formulas and print set-up arrive, in thr
   expect(excel.references.size).toBe(0);
   const sheet = excel.book.sheet(name);
   expect(sheet.cell(0, 0)).toMatchObject({ value: '财政拨款“三公”经费支出决算表', bold: true, horizontal: 'Center', vertical: 'Center', fontName: '宋体', fontSize: 18, lines: '' });
-  expect(sheet.cell(7, 6)).toMatchObject({ formula: '=H8+I8+L8', numberFormat: '#,##0.00', horizontal: 'Right', fontSize: 10 });
+  expect(sheet.cell(7, 6)).toMatchObject({ formula: '=H8+I8+L8', numberFormat: '#,##0.00;-#,##0.00;', horizontal: 'Right', fontSize: 10 });
   for (let row = 3; row <= 7; row += 1) for (let column = 0; column < 12; column += 1) expect(sheet.cell(row, column).lines).toBe('Top,Bottom,Left,Right');
   expect(sheet.cell(8, 0)).toMatchObject({ lines: '', wrap: true, horizontal: 'Left' });
   expect([0, 5, 7].map((row) => sheet.rowHeights.get(row))).toEqual([34, 34, 24]);
