@@ -8,6 +8,8 @@ import type { ThreePublicItem } from './types';
 
 const WIDTH = 12;
 const PER_SIDE = 6;
+/** 合计, 出国, 小计, 购置, 运维, 接待: each name in two lines at most. */
+const COLUMN_WIDTHS = [11.5, 13, 11.5, 12, 11.5, 12.5];
 const FIGURE_ROW = 7;
 const HEADER_TOP = 3;
 const SHEET_NAME = '09财政拨款“三公”经费支出决算表';
@@ -42,7 +44,7 @@ export function sheet09(budget: Side, actual: Side, { organisation, year, formul
   return {
     name: SHEET_NAME,
     cells,
-    columnWidths: Array.from({ length: WIDTH }, () => 12),
+    columnWidths: [...COLUMN_WIDTHS, ...COLUMN_WIDTHS],
     merges: [...HEADING_MERGES, ...headerMerges(), ...(empty ? [0, 1] : [0]).map((below) => across(FIGURE_ROW + 1 + below, 0, WIDTH - 1))],
     freezeRows: FIGURE_ROW,
     activate: true,

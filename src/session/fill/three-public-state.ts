@@ -32,6 +32,8 @@ export interface ThreePublicState {
   readonly budgetYear: string;
   readonly previousFile: PreviousFile | undefined;
   readonly result: ThreePublicResult | undefined;
+  /** A sheet that is made gets its chart along. Remembered for the session. */
+  readonly chart: boolean;
   /** Ids of the figures that will be written into the table that is there. */
   readonly ticked: ReadonlySet<string>;
   /** Ids of the figures whose cell is locked; they cannot be ticked. */
@@ -48,6 +50,7 @@ export const FIRST_THREE_PUBLIC: ThreePublicState = {
   budgetYear: '',
   previousFile: undefined,
   result: undefined,
+  chart: false,
   ticked: new Set(),
   locked: new Set(),
 };

@@ -151,6 +151,11 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
       set({ ticked });
     },
 
+    /** 附图表: the figures stay as they are, so nothing is worked out again. */
+    setChart(chart: boolean): void {
+      set({ chart });
+    },
+
     /** Works it out once more, so that what is written follows from what stands there now. */
     async generate(): Promise<void> {
       const { result: shown, status } = get();
@@ -206,7 +211,8 @@ interface Output {
 }
 
 function output(state: ThreePublicState, formulas: boolean): Output {
-  const { items = [], newSheet } = state.result ?? {};
+  const { items = [], newSheet: plain, newSheetWithChart } = state.result ?? {};
+  const newSheet = state.chart ? (newSheetWithChart ?? plain) : plain;
   const chosen = writableFigures(state);
   return { writes: chosenWrites(items, (item) => chosen.has(itemId(item)), formulas ? 'formulas' : 'values'), newSheet };
 }
