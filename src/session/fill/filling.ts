@@ -8,6 +8,7 @@ import { type AddedSheet, type JournalEntry, lastFill } from './journal';
 import { type Fill, type Planning, propose, readSource, type Source } from './planning';
 import { chosenItems, firstTicks, writesOf } from './selection';
 import type { FillState, FillStatus } from './state';
+import { takeAway } from './taking-away';
 import { describeSheet, keepJournal, readJournal, undoLast } from './undoing';
 
 export interface FillingParts {
@@ -125,8 +126,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
     try {
       return await describeSheet(host, name);
     } catch (error) {
-      await host.removeSheet(name);
-      throw error;
+      return takeAway(host, [name], error, log);
     }
   }
 
@@ -135,8 +135,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
     try {
       return (await host.write(writes)).undo;
     } catch (error) {
-      for (const { name } of sheets) await host.removeSheet(name);
-      throw error;
+      return takeAway(host, sheets.map(({ name }) => name), error, log);
     }
   }
 
