@@ -272,6 +272,10 @@ export const enUS: Messages = {
   'threePublic.copied': 'Copied.',
   'threePublic.generate': 'Make the table',
   'threePublic.newSheet': 'New sheet “{{sheet}}”',
+  'threePublic.chart': 'With a chart: columns for each item below the table',
+  'threePublic.chart.saved': 'Charts are not shown here; the saved file has it, and Excel or WPS shows it.',
+  'threePublic.chart.nothing': 'Every item is zero, so there is nothing to draw.',
+  'threePublic.chart.impossible': 'Charts cannot be drawn here. Save, then insert one in Excel or WPS, or use --chart on the command line.',
   'threePublic.complete': 'Table 09 is filled in and agrees.',
 
   'functions.search': 'Search functions',

@@ -261,6 +261,10 @@ export const zhCN = {
   'threePublic.copied': '已复制。',
   'threePublic.generate': '生成三公经费表',
   'threePublic.newSheet': '新建工作表“{{sheet}}”',
+  'threePublic.chart': '附图表：表下画出各项金额的柱形图',
+  'threePublic.chart.saved': '这里不显示图表；保存的文件里有，用 Excel 或 WPS 打开就能看到。',
+  'threePublic.chart.nothing': '各项都是零，没有可画的。',
+  'threePublic.chart.impossible': '这里不能画图表。请保存后在 Excel 或 WPS 中插入，或用命令行加 --chart。',
   'threePublic.complete': '09 表已填好，与算出来的一致。',
 
   'functions.search': '查找函数',
