@@ -26,6 +26,7 @@ export function renderFillJson(file: string, { items, filled, threePublic, write
       new: plain(item.write.next.value),
       formula: item.formula?.formula ?? null,
       reason: item.write.reason.zh,
+      operands: item.operands.map(({ cell, name, value, sign }) => ({ sheet: cell.sheet, cell: toA1(cell.row, cell.column), name, value, sign })),
       alternatives: item.alternatives.map(({ value, reason }) => ({ value, reason: reason.zh })),
       written: written.has(itemId(item)),
     })),

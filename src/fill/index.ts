@@ -82,7 +82,7 @@ function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], fin
 }
 
 export { assume } from './assume';
-export { type Conflict, type FillItem, type FillPlan, type Intent, INTENTS } from './plan';
+export { type Conflict, type FillItem, type FillOperand, type FillPlan, type Intent, INTENTS } from './plan';
 export { chosenWrites, itemId, rangesIn, type WriteAs } from './choose';
 export * from './three-public';
 export type { Fund, LedgerColumn, LedgerEntry } from './ledger/types';

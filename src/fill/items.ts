@@ -3,7 +3,7 @@ import type { Equation, FindTable } from '../relations';
 import { rowTitle } from './names';
 import { FormulaChooser } from './formulas';
 import type { Conflict, FillItem, Intent } from './plan';
-import { reasonOf } from './reasons';
+import { operandsOf, reasonOf } from './reasons';
 import { solveFor } from './solve';
 import { type Candidate, type CellState, computedTerms, idOf, type States } from './unknowns';
 import { writeOf } from './writes';
@@ -26,6 +26,7 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
         kind,
         table: access.table.id,
         name: rowTitle(state.term),
+        operands: operandsOf(state.term, from, states),
         alternatives,
       },
     ];

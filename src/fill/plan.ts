@@ -5,6 +5,16 @@ export type Intent = 'totals' | 'copies' | 'balances' | 'three-public';
 
 export const INTENTS: readonly Intent[] = ['totals', 'copies', 'balances', 'three-public'];
 
+/** A figure that a proposed value is worked out from; empty ones and zeros are left out. */
+export interface FillOperand {
+  readonly cell: CellRef;
+  /** `年初结转和结余`, with its table where that is another one: `02 表 合计 本年收入合计`. */
+  readonly name: string;
+  /** As the table prints it. */
+  readonly value: string;
+  readonly sign: 1 | -1;
+}
+
 /** One proposed figure with everything a preview shows. */
 export interface FillItem {
   /** The figure as a value. */
@@ -18,6 +28,8 @@ export interface FillItem {
   readonly table: string;
   /** Name of the figure: `302 商品和服务支出`. */
   readonly name: string;
+  /** What `write` is worked out from, in paper order. */
+  readonly operands: readonly FillOperand[];
   /** Other values that rounding allows, each with where it comes from. */
   readonly alternatives: readonly { readonly value: string; readonly reason: Localized }[];
 }

@@ -1,15 +1,26 @@
 import { type Amount, formatAmount, type Localized } from '../core';
 import type { Equation, EquationTerm } from '../relations';
 import { rowTitle } from './names';
-import { idOf, type States } from './unknowns';
+import type { FillOperand } from './plan';
+import { cellOf, idOf, type States } from './unknowns';
 
 const NAMED_AT_MOST = 4;
 
+/** The figures a cell was solved from; those that are zero or empty change nothing. */
+export function operandsOf(cell: EquationTerm, equation: Equation, states: States): readonly FillOperand[] {
+  const target = targetOf(cell, equation);
+  return filledTerms(target, equation, states).map((term) => ({
+    cell: cellOf(term),
+    name: `${term.access === target.access ? '' : `${term.access.table.no} 表 `}${rowTitle(term)}`,
+    value: text(term, states),
+    sign: term.coefficient.isNegative() === target.coefficient.isNegative() ? -1 : 1,
+  }));
+}
+
 /** Where a proposed value comes from: `其下 15 项之和`, `取自 02 表 合计 财政拨款收入 3,220.54`, `收入总计 3,487.99 - 本年支出合计 …`. */
 export function reasonOf(cell: EquationTerm, equation: Equation, states: States): Localized {
-  const target = equation.terms.find((term) => idOf(term) === idOf(cell)) ?? cell;
-  const others = equation.terms.filter((term) => term !== target);
-  const filled = others.filter((term) => !(valueOf(term, states)?.isZero() ?? true));
+  const target = targetOf(cell, equation);
+  const filled = filledTerms(target, equation, states);
   const [only] = filled;
   if (only && filled.length === 1 && only.access !== target.access) {
     const name = `${rowTitle(only)} ${text(only, states)}`;
@@ -18,15 +29,21 @@ export function reasonOf(cell: EquationTerm, equation: Equation, states: States)
   if (equation.relation.sumId !== undefined && target.side === 'left' && filled.length > NAMED_AT_MOST) {
     return { zh: `其下 ${filled.length} 项之和`, en: `Sum of the ${filled.length} rows below it` };
   }
-  const words = filled.map((term, index) => signed(term, target, states, index === 0)).join(' ');
+  const words = operandsOf(cell, equation, states).map(signed).join(' ');
   return { zh: words, en: words };
 }
 
-function signed(term: EquationTerm, target: EquationTerm, states: States, first: boolean): string {
-  const adds = term.coefficient.isNegative() !== target.coefficient.isNegative();
-  const sign = adds ? (first ? '' : '+ ') : '- ';
-  const table = term.access === target.access ? '' : `${term.access.table.no} 表 `;
-  return `${sign}${table}${rowTitle(term)} ${text(term, states)}`;
+function signed({ name, value, sign }: FillOperand, index: number): string {
+  const mark = sign < 0 ? '- ' : index === 0 ? '' : '+ ';
+  return `${mark}${name} ${value}`;
+}
+
+function targetOf(cell: EquationTerm, equation: Equation): EquationTerm {
+  return equation.terms.find((term) => idOf(term) === idOf(cell)) ?? cell;
+}
+
+function filledTerms(target: EquationTerm, equation: Equation, states: States): readonly EquationTerm[] {
+  return equation.terms.filter((term) => term !== target && !(valueOf(term, states)?.isZero() ?? true));
 }
 
 function text(term: EquationTerm, states: States): string {

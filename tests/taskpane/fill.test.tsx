@@ -51,8 +51,21 @@ test('the plan by table: cell, old → new, reason and the alternative rounding 
   expect(row.getByRole('button', { name: /转到 .*!C37/ })).toBeTruthy();
   expect(row.getByRole('img', { name: '空 改为 3,487.99' })).toBeTruthy();
   expect(row.getByText('本年收入合计 3,220.75 + 年初结转和结余 267.24')).toBeTruthy();
+  expect(row.getAllByRole('button').slice(1).map((link) => link.textContent)).toEqual(['C33', 'C35']);
   expect(screen.getAllByText('也可为 155.05：其下 15 项之和').length).toBeGreaterThan(0);
   expect(applyButton().textContent).toBe(`应用 ${String(totals.length)} 处`);
+  expect(await violations()).toEqual([]);
+});
+
+test('a long sum opens into its figures, each a link that selects its cell', async () => {
+  const { user, host } = await openFill(blanked(sample, totals));
+  const row = within(screen.getByRole('checkbox', { name: '301 工资福利支出' }).closest('li') ?? document.body);
+  await user.click(row.getByRole('button', { name: '其下 9 项之和', expanded: false }));
+  const figures = row.getAllByRole('row').map((line) => [...line.children].map((cell) => cell.textContent));
+  expect(figures).toHaveLength(9);
+  expect(figures[0]).toEqual(['30101 基本工资', '198.34', 'C7']);
+  await user.click(row.getByRole('button', { name: /!C7$/ }));
+  expect(await host.activeCell()).toMatchObject({ row: 6, column: 2 });
   expect(await violations()).toEqual([]);
 });
 

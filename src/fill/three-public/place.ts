@@ -1,6 +1,6 @@
-import { type Amount, type CellRef, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
+import { type Amount, type CellRef, formatAmount, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
-import type { FillItem } from '../plan';
+import type { FillItem, FillOperand } from '../plan';
 import { writeOf } from '../writes';
 import type { placeOf } from './read-table';
 
@@ -27,7 +27,13 @@ export const NOTHING_PLACED: Placed = { items: [], parts: new Map() };
 
 /** What the table holds already is left alone. */
 export function place(workbook: WorkbookSnapshot, own: TableAccess, entries: readonly Entry[]): Placed {
-  const items = entries.flatMap((entry) => itemFor(workbook, own, entry));
+  const figures = new Map(entries.map((entry) => [toQualified(own.cell(entry.place.row, entry.place.column)), entry]));
+  const operandsOf = ({ sumOf = [] }: Entry): readonly FillOperand[] =>
+    sumOf.flatMap((cell) => {
+      const part = figures.get(toQualified(cell));
+      return part && !part.value.isZero() ? [{ cell, name: part.name, value: formatAmount(part.value), sign: 1 }] : [];
+    });
+  const items = entries.flatMap((entry) => itemFor(workbook, own, entry, operandsOf(entry)));
   const proposed = new Set(items.map(({ write }) => toQualified(write.cell)));
   const parts = entries.map(({ place: { row, column }, sumOf = [] }): [string, readonly string[]] => [
     toQualified(own.cell(row, column)),
@@ -36,7 +42,9 @@ export function place(workbook: WorkbookSnapshot, own: TableAccess, entries: rea
   return { items, parts: new Map(parts.filter(([id, of]) => proposed.has(id) && of.length > 0)) };
 }
 
-function itemFor(workbook: WorkbookSnapshot, own: TableAccess, { place: { row, column }, name, value, reason, sumOf, alternatives }: Entry): readonly FillItem[] {
+function itemFor(workbook: WorkbookSnapshot, own: TableAccess, entry: Entry, operands: readonly FillOperand[]): readonly FillItem[] {
+  const { name, value, reason, sumOf, alternatives } = entry;
+  const { row, column } = entry.place;
   const there = own.figure(row, column);
   if (isFilled(there) ? there.value.eq(value) : value.isZero()) return [];
   const formula = sumOf === undefined || sumOf.length === 0 ? undefined : `=${sumOf.map((cell) => toA1(cell.row, cell.column)).join('+')}`;
@@ -48,6 +56,7 @@ function itemFor(workbook: WorkbookSnapshot, own: TableAccess, { place: { row, c
       kind: isFilled(there) ? 'correct' : 'fill',
       table: own.table.id,
       name,
+      operands,
       alternatives,
     },
   ];

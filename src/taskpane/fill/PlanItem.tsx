@@ -5,6 +5,7 @@ import type { FillItem } from '../../fill';
 import type { Translate } from '../../i18n';
 import { CellLink } from '../components/CellLink';
 import { useLocalized, usePane } from '../context';
+import { Reason } from './Reason';
 import { Tick } from './Tick';
 
 const LONGEST_QUOTE = 24;
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
   old: { color: tokens.colorNeutralForeground2 },
   next: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   off: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
@@ -36,11 +38,15 @@ export interface PlanItemProps {
   readonly item: FillItem;
   readonly ticked: boolean;
   readonly locked: boolean;
+  /** Why it is not written although it may be ticked, or what else is to be known of it. */
+  readonly note?: string | undefined;
+  /** Cannot be ticked until something else is decided, as `note` says. */
+  readonly waiting?: boolean;
   readonly onTick: (on: boolean) => void;
 }
 
 /** One proposed figure: where, old → new, and where it comes from. */
-export const PlanItem = memo(function PlanItem({ item, ticked, locked, onTick }: PlanItemProps) {
+export const PlanItem = memo(function PlanItem({ item, ticked, locked, note, waiting = false, onTick }: PlanItemProps) {
   const styles = useStyles();
   const { t } = usePane();
   const say = useLocalized();
@@ -50,7 +56,7 @@ export const PlanItem = memo(function PlanItem({ item, ticked, locked, onTick }:
   const after = contentText(write.next, t);
   return (
     <li className={styles.item}>
-      <Tick id={id} checked={ticked} disabled={locked} onChange={onTick} />
+      <Tick id={id} checked={ticked} disabled={locked || waiting} onChange={onTick} />
       <span className={styles.name}>
         <label htmlFor={id} className={styles.label}>
           {name}
@@ -64,7 +70,8 @@ export const PlanItem = memo(function PlanItem({ item, ticked, locked, onTick }:
           <span className={styles.old}>{before}</span> → <span className={mergeClasses(styles.next, !ticked && styles.off)}>{after}</span>
           {locked && <span className={styles.small}> · {t('fill.lockedCell')}</span>}
         </div>
-        <div className={styles.small}>{say(write.reason)}</div>
+        <Reason item={item} />
+        {note !== undefined && <div className={styles.note}>{note}</div>}
         {alternatives.map(({ value, reason }) => (
           <div key={value} className={styles.small}>
             {t('fill.alternative', { value, reason: say(reason) })}
