@@ -8,6 +8,7 @@ import { Disclosure } from '../components/Disclosure';
 import { Shape } from '../components/Shape';
 import { useLocalized, usePane, useSessionState } from '../context';
 import { PlanItem } from '../fill/PlanItem';
+import { ChartTick } from './ChartTick';
 import { Comparison, Sentences } from './Comparison';
 import { Figures } from './Figures';
 
@@ -122,7 +123,7 @@ function Hints({ hints }: { readonly hints: readonly LookAlike[] }) {
   );
 }
 
-function Writing({ result: { items, newSheet, figures } }: { readonly result: ThreePublicResult }) {
+function Writing({ result: { items, newSheet, newSheetWithChart, figures } }: { readonly result: ThreePublicResult }) {
   const styles = useStyles();
   const { session, t } = usePane();
   const { ticked, status } = useSessionState((state) => state.threePublic);
@@ -130,11 +131,14 @@ function Writing({ result: { items, newSheet, figures } }: { readonly result: Th
   const ready = status.kind === 'ready' && session.abilities.write && (newSheet === undefined || session.abilities.addSheet);
   if (newSheet) {
     return (
-      <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={!ready} onClick={() => void session.threePublic.generate()}>
-          {t('threePublic.generate')}
-        </Button>
-        <span className={styles.small}>{t('threePublic.newSheet', { sheet: newSheet.name })}</span>
+      <div className={styles.part}>
+        <ChartTick newSheetWithChart={newSheetWithChart} />
+        <div className={styles.actions}>
+          <Button appearance="primary" disabledFocusable={!ready} onClick={() => void session.threePublic.generate()}>
+            {t('threePublic.generate')}
+          </Button>
+          <span className={styles.small}>{t('threePublic.newSheet', { sheet: newSheet.name })}</span>
+        </div>
       </div>
     );
   }
