@@ -97,6 +97,14 @@ test('--json says the same on one line', async () => {
   if (!first) throw new Error('no total');
   const item = result.items.find(({ sheet, cell }) => sheet === first.sheet && cell === toQualified(first).split('!')[1]);
   expect(item).toMatchObject({ old: null, new: 3220.75, kind: 'fill', written: true });
+  const total = result.items.find(({ sheet, cell }) => sheet === first.sheet && cell === 'C37');
+  expect(total).toMatchObject({
+    new: 3487.99,
+    operands: [
+      { sheet: first.sheet, cell: 'C33', name: '本年收入合计', value: '3,220.75', sign: 1 },
+      { sheet: first.sheet, cell: 'C35', name: '年初结转和结余', value: '267.24', sign: 1 },
+    ],
+  });
 });
 
 describe('三公经费表 from a ledger', () => {
