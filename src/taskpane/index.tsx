@@ -11,6 +11,7 @@ import { excelEnvironment } from './environment';
 import { functionInfo } from './functions/info';
 import { OFFICE_LIMIT_MS, watchOffice } from './office';
 import { OfficeMissing } from './OfficeMissing';
+import { readFile } from './readFile';
 import { settingsStore } from './settings';
 
 const place = document.getElementById('root');
@@ -40,7 +41,7 @@ function showPane(): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, check: checkSteps, language: () => language });
+  const session = createSession({ host, check: checkSteps, readFile, language: () => language });
   root.render(
     <Boundary
       t={translator(language)}

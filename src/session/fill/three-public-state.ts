@@ -28,6 +28,8 @@ export interface ThreePublicState {
   /** The ledger sheet, where the workbook has several. */
   readonly ledgerSheet: string | undefined;
   readonly typed: TypedFigures;
+  /** What is typed for 表十: other years than those of 09. */
+  readonly budgetTyped: TypedFigures;
   /** Year of the budget as typed, for a workbook that does not print it. */
   readonly budgetYear: string;
   readonly previousFile: PreviousFile | undefined;
@@ -47,6 +49,7 @@ export const FIRST_THREE_PUBLIC: ThreePublicState = {
   source: 'ledger',
   ledgerSheet: undefined,
   typed: {},
+  budgetTyped: {},
   budgetYear: '',
   previousFile: undefined,
   result: undefined,

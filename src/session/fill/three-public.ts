@@ -184,7 +184,7 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
 }
 
 /** What the user decides before the figures are worked out. */
-type Choices = Pick<ThreePublicState, 'form' | 'source' | 'ledgerSheet' | 'typed' | 'budgetYear'>;
+type Choices = Pick<ThreePublicState, 'form' | 'source' | 'ledgerSheet' | 'typed' | 'budgetTyped' | 'budgetYear'>;
 
 type Worked = Pick<ThreePublicState, 'locked'> & { readonly result: ThreePublicResult };
 
@@ -193,7 +193,7 @@ const YEAR = /^20\d{2}$/;
 function optionsOf(state: ThreePublicState): ThreePublicOptions {
   const form = threePublicForm(state);
   const year = state.budgetYear.trim();
-  if (form === 'budget/10') return { form, ledger: false, typed: state.typed, ...(YEAR.test(year) ? { year: Number(year) } : {}) };
+  if (form === 'budget/10') return { form, ledger: false, typed: state.budgetTyped, ...(YEAR.test(year) ? { year: Number(year) } : {}) };
   return { form, ...sourceOf(state) };
 }
 

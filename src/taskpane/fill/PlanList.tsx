@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { toQualified } from '../../core';
+import { formatAmount, readFigure, toQualified } from '../../core';
 import { type FillItem, itemId } from '../../fill';
-import { type FillGroup, fillGroups, type Proposal } from '../../session';
+import { claimOn, type FillGroup, fillGroups, isFree, type Proposal } from '../../session';
 import { CellLink } from '../components/CellLink';
 import { Shape } from '../components/Shape';
 import { useLocalized, usePane, useSessionState } from '../context';
@@ -97,15 +97,24 @@ function Group({ group: { table, fills, corrections, conflicts }, whole }: Group
   const { session, t } = usePane();
   const say = useLocalized();
   const ticked = useSessionState((state) => state.fill.ticked);
-  const locked = useSessionState((state) => state.fill.proposal?.locked);
-  const free = whole.fills.filter((item) => locked?.has(itemId(item)) !== true);
+  const proposal = useSessionState((state) => state.fill.proposal);
+  const claims = useSessionState((state) => state.fill.claims);
+  const free = whole.fills.filter((item) => isFree({ proposal, claims }, item));
   const chosen = free.filter((item) => ticked.has(itemId(item))).length;
+  const claimed = (item: FillItem): { readonly waiting?: boolean; readonly note?: string } => {
+    const claim = claimOn(claims, item);
+    if (claim === undefined) return {};
+    if (claim === 'same') return { note: t('fill.sameClaim') };
+    const { value } = readFigure(claims.get(itemId(item)) ?? null);
+    return { waiting: true, note: t('fill.otherClaim', { value: formatAmount(value) }) };
+  };
   const row = (item: FillItem) => (
     <PlanItem
       key={itemId(item)}
       item={item}
-      ticked={ticked.has(itemId(item))}
-      locked={locked?.has(itemId(item)) === true}
+      ticked={ticked.has(itemId(item)) && isFree({ proposal, claims }, item)}
+      locked={proposal?.locked.has(itemId(item)) === true}
+      {...claimed(item)}
       onTick={(on) => void session.filling.tick([item], on)}
     />
   );

@@ -3,14 +3,17 @@ import { useId } from 'react';
 import { toQualified } from '../../core';
 import { itemId } from '../../fill';
 import type { LookAlike, ThreePublicNote, ThreePublicResult } from '../../fill/three-public/types';
+import { writableFigures } from '../../session';
 import { CellLink, placeIn } from '../components/CellLink';
 import { Disclosure } from '../components/Disclosure';
 import { Shape } from '../components/Shape';
 import { useLocalized, usePane, useSessionState } from '../context';
+import { LockedCells } from '../fill/LockedCells';
 import { PlanItem } from '../fill/PlanItem';
 import { ChartTick } from './ChartTick';
 import { Comparison, Sentences } from './Comparison';
 import { Figures } from './Figures';
+import { Previous } from './Previous';
 
 const CELLS_SHOWN = 12;
 
@@ -31,6 +34,7 @@ export function Result({ result }: { readonly result: ThreePublicResult }) {
     <>
       <Ledgers result={result} />
       <Figures result={result} />
+      {result.previous && <Previous previous={result.previous} unit={result.unit} />}
       {result.notes.length > 0 && (
         <ul className={styles.list}>
           {result.notes.map((note, index) => (
@@ -123,11 +127,12 @@ function Hints({ hints }: { readonly hints: readonly LookAlike[] }) {
   );
 }
 
-function Writing({ result: { items, newSheet, newSheetWithChart, figures } }: { readonly result: ThreePublicResult }) {
+function Writing({ result: { form, items, parts, newSheet, newSheetWithChart, figures } }: { readonly result: ThreePublicResult }) {
   const styles = useStyles();
   const { session, t } = usePane();
-  const { ticked, status } = useSessionState((state) => state.threePublic);
-  const count = items.filter((item) => ticked.has(itemId(item))).length;
+  const state = useSessionState((all) => all.threePublic);
+  const { ticked, locked, status } = state;
+  const writable = writableFigures(state);
   const ready = status.kind === 'ready' && session.abilities.write && (newSheet === undefined || session.abilities.addSheet);
   if (newSheet) {
     return (
@@ -135,23 +140,25 @@ function Writing({ result: { items, newSheet, newSheetWithChart, figures } }: { 
         <ChartTick newSheetWithChart={newSheetWithChart} />
         <div className={styles.actions}>
           <Button appearance="primary" disabledFocusable={!ready} onClick={() => void session.threePublic.generate()}>
-            {t('threePublic.generate')}
+            {t(`threePublic.generate.${form}`)}
           </Button>
           <span className={styles.small}>{t('threePublic.newSheet', { sheet: newSheet.name })}</span>
         </div>
       </div>
     );
   }
-  if (items.length === 0) return figures.length > 0 ? <p className={styles.small}>{t('threePublic.complete')}</p> : null;
+  if (items.length === 0) return figures.length > 0 ? <p className={styles.small}>{t(`threePublic.complete.${form}`)}</p> : null;
   return (
     <div className={styles.part}>
+      <LockedCells items={items} locked={locked} />
       <ul className={styles.plan}>
         {items.map((item) => (
           <PlanItem
             key={itemId(item)}
             item={item}
             ticked={ticked.has(itemId(item))}
-            locked={false}
+            locked={locked.has(itemId(item))}
+            note={ticked.has(itemId(item)) && parts.has(itemId(item)) && !writable.has(itemId(item)) ? t('threePublic.waits') : undefined}
             onTick={(on) => {
               session.threePublic.tick(item, on);
             }}
@@ -159,8 +166,8 @@ function Writing({ result: { items, newSheet, newSheetWithChart, figures } }: { 
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={!ready || count === 0} onClick={() => void session.threePublic.generate()}>
-          {t('fill.apply', { count })}
+        <Button appearance="primary" disabledFocusable={!ready || writable.size === 0} onClick={() => void session.threePublic.generate()}>
+          {t('fill.apply', { count: writable.size })}
         </Button>
       </div>
     </div>

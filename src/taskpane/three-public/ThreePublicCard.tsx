@@ -3,7 +3,10 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
+import { threePublicForm } from '../../session';
 import { usePane, useSessionState } from '../context';
+import { LayoutChoice } from './LayoutChoice';
+import { PreviousChoice } from './PreviousChoice';
 import { Result } from './Result';
 import { SourceChoice } from './SourceChoice';
 import { TypedForm } from './TypedForm';
@@ -83,15 +86,19 @@ function Body() {
   const styles = useStyles();
   const { session, t } = usePane();
   const { status, source, result } = useSessionState((state) => state.threePublic);
+  const form = useSessionState((state) => threePublicForm(state.threePublic));
+  const budget = form === 'budget/10';
   const running = status.kind === 'reading' || status.kind === 'working';
   return (
     <>
-      <SourceChoice />
-      {!result && <p className={styles.text}>{t(`threePublic.source.${source}.text`)}</p>}
-      <TypedForm key={source} withSpending={source === 'typed'} />
+      <LayoutChoice />
+      {!budget && <SourceChoice />}
+      {!result && <p className={styles.text}>{t(budget ? 'threePublic.budgetText' : `threePublic.source.${source}.text`)}</p>}
+      <TypedForm key={`${form}|${source}`} form={form} withSpending={source === 'typed'} />
+      <PreviousChoice />
       <div>
         <Button disabledFocusable={running} onClick={() => void session.threePublic.work()}>
-          {t(result ? 'threePublic.again' : 'threePublic.work')}
+          {t(result ? 'threePublic.again' : budget ? 'threePublic.workBudget' : 'threePublic.work')}
         </Button>
       </div>
       {running && <Progress />}

@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Counts, LeafItem, TypedFigures } from '../../fill/three-public/types';
+import type { BudgetFund, Counts, LeafItem, ThreePublicForm, TypedFigures } from '../../fill/three-public/types';
 import { Disclosure } from '../components/Disclosure';
 import { usePane, useSessionState } from '../context';
 
@@ -8,6 +8,9 @@ const LEAVES: readonly LeafItem[] = ['abroad', 'carPurchase', 'carRunning', 'rec
 const COUNTS: readonly (keyof Counts)[] = ['groups', 'travellers', 'carsBought', 'carsKept', 'receptions', 'guests'];
 
 type Side = 'budget' | 'actual' | 'previous';
+type OtherFund = Exclude<BudgetFund, 'general'>;
+
+const OTHER_FUNDS: readonly OtherFund[] = ['governmentFund', 'stateCapital'];
 
 const useStyles = makeStyles({
   group: { margin: '4px 0 8px', padding: 0, border: 'none', minWidth: 0, display: 'grid', gridTemplateColumns: '1fr 112px', gap: '4px 8px', alignItems: 'center' },
@@ -15,31 +18,95 @@ const useStyles = makeStyles({
   input: { minWidth: 0, '& input': { textAlign: 'right', minWidth: 0 } },
 });
 
-/** Figures no table or ledger holds: the budget, last year, 团组, 人次, 车辆, 批次. */
-export function TypedForm({ withSpending }: { readonly withSpending: boolean }) {
+export interface TypedFormProps {
+  readonly form: ThreePublicForm;
+  /** The spending is typed too: no ledger and no table gives it. */
+  readonly withSpending: boolean;
+}
+
+/** Figures no table or ledger holds: the budget, last year, 团组, 人次, 车辆, 批次; for 表十 its year and the three budgets. */
+export function TypedForm({ form, withSpending }: TypedFormProps) {
   const { t } = usePane();
+  if (form === 'budget/10') return <BudgetForm />;
   const sides: readonly Side[] = withSpending ? ['budget', 'actual', 'previous'] : ['budget', 'previous'];
   return (
     <Disclosure summary={t('threePublic.typed')} open={withSpending}>
       {sides.map((side) => (
-        <Amounts key={side} side={side} />
+        <Amounts key={side} kept="typed" side={side} legend={t(`threePublic.side.${side}`)} />
       ))}
       <CountInputs />
     </Disclosure>
   );
 }
 
-function Amounts({ side }: { readonly side: Side }) {
+/** 表十: the budget is typed, so its fields stand open. */
+function BudgetForm() {
   const styles = useStyles();
   const { session, t } = usePane();
-  const typed = useSessionState((state) => state.threePublic.typed);
+  const year = useSessionState((state) => state.threePublic.budgetYear);
+  return (
+    <div>
+      <div className={styles.group}>
+        <Field
+          label={t('threePublic.budgetYear')}
+          value={year}
+          onChange={(budgetYear) => {
+            session.threePublic.choose({ budgetYear });
+          }}
+        />
+      </div>
+      <Amounts kept="budgetTyped" side="budget" legend={t('threePublic.side.budget10')} />
+      <Disclosure summary={t('threePublic.moreBudget')}>
+        <Amounts kept="budgetTyped" side="previous" legend={t('threePublic.side.previous10')} />
+        {OTHER_FUNDS.map((fund) => (
+          <FundInputs key={fund} fund={fund} />
+        ))}
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What another budget pays of it; the rest is the general public budget's. */
+function FundInputs({ fund }: { readonly fund: OtherFund }) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const typed = useSessionState((state) => state.threePublic.budgetTyped);
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t(`threePublic.fund.${fund}`)}</legend>
+      {LEAVES.map((item) => (
+        <Field
+          key={item}
+          label={t(`threePublic.item.${item}`)}
+          value={String(typed.otherFunds?.[item]?.[fund] ?? '')}
+          onChange={(value) => {
+            const otherFunds = { ...typed.otherFunds, [item]: without({ ...typed.otherFunds?.[item], [fund]: value }) };
+            session.threePublic.choose({ budgetTyped: { ...typed, otherFunds } });
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface AmountsProps {
+  /** What is typed for 09 and for 表十 are different years, and kept apart. */
+  readonly kept: 'typed' | 'budgetTyped';
+  readonly side: Side;
+  readonly legend: string;
+}
+
+function Amounts({ kept, side, legend }: AmountsProps) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const typed = useSessionState((state) => state.threePublic[kept]);
   const change = (item: LeafItem, value: string): void => {
     const next: TypedFigures = { ...typed, [side]: without({ ...typed[side], [item]: value }) };
-    session.threePublic.choose({ typed: next });
+    session.threePublic.choose({ [kept]: next });
   };
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t(`threePublic.side.${side}`)}</legend>
+      <legend className={styles.legend}>{legend}</legend>
       {LEAVES.map((item) => (
         <Field
           key={item}

@@ -3,6 +3,7 @@ import type { Language } from '../../core';
 import { patchWorkbook } from '../../hosts/file/patch';
 import { Book, onCellsSet, setContents, toCell, WorkbenchHost, workbookData } from '../../hosts/workbench';
 import { createSession, type Session } from '../../session';
+import { readFile } from '../../taskpane/readFile';
 import type { PageGrid } from '../grid/create';
 import { type Changes, ChangeTracker, packageChanges } from './changes';
 import type { LoadedFile } from './load';
@@ -35,7 +36,7 @@ export class OpenDocument {
     this.book = new Book(grid, workbook, facts);
     this.host = new WorkbenchHost(this.book);
     this.tracker = new ChangeTracker(this.book, file);
-    this.session = createSession({ host: this.host, check: checkSteps, language });
+    this.session = createSession({ host: this.host, check: checkSteps, readFile, language });
     const stopCells = onCellsSet(grid, (set) => {
       this.tracker.note(set);
       changed();
