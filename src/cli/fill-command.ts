@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { type CellRef, toQualified, type WorkbookSnapshot } from '../core';
+import { type CellRef, type PlannedWrite, toQualified, type WorkbookSnapshot } from '../core';
 import { INTENTS, type Intent } from '../fill';
 import { type FileHost, readWorkbookFile } from '../hosts/file';
-import { HostError } from '../hosts/port';
+import { HostError, type NewSheet } from '../hosts/port';
 import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
 import { renderFillJson } from './fill-json';
@@ -20,6 +20,7 @@ export interface FillOptions {
   readonly force: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
+  readonly chart: boolean;
 }
 
 const CELLS_NAMED = 10;
@@ -34,11 +35,13 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   if (outcome.filled.tables.length === 0 && !outcome.threePublic?.newSheet) {
     throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表：按标题、表号和栏目名称查找，都没有相符的表样。`);
   }
-  const sheetsAdded = out === undefined ? [] : await write(host, outcome, out, options.force);
-  const result = { out: out === undefined ? null : shown(out), sheetsAdded };
+  const newSheet = newSheetOf(outcome, options.chart);
+  const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheet, { out, overwrite: options.force });
+  const result = { out: out === undefined ? null : shown(out), sheetsAdded, chart: newSheet?.charts !== undefined };
   if (options.json) console.out(`${renderFillJson(shown(path), outcome, result)}\n`);
   else {
     console.out(renderPlan(shown(path), outcome, options.correct));
+    if (options.chart) console.out(chartWords(outcome));
     console.out(out === undefined ? '试运行：没有写入任何文件\n' : `${writtenWords(outcome.writes.length, sheetsAdded)}，保存为 ${shown(out)}\n`);
   }
   return exitCodeOf(outcome, options.correct);
@@ -56,9 +59,24 @@ function exitCodeOf({ items, filled, threePublic }: FillOutcome, correct: boolea
   return filled.plan.conflicts.length > 0 || wrong || refused ? 1 : 0;
 }
 
-async function write(host: FileHost, { writes, threePublic }: FillOutcome, out: string, overwrite: boolean): Promise<readonly string[]> {
+/** With its chart where one was asked for and there is something to draw. */
+function newSheetOf({ threePublic }: FillOutcome, chart: boolean): NewSheet | undefined {
+  return chart ? (threePublic?.newSheetWithChart ?? threePublic?.newSheet) : threePublic?.newSheet;
+}
+
+function chartWords({ threePublic }: FillOutcome): string {
+  if (threePublic?.newSheetWithChart) return '“三公”经费表附图表：各项金额的柱形图，在表的下面\n';
+  return threePublic?.newSheet ? '没有附图表：各项都是零，没有可画的\n' : '没有附图表：图表只加在新建的“三公”经费表上，这次没有新建\n';
+}
+
+interface Target {
+  readonly out: string;
+  readonly overwrite: boolean;
+}
+
+async function write(host: FileHost, writes: readonly PlannedWrite[], newSheet: NewSheet | undefined, { out, overwrite }: Target): Promise<readonly string[]> {
   return said(async () => {
-    const added = threePublic?.newSheet && (await host.addSheet(threePublic.newSheet));
+    const added = newSheet && (await host.addSheet(newSheet));
     if (writes.length > 0) await host.write(writes);
     await host.save(out, { overwrite });
     return added === undefined ? [] : [added];
@@ -98,6 +116,7 @@ async function requestFrom(options: FillOptions, workbook: WorkbookSnapshot): Pr
   const ledger = options.ledger === undefined ? undefined : await ledgerFrom(options.ledger, workbook);
   const only = options.only === undefined ? INTENTS.filter((intent) => intent !== 'three-public' || ledger !== undefined) : intentsFrom(options.only);
   if (ledger && !only.includes('three-public')) throw new CannotRun('给出了 --ledger，但 --only 里没有 three-public。');
+  if (options.chart && !only.includes('three-public')) throw new CannotRun('给出了 --chart，但没有要填“三公”经费：请加 --ledger，或在 --only 里写 three-public。');
   if (options.as !== 'values' && options.as !== 'formulas') throw new CannotRun('--as 只能是 values（数值）或 formulas（公式）。');
   return {
     only,

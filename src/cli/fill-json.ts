@@ -6,16 +6,19 @@ export interface FillResult {
   /** Path written; null for a dry run, or where there was nothing to write. */
   readonly out: string | null;
   readonly sheetsAdded: readonly string[];
+  /** A new sheet carries a chart. */
+  readonly chart: boolean;
 }
 
 /** One object on one line; order and keys are stable. */
-export function renderFillJson(file: string, { items, filled, threePublic, writes }: FillOutcome, { out, sheetsAdded }: FillResult): string {
+export function renderFillJson(file: string, { items, filled, threePublic, writes }: FillOutcome, { out, sheetsAdded, chart }: FillResult): string {
   const written = new Set(out === null ? [] : writes.map((write) => toQualified(write.cell)));
   return JSON.stringify({
     file,
     out,
     written: written.size,
     sheetsAdded,
+    chart,
     items: items.map((item) => ({
       sheet: item.write.cell.sheet,
       cell: toA1(item.write.cell.row, item.write.cell.column),

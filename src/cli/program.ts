@@ -35,7 +35,7 @@ const FILL_EXAMPLES = `
 例 Examples:
   gouji fill 2023决算.xlsx --dry-run
   gouji fill 2023决算.xlsx --out 2023决算-已填.xlsx --as formulas
-  gouji fill 2023决算.xlsx --out 三公.xlsx --only three-public --ledger 支出明细账.xlsx
+  gouji fill 2023决算.xlsx --out 三公.xlsx --only three-public --ledger 支出明细账.xlsx --chart
 
 退出码 Exit code:
   0  没有留下要人决定的 / nothing is left to decide
@@ -98,6 +98,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
     .option('--ledger <LEDGER>', '支出明细账：工作表名或另一个文件，用来生成“三公”经费表 / the ledger: a sheet, or another file')
+    .option('--chart', '新建的“三公”经费表附图表 / with a chart on the new three-public sheet')
     .option('--as <FORM>', 'values 写数值，formulas 写公式 / write values or formulas', 'values')
     .option('--previous <FILE>', '上年的工作簿，用于年初数和增减变化 / last year’s workbook')
     .option('--correct', '连同不符的数一起改正 / also correct figures that differ')
@@ -107,7 +108,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
     .addHelpText('after', FILL_EXAMPLES)
     .action(async (path: string, given: Partial<FillOptions>) => {
-      done(await actions.fill(path, { as: 'values', correct: false, force: false, dryRun: false, json: false, ...given }, console));
+      done(await actions.fill(path, { as: 'values', correct: false, force: false, dryRun: false, json: false, chart: false, ...given }, console));
     });
   return program;
 }

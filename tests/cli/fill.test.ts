@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { check } from '../../src/check';
 import { ACTIONS } from '../../src/cli/actions';
 import { run } from '../../src/cli/program';
-import { type CellRef, toQualified, type WorkbookSnapshot } from '../../src/core';
+import { type CellRef, formulaAt, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
+import { chartsIn } from '../hosts/file/charts-in';
 import { figuresAt, LEDGER_SAMPLE, readSample, SAMPLE, totalCells } from '../kit/fill/blank';
 import { folder, recorder } from './kit';
 
@@ -119,6 +120,37 @@ describe('三公经费表 from a ledger', () => {
     expect(made?.values.some((row) => row.slice(6, 12).map((value) => value ?? 0).join(' ') === '29.14 0 29 0 29 0.14')).toBe(true);
   });
 
+  test('--chart draws the figures below the table; --json says so', async () => {
+    const target = out('图表.xlsx');
+    const { code, out: printed } = await gouji(LEDGER_SAMPLE, '--out', target, '--only', 'three-public', '--chart');
+    expect(code).toBe(0);
+    expect(printed).toContain('“三公”经费表附图表：各项金额的柱形图，在表的下面');
+    const made = (await readWorkbookFile(target)).sheets.at(-1);
+    // The ledger knows no budget, so only 决算数 is drawn: below the nine rows of the form, over the cells right of it.
+    expect(chartsIn(new Uint8Array(await readFile(target)), made?.name ?? '')).toEqual([
+      {
+        title: '2023年度财政拨款“三公”经费支出决算',
+        valueTitle: '单位：万元',
+        anchor: 'A11:L24',
+        series: [{ name: '决算数', categories: 'N13:N16', values: 'O13:O16' }],
+      },
+    ]);
+    const drawn = [12, 13, 14, 15].map((row) => made && [valueAt(made, row, 13), valueAt(made, row, 14), formulaAt(made, row, 14)]);
+    expect(drawn).toEqual([
+      ['因公出国（境）费', 0, '=H8'],
+      ['公务用车购置费', 0, '=J8'],
+      ['公务用车运行维护费', 29, '=K8'],
+      ['公务接待费', 0.14, '=L8'],
+    ]);
+    const json = JSON.parse((await gouji(LEDGER_SAMPLE, '--dry-run', '--only', 'three-public', '--chart', '--json')).out) as { chart: boolean };
+    expect(json.chart).toBe(true);
+  });
+
+  test('--chart where the table is there already says that there is none', async () => {
+    const { out: printed } = await gouji(SAMPLE, '--dry-run', '--only', 'three-public', '--ledger', LEDGER_SAMPLE, '--chart');
+    expect(printed).toContain('没有附图表：图表只加在新建的“三公”经费表上');
+  });
+
   test('--ledger FILE: the published 09 agrees with it, so nothing is written there', async () => {
     const { code, out: printed } = await gouji(SAMPLE, '--dry-run', '--only', 'three-public', '--ledger', LEDGER_SAMPLE);
     expect(code).toBe(0);
@@ -136,6 +168,7 @@ describe('refusals: one Chinese sentence, exit code 2, nothing written', () => {
     ['an unknown intent', () => [blank, '--out', out('x.xlsx'), '--only', 'total'], /--only 不认识“total”/],
     ['another extension', () => [blank, '--out', out('x.ods')], /扩展名应与原文件相同/],
     ['an unknown way to write', () => [blank, '--out', out('x.xlsx'), '--as', 'text'], /--as 只能是/],
+    ['a chart of what is not asked for', () => [blank, '--out', out('x.xlsx'), '--chart'], /给出了 --chart，但没有要填“三公”经费/],
     ['a ledger that is nowhere', () => [blank, '--out', out('x.xlsx'), '--ledger', '没有'], /没有找到明细账“没有”/],
     ['no file at all', () => [], /没有给出要填的文件，用 gouji fill --help/],
   ])('%s', async (_, args, words) => {
