@@ -153,7 +153,7 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
 
     /** 附图表: the figures stay as they are, so nothing is worked out again. */
     setChart(chart: boolean): void {
-      set({ chart });
+      set({ chart: chart && host.can.chart !== false });
     },
 
     /** Works it out once more, so that what is written follows from what stands there now. */
