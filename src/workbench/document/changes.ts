@@ -8,11 +8,13 @@ import type { LoadedFile } from './load';
 export interface Changes {
   readonly cells: readonly CellChange[];
   readonly newSheets: readonly NewSheet[];
+  /** Sheets of the file that are gone: a fill that was saved, then taken back. Absent in drafts of older versions. */
+  readonly removedSheets?: readonly string[];
   readonly settings: Readonly<Record<string, string | undefined>>;
 }
 
-export function countChanges({ cells, newSheets, settings }: Changes): number {
-  return cells.length + newSheets.length + Object.keys(settings).length;
+export function countChanges({ cells, newSheets, removedSheets = [], settings }: Changes): number {
+  return cells.length + newSheets.length + removedSheets.length + Object.keys(settings).length;
 }
 
 /** Remembers which cells were ever set, so that finding the changes costs nothing on a large workbook. */
@@ -51,7 +53,7 @@ export class ChangeTracker {
         cells.push({ cell: { sheet: name, row, column }, next: now, ...newFormat });
       }
     }
-    return { cells: inOrder(cells), newSheets: this.newSheets(), settings: this.settings() };
+    return { cells: inOrder(cells), newSheets: this.newSheets(), removedSheets: this.removedSheets(), settings: this.settings() };
   }
 
   /** Results of formulas that nobody edited but that give something else now. */
@@ -86,6 +88,11 @@ export class ChangeTracker {
       const made = this.book.added.get(sheet.getSheetId());
       return made ? [{ ...made, name: sheet.getSheetName() }] : [];
     });
+  }
+
+  private removedSheets(): string[] {
+    const there = new Set(this.book.sheets().map((sheet) => sheet.getSheetId()));
+    return [...this.bySheet].flatMap(([id, { name }]) => (there.has(id) ? [] : [name]));
   }
 
   private settings(): Record<string, string | undefined> {

@@ -59,7 +59,8 @@ export class OpenDocument {
   }
 
   /** Puts back what a draft kept. */
-  async apply({ cells, newSheets, settings }: Changes): Promise<void> {
+  async apply({ cells, newSheets, removedSheets = [], settings }: Changes): Promise<void> {
+    for (const name of removedSheets) await this.host.removeSheet(name);
     for (const sheet of newSheets) await this.host.addSheet({ ...sheet, activate: false });
     for (const name of new Set(cells.map(({ cell }) => cell.sheet))) {
       const placed = cells
