@@ -34,7 +34,7 @@ test('填报: every old → new is shown, applied in one go, and taken back with
   // A cell link goes to the cell; the plan keeps its place.
   const [first] = totalCells(await readSample());
   if (!first) throw new Error('no total');
-  await pane.button(`转到 ${toQualified(first)}`).click();
+  await pane.button(`转到 ${toQualified(first)}`).first().click();
   await eventually(() => excel.selected(), `${first.sheet}!${toQualified(first).split('!')[1] ?? ''}`);
 
   await page.getByRole('radio', { name: '数值' }).check();
