@@ -5,12 +5,19 @@ import type { Pane } from './pane';
 /** Presses 审核工作簿 and waits for the result. */
 export async function checkWorkbook(pane: Pane): Promise<void> {
   await pane.button('审核工作簿').click();
+  await finished(pane);
   await pane.page.getByText(/^审核完成/).waitFor({ state: 'attached' });
 }
 
 export async function checkAgain(pane: Pane): Promise<void> {
   await pane.button('重新审核').click();
+  await finished(pane);
   await pane.button('重新审核').waitFor({ state: 'detached' });
+}
+
+/** What an earlier check said stays on the page while the next one runs; the progress bar tells them apart. */
+async function finished({ page }: Pane): Promise<void> {
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
 /** The card of a rule; the first one where several tables have it. */
