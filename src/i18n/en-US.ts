@@ -355,6 +355,8 @@ export const enUS: Messages = {
   'help.keyEsc': 'Esc  go back to where you were',
   'help.notes': 'Notes',
   'help.notesText': 'Notes are kept in the workbook and travel with it. When a figure changes you are asked to confirm them.',
+  'help.threePublic': 'The chart of the three-public table',
+  'help.threePublicText': 'Tick “With a chart” before the sheet is made: budget and spending of each item are drawn below the table, on its printed page. The chart follows the table, and undoing the fill takes it away.',
   'help.marks': 'Marks',
   'help.marksText': 'Marks only change the fill of cells, and removing them restores it. Remove all marks in the ⋯ menu before filing.',
 

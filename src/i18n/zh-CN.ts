@@ -343,6 +343,8 @@ export const zhCN = {
   'help.keyEsc': 'Esc　回到原来的位置',
   'help.notes': '说明',
   'help.notesText': '说明保存在工作簿里，随文件走；相关数字变动后会提示重新确认。',
+  'help.threePublic': '三公经费表的图表',
+  'help.threePublicText': '生成时勾选“附图表”，表下画出各项的预算数与决算数，与表打印在同一页；表改图也改，撤销本次填报时一起删除。',
   'help.marks': '标记',
   'help.marksText': '标记只改单元格底色，清除后恢复原样。上报前请在 ⋯ 中清除全部标记。',
 
