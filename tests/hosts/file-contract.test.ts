@@ -2,13 +2,31 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CellRef, type CellValue, formulaAt, numberFormatAt, type SheetSnapshot, valueAt, type WorkbookSnapshot } from '../../src/core';
-import { FileHost, readWorkbookBytes } from '../../src/hosts/file';
-import { patchWorkbook, readWorkbookSettings } from '../../src/hosts/file/patch';
+import { FileHost } from '../../src/hosts/file';
+import type * as Bytes from '../../src/hosts/file/bytes';
+import type * as Patch from '../../src/hosts/file/patch';
 import { describeHostContract, type WorkbookProbe } from '../kit/host-contract';
 import { meaning } from '../kit/host-contract/compare';
 import { chartsIn } from './file/charts-in';
+import { Steps } from '../kit/host-contract/steps';
 import { toXlsx } from '../kit/host-contract/xlsx';
 
+const mockSteps = new Steps();
+
+/** Reading the file and making the new package are what can fail beneath the host. */
+jest.mock('../../src/hosts/file/bytes', () => {
+  const actual: typeof Bytes = jest.requireActual('../../src/hosts/file/bytes');
+  const readWorkbookBytes: typeof actual.readWorkbookBytes = (...args) => mockSteps.around('reading', () => actual.readWorkbookBytes(...args));
+  return { ...actual, readWorkbookBytes };
+});
+jest.mock('../../src/hosts/file/patch', () => {
+  const actual: typeof Patch = jest.requireActual('../../src/hosts/file/patch');
+  const patchWorkbook: typeof actual.patchWorkbook = (...args) => mockSteps.around('patching', () => actual.patchWorkbook(...args));
+  return { ...actual, patchWorkbook };
+});
+
+const { readWorkbookBytes }: typeof Bytes = jest.requireActual('../../src/hosts/file/bytes');
+const { patchWorkbook, readWorkbookSettings }: typeof Patch = jest.requireActual('../../src/hosts/file/patch');
 const folder = mkdtempSync(join(tmpdir(), 'gouji-contract-'));
 let files = 0;
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +51,12 @@ class WatchedFileHost extends FileHost {
     selected: () => ({ sheet: '', row: 0, column: 0 }),
     userTypes: (cell, value) => this.typed(cell, value),
   };
+
+  override async read(...args: Parameters<FileHost['read']>): ReturnType<FileHost['read']> {
+    await this.edits;
+    await this.look();
+    return super.read(...args);
+  }
 
   override async write(...args: Parameters<FileHost['write']>): ReturnType<FileHost['write']> {
     await this.edits;
@@ -77,9 +101,10 @@ class WatchedFileHost extends FileHost {
     const sheet = this.sheet(cell.sheet);
     const values = sheet.values.map((row, r) => row.map((old, c) => (r === cell.row - sheet.origin.row && c === cell.column - sheet.origin.column ? value : old)));
     this.seen = { ...this.seen, sheets: this.seen.sheets.map((known) => (known === sheet ? { ...sheet, values } : known)) };
-    this.edits = patchWorkbook(new Uint8Array(readFileSync(this.path)), { cells: [{ cell, next: { value, formula: null } }] }).then(({ bytes }) =>
-      writeFileSync(this.path, bytes),
-    );
+    this.edits = this.edits.then(async () => {
+      const { bytes } = await patchWorkbook(new Uint8Array(readFileSync(this.path)), { cells: [{ cell, next: { value, formula: null } }] });
+      writeFileSync(this.path, bytes);
+    });
   }
 }
 
@@ -88,5 +113,5 @@ describeHostContract('a file', { write: true, addSheet: true, select: false, mar
   writeFileSync(path, await toXlsx(workbook));
   const host = new WatchedFileHost(path);
   await host.look();
-  return { host, workbook: host.probe };
+  return { host, workbook: host.probe, failAt: mockSteps.failAt };
 });

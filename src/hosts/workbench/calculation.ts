@@ -38,17 +38,26 @@ export class Calculation {
     });
   }
 
+  /** Takes over what is being typed, then waits; rejects with `busy` where that takes too long. */
   async settled(): Promise<void> {
     await this.grid.endEditing?.();
+    const late = await this.results();
+    if (late === undefined) return;
+    throw new HostError('busy', '公式还没有算完。请稍候再试；如果一直这样，请检查是否有公式循环引用自己。', [], { cause: late });
+  }
+
+  /** Waits for results to follow from what was set. Gives why they still do not after a while; the next one waits again. */
+  async results(): Promise<unknown> {
     while (this.pending) {
       this.pending = false;
       try {
         await this.grid.api.getFormula().onCalculationResultApplied(LIMIT_MS);
       } catch (cause) {
         this.pending = true;
-        throw new HostError('busy', '公式还没有算完。请稍候再试；如果一直这样，请检查是否有公式循环引用自己。', [], { cause });
+        return cause;
       }
     }
+    return undefined;
   }
 
   dispose(): void {

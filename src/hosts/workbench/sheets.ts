@@ -1,27 +1,45 @@
 import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorksheetData } from '@univerjs/core';
 import { freeName } from '../sheet-name';
-import type { NewCell, NewSheet } from '../port';
+import { HostError, type NewCell, type NewSheet } from '../port';
 import { type Book, GENERAL, ours } from './book';
 import { toCell } from './cell';
 import { gridStyle } from './cell-style';
+import { inOneStep } from './one-step';
 import { columnPixels, rowPixels } from './pixels';
 
 const SPARE_ROWS = 50;
 const LEAST_COLUMNS = 20;
 
-/** Adds the sheet after the last one; the grid would go to it unasked. */
+const INSERT = 'sheet.command.insert-sheet';
+const REMOVED = 'sheet.mutation.remove-sheet';
+
+/** Adds the sheet after the last one, or leaves everything as it was. */
 export function addSheet(book: Book, sheet: NewSheet): string {
   const { workbook } = book;
   const name = freeName(sheet.name, book.sheets().map((each) => each.getSheetName()));
   const active = workbook.getActiveSheet();
-  const added = ours(book.grid, () => workbook.insertSheet(name, { index: book.sheets().length, sheet: worksheetData(sheet) }));
-  book.added.set(added.getSheetId(), sheet);
-  if (!sheet.activate) workbook.setActiveSheet(active);
+  const add = (): void => {
+    const params = { unitId: book.id, index: book.sheets().length, sheet: { ...worksheetData(sheet), name } };
+    if (!book.grid.api.syncExecuteCommand(INSERT, params)) throw new HostError('unknown', REFUSED);
+    const added = book.sheet(name);
+    workbook.setActiveSheet(sheet.activate ? added : active);
+    book.added.set(added.getSheetId(), sheet);
+  };
+  const takeAway = (): void => {
+    const half = workbook.getSheetByName(name)?.getSheetId();
+    if (half !== undefined) book.grid.api.syncExecuteCommand(REMOVED, { unitId: book.id, subUnitId: half, subUnitName: name });
+    workbook.setActiveSheet(active);
+  };
+  inOneStep(book, add, takeAway, REFUSED);
   return name;
 }
 
+const REFUSED = '没有新建成工作表，工作簿保持原样。请再试一次。';
+
 export function removeSheet(book: Book, name: string): void {
-  ours(book.grid, () => book.workbook.deleteSheet(book.sheet(name)));
+  const sheet = book.sheet(name);
+  const removed = ours(book.grid, () => book.workbook.deleteSheet(sheet));
+  if (!removed) throw new HostError('unknown', `工作表“${name}”没有删除成功。请再试一次。`);
 }
 
 function worksheetData({ cells, columnWidths, merges, freezeRows, rowHeights = [] }: NewSheet): Partial<IWorksheetData> {

@@ -30,7 +30,8 @@ export class WorkbenchHost implements Host {
     this.refuseReadOnly();
     await this.calculation.settled();
     const receipt = writeCells(this.book, writes, options);
-    await this.calculation.settled();
+    // Written is written: results that are late are for the next reader to wait for.
+    await this.calculation.results();
     return receipt;
   }
 

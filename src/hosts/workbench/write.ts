@@ -1,9 +1,11 @@
-import { type ICellData, IUndoRedoService } from '@univerjs/core';
+import type { ICellData } from '@univerjs/core';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from '@univerjs/sheets';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { type CellContent, contains, type PlannedWrite } from '../../core';
 import { HostError, type WorkOptions, type WriteReceipt } from '../port';
 import { type Book, GENERAL, ours } from './book';
 import { sameContent, toCell } from './cell';
+import { inOneStep } from './one-step';
 
 const SET_VALUES = 'sheet.command.set-range-values';
 
@@ -14,18 +16,13 @@ interface Job {
   readonly actualFormat: string;
 }
 
-/** Verifies everything, then sets each sheet's cells in one command; the user takes all of it back with one 撤销. */
+/** Verifies everything, then sets each sheet's cells in one command: all of them or none. */
 export function writeCells(book: Book, writes: readonly PlannedWrite[], options: WorkOptions): WriteReceipt {
   if (options.signal?.aborted) throw new HostError('cancelled', '已取消，没有写入任何内容。');
   const jobs = writes.map((write) => jobOf(book, write));
   refuseLocked(book, jobs);
   refuseChanged(jobs);
-  const batch = book.grid.injector.get(IUndoRedoService).__tempBatchingUndoRedo(book.id);
-  try {
-    for (const [sheet, group] of bySheet(jobs)) setCells(book, sheet, group);
-  } finally {
-    batch.dispose();
-  }
+  if (jobs.length > 0) setAll(book, jobs);
   options.onProgress?.(1, 1);
   return { undo: jobs.map((job) => reverse(book, job)) };
 }
@@ -61,8 +58,31 @@ function bySheet(jobs: readonly Job[]): ReadonlyMap<FWorksheet, readonly Job[]> 
   return new Map([...byName.values()].flatMap((group) => (group[0] ? [[group[0].sheet, group]] : [])));
 }
 
-function setCells(book: Book, sheet: FWorksheet, jobs: readonly Job[]): void {
-  setContents(book, sheet, jobs.map(({ write, actualFormat }) => ({ ...write.cell, cell: { ...toCell(write.next), ...style(write.numberFormat, actualFormat) } })));
+function setAll(book: Book, jobs: readonly Job[]): void {
+  const sheets = [...bySheet(jobs)].map(([sheet, group]) => {
+    const cells = group.map(({ write, actualFormat }) => ({ ...write.cell, cell: { ...toCell(write.next), ...style(write.numberFormat, actualFormat) } }));
+    return { sheet, cells, before: standing(book, sheet, cells) };
+  });
+  const write = (): void => {
+    for (const { sheet, cells } of sheets) setContents(book, sheet, cells);
+  };
+  // A command that is broken off may have set its cells already.
+  const putBack = (): void => {
+    for (const { before } of sheets) book.grid.api.syncExecuteCommand(SetRangeValuesMutation.id, before);
+  };
+  inOneStep(book, write, putBack, '没有写入成功，单元格都保持原样。请检查表格是否可以编辑，再试一次。');
+}
+
+/** What puts the cells back to how they are now. */
+function standing(book: Book, sheet: FWorksheet, cells: readonly PlacedCell[]): ISetRangeValuesMutationParams {
+  const params = { unitId: book.id, subUnitId: sheet.getSheetId(), cellValue: matrix(cells) };
+  return book.grid.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
+}
+
+function matrix(cells: readonly PlacedCell[]): Record<number, Record<number, ICellData>> {
+  const value: Record<number, Record<number, ICellData>> = {};
+  for (const { row, column, cell } of cells) (value[row] ??= {})[column] = cell;
+  return value;
 }
 
 export interface PlacedCell {
@@ -75,8 +95,7 @@ export interface PlacedCell {
 export function setContents(book: Book, sheet: FWorksheet, cells: readonly PlacedCell[]): void {
   const [first] = cells;
   if (!first) return;
-  const value: Record<number, Record<number, ICellData>> = {};
-  for (const { row, column, cell } of cells) (value[row] ??= {})[column] = cell;
+  const value = matrix(cells);
   // The command does nothing without a range, although the values carry their places.
   const range = { startRow: first.row, endRow: first.row, startColumn: first.column, endColumn: first.column };
   const done = ours(book.grid, () =>

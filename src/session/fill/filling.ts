@@ -6,10 +6,11 @@ import { failureOf } from '../failure';
 import type { Notice } from '../state';
 import { type AddedSheet, type JournalEntry, lastFill } from './journal';
 import { type Fill, type Planning, propose, readSource, type Source } from './planning';
+import { FillRecord } from './record';
 import { chosenItems, firstTicks, writesOf } from './selection';
 import type { FillState, FillStatus } from './state';
 import { takeAway } from './taking-away';
-import { describeSheet, keepJournal, readJournal, undoLast } from './undoing';
+import { describeSheet, takeBack } from './undoing';
 
 export interface FillingParts {
   readonly host: Host;
@@ -32,10 +33,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
   /** Sheet edited while a plan was being worked out. */
   let editedMeanwhile: string | undefined;
   let writing = false;
-  /** The journal where the workbook could not keep it; lost when the pane is closed. */
-  let unkept: readonly JournalEntry[] | undefined;
-
-  const journal = async (): Promise<readonly JournalEntry[]> => unkept ?? readJournal(host);
+  const record = new FillRecord(host);
 
   function planning(signal: AbortSignal): Planning {
     const onStatus = (status: FillStatus): void => {
@@ -83,7 +81,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
   async function plan(): Promise<void> {
     editedMeanwhile = undefined;
     await run('plan', async (parts) => {
-      const last = lastFill(await journal());
+      const last = lastFill(await record.entries());
       source = await readSource(parts);
       const proposal = await propose(source, [], parts);
       set({ last, proposal, ticked: firstTicks(proposal.items, proposal.locked), status: settled() });
@@ -109,7 +107,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
     writing = true;
     try {
       // Read first: once something is written, nothing may stand between it and the record of how to take it back.
-      const earlier = await journal();
+      const earlier = await record.entries();
       const sheets = newSheet ? [await addDescribed(newSheet)] : [];
       const undo = await writeOrRemove(writes, sheets);
       const entries = [...earlier, { undo, sheets }];
@@ -142,10 +140,8 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
   /** Where the workbook does not take the journal, the fill stands and can be taken back until the pane is closed. */
   async function keep(entries: readonly JournalEntry[]): Promise<void> {
     try {
-      await keepJournal(host, entries);
-      unkept = undefined;
+      await record.keep(entries);
     } catch (error) {
-      unkept = entries;
       log('journal', error);
       notify({ kind: 'journalNotKept' });
     }
@@ -162,7 +158,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
     async restore(): Promise<void> {
       if (get().last || running) return;
       try {
-        set({ last: lastFill(await journal()) });
+        set({ last: lastFill(await record.entries()) });
       } catch (error) {
         log('journal', error);
       }
@@ -233,9 +229,10 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       await run('undo', async () => {
         writing = true;
         try {
-          const { left, cells, sheet } = await undoLast(host, await journal());
-          unkept = undefined;
-          set({ last: lastFill(left), proposal: undefined, status: { kind: 'idle' } });
+          const { cells, sheet } = await takeBack(host, record, (left) => {
+            set({ last: lastFill(left) });
+          });
+          set({ proposal: undefined, status: { kind: 'idle' } });
           onWritten(sheet);
           notify({ kind: 'undone', cells });
         } catch (error) {

@@ -10,15 +10,8 @@ import {
   type WorkbookSnapshot,
 } from '../../core';
 import { type Host, HostError } from '../../hosts/port';
-import { type AddedSheet, type JournalEntry, JOURNAL_SETTING, parseJournal, serializeJournal, type StoredCell } from './journal';
-
-export async function readJournal(host: Host): Promise<readonly JournalEntry[]> {
-  return parseJournal(await host.getSetting(JOURNAL_SETTING));
-}
-
-export async function keepJournal(host: Host, entries: readonly JournalEntry[]): Promise<void> {
-  await host.setSetting(JOURNAL_SETTING, serializeJournal(entries));
-}
+import type { AddedSheet, JournalEntry, StoredCell } from './journal';
+import type { FillRecord } from './record';
 
 /** What a new sheet holds right after it was made. */
 export async function describeSheet(host: Host, name: string): Promise<AddedSheet> {
@@ -28,33 +21,39 @@ export async function describeSheet(host: Host, name: string): Promise<AddedShee
 }
 
 export interface Undone {
-  readonly left: readonly JournalEntry[];
   readonly cells: number;
   /** One of the sheets that were changed back. */
   readonly sheet: string;
 }
 
 /**
- * Takes the newest fill back. Rejects with `changed` and the cells where anything it wrote was changed since; nothing is
- * restored then, because what stands there now is the user's.
+ * Takes the newest fill back and tells what is left to be taken back. Rejects with `changed` and the cells where anything it wrote
+ * was changed since; nothing is restored then, because what stands there now is the user's.
  */
-export async function undoLast(host: Host, entries: readonly JournalEntry[]): Promise<Undone> {
+export async function takeBack(host: Host, record: FillRecord, onLeft: (left: readonly JournalEntry[]) => void): Promise<Undone> {
+  const entries = await record.entries();
   const entry = entries.at(-1);
-  if (!entry) return { left: [], cells: 0, sheet: '' };
   const earlier = entries.slice(0, -1);
-  const standing = entry.sheets.length > 0 ? await untouchedSheets(host, entry) : [];
-  if (entry.undo.length > 0) {
-    await host.write(entry.undo);
-    // What is restored must not be restored twice, should removing a sheet fail.
-    if (standing.length > 0) await keepJournal(host, [...earlier, { undo: [], sheets: standing }]);
+  const standing = entry ? await untouchedSheets(host, entry) : [];
+  let left = entries;
+  try {
+    // Recorded first: what was taken back must never be taken back twice.
+    await record.keep(earlier);
+    if (entry && entry.undo.length > 0) await host.write(entry.undo);
+    left = [...earlier, { undo: [], sheets: standing }];
+    for (const { name } of standing) await host.removeSheet(name);
+  } catch (error) {
+    onLeft(left);
+    await record.keep(left);
+    throw error;
   }
-  for (const { name } of standing) await host.removeSheet(name);
-  await keepJournal(host, earlier);
-  return { left: earlier, cells: entry.undo.length, sheet: entry.undo[0]?.cell.sheet ?? entry.sheets[0]?.name ?? '' };
+  onLeft(earlier);
+  return { cells: entry?.undo.length ?? 0, sheet: entry?.undo[0]?.cell.sheet ?? entry?.sheets[0]?.name ?? '' };
 }
 
 /** The sheets the fill made that are still there; refuses where one was worked on, or something reads from it. */
 async function untouchedSheets(host: Host, { sheets, undo }: JournalEntry): Promise<readonly AddedSheet[]> {
+  if (sheets.length === 0) return [];
   const workbook = await host.read();
   const standing = sheets.filter(({ name }) => workbook.sheets.some((sheet) => sheet.name === name));
   const written = new Set(undo.map(({ cell }) => `${cell.sheet}!${String(cell.row)},${String(cell.column)}`));
@@ -81,9 +80,13 @@ function readersOf(workbook: WorkbookSnapshot, name: string, written: ReadonlySe
   return workbook.sheets
     .filter((sheet) => sheet.name !== name)
     .flatMap((sheet) =>
-      storedCells(sheet)
-        .filter(({ formula, row, column }) => formula !== null && needles.some((needle) => formula.includes(needle)) && !written.has(`${sheet.name}!${String(row)},${String(column)}`))
-        .map(({ row, column }) => ({ sheet: sheet.name, row, column })),
+      sheet.formulas.flatMap((line, r) =>
+        line.flatMap((formula, c): CellRef[] => {
+          if (formula === null || !needles.some((needle) => formula.includes(needle))) return [];
+          const cell = { sheet: sheet.name, row: sheet.origin.row + r, column: sheet.origin.column + c };
+          return written.has(`${cell.sheet}!${String(cell.row)},${String(cell.column)}`) ? [] : [cell];
+        }),
+      ),
     );
 }
 

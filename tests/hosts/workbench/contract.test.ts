@@ -1,14 +1,28 @@
+import { ICommandService, type IExecutionOptions } from '@univerjs/core';
 import type { CellRef, CellValue } from '../../../src/core';
 import { constant } from '../../../src/hosts/workbench/cell';
 import { seen } from '../../kit/host-contract/charting';
 import { describeHostContract, EVERYTHING, type WorkbookProbe } from '../../kit/host-contract';
+import { Steps } from '../../kit/host-contract/steps';
 import { type OpenedBook, openInGrid } from '../../kit/workbench/grid';
 
 describeHostContract('the workbench', { ...EVERYTHING, chart: 'saved' }, async (snapshot) => {
   const opened = openInGrid(snapshot);
   await opened.host.read();
-  return { host: opened.host, workbook: probe(opened) };
+  return { host: opened.host, workbook: probe(opened), failAt: failing(opened).failAt };
 });
+
+/** Every command and change of the grid is a step that may fail: before it is carried out, or once it is. */
+function failing({ grid }: OpenedBook): Steps {
+  const steps = new Steps();
+  const commands = grid.injector.get(ICommandService);
+  const pass = (when: string) => ({ id }: { readonly id: string }, options?: IExecutionOptions) => {
+    if (/^sheet\.(?:command|mutation)\./.test(id) && options?.['fromFormula'] !== true) steps.pass(`${when} ${id}`);
+  };
+  commands.beforeCommandExecuted(pass('before'));
+  commands.onCommandExecuted(pass('after'));
+  return steps;
+}
 
 function probe({ grid, book }: OpenedBook): WorkbookProbe {
   const { workbook } = book;

@@ -10,13 +10,19 @@ export interface ExcelHarness {
   readonly host: ExcelHost;
   readonly excel: FakeExcel;
   readonly workbook: WorkbookProbe;
+  readonly failAt: (step: number) => () => boolean;
 }
 
 /** The Excel host in front of a simulated Excel that holds the workbook. */
 export function excelWith(workbook: WorkbookSnapshot, options: FakeExcelOptions = {}): ExcelHarness {
   const excel = useFakeExcel({ evaluate: knownResults(workbook), ...options });
   loadSnapshot(excel.book, workbook);
-  return { host: new ExcelHost(), excel, workbook: probe(excel) };
+  // Each request fails in two ways: unread, or carried out with the answer lost.
+  const failAt = (step: number): (() => boolean) => {
+    excel.failNext('GeneralException', Math.floor(step / 2), step % 2 === 1);
+    return () => excel.stopFailing();
+  };
+  return { host: new ExcelHost(), excel, workbook: probe(excel), failAt };
 }
 
 /** A stand-in for calculation: a formula the workbook already holds is worth what it was worth there, any other 0. */

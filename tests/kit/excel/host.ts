@@ -81,7 +81,7 @@ export class FakeExcel {
   processQueryNow(bodyText: string, flags: number): string {
     const body = JSON.parse(bodyText) as RequestBody;
     const requestBytes = byteLength(bodyText);
-    const answer = this.refusal(requestBytes) ?? processRequest(body, this.space());
+    const answer = this.refusal(body, requestBytes) ?? processRequest(body, this.space());
     const written = JSON.stringify(answer);
     const responseBytes = byteLength(written);
     const tooLarge = responseBytes > this.limits.payloadBytes;
@@ -91,9 +91,19 @@ export class FakeExcel {
     return tooLarge ? JSON.stringify(final) : written;
   }
 
-  /** The next request (after `after` others) is answered with this error, as a real host might at any time. */
-  failNext(code: string, after = 0): void {
-    this.failures.push({ code, after });
+  /**
+   * The next request (after `after` others) is answered with this error, as a real host might at any time: unread, or with
+   * everything it asks for done.
+   */
+  failNext(code: string, after = 0, carriedOut = false): void {
+    this.failures.push({ code, after, carriedOut });
+  }
+
+  /** Calls off the failures that were asked for; true where all of them have come already. */
+  stopFailing(): boolean {
+    const none = this.failures.length === 0;
+    this.failures = [];
+    return none;
   }
 
   startCellEdit(): void {
@@ -129,7 +139,7 @@ export class FakeExcel {
     this.push([[RICH_API_EVENT, WORKSHEET_CHANGED, 'Workbook', JSON.stringify(message), 0, false]]);
   }
 
-  private refusal(requestBytes: number): ResponseBody | undefined {
+  private refusal(body: RequestBody, requestBytes: number): ResponseBody | undefined {
     if (requestBytes > this.limits.payloadBytes) {
       return refuse('RequestPayloadSizeLimitExceeded', 'The request is too large.');
     }
@@ -138,6 +148,7 @@ export class FakeExcel {
     this.failures = this.failures
       .filter((failure) => failure !== due)
       .map((failure) => ({ ...failure, after: Math.max(0, failure.after - 1) }));
+    if (due?.carriedOut === true) processRequest(body, this.space());
     return due && refuse(due.code, 'A failure the test asked for.');
   }
 
@@ -155,6 +166,7 @@ export class FakeExcel {
 interface ScriptedFailure {
   readonly code: string;
   readonly after: number;
+  readonly carriedOut: boolean;
 }
 
 function refuse(code: string, message: string): ResponseBody {

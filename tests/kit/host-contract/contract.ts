@@ -3,6 +3,7 @@ import type { Host, HostAbilities } from '../../../src/hosts/port';
 import { describeReading } from './reading';
 import { describeRefusals } from './refusals';
 import { describeCharting } from './charting';
+import { describeFilling } from './filling';
 import { describeAdding, describeKeeping, describeMarking, describeSelecting, describeWatching } from './showing';
 import { CONTRACT_WORKBOOK } from './workbook';
 import { describeWriting } from './writing';
@@ -12,6 +13,11 @@ export interface HostHarness {
   readonly host: Host;
   /** Absent for a host that changes nothing. */
   readonly workbook?: WorkbookProbe;
+  /**
+   * Lets the `step`-th thing beneath the host from now on fail once, counted from 0; the function returned calls it off and says
+   * whether it came to that. Absent for a host that changes nothing.
+   */
+  readonly failAt?: (step: number) => () => boolean;
 }
 
 export interface WorkbookProbe {
@@ -55,6 +61,7 @@ export function describeHostContract(name: string, can: HostAbilities, makeHost:
     if (can.mark) describeMarking(makeHost);
     if (can.addSheet) describeAdding(makeHost);
     if (can.addSheet) describeCharting(can.chart, makeHost);
+    if (can.addSheet) describeFilling(makeHost, can);
     describeRefusals(makeHost);
   });
 }
@@ -64,7 +71,7 @@ export const NOTHING: HostAbilities = { write: false, select: false, mark: false
 
 /** A host that can change its workbook; a harness without a probe is a mistake in the test. */
 export async function changeable(makeHost: MakeHost): Promise<Required<HostHarness>> {
-  const { host, workbook } = await makeHost(CONTRACT_WORKBOOK);
-  if (!workbook) throw new Error('this host changes workbooks; its harness needs a workbook probe');
-  return { host, workbook };
+  const { host, workbook, failAt } = await makeHost(CONTRACT_WORKBOOK);
+  if (!workbook || !failAt) throw new Error('this host changes workbooks; its harness needs a workbook probe and a way to fail');
+  return { host, workbook, failAt };
 }
