@@ -1,19 +1,23 @@
 import { dirname } from 'node:path';
-import { type CellRef, type PlannedWrite, toQualified, type WorkbookSnapshot } from '../core';
-import { INTENTS, type Intent } from '../fill';
-import { type FileHost, readWorkbookFile } from '../hosts/file';
-import { HostError, type NewSheet } from '../hosts/port';
+import type { PlannedWrite } from '../core';
+import type { FileHost } from '../hosts/file';
+import type { NewSheet } from '../hosts/port';
 import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
 import { renderFillJson } from './fill-json';
-import { type FillOutcome, type FillRequest, planFile } from './fill-plan';
+import { type FillOutcome, planFile } from './fill-plan';
+import { requestFrom, requireFile } from './fill-request';
 import { renderPlan } from './fill-text';
 import { identityOf, kindOf, shown } from './paths';
+import { said } from './said';
 
 export interface FillOptions {
   readonly out?: string;
   readonly only?: string;
   readonly ledger?: string;
+  readonly form?: string;
+  readonly budget?: string;
+  readonly year?: string;
   readonly as: string;
   readonly previous?: string;
   readonly correct: boolean;
@@ -23,8 +27,6 @@ export interface FillOptions {
   readonly chart: boolean;
 }
 
-const CELLS_NAMED = 10;
-
 /** `gouji fill`: shows the plan and writes it to another file. The file it reads is never changed. */
 export async function runFill(path: string, options: FillOptions, open: (path: string) => FileHost, console: Console): Promise<ExitCode> {
   await requireFile(path, '文件');
@@ -32,7 +34,7 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   const host = open(path);
   const workbook = await said(() => host.read());
   const outcome = planFile(workbook, await requestFrom(options, workbook));
-  if (outcome.filled.tables.length === 0 && !outcome.threePublic?.newSheet) {
+  if (outcome.filled.tables.length === 0 && (outcome.threePublic?.figures.length ?? 0) === 0) {
     throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表：按标题、表号和栏目名称查找，都没有相符的表样。`);
   }
   const newSheet = newSheetOf(outcome, options.chart);
@@ -83,22 +85,6 @@ async function write(host: FileHost, writes: readonly PlannedWrite[], newSheet: 
   });
 }
 
-/** What the host refuses ends the run in its own words, with the cells it names. */
-async function said<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    throw new CannotRun(error.message + named(error.cells), { cause: error });
-  }
-}
-
-function named(cells: readonly CellRef[]): string {
-  if (cells.length === 0) return '';
-  const more = cells.length > CELLS_NAMED ? ` 等 ${cells.length} 处` : '';
-  return `\n单元格：${cells.slice(0, CELLS_NAMED).map(toQualified).join('、')}${more}`;
-}
-
 /** Refused before anything is read: no target, the input itself, or a file that is already there. */
 async function targetOf(path: string, { out, force, dryRun }: FillOptions): Promise<string | undefined> {
   if (dryRun) return undefined;
@@ -110,46 +96,4 @@ async function targetOf(path: string, { out, force, dryRun }: FillOptions): Prom
   if ((await kindOf(out)) !== 'file') throw new CannotRun(`不能写到“${shown(out)}”：这是一个文件夹。`);
   if (!force) throw new CannotRun(`“${shown(out)}”已经存在。请换一个文件名，或加 --force 覆盖它。`);
   return out;
-}
-
-async function requestFrom(options: FillOptions, workbook: WorkbookSnapshot): Promise<FillRequest> {
-  const ledger = options.ledger === undefined ? undefined : await ledgerFrom(options.ledger, workbook);
-  const only = options.only === undefined ? INTENTS.filter((intent) => intent !== 'three-public' || ledger !== undefined) : intentsFrom(options.only);
-  if (ledger && !only.includes('three-public')) throw new CannotRun('给出了 --ledger，但 --only 里没有 three-public。');
-  if (options.chart && !only.includes('three-public')) throw new CannotRun('给出了 --chart，但没有要填“三公”经费：请加 --ledger，或在 --only 里写 three-public。');
-  if (options.as !== 'values' && options.as !== 'formulas') throw new CannotRun('--as 只能是 values（数值）或 formulas（公式）。');
-  return {
-    only,
-    as: options.as,
-    correct: options.correct,
-    ...(ledger === undefined ? {} : { ledger }),
-    ...(options.previous === undefined ? {} : { previous: await readOther(options.previous, '上年的工作簿') }),
-  };
-}
-
-function intentsFrom(text: string): readonly Intent[] {
-  const words = text.split(/[,，]/).map((word) => word.trim()).filter((word) => word !== '');
-  const unknown = words.filter((word) => !INTENTS.some((intent) => intent === word));
-  if (words.length === 0 || unknown.length > 0) {
-    throw new CannotRun(`--only 不认识“${unknown.join('、')}”：可以写 ${INTENTS.join('、')}，用逗号分开。`);
-  }
-  return INTENTS.filter((intent) => words.includes(intent));
-}
-
-/** A sheet of the workbook by its name, or another file. */
-async function ledgerFrom(text: string, workbook: WorkbookSnapshot): Promise<NonNullable<FillRequest['ledger']>> {
-  if (workbook.sheets.some((sheet) => sheet.name === text)) return { sheets: [text] };
-  if ((await kindOf(text)) === 'file') return { workbook: await readOther(text, '明细账') };
-  throw new CannotRun(`没有找到明细账“${shown(text)}”：工作簿里没有这个工作表，也没有这个文件。`);
-}
-
-async function readOther(path: string, what: string): Promise<WorkbookSnapshot> {
-  await requireFile(path, what);
-  return said(() => readWorkbookFile(path));
-}
-
-async function requireFile(path: string, what: string): Promise<void> {
-  const kind = await kindOf(path);
-  if (kind === 'file') return;
-  throw new CannotRun(`${what}“${shown(path)}”${kind === 'folder' ? '是文件夹，请给出文件' : '不存在，请核对路径'}。`);
 }

@@ -1,5 +1,5 @@
 import { type CellContent, type CellValue, isCellError, toA1, toQualified } from '../core';
-import { itemId } from '../fill';
+import { itemId, type PreviousFigures } from '../fill';
 import type { FillOutcome } from './fill-plan';
 
 export interface FillResult {
@@ -36,19 +36,32 @@ export function renderFillJson(file: string, { items, filled, threePublic, write
     conflicts: filled.plan.conflicts.map(({ cell, message }) => ({ sheet: cell.sheet, cell: toA1(cell.row, cell.column), message: message.zh })),
     threePublic: threePublic
       ? {
-          figures: threePublic.figures.map(({ item, side, value, origin }) => ({
+          form: threePublic.form,
+          year: threePublic.year ?? null,
+          figures: threePublic.figures.map(({ item, side, fund, value, origin }) => ({
             item,
             side,
+            ...(fund === undefined ? {} : { fund }),
             value: value.toNumber(),
             from: origin.kind,
             rows: origin.kind === 'ledger' ? origin.entries.map((entry) => toQualified(entry.cell)) : [],
           })),
+          previous: threePublic.previous ? previousOf(threePublic.previous) : null,
           notes: threePublic.notes.map(({ severity, code, message }) => ({ severity, code, message: message.zh })),
           hints: threePublic.hints.map(({ entry, message }) => ({ cell: toQualified(entry.cell), message: message.zh })),
           sentences: threePublic.sentences.map(({ text }) => text.zh),
         }
       : null,
   });
+}
+
+function previousOf({ figures, table }: PreviousFigures) {
+  return {
+    workbook: table?.workbook ?? null,
+    sheet: table?.sheet ?? null,
+    year: table?.year ?? null,
+    figures: figures.map(({ item, value, origin }) => ({ item, value: value.toNumber(), from: origin.kind })),
+  };
 }
 
 function contentOf({ formula, value }: CellContent): CellValue | string {

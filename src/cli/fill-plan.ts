@@ -1,14 +1,19 @@
 import type { PlannedWrite, WorkbookSnapshot } from '../core';
 import { assume, chosenWrites, fillSteps, type Filled, type FillItem, type Intent, itemId, type WriteAs } from '../fill';
-import { threePublic } from '../fill/three-public';
-import type { ThreePublicOptions, ThreePublicResult } from '../fill/three-public/types';
+import { threePublic, writable } from '../fill/three-public';
+import type { FormChoice, ThreePublicOptions, ThreePublicResult } from '../fill/three-public/types';
 
 export interface FillRequest {
   readonly only: readonly Intent[];
   readonly as: WriteAs;
   readonly correct: boolean;
   readonly previous?: WorkbookSnapshot;
-  readonly ledger?: ThreePublicOptions['ledger'];
+  /** Absent unless three-public is among `only`. */
+  readonly threePublic?: ThreePublicRequest;
+}
+
+export interface ThreePublicRequest extends Pick<ThreePublicOptions, 'ledger' | 'typed' | 'year'> {
+  readonly choice: FormChoice;
 }
 
 export interface FillOutcome {
@@ -18,6 +23,8 @@ export interface FillOutcome {
   readonly filled: Filled;
   /** Absent unless asked for. */
   readonly threePublic: ThreePublicResult | undefined;
+  /** Which layout, and why; absent unless asked for. */
+  readonly choice: FormChoice | undefined;
 }
 
 /** Corrections may follow from corrections; this many rounds settle any hierarchy of the forms. */
@@ -27,13 +34,11 @@ const MOST_ROUNDS = 8;
  * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then
  * what follows from the tables, with the corrections in place where they are wanted.
  */
-export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previous, ledger }: FillRequest): FillOutcome {
+export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previous, threePublic: asked }: FillRequest): FillOutcome {
   const options = previous === undefined ? {} : { previous };
-  const made = only.includes('three-public')
-    ? threePublic(workbook, { ...options, ...(ledger === undefined ? {} : { ledger }), formulas: as === 'formulas' })
-    : undefined;
   const wanted = (item: FillItem): boolean => item.kind === 'fill' || correct;
-  let fixed = made?.items ?? [];
+  const made = asked && makeThreePublic(workbook, asked, { ...options, formulas: as === 'formulas' });
+  let fixed = made ? standing(made, wanted) : [];
   for (let round = 1; ; round += 1) {
     const known = new Set(fixed.map(itemId));
     const supposed = assume(workbook, fixed.filter(wanted).map((item) => item.write));
@@ -42,10 +47,21 @@ export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previo
     const corrections = correct ? fresh.filter((item) => item.kind === 'correct') : [];
     if (corrections.length === 0 || round === MOST_ROUNDS) {
       const items = [...fixed, ...fresh];
-      return { items, writes: chosenWrites(items, wanted, as), filled, threePublic: made };
+      return { items, writes: chosenWrites(items, wanted, as), filled, threePublic: made, choice: asked?.choice };
     }
     fixed = [...fixed, ...corrections];
   }
+}
+
+function makeThreePublic(workbook: WorkbookSnapshot, { choice, ...request }: ThreePublicRequest, options: ThreePublicOptions): ThreePublicResult {
+  return threePublic(workbook, { ...options, ...request, form: choice.form });
+}
+
+/** A sum of a figure that is not written would not add up: what follows from the cells that stand there fills its cell. */
+function standing(made: ThreePublicResult, wanted: (item: FillItem) => boolean): readonly FillItem[] {
+  const chosen = new Set(made.items.filter(wanted).map(itemId));
+  const whole = writable(made, (id) => chosen.has(id));
+  return made.items.filter((item) => !wanted(item) || whole.has(itemId(item)));
 }
 
 function complete<Result>(steps: Generator<unknown, Result>): Result {

@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 import { type CellContent, formatAmount, isBlank, isCellError, readFigure, type Table, toA1, toQualified } from '../core';
 import { type Conflict, type FillItem, itemId } from '../fill';
-import type { ThreePublicResult } from '../fill/three-public/types';
+import type { FormChoice, PreviousFigures, ThreePublicResult } from '../fill/three-public/types';
 import { clean } from '../report/clean';
 import type { FillOutcome } from './fill-plan';
 
 /** Words of a plan on the terminal. */
-export function renderPlan(file: string, { items, filled, threePublic, writes }: FillOutcome, correct: boolean): string {
+export function renderPlan(file: string, { items, filled, threePublic, choice, writes }: FillOutcome, correct: boolean): string {
   const written = new Set(writes.map((write) => toQualified(write.cell)));
   const tables = filled.tables.flatMap((table) => tableLines(table, items, filled.plan.conflicts, written));
   const others = items.filter((item) => !filled.tables.some((table) => table.id === item.table));
@@ -20,8 +20,8 @@ export function renderPlan(file: string, { items, filled, threePublic, writes }:
     `${clean(file)}：已识别 ${filled.tables.length} 张表`,
     ...(filled.uncertain.length > 0 ? [`另有 ${filled.uncertain.length} 处像表样但把握不足，没有填`] : []),
     ...tables,
-    ...others.flatMap((item) => itemLines(item, written)),
-    ...(threePublic ? threePublicLines(threePublic) : []),
+    ...otherLines(others, written),
+    ...(threePublic ? threePublicLines(threePublic, choice) : []),
     '',
     items.length + filled.plan.conflicts.length === 0 && !threePublic?.newSheet ? '没有要填的：能推算的单元格都已填好，而且一致' : summary,
     '',
@@ -42,6 +42,12 @@ function tableLines(table: Table, items: readonly FillItem[], conflicts: readonl
   ];
 }
 
+/** Into a table that belongs to no set: 表十 of the budget. */
+function otherLines(items: readonly FillItem[], written: ReadonlySet<string>): readonly string[] {
+  const [first] = items;
+  return first ? ['', `“三公”经费（${clean(first.write.cell.sheet)}）`, ...items.flatMap((item) => itemLines(item, written))] : [];
+}
+
 function itemLines(item: FillItem, written: ReadonlySet<string>): readonly string[] {
   const { cell, old, next, reason } = item.write;
   const mark = item.kind === 'correct' ? (written.has(itemId(item)) ? '改正 ' : '不符 ') : '';
@@ -52,23 +58,34 @@ function itemLines(item: FillItem, written: ReadonlySet<string>): readonly strin
   ];
 }
 
-function threePublicLines({ figures, ledgers, notes, newSheet, sentences, hints }: ThreePublicResult): readonly string[] {
+function threePublicLines({ figures, ledgers, notes, newSheet, previous, sentences, hints }: ThreePublicResult, choice: FormChoice | undefined): readonly string[] {
   return [
     '',
     newSheet ? `“三公”经费：新建工作表“${clean(newSheet.name)}”` : '“三公”经费',
+    ...(choice ? [`  表样：${FORM_NAMES[choice.form]}（${clean(choice.why.zh)}）`] : []),
     ...ledgers.map(({ sheet, used, counts }) =>
       used ? `  明细账 ${clean(sheet)}：${counts ? `${counts.entries} 笔` : ''}` : `  明细账 ${clean(sheet)}：没有使用`,
     ),
-    ...figures.map(({ side, name, value, origin }) => {
+    ...figures.filter(({ fund }) => fund === undefined).map(({ side, name, value, origin }) => {
       const from = origin.kind === 'ledger' ? `（明细账 ${origin.entries.length} 笔）` : '';
       return `  ${side === 'budget' ? '预算数' : '决算数'} ${name.zh}  ${formatAmount(value)}${from}`;
     }),
+    ...(previous ? previousLines(previous) : []),
     ...notes.map(({ severity, message }) => `  ${SHAPES[severity]} ${clean(message.zh)}`),
     ...hints.map(({ entry, message }) => `  ○ ${toQualified(entry.cell)} ${clean(message.zh)}`),
     ...sentences.map(({ text }) => `  ${clean(text.zh)}`),
   ];
 }
 
+function previousLines({ figures, table }: PreviousFigures): readonly string[] {
+  const where = table?.from === 'file' ? `“${clean(table.workbook)}”` : '本工作簿';
+  return [
+    ...(table ? [`  上年数取自${where}的《${table.title}》（${clean(table.sheet)}，${table.year === undefined ? '没有写年度' : `${table.year} 年度`}）`] : []),
+    ...figures.map(({ name, value }) => `  上年 ${name.zh}  ${formatAmount(value)}`),
+  ];
+}
+
+const FORM_NAMES = { 'final-accounts/09': '决算 09 表', 'budget/10': '预算表十' } as const;
 const SHAPES = { error: '● 必错', warning: '▲ 需确认', hint: '○ 提示' } as const;
 
 export function contentText({ formula, value }: CellContent): string {

@@ -36,6 +36,7 @@ const FILL_EXAMPLES = `
   gouji fill 2023决算.xlsx --dry-run
   gouji fill 2023决算.xlsx --out 2023决算-已填.xlsx --as formulas
   gouji fill 2023决算.xlsx --out 三公.xlsx --only three-public --ledger 支出明细账.xlsx --chart
+  gouji fill 2026预算.xlsx --out 表十.xlsx --form budget/10 --budget 接待=0.50 --previous 2025预算.xlsx
 
 退出码 Exit code:
   0  没有留下要人决定的 / nothing is left to decide
@@ -98,6 +99,9 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
     .option('--ledger <LEDGER>', '支出明细账：工作表名或另一个文件，用来生成“三公”经费表 / the ledger: a sheet, or another file')
+    .option('--form <TABLE>', '“三公”经费表样：final-accounts/09 决算 09 表，budget/10 预算表十；不给出时按工作簿的内容 / its layout')
+    .option('--budget <FIGURES>', '“三公”经费预算数（万元）：出国=0,购置=0,运行=29,接待=0.14 / its budget figures')
+    .option('--year <YEAR>', '“三公”经费表的年度，工作簿里没有写时给出 / its year, where no table prints it')
     .option('--chart', '新建的“三公”经费表附图表 / with a chart on the new three-public sheet')
     .option('--as <FORM>', 'values 写数值，formulas 写公式 / write values or formulas', 'values')
     .option('--previous <FILE>', '上年的工作簿，用于年初数和增减变化 / last year’s workbook')

@@ -7,6 +7,9 @@ import { type CellRef, formulaAt, toQualified, valueAt, type WorkbookSnapshot } 
 import { readWorkbookFile } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
 import { chartsIn } from '../hosts/file/charts-in';
+import { budgetBook, budgetTen } from '../kit/fill/budget';
+import { nineOf } from '../kit/fill/last-year';
+import { asFile } from '../kit/fill/save';
 import { figuresAt, LEDGER_SAMPLE, readSample, SAMPLE, totalCells } from '../kit/fill/blank';
 import { folder, recorder } from './kit';
 
@@ -159,6 +162,68 @@ describe('三公经费表 from a ledger', () => {
   });
 });
 
+describe('三公经费表 of the year before, and 表十', () => {
+  /** 2026: 接待 0.50 as published; 2025: 0.40, invented. */
+  const LAST = { abroad: 0, reception: 0.4, carPurchase: 0, carRunning: 0 };
+
+  test('--form budget/10 makes 表十 from --budget, compared with the 表十 of --previous', async () => {
+    const file = await place.put('2026预算.xlsx', await asFile(budgetBook()));
+    const previous = await place.put('2025预算.xlsx', await asFile(budgetBook(2025, budgetTen(2025, LAST))));
+    const target = out('表十.xlsx');
+    const { code, out: printed, err } = await gouji(file, '--out', target, '--form', 'budget/10', '--budget', '接待=0.50', '--previous', previous);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(printed).toContain('表样：预算表十（--form 指定）');
+    expect(printed).toContain('上年数取自“2025预算.xlsx”的《财政拨款安排“三公”经费支出预算表》（表十，2025 年度）');
+    // 0.50 − 0.40 = 0.10, and 0.10 ÷ 0.40 = 25 %.
+    expect(printed).toContain('2026年财政拨款安排的“三公”经费预算0.50万元，比上年预算增加0.10万元，增长25.00%。');
+    const made = (await readWorkbookFile(target)).sheets.at(-1);
+    expect(made && [valueAt(made, 0, 0), valueAt(made, 9, 0), valueAt(made, 9, 1)]).toEqual(['2026年财政拨款安排“三公”经费支出预算表', '合计', 0.5]);
+  });
+
+  test('without --form the workbook decides: a 表十 that is there is filled in; --json says all of it', async () => {
+    const file = await place.put('2026空表.xlsx', await asFile(budgetBook(2026, budgetTen(2026, undefined))));
+    const { code, out: printed } = await gouji(file, '--out', out('已填表十.xlsx'), '--budget', '接待=0.50，运行=9', '--json');
+    expect(code).toBe(0);
+    const result = JSON.parse(printed) as { written: number; threePublic: { form: string; year: number; figures: { item: string; fund?: string; value: number }[]; previous: null } };
+    expect(result.threePublic).toMatchObject({ form: 'budget/10', year: 2026, previous: null });
+    expect(result.threePublic.figures.find(({ item, fund }) => item === 'total' && fund === 'general')?.value).toBe(9.5);
+    const ten = (await readWorkbookFile(out('已填表十.xlsx'))).sheets.find(({ name }) => name === '表十');
+    // Rows 6 to 11, 合计.
+    expect(ten && [5, 6, 7, 8, 9, 10].map((row) => valueAt(ten, row, 1))).toEqual([null, 0.5, 9, null, 9, 9.5]);
+  });
+
+  test('--previous with this year’s workbook is refused in words, and the table is made all the same', async () => {
+    const { code, out: printed } = await gouji(LEDGER_SAMPLE, '--only', 'three-public', '--previous', SAMPLE, '--dry-run');
+    expect(code).toBe(0);
+    expect(printed).toContain('里的 09 表是 2023 年度的，不是上年（2022 年度）的，没有采用');
+    expect(printed).toContain('新建工作表“09');
+  });
+
+  test('--budget gives the budget side of 09, and a rate with it', async () => {
+    const { out: printed } = await gouji(LEDGER_SAMPLE, '--only', 'three-public', '--budget', '运行=58,接待=0.14', '--dry-run');
+    // 29.00 ÷ 58
+    expect(printed).toContain('公务用车运行维护费支出29.00万元，完成全年预算的50.00%');
+  });
+
+  test('a sum of a figure that is not corrected is left to what stands there', async () => {
+    const nine = { sheet: nineOf(sample).name, row: 7 };
+    const changes = [
+      { cell: { ...nine, column: 6 }, next: { value: null, formula: null } },
+      // 接待 0.05 in 09, 0.14 in the ledger.
+      { cell: { ...nine, column: 11 }, next: { value: 0.05, formula: null } },
+    ];
+    const file = await place.put('接待不符.xlsx', (await patchWorkbook(new Uint8Array(await readFile(SAMPLE)), { cells: changes })).bytes);
+    const total = async (...more: readonly string[]): Promise<unknown> => {
+      const { code } = await gouji(file, '--out', out('不符.xlsx'), '--force', '--ledger', LEDGER_SAMPLE, ...more);
+      const sheet = nineOf(await readWorkbookFile(out('不符.xlsx')));
+      return [code, valueAt(sheet, 7, 6), valueAt(sheet, 7, 11)];
+    };
+    // 29.00 + 0.05; corrected 29.00 + 0.14.
+    expect(await total()).toEqual([1, 29.05, 0.05]);
+    expect(await total('--correct')).toEqual([0, 29.14, 0.14]);
+  });
+});
+
 describe('refusals: one Chinese sentence, exit code 2, nothing written', () => {
   test.each([
     ['no --out', () => [blank], /请加 --out/],
@@ -169,6 +234,13 @@ describe('refusals: one Chinese sentence, exit code 2, nothing written', () => {
     ['another extension', () => [blank, '--out', out('x.ods')], /扩展名应与原文件相同/],
     ['an unknown way to write', () => [blank, '--out', out('x.xlsx'), '--as', 'text'], /--as 只能是/],
     ['a chart of what is not asked for', () => [blank, '--out', out('x.xlsx'), '--chart'], /给出了 --chart，但没有要填“三公”经费/],
+    ['an unknown layout', () => [blank, '--out', out('x.xlsx'), '--form', '09'], /--form 不认识“09”：可以写 final-accounts\/09（决算 09 表）、budget\/10（预算表十）/],
+    ['a layout that is not asked for', () => [blank, '--out', out('x.xlsx'), '--only', 'totals', '--form', 'budget/10'], /给出了 --form，但 --only 里没有 three-public/],
+    ['a ledger for 表十', () => [blank, '--out', out('x.xlsx'), '--form', 'budget/10', '--ledger', LEDGER_SAMPLE], /预算表十填的是预算数，不用明细账/],
+    ['an unknown item', () => [blank, '--out', out('x.xlsx'), '--budget', '会议=1'], /--budget 不认识“会议”：可以写 出国、购置、运行、接待/],
+    ['a budget that is no number', () => [blank, '--out', out('x.xlsx'), '--budget', '接待=很多'], /“接待”的“很多”不是数/],
+    ['an item twice', () => [blank, '--out', out('x.xlsx'), '--budget', '接待=1,公务接待费=2'], /“公务接待费”写了两次/],
+    ['a year that is none', () => [blank, '--out', out('x.xlsx'), '--year', '26'], /--year 只能是四位年度/],
     ['a ledger that is nowhere', () => [blank, '--out', out('x.xlsx'), '--ledger', '没有'], /没有找到明细账“没有”/],
     ['no file at all', () => [], /没有给出要填的文件，用 gouji fill --help/],
   ])('%s', async (_, args, words) => {

@@ -2,7 +2,7 @@ import { type Amount, convert, normalize, roundHalfUp, sum, THREE_PUBLIC_LEAVES,
 import type { BudgetSurroundings } from './budget-surroundings';
 import { chart10 } from './chart-forms';
 import { compare } from './compare';
-import { ITEMS, NAMES, SIDES, SUMS } from './names';
+import { ITEMS, NAMES, NAMES_10, SIDES, SUMS } from './names';
 import type { Notes } from './notes';
 import { NOTHING_PLACED } from './place';
 import { itemsFor10 } from './place-10';
@@ -42,8 +42,8 @@ export function budgetTable(
   const funds = isTyped ? fundsOf(budget, typed, unit, notes) : new Map();
   if (budget.size === 0) notes.add('missingFigures', say.missingFigures({ zh: SIDES.budget, en: 'budget' }));
   if (!own) noteLookAlike(workbook, year, notes);
-  const last = lastYear(before, typedLeaves(typed.previous, '上年预算数', unit, notes), unit, notes);
-  const comparison = compare(budget, new Map(), budget, last.of);
+  const last = lastYear(before, typedLeaves(typed.previous, '上年预算数', unit, notes), unit, NAMES_10, notes);
+  const comparison = compare(budget, new Map(), budget, last.of, NAMES_10);
   const figureOf = (item: ThreePublicItem, fund: BudgetFund | undefined): Amount | undefined =>
     fund === undefined ? budget.get(item)?.value : funds.get(fund)?.get(item);
   const newSheet = isTyped && !own && certain ? sheet10(figureOf, { organisation, year, formulas: options.formulas === true }) : undefined;
@@ -102,7 +102,7 @@ function figuresOf(budget: Side, figureOf: (item: ThreePublicItem, fund: BudgetF
   return ITEMS.flatMap((item) => {
     const known = budget.get(item);
     if (!known) return [];
-    const base = { item, name: NAMES[item], side: 'budget' as const };
+    const base = { item, name: NAMES_10[item], side: 'budget' as const };
     const byFund = (['general', 'governmentFund', 'stateCapital'] as const).flatMap((fund) => {
       const value = figureOf(item, fund);
       return value === undefined ? [] : [{ ...base, fund, value, origin: known.origin }];

@@ -1,12 +1,12 @@
 import { type Amount, changeOf, roundHalfUp } from '../../core';
-import { ITEMS, NAMES } from './names';
+import { ITEMS, type NAMES } from './names';
 import type { Side } from './sides';
 import type { ComparisonRow, ThreePublicItem } from './types';
 
 type PreviousAmount = (item: ThreePublicItem) => Amount | undefined;
 
 /** The figures compared from year to year: 决算数 of 09, 预算数 of 表十. */
-export function compare(budget: Side, actual: Side, current: Side, previous: PreviousAmount): readonly ComparisonRow[] {
+export function compare(budget: Side, actual: Side, current: Side, previous: PreviousAmount, names: typeof NAMES): readonly ComparisonRow[] {
   return ITEMS.map((item): ComparisonRow => {
     const planned = budget.get(item)?.value;
     const spent = actual.get(item)?.value;
@@ -15,7 +15,7 @@ export function compare(budget: Side, actual: Side, current: Side, previous: Pre
     const measured = now !== undefined && before !== undefined;
     return {
       item,
-      name: NAMES[item],
+      name: names[item],
       budget: planned,
       actual: spent,
       rate: planned?.gt(0) === true && spent ? roundHalfUp(spent.div(planned).times(100), 2) : undefined,

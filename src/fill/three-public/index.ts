@@ -83,8 +83,8 @@ function finalTable(
   noteNegatives(actual, unit, notes);
   noteMissing(budget, actual, notes);
   const alternatives = roundedOnce(source, actual, unit, notes);
-  const last = lastYear(before, typedLeaves(typed.previous, '上年数', unit, notes), unit, notes);
-  const comparison = compare(budget, actual, actual, last.of);
+  const last = lastYear(before, typedLeaves(typed.previous, '上年数', unit, notes), unit, NAMES, notes);
+  const comparison = compare(budget, actual, actual, last.of, NAMES);
   const over = comparison.filter(({ overBudget }) => overBudget).map(({ item }) => item);
   if (over.length > 0) notes.add('overBudget', say.overBudget(over));
   const counts = readCounts(typed.counts, notes);

@@ -39,6 +39,9 @@ export const NAMES: Readonly<Record<ThreePublicItem, Localized>> = {
   reception: { zh: '公务接待费', en: 'Receptions' },
 };
 
+/** 表十 calls the cars otherwise. */
+export const NAMES_10: typeof NAMES = { ...NAMES, cars: { zh: '公务用车购置及运行费', en: NAMES.cars.en } };
+
 export const SIDES = { budget: '预算数', actual: '决算数' } as const;
 
 /** How people call the two tables, as it stands inside a Chinese sentence: figures are set off by a space. */

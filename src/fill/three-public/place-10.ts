@@ -1,6 +1,6 @@
 import { type Amount, type CellRef, formatAmount, type Localized, type WorkbookSnapshot, ZERO } from '../../core';
 import type { TableAccess } from '../../relations';
-import { NAMES, ROWS, SUMS } from './names';
+import { NAMES_10, ROWS, SUMS } from './names';
 import { type Entry, place, type Placed } from './place';
 import type { Side } from './sides';
 import type { BudgetFund, ThreePublicItem } from './types';
@@ -41,7 +41,7 @@ export function itemsFor10(workbook: WorkbookSnapshot, own: TableAccess, budget:
     return [
       {
         place: where,
-        name: `${NAMES[item].zh} ${COLUMN[fund ?? 'all'].replace('.', ' ')}`,
+        name: `${NAMES_10[item].zh} ${COLUMN[fund ?? 'all'].replace('.', ' ')}`,
         value,
         reason: wholeAcross ? reasons.funds : reasonOf(item, fund, budget, figureOf),
         sumOf: whole ? of : undefined,

@@ -1,6 +1,6 @@
 import { type Amount, normalize, type Unit } from '../../core';
 import type { TableAccess } from '../../relations';
-import { ITEMS, NAMES, SUMS, TABLES } from './names';
+import { ITEMS, type NAMES, SUMS, TABLES } from './names';
 import type { Notes } from './notes';
 import { printedSide } from './read-table';
 import { type Leaves, leavesFrom, type Side, withSums } from './sides';
@@ -61,13 +61,13 @@ export interface LastYear {
   readonly shown: PreviousFigures | undefined;
 }
 
-export function lastYear(found: Found | undefined, typed: Leaves, unit: Unit, notes: Notes): LastYear {
+export function lastYear(found: Found | undefined, typed: Leaves, unit: Unit, names: typeof NAMES, notes: Notes): LastYear {
   const printed: Side = found ? printedSide(found.table, unit) : new Map();
   if (found) noteDifferences(found, typed, printed, unit, notes);
   const side = typed.size === 0 ? printed : typedOver(typed, printed, found !== undefined);
   const figures = ITEMS.flatMap((item) => {
     const known = side.get(item);
-    return known ? [{ item, name: NAMES[item], value: known.value, origin: known.origin }] : [];
+    return known ? [{ item, name: names[item], value: known.value, origin: known.origin }] : [];
   });
   return {
     of: (item) => side.get(item)?.value,

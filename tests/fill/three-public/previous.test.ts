@@ -140,7 +140,7 @@ describe('表十', () => {
     expect(result.sentences.map(({ text }) => text.zh).slice(0, 3)).toEqual([
       '2026年财政拨款安排的“三公”经费预算0.50万元，比上年预算减少1.00万元，下降66.67%。',
       '因公出国（境）费0万元，与上年预算持平。',
-      '公务用车购置及运行维护费0万元，比上年预算减少1.00万元，下降100.00%。',
+      '公务用车购置及运行费0万元，比上年预算减少1.00万元，下降100.00%。',
     ]);
     expect(said(threePublic(budgetBook(), { form: 'budget/10', previous: accounts }), 'previousRefused')).toContain('没有认出表十');
   });

@@ -1,0 +1,82 @@
+import type { WorkbookSnapshot } from '../core';
+import { formFor, type FormChoice, INTENTS, type Intent, type ThreePublicForm } from '../fill';
+import { readWorkbookFile } from '../hosts/file';
+import { CannotRun } from './exit';
+import type { FillOptions } from './fill-command';
+import type { FillRequest, ThreePublicRequest } from './fill-plan';
+import { figuresFrom } from './figures';
+import { kindOf, shown } from './paths';
+import { said } from './said';
+
+const FORMS: readonly ThreePublicForm[] = ['final-accounts/09', 'budget/10'];
+const YEAR = /^20\d{2}$/;
+
+/** What the options ask for; whatever they say wrongly is refused before anything is worked out. */
+export async function requestFrom(options: FillOptions, workbook: WorkbookSnapshot): Promise<FillRequest> {
+  const ledger = options.ledger === undefined ? undefined : await ledgerFrom(options.ledger, workbook);
+  const asked = [options.ledger, options.form, options.budget, options.year].some((option) => option !== undefined);
+  const only = options.only === undefined ? INTENTS.filter((intent) => intent !== 'three-public' || asked) : intentsFrom(options.only);
+  const wanted = only.includes('three-public');
+  for (const name of ['ledger', 'form', 'budget', 'year'] as const) {
+    if (options[name] !== undefined && !wanted) throw new CannotRun(`给出了 --${name}，但 --only 里没有 three-public。`);
+  }
+  if (options.chart && !wanted) throw new CannotRun('给出了 --chart，但没有要填“三公”经费：请加 --ledger，或在 --only 里写 three-public。');
+  if (options.as !== 'values' && options.as !== 'formulas') throw new CannotRun('--as 只能是 values（数值）或 formulas（公式）。');
+  return {
+    only,
+    as: options.as,
+    correct: options.correct,
+    ...(wanted ? { threePublic: threePublicFrom(options, workbook, ledger) } : {}),
+    ...(options.previous === undefined ? {} : { previous: await readOther(options.previous, '上年的工作簿') }),
+  };
+}
+
+function threePublicFrom({ form, budget, year }: FillOptions, workbook: WorkbookSnapshot, ledger: ThreePublicRequest['ledger']): ThreePublicRequest {
+  const choice = formFrom(form, workbook, ledger !== undefined);
+  if (choice.form === 'budget/10' && ledger) throw new CannotRun('预算表十填的是预算数，不用明细账：请去掉 --ledger，用 --budget 给出预算数。');
+  if (year !== undefined && !YEAR.test(year)) throw new CannotRun(`--year 只能是四位年度，如 2026；写的是“${year}”。`);
+  return {
+    choice,
+    ...(ledger === undefined ? {} : { ledger }),
+    ...(budget === undefined ? {} : { typed: { budget: figuresFrom(budget) } }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
+}
+
+/** Named, or what the workbook holds decides; a ledger is for 09. */
+function formFrom(text: string | undefined, workbook: WorkbookSnapshot, withLedger: boolean): FormChoice {
+  if (text !== undefined) {
+    const form = FORMS.find((each) => each === text);
+    if (form === undefined) throw new CannotRun(`--form 不认识“${text}”：可以写 ${FORMS.join('（决算 09 表）、')}（预算表十）。`);
+    return { form, why: { zh: '--form 指定', en: 'named by --form' } };
+  }
+  if (withLedger) return { form: 'final-accounts/09', why: { zh: '给出了明细账', en: 'a ledger was given' } };
+  return formFor(workbook);
+}
+
+function intentsFrom(text: string): readonly Intent[] {
+  const words = text.split(/[,，]/).map((word) => word.trim()).filter((word) => word !== '');
+  const unknown = words.filter((word) => !INTENTS.some((intent) => intent === word));
+  if (words.length === 0 || unknown.length > 0) {
+    throw new CannotRun(`--only 不认识“${unknown.join('、')}”：可以写 ${INTENTS.join('、')}，用逗号分开。`);
+  }
+  return INTENTS.filter((intent) => words.includes(intent));
+}
+
+/** A sheet of the workbook by its name, or another file. */
+async function ledgerFrom(text: string, workbook: WorkbookSnapshot): Promise<NonNullable<ThreePublicRequest['ledger']>> {
+  if (workbook.sheets.some((sheet) => sheet.name === text)) return { sheets: [text] };
+  if ((await kindOf(text)) === 'file') return { workbook: await readOther(text, '明细账') };
+  throw new CannotRun(`没有找到明细账“${shown(text)}”：工作簿里没有这个工作表，也没有这个文件。`);
+}
+
+async function readOther(path: string, what: string): Promise<WorkbookSnapshot> {
+  await requireFile(path, what);
+  return said(() => readWorkbookFile(path));
+}
+
+export async function requireFile(path: string, what: string): Promise<void> {
+  const kind = await kindOf(path);
+  if (kind === 'file') return;
+  throw new CannotRun(`${what}“${shown(path)}”${kind === 'folder' ? '是文件夹，请给出文件' : '不存在，请核对路径'}。`);
+}
