@@ -47,11 +47,13 @@ test('without the tick there is no chart; the tick is remembered and works nothi
 test('Excel: the chart comes with the sheet, and undo by a later session takes both away', async () => {
   const { host, workbook } = excelWith(await withLedger());
   const before = workbook.everything();
-  await made(host, true);
+  (await made(host, true)).dispose();
   expect(workbook.charts(NAME)).toMatchObject([TITLES]);
   const later = createSession({ host, check: checkSteps, language: () => 'zh', clock });
   await later.filling.restore();
   await later.filling.undo();
+  later.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(workbook.everything()).toEqual(before);
 });
 

@@ -17,6 +17,8 @@ function queueChart(made: Excel.Worksheet, { kind, title, valueTitle, numberForm
     first.values.top === first.values.bottom ? 'Rows' : 'Columns',
   );
   added.title.text = title;
+  // The cells that feed a chart may be hidden without emptying it.
+  added.plotVisibleOnly = false;
   added.legend.position = 'Bottom';
   added.legend.visible = true;
   const { valueAxis, categoryAxis } = added.axes;

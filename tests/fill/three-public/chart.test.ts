@@ -94,3 +94,12 @@ describe('the form is not touched by its chart', () => {
     expect([report.coverage.held, report.coverage.failed]).toEqual([10, 0]);
   });
 });
+
+test('表十 with its chart reads back as 表十, and nothing is left to fill', () => {
+  const budget = { abroad: 3, carRunning: 29, reception: '1.5' };
+  const sheet = snapshotOf(charted({ form: 'budget/10', year: 2024, typed: { budget } }));
+  const { newSheet, items, figures } = threePublic({ ...EMPTY, sheets: [sheet] }, { form: 'budget/10', year: 2024, typed: { budget } });
+  expect([newSheet, items]).toEqual([undefined, []]);
+  // 3 + 29 + 1.5
+  expect(figures.find(({ item, fund }) => item === 'total' && fund === undefined)?.value.toString()).toBe('33.5');
+});

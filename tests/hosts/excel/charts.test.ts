@@ -23,6 +23,7 @@ test('a chart comes in the same request as its sheet, with every series over its
       valueTitle: '单位：万元',
       valueFormat: '#,##0.00',
       reversed: false,
+      visibleOnly: false,
       series: [
         { name: '预算数', values: { top: 1, left: 1, bottom: 2, right: 1 }, categories: CATEGORIES, labels: true, labelFormat: '#,##0.00' },
         { name: '决算数', values: { top: 1, left: 2, bottom: 2, right: 2 }, categories: CATEGORIES, labels: true, labelFormat: '#,##0.00' },

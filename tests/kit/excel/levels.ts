@@ -43,6 +43,7 @@ const SINCE: { readonly [member: string]: string } = {
   'Worksheet.FreezePanes': '1.7',
   'Worksheet.PageLayout': '1.9',
   'PageLayout.SetPrintArea': '1.9',
+  'Chart.PlotVisibleOnly': '1.8',
   'ChartSeriesCollection.Add': '1.7',
   'ChartSeries.SetValues': '1.7',
   'ChartSeries.SetXAxisValues': '1.7',

@@ -26,7 +26,7 @@ export function chartXml(chart: SheetChart, sheet: string, cells: NewSheet['cell
     barsXml(chart, source),
     categoryAxisXml(chart),
     valueAxisXml(chart),
-    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
+    '</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>',
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineXml()}</c:spPr>${textXml(TEXT_SIZE)}</c:chartSpace>`,
   ].join('');
 }

@@ -48,6 +48,8 @@ describe('a chart on a new sheet', () => {
     const names = ['公务用车&lt;购置&gt;费', '公务接待费'];
     expect(texts(chart, 'v')).toEqual(['预算数', ...names, '18', '0.2', '决算数', ...names, '17.99', '0.14']);
     expect(texts(chart, 'formatCode')).toEqual(['#,##0.00', '#,##0.00']);
+    // Hiding the cells that feed it does not empty it.
+    expect(chart).toContain('<c:plotVisOnly val="0"/>');
     expect(chart).toContain('<c:barDir val="col"/><c:grouping val="clustered"/>');
     expect([...chart.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map((match) => match[1])).toEqual(['“三公”经费 &amp; 预决算', '单位：万元']);
   });

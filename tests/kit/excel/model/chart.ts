@@ -11,6 +11,8 @@ export interface ChartModel {
   valueFormat: string;
   /** Categories from last to first. */
   reversed: boolean;
+  /** Cells in hidden rows and columns are left out. */
+  visibleOnly: boolean;
   readonly series: ChartSeriesModel[];
   /** The cells it was put over; undefined while it lies where Excel put it. */
   position: Range | undefined;

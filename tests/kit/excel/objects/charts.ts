@@ -38,7 +38,7 @@ function add(sheet: SheetModel, type: string, source: Range, seriesBy: string): 
   if (seriesBy !== (source.top === source.bottom ? 'Rows' : 'Columns')) throw notImplemented(`a chart with its series by ${seriesBy}`);
   const id = `{CH${String(nextId++).padStart(6, '0')}}`;
   const name = `图表 ${sheet.charts.length + 1}`;
-  const chart: ChartModel = { id, name, type, title: '', legend: 'Right', valueTitle: '', valueFormat: '', reversed: false, series: [newSeries(1, source)], position: undefined };
+  const chart: ChartModel = { id, name, type, title: '', legend: 'Right', valueTitle: '', valueFormat: '', reversed: false, visibleOnly: true, series: [newSeries(1, source)], position: undefined };
   sheet.charts.push(chart);
   return chart;
 }
@@ -53,6 +53,7 @@ function chartObject(sheet: SheetModel, chart: ChartModel, areaOf: AreaOf): Serv
     scalars: {
       Id: readOnly(() => chart.id),
       Name: settable(() => chart.name, (value) => (chart.name = value)),
+      PlotVisibleOnly: { get: () => chart.visibleOnly, set: (value) => void (chart.visibleOnly = isTrue(value)) },
     },
     links: {
       Title: () => withText('ChartTitle', () => chart.title, (value) => (chart.title = value)),
