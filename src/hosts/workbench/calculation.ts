@@ -23,6 +23,18 @@ export function onCellsSet(grid: Grid, listener: (set: CellsSet) => void): () =>
   };
 }
 
+const SHEETS = /^sheet\.mutation\.(?:insert|remove)-sheet$/;
+
+/** Listens to sheets that come and go in the workbook. */
+export function onSheetsChanged(grid: Grid, unitId: string, listener: () => void): () => void {
+  const listening = grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, params }) => {
+    if (SHEETS.test(id) && typeof params === 'object' && params !== null && 'unitId' in params && params.unitId === unitId) listener();
+  });
+  return () => {
+    listening.dispose();
+  };
+}
+
 function isCellsSet(params: unknown): params is CellsSet {
   return typeof params === 'object' && params !== null && 'unitId' in params && 'subUnitId' in params;
 }
@@ -32,10 +44,17 @@ export class Calculation {
   private pending = false;
   private readonly stop: () => void;
 
-  constructor(private readonly grid: Grid) {
-    this.stop = onCellsSet(grid, () => {
+  constructor(
+    private readonly grid: Grid,
+    unitId: string,
+  ) {
+    const wait = (): void => {
       this.pending = true;
-    });
+    };
+    const stops = [onCellsSet(grid, wait), onSheetsChanged(grid, unitId, wait)];
+    this.stop = () => {
+      for (const stop of stops) stop();
+    };
   }
 
   /** Takes over what is being typed, then waits; rejects with `busy` where that takes too long. */

@@ -2,7 +2,7 @@ import { BooleanNumber, type ICellData, type IColumnData, type IRowData, type IS
 import { freeName } from '../sheet-name';
 import { HostError, type NewCell, type NewSheet } from '../port';
 import { type Book, GENERAL, ours } from './book';
-import { toCell } from './cell';
+import { constant, toCell } from './cell';
 import { gridStyle } from './cell-style';
 import { inOneStep } from './one-step';
 import { columnPixels, rowPixels } from './pixels';
@@ -67,8 +67,9 @@ function worksheetData({ cells, columnWidths, merges, freezeRows, rowHeights = [
   };
 }
 
+/** A formula shows what it gives at once; the grid calculates it a moment later. */
 function contentOf({ formula, value }: NewCell): ICellData {
-  return toCell({ formula: formula ?? null, value });
+  return formula === undefined ? toCell({ formula: null, value }) : { ...toCell({ formula, value }), ...constant(value) };
 }
 
 const LINE = { style: 'thin', color: '#000000' };

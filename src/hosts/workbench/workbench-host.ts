@@ -17,7 +17,7 @@ export class WorkbenchHost implements Host {
   constructor(private readonly book: Book) {
     const changeable = !book.facts.readOnly;
     this.can = { mark: true, select: true, write: changeable, addSheet: changeable, chart: changeable && 'saved' };
-    this.calculation = new Calculation(book.grid);
+    this.calculation = new Calculation(book.grid, book.id);
     this.marks = new Marks(book);
   }
 

@@ -85,7 +85,8 @@ export class ChangeTracker {
 
   private newSheets(): NewSheet[] {
     return this.book.sheets().flatMap((sheet) => {
-      const made = this.book.added.get(sheet.getSheetId());
+      // A sheet that was saved once, taken back and brought back by the grid's own 撤销 is new again.
+      const made = this.bySheet.has(sheet.getSheetId()) ? undefined : this.book.added.get(sheet.getSheetId());
       return made ? [{ ...made, name: sheet.getSheetName() }] : [];
     });
   }

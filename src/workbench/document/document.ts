@@ -1,7 +1,7 @@
 import { checkSteps } from '../../check';
 import type { Language } from '../../core';
 import { patchWorkbook } from '../../hosts/file/patch';
-import { Book, onCellsSet, setContents, toCell, WorkbenchHost, workbookData } from '../../hosts/workbench';
+import { Book, onCellsSet, onSheetsChanged, setContents, toCell, WorkbenchHost, workbookData } from '../../hosts/workbench';
 import { createSession, type Session } from '../../session';
 import { readFile } from '../../taskpane/readFile';
 import type { PageGrid } from '../grid/create';
@@ -17,6 +17,8 @@ export class OpenDocument {
   readonly host: WorkbenchHost;
   readonly session: Session;
   private tracker: ChangeTracker;
+  /** While a file is made: what is set meanwhile is not in it. */
+  private later: ChangeTracker | undefined;
   private current: LoadedFile;
   private readonly stop: () => void;
 
@@ -39,13 +41,18 @@ export class OpenDocument {
     this.session = createSession({ host: this.host, check: checkSteps, readFile, language });
     const stopCells = onCellsSet(grid, (set) => {
       this.tracker.note(set);
+      this.later?.note(set);
       changed();
     });
+    const stopSheets = onSheetsChanged(grid, this.id, changed);
+    // What the session keeps inside the workbook.
     const stopNotes = this.session.store.subscribe((state, before) => {
-      if (state.notes !== before.notes || state.chosen !== before.chosen || state.notice !== before.notice) changed();
+      const kept = state.notes !== before.notes || state.chosen !== before.chosen || state.fill.last !== before.fill.last;
+      if (kept || state.notice !== before.notice) changed();
     });
     this.stop = () => {
       stopCells();
+      stopSheets();
       stopNotes();
     };
   }
@@ -79,11 +86,17 @@ export class OpenDocument {
   async save(): Promise<{ readonly bytes: Uint8Array; readonly cells: number }> {
     const snapshot = await this.host.read();
     const cells = this.changes().cells.length;
-    const { bytes } = await patchWorkbook(this.current.bytes, packageChanges(this.tracker), { name: this.current.name });
-    this.current = { ...this.current, bytes, snapshot, settings: new Map(this.book.facts.settings) };
-    this.book.added.clear();
-    this.tracker = new ChangeTracker(this.book, this.current);
-    return { bytes, cells };
+    const settings = new Map(this.book.facts.settings);
+    const later = new ChangeTracker(this.book, { ...this.current, snapshot, settings });
+    this.later = later;
+    try {
+      const { bytes } = await patchWorkbook(this.current.bytes, packageChanges(this.tracker), { name: this.current.name });
+      this.current = { ...this.current, bytes, snapshot, settings };
+      this.tracker = later;
+      return { bytes, cells };
+    } finally {
+      this.later = undefined;
+    }
   }
 
   dispose(): void {

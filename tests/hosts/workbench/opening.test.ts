@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { readWorkbookBytes } from '../../../src/hosts/file';
 import { readStyles } from '../../../src/hosts/file/xlsx/read-styles';
+import { CONTRACT_WORKBOOK } from '../../kit/host-contract';
 import { openInGrid } from '../../kit/workbench/grid';
 
 async function opened(fill: (sheet: ExcelJS.Worksheet) => void, readOnly = false): Promise<ReturnType<typeof openInGrid>> {
@@ -52,4 +53,14 @@ test('a read-only workbook is checked but not written', async () => {
   expect(host.can).toEqual({ mark: true, select: true, write: false, addSheet: false, chart: false });
   const write = { cell: { sheet: '一', row: 0, column: 0 }, old: { value: 1, formula: null }, next: { value: 5, formula: null }, reason: { zh: '测试', en: 'test' } };
   await expect(host.write([write])).rejects.toMatchObject({ code: 'unsupported' });
+});
+
+test('a new sheet shows what its formulas give at once, and what the grid calculates afterwards', async () => {
+  const { host } = openInGrid(CONTRACT_WORKBOOK);
+  const cells = [[{ value: 1 }, { value: 2 }, { value: 3, formula: '=A1+B1' }]];
+  const name = await host.addSheet({ name: '合计', cells, columnWidths: [], merges: [], freezeRows: 0, activate: true });
+  expect((await host.read({ sheets: [name] })).sheets[0]?.values).toEqual([[1, 2, 3]]);
+  const write = { cell: { sheet: name, row: 0, column: 0 }, old: { value: 1, formula: null }, next: { value: 5, formula: null }, reason: { zh: '测试', en: 'test' } };
+  await host.write([write]);
+  expect((await host.read({ sheets: [name] })).sheets[0]?.values).toEqual([[5, 2, 7]]);
 });
