@@ -1,3 +1,4 @@
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import '@univerjs/sheets-formula/facade';
 import { HostError } from '../port';
 import { type Grid } from './book';
@@ -41,7 +42,8 @@ function isCellsSet(params: unknown): params is CellsSet {
 
 /** Cells are set a moment after they were typed and formulas calculated a moment later; whoever reads must wait for both. */
 export class Calculation {
-  private pending = false;
+  /** The grid's latest calculation when cells were last set: it may not know of them. */
+  private pending: number | undefined;
   private readonly stop: () => void;
 
   constructor(
@@ -49,7 +51,7 @@ export class Calculation {
     unitId: string,
   ) {
     const wait = (): void => {
-      this.pending = true;
+      this.pending = this.latest();
     };
     const stops = [onCellsSet(grid, wait), onSheetsChanged(grid, unitId, wait)];
     this.stop = () => {
@@ -67,19 +69,29 @@ export class Calculation {
 
   /** Waits for results to follow from what was set. Gives why they still do not after a while; the next one waits again. */
   async results(): Promise<unknown> {
-    while (this.pending) {
-      this.pending = false;
+    while (this.pending !== undefined) {
+      const known = this.pending;
       try {
-        await this.grid.api.getFormula().onCalculationResultApplied(LIMIT_MS);
+        await this.applied();
+        if (this.latest() === known) await this.applied();
       } catch (cause) {
-        this.pending = true;
         return cause;
       }
+      if (this.pending === known) this.pending = undefined;
     }
     return undefined;
   }
 
   dispose(): void {
     this.stop();
+  }
+
+  /** Waits for the calculation that is under way, or for the next one where none is; not for long where none comes. */
+  private applied(): Promise<void> {
+    return this.grid.api.getFormula().onCalculationResultApplied(LIMIT_MS);
+  }
+
+  private latest(): number {
+    return this.grid.injector.get(FormulaCalculationSessionService).state.id;
   }
 }
