@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Report } from '../../src/check/report';
 import type { WorkbookSnapshot } from '../../src/core';
 import { FUNCTIONS } from '../../src/functions';
-import { type Check, type Clock, createSession } from '../../src/session';
+import { type Check, type Clock, createSession, type ReadFile } from '../../src/session';
 import { App } from '../../src/taskpane/App';
 import type { PaneEnvironment } from '../../src/taskpane/context';
 import { functionInfo } from '../../src/taskpane/functions/info';
@@ -81,10 +81,11 @@ export interface PaneOptions {
   readonly host?: MemoryHost;
   readonly clock?: Clock;
   readonly environment?: Partial<PaneEnvironment>;
+  readonly readFile?: ReadFile;
 }
 
-export function showPane({ check, host = memoryHost(WORKBOOK), clock, environment }: PaneOptions) {
-  const session = createSession({ host, check, language: () => 'zh', ...(clock ? { clock } : {}) });
+export function showPane({ check, host = memoryHost(WORKBOOK), clock, environment, readFile }: PaneOptions) {
+  const session = createSession({ host, check, language: () => 'zh', ...(clock ? { clock } : {}), ...(readFile ? { readFile } : {}) });
   const surroundings: PaneEnvironment = {
     version: '0.1.0',
     functions: FUNCTIONS.map(functionInfo),

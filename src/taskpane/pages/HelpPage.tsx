@@ -33,6 +33,7 @@ export function HelpPage({ onBack }: { readonly onBack: () => void }) {
       </div>
       <div>
         <h3 className={styles.title}>{t('help.threePublic')}</h3>
+        <p className={styles.text}>{t('help.threePublicTable')}</p>
         <p className={styles.text}>{t('help.threePublicText')}</p>
       </div>
       <div>

@@ -25,29 +25,40 @@ const useStyles = makeStyles({
 /** The figures of the form, each with the ledger rows, the cell or the parts it comes from. */
 export function Figures({ result: { figures, unit } }: { readonly result: ThreePublicResult }) {
   const { t } = usePane();
-  const sides = (['budget', 'actual'] as const).map((side) => ({ side, own: figures.filter((figure) => figure.side === side) }));
+  const sides = (['budget', 'actual'] as const).map((side) => ({ side, own: figures.filter((figure) => figure.side === side && figure.fund === undefined) }));
   return (
     <>
-      {sides.map(({ side, own }) => own.length > 0 && <Side key={side} title={t('threePublic.sideUnit', { side: t(`threePublic.side.${side}`), unit })} figures={own} />)}
+      {sides.map(({ side, own }) => own.length > 0 && <Side key={side} title={t('threePublic.sideUnit', { side: t(`threePublic.side.${side}`), unit })} figures={own} others={paidOtherwise(figures)} />)}
     </>
   );
 }
 
-function Side({ title, figures }: { readonly title: string; readonly figures: readonly ThreePublicFigure[] }) {
+/** 表十: what the other two budgets pay. */
+function paidOtherwise(figures: readonly ThreePublicFigure[]): readonly ThreePublicFigure[] {
+  return figures.filter(({ fund, value }) => fund !== undefined && fund !== 'general' && !value.isZero());
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly figures: readonly ThreePublicFigure[];
+  readonly others: readonly ThreePublicFigure[];
+}
+
+function Side({ title, figures, others }: SideProps) {
   const styles = useStyles();
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{title}</caption>
       <tbody>
         {figures.map((figure) => (
-          <FigureRow key={figure.item} figure={figure} />
+          <FigureRow key={figure.item} figure={figure} others={others.filter(({ item }) => item === figure.item)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function FigureRow({ figure: { name, value, origin } }: { readonly figure: ThreePublicFigure }) {
+function FigureRow({ figure: { name, value, origin }, others }: { readonly figure: ThreePublicFigure; readonly others: readonly ThreePublicFigure[] }) {
   const styles = useStyles();
   const { t } = usePane();
   const say = useLocalized();
@@ -60,6 +71,7 @@ function FigureRow({ figure: { name, value, origin } }: { readonly figure: Three
           {origin.kind === 'ledger' && origin.entries.length > 0 && <Rows entries={origin.entries} />}
           {origin.kind === 'ledger' && origin.entries.length === 0 && t('threePublic.noRows')}
           {origin.kind === 'typed' && t('threePublic.fromTyped')}
+          {others.map(({ fund, value: part }) => fund && <div key={fund}>{t('threePublic.otherFund', { fund: t(`threePublic.fund.${fund}`), value: formatAmount(part) })}</div>)}
           {origin.kind === 'table' && (
             <>
               {t('threePublic.fromTable', { no: origin.no })} <CellLink cell={origin.cell} />
