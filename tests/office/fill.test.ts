@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ACTIONS } from '../../src/cli/actions';
 import { run as gouji } from '../../src/cli/program';
 import { readFigure, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { FileHost, readWorkbookFile } from '../../src/hosts/file';
+import { budgetBook } from '../kit/fill/budget';
+import { asFile } from '../kit/fill/save';
 import { LEDGER_SAMPLE, readSample, SAMPLE, totalCells, valueIn } from '../kit/fill/blank';
 import { parseCsv, removeConverted, run, toCsv, toPdf } from './libreoffice';
 
@@ -57,7 +59,7 @@ test('the native formulas, recalculated, give the published figures', async () =
 
 /** Saved again by LibreOffice, which recalculates every formula that has no result; the results kept in the file are taken out first. */
 function recalculated(file: string): string {
-  const stripped = file.replace(/formulas\.xlsx$/, join('stripped', 'formulas.xlsx'));
+  const stripped = join(dirname(file), 'stripped', basename(file));
   run('node', ['-e', STRIP, file, stripped]);
   return stripped;
 }
@@ -90,5 +92,29 @@ test('the three-public sheet made from the ledger opens, shows the published fig
   const pages = /Pages:\s+(\d+)/.exec(run('pdfinfo', [pdf]))?.[1] ?? '';
   const printed = (page: string): string => run('pdftotext', ['-f', page, '-l', page, '-layout', pdf, '-']).replace(/\s/g, '');
   expect(printed(pages)).toContain('财政拨款“三公”经费支出决算表');
+  expect(printed(String(Number(pages) - 1))).not.toContain('三公');
+});
+
+test('表十 opens, its formulas give what they were made from, and it prints on one page in its layout', async () => {
+  const file = join(folder, '2026.xlsx');
+  writeFileSync(file, await asFile(budgetBook()));
+  const out = join(folder, 'ten.xlsx');
+  expect(await gouji(['fill', file, '--out', out, '--form', 'budget/10', '--budget', '接待=0.50,购置=20,运行=9', '--as', 'formulas'], ACTIONS, silent)).toBe(0);
+  const rows = [...csvSheets(recalculated(out), 'ten').entries()].find(([sheet]) => sheet.startsWith('表十“三公”'))?.[1] ?? [];
+  const figures = rows.slice(4, 10).map((row) => row.slice(0, 3).map((text, column) => (column === 0 ? text : readFigure(text).value.toString())));
+  // 29.50 = 0 + 0.50 + 29.00 (20.00 + 9.00), all of it from the general public budget.
+  expect(figures).toEqual([
+    ['因公出国（境）费', '0', '0'],
+    ['公务接待费', '0.5', '0.5'],
+    ['公务用车购置及运行费', '29', '29'],
+    ['①公务用车购置费', '20', '20'],
+    ['②公务用车运行维护费', '9', '9'],
+    ['合计', '29.5', '29.5'],
+  ]);
+  const pdf = join(toPdf(out), 'ten.pdf');
+  const pages = /Pages:\s+(\d+)/.exec(run('pdfinfo', [pdf]))?.[1] ?? '';
+  const printed = (page: string): string => run('pdftotext', ['-f', page, '-l', page, '-layout', pdf, '-']).replace(/\s/g, '');
+  expect(printed(pages)).toContain('2026年财政拨款安排“三公”经费支出预算表');
+  expect(printed(pages)).toContain('国有资本经营预算');
   expect(printed(String(Number(pages) - 1))).not.toContain('三公');
 });

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusSmall,
+    // A summary of several lines leaves the arrow its size.
+    '& svg': { flexShrink: 0 },
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
