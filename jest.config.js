@@ -20,6 +20,8 @@ module.exports = {
   reporters: ['default', '<rootDir>/tests/kit/totals-reporter.js'],
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/', '<rootDir>/tests/office/'],
+  // No unit test judges time; a busy machine must not fail one.
+  testTimeout: 30_000,
   transform: { '^.+\\.tsx?$': toCommonJs, [`/node_modules/(?:${MODULES_ONLY})/.+\\.js$`]: toCommonJs },
   transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES_ONLY})/)`],
 };

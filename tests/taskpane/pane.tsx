@@ -12,7 +12,8 @@ import { type MemoryHost, memoryHost, sheetOf } from '../kit/memory-host';
 import { SHEET_NAMES } from '../kit/pane/report';
 
 // Computing visibility for every query takes most of a test's time in jsdom.
-configure({ defaultHidden: true });
+// A slow machine may draw later than the second a query waits unasked.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 // A whole page in jsdom takes seconds on a busy machine; nothing here asserts time.
 jest.setTimeout(60000);
 
