@@ -59,6 +59,20 @@ test('last year’s workbook, chosen in the pane: read there, compared with, and
   expect(await violations(pane)).toEqual([]);
 });
 
+test('last year’s workbook while the site cannot be reached: said in words, and read once it is back', async () => {
+  const pane = await openCard(await withLedger());
+  const { page, context, problems } = pane;
+  const bytes = await asFile(lastYearOf(await readSample()));
+  await context.setOffline(true);
+  await choose(pane, '2022年度决算.xlsx', bytes);
+  await page.getByRole('alert').getByText('读取工作簿的部分没有载入，没有读文件。请确认勾稽所在的站点可以访问，再选一次。').waitFor();
+  // The browser's own words about the script it could not fetch.
+  expect(problems.splice(0).every((problem) => problem.includes('ERR_INTERNET_DISCONNECTED'))).toBe(true);
+  await context.setOffline(false);
+  await choose(pane, '2022年度决算.xlsx', bytes);
+  await page.getByText('上年：2022年度决算.xlsx').waitFor();
+});
+
 test('表十 of a budget: its own fields, last year’s 表十, the sheet in its layout, and gone again', async () => {
   const pane = await openCard(budgetBook(), true);
   const { page, excel } = pane;
