@@ -45,7 +45,8 @@ function titles(workbook: WorkbookSnapshot, pattern: RegExp): readonly BudgetTit
     const found = new Map<string, BudgetTitle>();
     for (const row of values) {
       for (const value of row) {
-        if (typeof value !== 'string' || value.length > LONGEST_TITLE || !value.includes('算')) continue;
+        // Cheap first: a ledger holds hundreds of thousands of texts, and hardly one names a table.
+        if (typeof value !== 'string' || value.length > LONGEST_TITLE || !value.includes('表') || !value.includes('算')) continue;
         const text = normalize(value);
         if (pattern.test(text) && !found.has(text)) found.set(text, { sheet: name, title: value.trim(), year: yearIn(text) });
       }
