@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import type { PlannedWrite } from '../core';
+import type { PlannedWrite, WorkbookSnapshot } from '../core';
+import { findLedger } from '../fill';
 import type { FileHost } from '../hosts/file';
 import type { NewSheet } from '../hosts/port';
 import type { Console } from './console';
@@ -35,7 +36,7 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   const workbook = await said(() => host.read());
   const outcome = planFile(workbook, await requestFrom(options, workbook));
   if (outcome.filled.tables.length === 0 && (outcome.threePublic?.figures.length ?? 0) === 0) {
-    throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表：按标题、表号和栏目名称查找，都没有相符的表样。`);
+    throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表${nothingFound(workbook)}`);
   }
   const newSheet = newSheetOf(outcome, options.chart);
   const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheet, { out, overwrite: options.force });
@@ -47,6 +48,12 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
     console.out(out === undefined ? '试运行：没有写入任何文件\n' : `${writtenWords(outcome.writes.length, sheetsAdded)}，保存为 ${shown(out)}\n`);
   }
   return exitCodeOf(outcome, options.correct);
+}
+
+function nothingFound({ sheets }: WorkbookSnapshot): string {
+  const ledger = sheets.find((sheet) => findLedger(sheet) !== undefined);
+  if (ledger === undefined) return '：按标题、表号和栏目名称查找，都没有相符的表样。';
+  return `，只有支出明细账“${shown(ledger.name)}”。要由它生成“三公”经费表，请加 --only three-public。`;
 }
 
 function writtenWords(cells: number, sheets: readonly string[]): string {

@@ -85,4 +85,5 @@ export { assume } from './assume';
 export { type Conflict, type FillItem, type FillOperand, type FillPlan, type Intent, INTENTS } from './plan';
 export { chosenWrites, itemId, rangesIn, type WriteAs } from './choose';
 export * from './three-public';
+export { findLedger } from './ledger';
 export type { Fund, LedgerColumn, LedgerEntry } from './ledger/types';

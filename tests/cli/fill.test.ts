@@ -112,6 +112,12 @@ test('--json says the same on one line', async () => {
 });
 
 describe('三公经费表 from a ledger', () => {
+  test('a workbook with nothing but a ledger is told how to use it', async () => {
+    const { code, err } = await gouji(LEDGER_SAMPLE, '--out', out('无表.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain('只有支出明细账“支出明细账”。要由它生成“三公”经费表，请加 --only three-public。');
+  });
+
   test('a ledger workbook gets the sheet; figures, excluded rows and look-alikes are printed', async () => {
     const { code, out: printed } = await gouji(LEDGER_SAMPLE, '--out', out('三公.xlsx'), '--only', 'three-public');
     expect(code).toBe(0);
