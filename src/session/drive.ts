@@ -13,8 +13,8 @@ export const REAL_CLOCK: Clock = {
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
-/** Longest stretch of work without a pause: short enough to type and scroll through, far from Office's 5 s limit. */
-export const SLICE_MS = 40;
+/** Longest stretch of work without a pause: with what is drawn afterwards still short enough to type and scroll through. */
+export const SLICE_MS = 25;
 
 export interface DriveOptions<Progress> {
   readonly clock: Clock;

@@ -18,14 +18,14 @@ import { bareLabel } from './labels';
 import { endsInSum, isCarriedText, isClosingText, isSubtotalText } from './row-kinds';
 import type { Fund, Ledger, LedgerColumn, LedgerCounts, LedgerEntry, LedgerHeader } from './types';
 
-const SLICE = 2000;
+const SLICE = 500;
 const COLUMNS_OF_A_SHEET = 16384;
 const NO_AMOUNT = 'blank';
 
 type RowKind = keyof Omit<LedgerCounts, 'entries'>;
 type Read = { readonly value: Amount; readonly column: number } | typeof NO_AMOUNT | { readonly unreadable: number };
 
-/** Reads a ledger row by row, giving way every few thousand rows. */
+/** Reads a ledger row by row, giving way every few hundred rows. */
 export function* readLedgerSteps(
   sheet: SheetSnapshot,
   header: LedgerHeader,

@@ -35,6 +35,8 @@ interface Candidate {
 }
 
 const CODE_DIGITS = 5;
+/** Rows sorted before giving way. */
+const SLICE = 1000;
 
 /** Ledger sheets of the workbook the options name; hidden sheets only where they are named. */
 export class LedgerChoice {
@@ -76,7 +78,7 @@ export function* readLedgers(choice: LedgerChoice, year: number | undefined, not
     for (; !step.done; step = steps.next()) yield { stage: 'ledger', ...step.value };
     ledgers.push(step.value);
   }
-  const sorted = sortRows(ledgers, year);
+  const sorted = yield* sortRows(ledgers, year);
   const wrongYear = year !== undefined && ledgers.length > 0 && sorted.someYear && !sorted.thisYear;
   if (wrongYear) notes.add('wrongYear', say.wrongYear(year));
   else report(ledgers, sorted, year, notes);
@@ -99,13 +101,16 @@ interface Sorted {
   readonly thisYear: boolean;
 }
 
-function sortRows(ledgers: readonly Ledger[], year: number | undefined): Sorted {
+function* sortRows(ledgers: readonly Ledger[], year: number | undefined): Generator<ThreePublicProgress, Sorted> {
   const counted = new Map<LeafItem, LedgerEntry[]>(THREE_PUBLIC_LEAVES.map((leaf) => [leaf, []]));
   const excluded: ExcludedRow[] = [];
   const hints: LookAlike[] = [];
   const years = new Set<number>();
   for (const ledger of ledgers) {
-    for (const entry of ledger.entries) {
+    const total = ledger.entries.length;
+    for (const [index, entry] of ledger.entries.entries()) {
+      // Read to the end already: this only gives way.
+      if (index > 0 && index % SLICE === 0) yield { stage: 'ledger', done: total, total };
       if (entry.year !== undefined) years.add(entry.year);
       const otherYear = year !== undefined && entry.year !== undefined && entry.year !== year;
       const item = leafOf(entry);

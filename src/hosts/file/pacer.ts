@@ -13,6 +13,7 @@ export class Pacer {
     private readonly problems: Problems,
     private readonly options: WorkOptions,
     private total = 0,
+    private readonly slice = SLICE_MS,
   ) {}
 
   expect(total: number): void {
@@ -31,7 +32,7 @@ export class Pacer {
 
   async pause(): Promise<void> {
     this.check();
-    if (performance.now() - this.since < SLICE_MS) return;
+    if (performance.now() - this.since < this.slice) return;
     await new Promise<void>((resume) => setTimeout(resume, 0));
     this.since = performance.now();
     this.check();

@@ -1,37 +1,51 @@
-import { BooleanNumber } from '@univerjs/core';
+import { BooleanNumber, type ICellData, type Nullable } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { CellValue, Range, SheetSnapshot, WorkbookSnapshot } from '../../core';
 import { Pacer } from '../file/pacer';
 import { Problems } from '../file/problems';
 import type { ReadOptions } from '../port';
-import { type Book } from './book';
+import type { Book } from './book';
 import { valueOf } from './cell';
+import { FormatReader } from './formats';
 
-/** Sheet by sheet, giving way to the page in between. */
+/** Shorter than for files: the user works in the grid meanwhile. */
+const SLICE_MS = 25;
+/** Rows between two looks at the clock. */
+const SLICE_ROWS = 64;
+
+type Line = Readonly<Record<number, Nullable<ICellData>>>;
+type Lines = Readonly<Record<number, Line | undefined>>;
+
+/** Row by row, giving way to the page in between. */
 export async function readBook(book: Book, options: ReadOptions): Promise<WorkbookSnapshot> {
-  const pacer = new Pacer(new Problems(book.facts.name), options);
-  pacer.check();
   const wanted = book.sheets().filter((sheet) => !options.sheets || options.sheets.includes(sheet.getSheetName()));
-  pacer.expect(wanted.length);
+  const rows = wanted.reduce((sum, sheet) => sum + Object.keys(linesOf(sheet)).length + 1, 0);
+  const pacer = new Pacer(new Problems(book.facts.name), options, rows, SLICE_MS);
+  pacer.check();
+  const formats = new FormatReader(book.workbook.getWorkbook().getStyles());
   const sheets: SheetSnapshot[] = [];
   for (const sheet of wanted) {
-    sheets.push(readSheet(book, sheet));
+    sheets.push(await readSheet(book, sheet, formats, pacer));
     pacer.advance(1);
     await pacer.pause();
   }
   return { name: book.facts.name, date1904: book.facts.date1904, sheets };
 }
 
-function readSheet(book: Book, sheet: FWorksheet): SheetSnapshot {
-  const inner = sheet.getSheet();
-  const bounds = usedRange(book, sheet);
-  const { rowData, columnData, mergeData } = inner.getConfig();
+function linesOf(sheet: FWorksheet): Lines {
+  return sheet.getSheet().getCellMatrix().getMatrix();
+}
+
+async function readSheet(book: Book, sheet: FWorksheet, formats: FormatReader, pacer: Pacer): Promise<SheetSnapshot> {
+  const bounds = await usedRange(book, sheet, pacer);
+  const contents = await cells(book, sheet, formats, bounds, pacer);
+  const { rowData, columnData, mergeData } = sheet.getSheet().getConfig();
   const locks = book.facts.locks.get(sheet.getSheetId());
   return {
     name: sheet.getSheetName(),
     visible: !sheet.isSheetHidden(),
     origin: { row: bounds?.top ?? 0, column: bounds?.left ?? 0 },
-    ...cells(book, sheet, bounds),
+    ...contents,
     merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
       top: startRow,
       left: startColumn,
@@ -45,23 +59,41 @@ function readSheet(book: Book, sheet: FWorksheet): SheetSnapshot {
   };
 }
 
-function cells(book: Book, sheet: FWorksheet, bounds: Range | undefined): Pick<SheetSnapshot, 'values' | 'formulas' | 'numberFormats'> {
+async function cells(
+  book: Book,
+  sheet: FWorksheet,
+  formats: FormatReader,
+  bounds: Range | undefined,
+  pacer: Pacer,
+): Promise<Pick<SheetSnapshot, 'values' | 'formulas' | 'numberFormats'>> {
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
   const numberFormats: string[][] = [];
-  if (bounds) {
-    for (let row = bounds.top; row <= bounds.bottom; row++) {
-      const contents = Array.from({ length: bounds.right - bounds.left + 1 }, (_, c) => book.content(sheet, row, bounds.left + c));
-      values.push(contents.map(({ value }) => value));
-      formulas.push(contents.map(({ formula }) => formula));
-      numberFormats.push(contents.map((_, c) => book.numberFormat(sheet, row, bounds.left + c)));
-    }
+  if (!bounds) return { values, formulas, numberFormats };
+  const lines = linesOf(sheet);
+  const spills: Lines = book.spills(sheet);
+  const columns = Array.from({ length: bounds.right - bounds.left + 1 }, (_, c) => bounds.left + c);
+  for (let row = bounds.top; row <= bounds.bottom; row += 1) {
+    const line = lines[row] ?? {};
+    const spilled = spills[row];
+    values.push(columns.map((column) => valueOf(line[column]) ?? valueOf(spilled?.[column])));
+    formulas.push(columns.map((column) => formulaOf(book, sheet, line, row, column)));
+    numberFormats.push(columns.map((column) => formats.of(line[column])));
+    if ((row - bounds.top + 1) % SLICE_ROWS !== 0) continue;
+    pacer.advance(SLICE_ROWS);
+    await pacer.pause();
   }
+  pacer.advance((bounds.bottom - bounds.top + 1) % SLICE_ROWS);
   return { values, formulas, numberFormats };
 }
 
+function formulaOf(book: Book, sheet: FWorksheet, line: Line, row: number, column: number): string | null {
+  const cell = line[column];
+  return cell?.f || cell?.si ? book.formula(sheet, row, column) : null;
+}
+
 /** The smallest area that holds every cell with content. */
-function usedRange(book: Book, sheet: FWorksheet): Range | undefined {
+async function usedRange(book: Book, sheet: FWorksheet, pacer: Pacer): Promise<Range | undefined> {
   let used: Range | undefined;
   const include = (row: number, column: number): void => {
     used = {
@@ -71,13 +103,32 @@ function usedRange(book: Book, sheet: FWorksheet): Range | undefined {
       right: Math.max(used?.right ?? column, column),
     };
   };
-  sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    if (cell?.f || cell?.si || valueOf(cell) !== null) include(row, column);
-  });
+  let rows = 0;
+  for (const [row, line] of Object.entries(linesOf(sheet))) {
+    const filled = filledColumns(line ?? {});
+    if (filled) {
+      include(Number(row), filled.first);
+      include(Number(row), filled.last);
+    }
+    rows += 1;
+    if (rows % SLICE_ROWS === 0) await pacer.pause();
+  }
   for (const [row, line] of Object.entries(book.spills(sheet))) {
     for (const column of Object.keys(line)) include(Number(row), Number(column));
   }
   return used;
+}
+
+function filledColumns(line: Line): { readonly first: number; readonly last: number } | undefined {
+  const filled = (column: number): boolean => {
+    const cell = line[column];
+    return Boolean(cell?.f) || Boolean(cell?.si) || valueOf(cell) !== null;
+  };
+  // Numeric keys come in ascending order.
+  const columns = Object.keys(line).map(Number);
+  const first = columns.find(filled);
+  const last = columns.reverse().find(filled);
+  return first === undefined || last === undefined ? undefined : { first, last };
 }
 
 function hidden(lines: Readonly<Record<number, { readonly hd?: BooleanNumber } | undefined>>, last: number): ReadonlySet<number> {

@@ -4,7 +4,7 @@ import { writable } from '../../fill/three-public';
 import type { ThreePublicState } from './three-public-state';
 
 /** Ids of the figures that 应用 would write: ticked, not locked, and a sum only with all of its parts. */
-export function writableFigures({ result, ticked, locked }: ThreePublicState): ReadonlySet<string> {
+export function writableFigures({ result, ticked, locked }: Pick<ThreePublicState, 'result' | 'ticked' | 'locked'>): ReadonlySet<string> {
   return result ? writable(result, (id) => ticked.has(id) && !locked.has(id)) : new Set();
 }
 

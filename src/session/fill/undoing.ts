@@ -81,7 +81,7 @@ function readersOf(workbook: WorkbookSnapshot, name: string, written: ReadonlySe
     .filter((sheet) => sheet.name !== name)
     .flatMap((sheet) =>
       sheet.formulas.flatMap((line, r) =>
-        line.flatMap((formula, c): CellRef[] => {
+        line.every((formula) => formula === null) ? [] : line.flatMap((formula, c): CellRef[] => {
           if (formula === null || !needles.some((needle) => formula.includes(needle))) return [];
           const cell = { sheet: sheet.name, row: sheet.origin.row + r, column: sheet.origin.column + c };
           return written.has(`${cell.sheet}!${String(cell.row)},${String(cell.column)}`) ? [] : [cell];

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { toQualified } from '../../core';
 import { itemId } from '../../fill';
 import type { LookAlike, ThreePublicNote, ThreePublicResult } from '../../fill/three-public/types';
@@ -27,8 +27,8 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
-/** What was found and worked out, what should be known about it, and the button that writes it. */
-export function Result({ result }: { readonly result: ThreePublicResult }) {
+/** What was found and worked out, what should be known about it, and the button that writes it. Drawn anew only for another result. */
+export const Result = memo(function Result({ result }: { readonly result: ThreePublicResult }) {
   const styles = useStyles();
   return (
     <>
@@ -48,7 +48,7 @@ export function Result({ result }: { readonly result: ThreePublicResult }) {
       <Writing result={result} />
     </>
   );
-}
+});
 
 function Ledgers({ result: { ledgers } }: { readonly result: ThreePublicResult }) {
   const styles = useStyles();
@@ -127,13 +127,15 @@ function Hints({ hints }: { readonly hints: readonly LookAlike[] }) {
   );
 }
 
-function Writing({ result: { form, items, parts, newSheet, newSheetWithChart, figures } }: { readonly result: ThreePublicResult }) {
+function Writing({ result }: { readonly result: ThreePublicResult }) {
   const styles = useStyles();
+  const { form, items, parts, newSheet, newSheetWithChart, figures } = result;
   const { session, t } = usePane();
-  const state = useSessionState((all) => all.threePublic);
-  const { ticked, locked, status } = state;
-  const writable = writableFigures(state);
-  const ready = status.kind === 'ready' && session.abilities.write && (newSheet === undefined || session.abilities.addSheet);
+  const ticked = useSessionState((state) => state.threePublic.ticked);
+  const locked = useSessionState((state) => state.threePublic.locked);
+  const settled = useSessionState((state) => state.threePublic.status.kind === 'ready');
+  const writable = writableFigures({ result, ticked, locked });
+  const ready = settled && session.abilities.write && (newSheet === undefined || session.abilities.addSheet);
   if (newSheet) {
     return (
       <div className={styles.part}>

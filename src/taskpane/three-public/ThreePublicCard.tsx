@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
-import { threePublicForm } from '../../session';
+import { threePublicForm, type ThreePublicStatus } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { LayoutChoice } from './LayoutChoice';
 import { PreviousChoice } from './PreviousChoice';
@@ -85,10 +85,12 @@ export function ThreePublicCard({ open, onOpen }: ThreePublicCardProps) {
 function Body() {
   const styles = useStyles();
   const { session, t } = usePane();
-  const { status, source, result } = useSessionState((state) => state.threePublic);
+  // Progress comes many times a second: only what shows it is drawn each time.
+  const running = useSessionState((state) => isRunning(state.threePublic.status));
+  const source = useSessionState((state) => state.threePublic.source);
+  const result = useSessionState((state) => state.threePublic.result);
   const form = useSessionState((state) => threePublicForm(state.threePublic));
   const budget = form === 'budget/10';
-  const running = status.kind === 'reading' || status.kind === 'working';
   return (
     <>
       <LayoutChoice />
@@ -102,13 +104,27 @@ function Body() {
         </Button>
       </div>
       {running && <Progress />}
+      <StatusBars />
+      {result && <Result result={result} />}
+    </>
+  );
+}
+
+function isRunning({ kind }: ThreePublicStatus): boolean {
+  return kind === 'reading' || kind === 'working';
+}
+
+function StatusBars() {
+  const { t } = usePane();
+  const status = useSessionState((state) => state.threePublic.status);
+  return (
+    <>
       {status.kind === 'stale' && <Bar tone="info">{t('threePublic.stale', { sheet: status.sheet })}</Bar>}
       {status.kind === 'error' && (
         <Bar tone="warning" title={t(`error.${status.failure.code}.title`)}>
           <FailureText failure={status.failure} />
         </Bar>
       )}
-      {result && <Result result={result} />}
     </>
   );
 }
