@@ -214,7 +214,7 @@ export const enUS: Messages = {
   'fill.lockedCell': 'locked',
   'fill.sameClaim': 'The three-public card fills this cell too, with the same figure.',
   'fill.otherClaim': 'The three-public card is about to write {{value}} here, not this figure. Apply that first, or untick it there.',
-  'fill.locked': 'Cells on protected sheets that cannot be filled: {{count}}. Unprotect the sheet, then work out the plan again:',
+  'fill.locked': 'Cells on protected sheets that cannot be filled: {{count}}. Unprotect the sheet, then calculate again:',
   'fill.stale': '“{{sheet}}” was changed; the plan has to be worked out again before it can be applied.',
   'fill.as': 'Write',
   'fill.as.formulas': 'formulas',

@@ -204,7 +204,7 @@ export const zhCN = {
   'fill.lockedCell': '已锁定',
   'fill.sameClaim': '三公经费表也要填这一格，数相同。',
   'fill.otherClaim': '三公经费表要在这一格填 {{value}}，与这里不同。请先应用三公经费表，或在那边取消勾选。',
-  'fill.locked': '有 {{count}} 处在受保护的工作表中，不能填写。请先撤销工作表保护，再重新生成方案：',
+  'fill.locked': '有 {{count}} 处在受保护的工作表中，不能填写。请先撤销工作表保护，再重新计算：',
   'fill.stale': '“{{sheet}}”的数据已变动，方案要重新生成后才能应用。',
   'fill.as': '写入',
   'fill.as.formulas': '公式',

@@ -2,7 +2,8 @@ import type { Notice } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { Bar, type Tone } from './Bar';
 import { placeIn } from './CellLink';
-import { FailureCells, FailureText } from './Failures';
+import { Cells } from './Cells';
+import { FailureText } from './Failures';
 
 /** What the last action has to say; the same on every page. */
 export function NoticeBar() {
@@ -62,7 +63,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return (
         <>
           {t('notice.undoRefused', { count: notice.cells.length })}
-          <FailureCells cells={notice.cells} />
+          <Cells cells={notice.cells} label={t('error.cells')} />
         </>
       );
     case 'planChanged':
