@@ -10,12 +10,12 @@ const WORKBOOK: WorkbookSnapshot = {
   sheets: SHEET_NAMES.map((name) => sheetOf(name, [[name]])),
 };
 
-/** Every look at the clock is 15 ms later, so a slice of 40 ms holds three steps. */
+/** Every look at the clock is 10 ms later, so a slice of 25 ms holds three steps. */
 function tickingClock(onPause: () => void = () => undefined): Clock & { pauses: number } {
   let now = 0;
   return {
     pauses: 0,
-    now: () => (now += 15),
+    now: () => (now += 10),
     pause() {
       this.pauses += 1;
       onPause();
