@@ -4,11 +4,15 @@ import { launchBrowser } from '../tests/e2e/kit/browser';
 import { openPane, type Pane, type PaneOptions, picture } from '../tests/e2e/kit/pane';
 import { checkAgain, checkWorkbook } from '../tests/e2e/kit/review';
 import { sampleWorkbook } from '../tests/e2e/kit/workbooks';
+import { serialize } from '../tests/kit/excel/serial';
+import { blanked, readSample, totalCells } from '../tests/kit/fill/blank';
 import { buildSite } from '../tests/kit/build';
 import { serve } from './serve';
 
 interface Shot {
   readonly name: string;
+  /** The published sample unless it says otherwise. */
+  readonly workbook?: () => Promise<PaneOptions['workbook']>;
   readonly options?: PaneOptions;
   readonly steps: (pane: Pane) => Promise<void>;
 }
@@ -20,6 +24,12 @@ async function findMistake(pane: Pane): Promise<void> {
   await checkAgain(pane);
 }
 
+/** The sample as it stands when only the detail rows are typed. */
+async function withoutTotals(): Promise<PaneOptions['workbook']> {
+  const sample = await readSample();
+  return serialize(blanked(sample, totalCells(sample)));
+}
+
 const SHOTS: readonly Shot[] = [
   { name: 'pane-check', steps: findMistake },
   { name: 'pane-check-dark', options: { dark: true }, steps: findMistake },
@@ -28,6 +38,15 @@ const SHOTS: readonly Shot[] = [
     steps: async ({ page }) => {
       await page.getByRole('tab', { name: '函数' }).click();
       await page.getByRole('button', { name: /GJ\.EXECRATE/ }).click();
+    },
+  },
+  {
+    name: 'pane-fill',
+    workbook: withoutTotals,
+    steps: async (pane) => {
+      await pane.page.getByRole('tab', { name: '填报' }).click();
+      await pane.button('生成填报方案').click();
+      await pane.button(/^应用 \d+ 处$/).waitFor();
     },
   },
   {
@@ -44,8 +63,8 @@ async function main(): Promise<void> {
   const site = await serve({ folder: buildSite(), port: 0 });
   const browser = await launchBrowser();
   const workbook = await sampleWorkbook();
-  for (const { name, options, steps } of SHOTS) {
-    const pane = await openPane(browser, site.url, { workbook, sharp: true, ...options });
+  for (const { name, workbook: other, options, steps } of SHOTS) {
+    const pane = await openPane(browser, site.url, { workbook: (await other?.()) ?? workbook, sharp: true, ...options });
     await pane.button(/^(审核工作簿|Validate workbook)$/).waitFor();
     await steps(pane);
     await picture(pane, name, join(__dirname, '..', 'docs', 'images'));
