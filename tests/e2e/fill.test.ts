@@ -4,6 +4,7 @@ import { serialize } from '../kit/excel/serial';
 import { blanked, readSample, totalCells, withLedger } from '../kit/fill/blank';
 import { tooWide, violations } from './kit/accessibility';
 import { eventually } from './kit/eventually';
+import { apply, goToFilling, goToReceptionRow, makePlan, makeThreePublicSheet, undoFill, undoThreePublicSheet, workOutThreePublic, writeAs } from './kit/journeys';
 import { type Pane, picture } from './kit/pane';
 import { checkWorkbook } from './kit/review';
 import { usePane } from './kit/suite';
@@ -14,7 +15,7 @@ async function openBlank(dark = false): Promise<{ pane: Pane; count: number }> {
   const sample = await readSample();
   const cells = totalCells(sample);
   const pane = await open({ workbook: serialize(blanked(sample, cells)), dark });
-  await pane.page.getByRole('tab', { name: '填报' }).click();
+  await goToFilling(pane);
   return { pane, count: cells.length };
 }
 
@@ -23,9 +24,7 @@ test('填报: every old → new is shown, applied in one go, and taken back with
   const { page, excel } = pane;
   const before = await excel.everything();
   await picture(pane, 'fill-start');
-  await pane.button('生成填报方案').click();
-  const apply = pane.button(`应用 ${String(count)} 处`);
-  await apply.waitFor();
+  await makePlan(pane, count);
   await picture(pane, 'fill-plan');
   expect(await violations(pane)).toEqual([]);
   expect(await tooWide(pane)).toEqual([]);
@@ -37,17 +36,15 @@ test('填报: every old → new is shown, applied in one go, and taken back with
   await pane.button(`转到 ${toQualified(first)}`).first().click();
   await eventually(() => excel.selected(), `${first.sheet}!${toQualified(first).split('!')[1] ?? ''}`);
 
-  await page.getByRole('radio', { name: '数值' }).check();
-  await apply.click();
-  await page.getByText(`已写入 ${String(count)} 处`).waitFor();
+  await writeAs(pane, '数值');
+  await apply(pane, count);
   await picture(pane, 'fill-applied');
   await page.getByRole('tab', { name: '审核' }).click();
   await checkWorkbook(pane);
   await pane.button('0 必错').waitFor();
 
-  await page.getByRole('tab', { name: '填报' }).click();
-  await pane.button('撤销本次填报').click();
-  await page.getByText(`已撤销，${String(count)} 处恢复到填报之前。`).waitFor();
+  await goToFilling(pane);
+  await undoFill(pane, count);
   expect(await excel.everything()).toEqual(before);
 });
 
@@ -65,27 +62,21 @@ test('填报 in the dark, in English, with the keyboard', async () => {
 
 test('三公经费表: from the ledger to the sheet in the official layout, and gone again', async () => {
   const pane = await open({ workbook: serialize(await withLedger()) });
-  const { page, excel } = pane;
-  await page.getByRole('tab', { name: '填报' }).click();
+  const { excel } = pane;
+  await goToFilling(pane);
   const before = await excel.sheetNames();
-  await pane.button('三公经费表').click();
-  await pane.button('查找并计算').click();
-  await page.getByText(/^明细账“支出明细账”（元）：244 笔/).waitFor();
+  await workOutThreePublic(pane);
   await picture(pane, 'three-public');
-  await pane.button('明细账 1 笔').scrollIntoViewIfNeeded();
-  await pane.button('明细账 1 笔').click();
-  await pane.button(/转到 支出明细账!.208/).click();
-  await eventually(async () => /^支出明细账!.208$/.test(await excel.selected()), true);
+  const row = await goToReceptionRow(pane);
+  await eventually(async () => row.test(await excel.selected()), true);
   await picture(pane, 'three-public-rows');
   expect(await violations(pane)).toEqual([]);
   expect(await tooWide(pane)).toEqual([]);
   await pane.button('生成三公经费表').scrollIntoViewIfNeeded();
   await picture(pane, 'three-public-end');
-  await pane.button('生成三公经费表').click();
-  await page.getByText(/^已生成工作表“09/).waitFor();
+  await makeThreePublicSheet(pane);
   expect((await excel.sheetNames()).length).toBe(before.length + 1);
   await picture(pane, 'three-public-made');
-  await pane.button('撤销本次填报').click();
-  await page.getByText(/^已撤销/).waitFor();
+  await undoThreePublicSheet(pane);
   expect(await excel.sheetNames()).toEqual(before);
 });

@@ -143,6 +143,46 @@ describe('apply', () => {
     expect(host.calls).not.toContain('write');
   });
 
+  test('a figure typed at the last moment is never overwritten unasked: it becomes a correction, not ticked', async () => {
+    const host = memoryHost(blank);
+    const quiet = { ...host, onChange: () => () => undefined };
+    const session = createSession({ host: quiet, check: checkSteps, language: () => 'zh', clock });
+    await session.filling.plan();
+    const [first] = proposal(session).items;
+    if (!first) throw new Error('no item');
+    host.edit(first.write.cell, 7);
+    await session.filling.apply();
+    expect(noticeOf(session)).toEqual({ kind: 'planChanged' });
+    expect(fillOf(session).status).toEqual({ kind: 'ready' });
+    expect(proposal(session).items.find(({ write }) => toQualified(write.cell) === toQualified(first.write.cell))).toMatchObject({ kind: 'correct', write: { old: { value: 7 } } });
+    expect(chosenItems(fillOf(session)).some(({ kind }) => kind === 'correct')).toBe(false);
+    await session.filling.apply();
+    expect(figuresAt(host.workbook(), [first.write.cell])).toEqual([`${toQualified(first.write.cell)} 7`]);
+  });
+
+  test('an edit that changes nothing of the plan does not stop it', async () => {
+    const host = memoryHost(blank);
+    const aside = { sheet: blank.sheets[0]?.name ?? '', row: 60, column: 9 };
+    let typed = false;
+    const typing = {
+      ...host,
+      // The host takes over what is being typed before it reads.
+      read: (...args: Parameters<typeof host.read>) => {
+        if (host.calls.includes('read') && !typed) {
+          typed = true;
+          host.edit(aside, '旁注');
+        }
+        return host.read(...args);
+      },
+    };
+    const session = createSession({ host: typing, check: checkSteps, language: () => 'zh', clock });
+    await session.filling.plan();
+    await session.filling.apply();
+    expect(typed).toBe(true);
+    expect(noticeOf(session)).toBeUndefined();
+    expect(figuresAt(host.workbook(), totals)).toEqual(figuresAt(sample, totals));
+  });
+
   test('locked cells are known before anything is written, and cannot be ticked', async () => {
     const guarded = { ...blank, sheets: blank.sheets.map((sheet) => (sheet.name.startsWith('03') ? { ...sheet, protected: true } : sheet)) };
     const { session, host } = await planned(guarded);

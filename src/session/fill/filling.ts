@@ -7,8 +7,8 @@ import type { Notice } from '../state';
 import { type AddedSheet, type JournalEntry, lastFill } from './journal';
 import { type Fill, type Planning, propose, readSource, type Source } from './planning';
 import { FillRecord } from './record';
-import { chosenItems, firstTicks, writesOf } from './selection';
-import type { FillState, FillStatus } from './state';
+import { chosenItems, firstTicks, keptTicks, writesOf } from './selection';
+import type { FillState, FillStatus, Proposal } from './state';
 import { takeAway } from './taking-away';
 import { describeSheet, takeBack } from './undoing';
 
@@ -100,6 +100,17 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       const fresh = firstTicks(proposal.items.filter((item) => !known.has(itemId(item))), proposal.locked);
       set({ proposal, ticked: new Set([...ticked, ...fresh]), status: settled() });
     });
+  }
+
+  /** The workbook as it stands now and the plan that follows from it; worked out once more where somebody edited meanwhile. */
+  async function planAgain(corrections: readonly FillItem[], parts: Planning): Promise<{ readonly now: Source; readonly again: Proposal }> {
+    const attempt = async () => {
+      editedMeanwhile = undefined;
+      const now = await readSource(parts);
+      return { now, again: await propose(now, corrections, parts) };
+    };
+    const first = await attempt();
+    return editedMeanwhile === undefined ? first : attempt();
   }
 
   /** Adds the sheet and writes, all or nothing, and keeps how to take it back. */
@@ -196,14 +207,12 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       const wanted = writesOf(get());
       if (status.kind !== 'ready' || !proposal || wanted.length === 0) return;
       const corrections = chosenItems(get()).filter((item) => item.kind === 'correct');
-      editedMeanwhile = undefined;
       await run('fill', async (parts) => {
-        const now = await readSource(parts);
-        const again = await propose(now, corrections, parts);
+        const { now, again } = await planAgain(corrections, parts);
         const confirmed = writesOf({ ...get(), proposal: again });
         if (editedMeanwhile !== undefined || !sameWrites(wanted, confirmed)) {
           source = now;
-          set({ proposal: again, status: settled() });
+          set({ proposal: again, ticked: keptTicks(get().ticked, again.items, corrections), status: settled() });
           notify({ kind: 'planChanged' });
           return;
         }

@@ -33,6 +33,13 @@ export function firstTicks(items: readonly FillItem[], locked: ReadonlySet<strin
   return new Set(items.filter((item) => item.kind === 'fill' && !locked.has(itemId(item))).map(itemId));
 }
 
+/** Ticks of a plan that was made anew: a blank that somebody filled in meanwhile is a correction now, and was never ticked as one. */
+export function keptTicks(ticked: ReadonlySet<string>, items: readonly FillItem[], corrections: readonly FillItem[]): ReadonlySet<string> {
+  const known = new Set(corrections.map(itemId));
+  const fresh = new Set(items.filter((item) => item.kind === 'correct').map(itemId).filter((id) => !known.has(id)));
+  return new Set([...ticked].filter((id) => !fresh.has(id)));
+}
+
 export function lockedItems(items: readonly FillItem[], workbook: WorkbookSnapshot): ReadonlySet<string> {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return new Set(items.filter((item) => isLocked(item.write.cell, sheets.get(item.write.cell.sheet))).map(itemId));

@@ -1,9 +1,10 @@
 /** The review page as a reader sees it. */
 import type { Locator } from 'playwright-core';
+import type { WithPane } from './journeys';
 import type { Pane } from './pane';
 
 /** Presses 审核工作簿 and waits for the result. */
-export async function checkWorkbook(pane: Pane): Promise<void> {
+export async function checkWorkbook(pane: WithPane): Promise<void> {
   await pane.button('审核工作簿').click();
   await finished(pane);
   await pane.page.getByText(/^审核完成/).waitFor({ state: 'attached' });
@@ -16,7 +17,7 @@ export async function checkAgain(pane: Pane): Promise<void> {
 }
 
 /** What an earlier check said stays on the page while the next one runs; the progress bar tells them apart. */
-async function finished({ page }: Pane): Promise<void> {
+async function finished({ page }: WithPane): Promise<void> {
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 

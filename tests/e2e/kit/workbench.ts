@@ -95,6 +95,25 @@ export class Workbench {
     await this.currentCell().filter({ hasText: text }).waitFor({ state: 'attached' });
   }
 
+  /** Shows a sheet by its tab. */
+  async showSheet(name: string): Promise<void> {
+    await this.page.locator('footer').getByText(name, { exact: true }).click();
+  }
+
+  /** Names of the tabs from the left. */
+  tabs(): Promise<string[]> {
+    return this.page.locator('[data-u-comp="slide-tab-item"]').allInnerTexts();
+  }
+
+  /** Presses 保存 and gives the file the browser downloaded. */
+  async saved(): Promise<{ readonly name: string; readonly path: string; readonly bytes: Uint8Array }> {
+    const downloading = this.page.waitForEvent('download');
+    await this.button('保存').click();
+    const download = await downloading;
+    const path = await download.path();
+    return { name: download.suggestedFilename(), path, bytes: new Uint8Array(readFileSync(path)) };
+  }
+
   /** Types into the current cell and stays there. */
   async type(a1: string, text: string): Promise<void> {
     await this.goTo(a1);
