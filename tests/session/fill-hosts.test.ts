@@ -9,6 +9,7 @@ import { patchWorkbook } from '../../src/hosts/file/patch';
 import { type Host, HostError } from '../../src/hosts/port';
 import { chosenItems, createSession, type Session } from '../../src/session';
 import { excelWith } from '../kit/excel/harness';
+import { openInGrid } from '../kit/workbench/grid';
 import { blanked, figuresAt, readSample, SAMPLE, totalCells, withLedger } from '../kit/fill/blank';
 
 /** Fill and its undoing through Microsoft's own client, and on a file through package patching. */
@@ -100,6 +101,40 @@ describe('simulated Excel', () => {
     expect(workbook.sheetNames().length).toBe(before.length + 1);
     await session.filling.undo();
     expect(workbook.sheetNames()).toEqual(before);
+  });
+});
+
+describe('the workbench', () => {
+  test.each(['values', 'formulas'] as const)('as %s: the published figures stand again, calculated by the grid, and a later session takes them back', async (as) => {
+    const { host } = openInGrid(blanked(sample, totals));
+    const before = await host.read();
+    const session = open(host);
+    await session.filling.plan();
+    session.filling.setAs(as);
+    await session.filling.apply();
+    expect(fillOf(session).last?.cells).toBe(totals.length);
+    expect(figuresAt(await host.read(), totals)).toEqual(figuresAt(sample, totals));
+    session.dispose();
+    const later = open(host);
+    await later.filling.restore();
+    await later.filling.undo();
+    expect(later.store.getState().notice).toEqual({ kind: 'undone', cells: totals.length });
+    expect(await host.read()).toEqual(before);
+  });
+
+  test('the three-public sheet is added with its totals calculated, and removed', async () => {
+    const { host } = openInGrid(await withLedger());
+    const before = await host.read();
+    const session = open(host);
+    await session.threePublic.work();
+    await session.threePublic.generate();
+    const [name = ''] = fillOf(session).last?.sheetsAdded ?? [];
+    const [made] = (await host.read({ sheets: [name] })).sheets;
+    // 合计, 出国, 小计, 购置, 运行维护, 接待: 29.14 = 0 + 29.00 (0 + 29.00) + 0.14.
+    const figures = made?.values[7]?.slice(6).map((value) => value ?? 0);
+    expect(figures).toEqual([29.14, 0, 29, 0, 29, 0.14]);
+    await session.filling.undo();
+    expect(await host.read()).toEqual(before);
   });
 });
 
