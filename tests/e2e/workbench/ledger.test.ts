@@ -6,8 +6,9 @@ import { LEDGER_ROWS, ledgerBook, ledgerSum } from './ledger-book';
 
 const open = useWorkbench();
 
-/** A systematic stop shows in every run; other work on the machine does not. */
-const RUNS = 4;
+/** A systematic stop shows in every run; other work on the machine does not, so a busy one gets more runs. */
+const RUNS = 3;
+const MOST_RUNS = 10;
 const LONGEST_MS = 100;
 const SLOWER = 6;
 
@@ -50,7 +51,7 @@ test('50,000 rows: progress, cancelling, figures, the sheet and its undoing, and
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 
   const longest: number[] = [];
-  for (let run = 1; run <= RUNS; run += 1) {
+  for (let run = 1; run <= RUNS || (run <= MOST_RUNS && Math.min(...longest) >= LONGEST_MS); run += 1) {
     const calculate = async (): Promise<void> => {
       await workbench.button(run === 1 ? '查找并计算' : '重新计算').click();
       await progress.waitFor();
