@@ -1,7 +1,9 @@
 import { checkSteps } from '../../src/check';
 import { HostError, type NewSheet } from '../../src/hosts/port';
 import { createSession } from '../../src/session';
+import { FillRecord } from '../../src/session/fill/record';
 import { takeAway } from '../../src/session/fill/taking-away';
+import { takeBack } from '../../src/session/fill/undoing';
 import { type MemoryHost, memoryHost, sheetOf } from '../kit/memory-host';
 
 const CHANGED = new HostError('changed', '有 1 个单元格在预览之后被改动过，没有写入任何内容。', [{ sheet: '表', row: 0, column: 0 }]);
@@ -47,5 +49,31 @@ describe('a fill that failed after its sheet was made', () => {
     const { status } = session.store.getState().fill;
     expect(status).toMatchObject({ kind: 'error', failure: { code: 'protected', message: expect.stringContaining('“09 (2)”没能删除') as string } });
     expect(target.workbook().sheets.map(({ name }) => name)).toEqual(['表', '09', '09 (2)']);
+  });
+});
+
+describe('an undo that failed', () => {
+  const BUSY = new HostError('busy', 'Excel 正忙，没有响应。请等当前操作结束，再试一次。');
+  const WRITE = { cell: { sheet: '表', row: 0, column: 0 }, old: { value: 1, formula: null }, next: { value: 2, formula: null }, reason: { zh: '', en: '' } };
+
+  test('fails as it did where its record cannot be put back either, and can still be undone', async () => {
+    const target = host();
+    const { undo } = await target.write([WRITE]);
+    let settings = 0;
+    const refusing = {
+      ...target,
+      write: () => Promise.reject(BUSY),
+      // The first is the record before the undo, the second the record after it failed.
+      setSetting: (key: string, value: string | undefined) => ((settings += 1) === 2 ? Promise.reject(new HostError('offline', '')) : target.setSetting(key, value)),
+    };
+    const record = new FillRecord(refusing);
+    await record.keep([{ undo, sheets: [] }]);
+    settings = 0;
+    const logged: string[] = [];
+    const undoing = takeBack(refusing, { record, onLeft: () => undefined, log: (action) => logged.push(action) });
+    await expect(undoing).rejects.toBe(BUSY);
+    expect(logged).toEqual(['journal']);
+    const entries = await record.entries();
+    expect(entries.map((entry) => entry.undo.map(({ cell, old, next }) => [cell, old.value, next.value]))).toEqual([[[WRITE.cell, 2, 1]]]);
   });
 });

@@ -238,9 +238,10 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       await run('undo', async () => {
         writing = true;
         try {
-          const { cells, sheet } = await takeBack(host, record, (left) => {
+          const onLeft = (left: readonly JournalEntry[]): void => {
             set({ last: lastFill(left) });
-          });
+          };
+          const { cells, sheet } = await takeBack(host, { record, onLeft, log });
           set({ proposal: undefined, status: { kind: 'idle' } });
           onWritten(sheet);
           notify({ kind: 'undone', cells });

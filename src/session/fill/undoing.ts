@@ -20,6 +20,13 @@ export async function describeSheet(host: Host, name: string): Promise<AddedShee
   return { name, cells: sheet ? storedCells(sheet) : [] };
 }
 
+export interface TakingBack {
+  readonly record: FillRecord;
+  /** What is left to be taken back, as soon as that is known. */
+  readonly onLeft: (left: readonly JournalEntry[]) => void;
+  readonly log: (action: string, error: unknown) => void;
+}
+
 export interface Undone {
   readonly cells: number;
   /** One of the sheets that were changed back. */
@@ -30,7 +37,7 @@ export interface Undone {
  * Takes the newest fill back and tells what is left to be taken back. Rejects with `changed` and the cells where anything it wrote
  * was changed since; nothing is restored then, because what stands there now is the user's.
  */
-export async function takeBack(host: Host, record: FillRecord, onLeft: (left: readonly JournalEntry[]) => void): Promise<Undone> {
+export async function takeBack(host: Host, { record, onLeft, log }: TakingBack): Promise<Undone> {
   const entries = await record.entries();
   const entry = entries.at(-1);
   const earlier = entries.slice(0, -1);
@@ -44,11 +51,20 @@ export async function takeBack(host: Host, record: FillRecord, onLeft: (left: re
     for (const { name } of standing) await host.removeSheet(name);
   } catch (error) {
     onLeft(left);
-    await record.keep(left);
+    await recordAgain(record, left, log);
     throw error;
   }
   onLeft(earlier);
   return { cells: entry?.undo.length ?? 0, sheet: entry?.undo[0]?.cell.sheet ?? entry?.sheets[0]?.name ?? '' };
+}
+
+/** What made the undoing fail is what the user has to know; a record that fails after it is logged, and kept until the pane is closed. */
+async function recordAgain(record: FillRecord, left: readonly JournalEntry[], log: TakingBack['log']): Promise<void> {
+  try {
+    await record.keep(left);
+  } catch (error) {
+    log('journal', error);
+  }
 }
 
 /** The sheets the fill made that are still there; refuses where one was worked on, or something reads from it. */
