@@ -14,6 +14,9 @@ const ROWS_ABOVE = 10;
 const COLUMNS_BEFORE = 4;
 
 export interface PageGrid extends Grid {
+  /** The element it is drawn into. */
+  readonly container: HTMLElement;
+  readonly endEditing: () => Promise<void>;
   /** Runs our own commands past the guard that watches the user's. */
   readonly unguarded: <Value>(work: () => Value) => Value;
   /** True while our own commands run. */
@@ -56,6 +59,7 @@ export function createGrid(container: HTMLElement): PageGrid {
   let ours = 0;
   return {
     api,
+    container,
     injector,
     drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     isOurs: () => ours > 0,

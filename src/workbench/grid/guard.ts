@@ -4,6 +4,7 @@ import type { Book } from '../../hosts/workbench';
 import { isLocked } from '../../hosts/workbench';
 import type { PageGrid } from './create';
 import { forbidden, type Forbidden } from './forbidden';
+import { guardTabs } from './tabs';
 
 export type Refusal = { readonly kind: Forbidden } | { readonly kind: 'locked'; readonly cell: string } | { readonly kind: 'readOnly' };
 
@@ -42,7 +43,11 @@ export function guard(grid: PageGrid, book: () => Book | undefined, refused: (re
     event.cancel = true;
     refused(refusal);
   });
+  const freeTabs = guardTabs(grid.container, api, () => {
+    refused({ kind: 'structure' });
+  });
   return () => {
+    freeTabs();
     commands.dispose();
     editing.dispose();
   };
