@@ -6,6 +6,7 @@ import { OpenDocument } from './document/document';
 import { download } from './document/download';
 import { type Draft, DraftStore } from './document/draft';
 import { loadFile } from './document/load';
+import { stayOpen, untilClosed } from './document/visits';
 import { type ActiveCell, watchActiveCell } from './grid/active-cell';
 import type { PageGrid } from './grid/create';
 import { guard, type Refusal } from './grid/guard';
@@ -65,7 +66,9 @@ export type Desk = ReturnType<typeof createDesk>;
 export function createDesk(grid: PageGrid, language: () => Language) {
   const store: StoreApi<DeskState> = createStore(() => FIRST);
   const { getState, setState } = store;
-  const drafts = new DraftStore(`${Date.now()}-${Math.random()}`);
+  const visit = `${Date.now()}-${Math.random()}`;
+  const drafts = new DraftStore(visit);
+  stayOpen(visit);
   let abort: AbortController | undefined;
   let counting: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -142,9 +145,25 @@ export function createDesk(grid: PageGrid, language: () => Language) {
 
   /** Asks first where something would be lost. */
   async function request(source: Source): Promise<void> {
+    // What is being typed is part of the workbook as well.
+    await grid.endEditing();
     await keepDraft();
     if (getState().unsaved > 0) setState({ waiting: source });
     else await open(source);
+  }
+
+  async function lookForDraft(): Promise<void> {
+    try {
+      setState({ draft: await drafts.load((visit) => void lookWhenClosed(visit)) });
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+
+  /** A page that is only just being left, or is left later, leaves its draft to this one. */
+  async function lookWhenClosed(visit: string): Promise<void> {
+    await untilClosed(visit);
+    if (!getState().draft) await lookForDraft();
   }
 
   return {
@@ -160,9 +179,8 @@ export function createDesk(grid: PageGrid, language: () => Language) {
     },
     async confirmReplace(): Promise<void> {
       const { waiting } = getState();
-      if (!waiting) return;
-      await drafts.clear();
-      await open(waiting);
+      // The draft stays until the other workbook is there: a file that cannot be opened takes nothing's place.
+      if (waiting) await open(waiting);
     },
     stayHere(): void {
       setState({ waiting: undefined });
@@ -188,13 +206,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
     undo: (): void => void grid.api.undo(),
     redo: (): void => void grid.api.redo(),
 
-    async lookForDraft(): Promise<void> {
-      try {
-        setState({ draft: await drafts.load() });
-      } catch (error) {
-        if (!(error instanceof DOMException)) throw error;
-      }
-    },
+    lookForDraft,
     async restoreDraft(): Promise<void> {
       const { draft } = getState();
       if (!draft) return;

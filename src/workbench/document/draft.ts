@@ -1,4 +1,5 @@
 import type { Changes } from './changes';
+import { openVisits } from './visits';
 
 /** What is kept of an unsaved workbook on this computer. */
 export interface Draft {
@@ -32,15 +33,18 @@ export class DraftStore {
 
   constructor(private readonly visit: string) {}
 
-  /** The newest draft of an earlier visit. */
-  async load(): Promise<Draft | undefined> {
+  /** The newest draft of an earlier visit. One that another page is working on is that page's; `working` is told of it. */
+  async load(working: (visit: string) => void): Promise<Draft | undefined> {
+    const open = await openVisits();
     return this.use('readonly', async (store) => {
       const keys = (await done(store.getAllKeys())).filter(isDraftKey);
       const drafts: Draft[] = [];
       for (const visit of new Set(keys.map(([each]) => each))) {
         const file = (await done(store.get([visit, FILE]))) as KeptFile | undefined;
         const kept = (await done(store.get([visit, CHANGES]))) as KeptChanges | undefined;
-        if (visit !== this.visit && file && kept) drafts.push({ ...file, ...kept, visit });
+        if (visit === this.visit || !file || !kept) continue;
+        if (open.has(visit)) working(visit);
+        else drafts.push({ ...file, ...kept, visit });
       }
       return drafts.sort((a, b) => b.time - a.time)[0];
     });
@@ -49,7 +53,9 @@ export class DraftStore {
   /** The file is written once and the changes each time, because the file may be large. */
   async save({ name, bytes, changes, time }: Omit<Draft, 'visit'>): Promise<void> {
     await this.use('readwrite', async (store) => {
-      if (this.kept !== bytes) await done(store.put({ name, bytes } satisfies KeptFile, [this.visit, FILE]));
+      // Another page may have thrown it away.
+      const there = (await done(store.count([this.visit, FILE]))) > 0;
+      if (this.kept !== bytes || !there) await done(store.put({ name, bytes } satisfies KeptFile, [this.visit, FILE]));
       await done(store.put({ changes, time } satisfies KeptChanges, [this.visit, CHANGES]));
     });
     this.kept = bytes;

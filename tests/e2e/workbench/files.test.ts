@@ -1,5 +1,5 @@
 /** The user's own files: open, edit, save, come back after a crash, and what is refused. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { numberFormatAt, parseA1, valueAt, formulaAt, type WorkbookSnapshot } from '../../../src/core';
@@ -14,6 +14,10 @@ async function saved(workbench: Workbench): Promise<{ name: string; bytes: Uint8
   await workbench.button('保存').click();
   const download = await downloading;
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+async function chooseFile({ page }: Workbench, name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator('input[type=file]').last().setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
 }
 
 function cell(workbook: WorkbookSnapshot, a1: string, sheet = 0): { value: unknown; formula: string | null } {
@@ -44,7 +48,9 @@ test('saves what was typed and what follows from it, and keeps every other part 
   for (const part of Object.keys(before).filter((each) => /styles|theme|sheet2|docProps/.test(each))) expect(after[part]).toEqual(before[part]);
   const [sheet] = workbook.sheets;
   expect(sheet && numberFormatAt(sheet, 4, 2)).toBe('General');
-  writeFileSync(join(__dirname, '..', '..', 'output', 'workbench-saved.xlsx'), bytes);
+  const output = join(__dirname, '..', '..', 'output');
+  mkdirSync(output, { recursive: true });
+  writeFileSync(join(output, 'workbench-saved.xlsx'), bytes);
 });
 
 /** The grid draws itself this long after the page has started, and notices changes only from then on. */
@@ -93,6 +99,68 @@ test('asks before another workbook takes the place of unsaved changes', async ()
   await workbench.reads(/^C6 45$/);
 });
 
+test('what is being typed counts as unsaved before another workbook is opened', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openFile('预算执行.xlsx', await budgetBook());
+  await workbench.goTo('C6');
+  await page.keyboard.type('45');
+  await chooseFile(workbench, '另一本.xlsx', await budgetBook());
+  await page.getByRole('alertdialog').getByText('“预算执行.xlsx”的改动还没有保存').waitFor();
+  await workbench.button('取消').click();
+  await workbench.goTo('C6');
+  await workbench.reads(/^C6 45$/);
+});
+
+test('a file that cannot be opened takes neither the workbook nor its draft away', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openFile('预算执行.xlsx', await budgetBook());
+  await workbench.type('C6', '45');
+  await page.getByText('草稿已存在本机').waitFor();
+  await chooseFile(workbench, '坏文件.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]));
+  await workbench.button('不保存，直接打开').click();
+  await page.getByText('“坏文件.xlsx”已损坏').waitFor();
+  await page.getByText('草稿已存在本机').waitFor();
+  await page.reload();
+  await page.getByText(/“预算执行.xlsx”，1 格/).waitFor();
+});
+
+test('a draft belongs to the page that works on it; the next page is offered it when that one is closed', async () => {
+  const workbench = await open();
+  const { page, context } = workbench;
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await workbench.openFile('预算执行.xlsx', await budgetBook());
+  await workbench.type('C6', '45');
+  await page.getByText('草稿已存在本机').waitFor();
+  await other.reload();
+  await other.getByText('先看示例').waitFor();
+  await page.close();
+  await other.getByText(/“预算执行.xlsx”，1 格/).waitFor();
+  await other.getByRole('button', { name: '恢复' }).click();
+  await other.getByText('有未保存的改动').waitFor();
+});
+
+test('a sheet keeps its name and place when its tab is pressed twice or dragged', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openSample();
+  const names = await workbench.tabs();
+  const shown = page.locator('[data-u-comp="slide-tab-item"]').first();
+  await shown.dblclick();
+  await page.getByText('增删或改名工作表').waitFor();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await shown.hover();
+  await page.mouse.down();
+  // The grid takes a long press for a drag; nothing on the page says when it does.
+  await page.waitForTimeout(600);
+  expect(await page.locator('body > [data-u-comp="slide-tab-item"]').count()).toBe(0);
+  await page.mouse.up();
+  expect(await workbench.tabs()).toEqual(names);
+});
+
 test('shows an .xls read-only and says why', async () => {
   const workbench = await open();
   const legacy = readFileSync(join(__dirname, '..', '..', 'hosts', 'file', 'fixtures', 'libreoffice.xls'));
@@ -106,6 +174,6 @@ test.each([
   ['网页.xls', new TextEncoder().encode('<html><body>1</body></html>'), '“网页.xls”实际是网页（HTML）'],
 ])('refuses %s in words', async (name, bytes, words) => {
   const workbench = await open();
-  await workbench.page.locator('input[type=file]').last().setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await chooseFile(workbench, name, bytes);
   await workbench.page.getByText(words).waitFor();
 });
