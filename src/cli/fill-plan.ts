@@ -27,8 +27,8 @@ export interface FillOutcome {
   readonly choice: FormChoice | undefined;
 }
 
-/** Corrections may follow from corrections; this many rounds settle any hierarchy of the forms. */
-const MOST_ROUNDS = 8;
+/** Corrections follow from corrections, level by level and table by table; this many rounds settle any hierarchy of the forms. */
+const MOST_ROUNDS = 30;
 
 /**
  * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then

@@ -78,7 +78,7 @@ function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], fin
   const equations = relations.flatMap((relation) => equationsOf(relation, find));
   const states = statesOf(equations);
   solve(equations, states);
-  return { items: itemsFor(workbook, equations, states, find), conflicts: conflictsIn(states) };
+  return { items: itemsFor(workbook, equations, states, find), conflicts: conflictsIn(equations, states) };
 }
 
 export { assume } from './assume';

@@ -5,7 +5,7 @@ import { FormulaChooser } from './formulas';
 import type { Conflict, FillItem, Intent } from './plan';
 import { operandsOf, reasonOf } from './reasons';
 import { solveFor } from './solve';
-import { type Candidate, type CellState, computedTerms, idOf, type States } from './unknowns';
+import { type Candidate, type CellState, computedTerms, idOf, LEFT_EMPTY, type States } from './unknowns';
 import { writeOf } from './writes';
 
 /** Proposed figures: empty cells first (填入), then wrong ones (改正), each in the order of the tables. */
@@ -34,24 +34,59 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
   const unknown = [...states.values()].filter((state) => state.kind === 'unknown' && !state.conflict);
   return [
     ...unknown.flatMap((state) => (state.best && !state.best.value.isZero() ? make(state, state.best, 'fill', state.alternatives) : [])),
-    ...wrongCells(equations, states).flatMap(([state, candidate]) => make(state, candidate, 'correct', [])),
+    ...wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? [] : make(state, candidate, 'correct', []))),
   ];
 }
 
-/** Filled cells that the one relation defining them contradicts beyond rounding. */
-function wrongCells(equations: readonly Equation[], states: States): readonly (readonly [CellState, Candidate])[] {
-  const wrong = new Map<CellState, Candidate>();
+interface WrongCell {
+  readonly state: CellState;
+  readonly candidate: Candidate;
+  /** Another relation that gives another figure, perhaps the one that stands there: which is right is for a person to say. */
+  readonly against: Candidate | undefined;
+}
+
+/**
+ * Filled cells that a relation defining them contradicts beyond rounding. What would be worked out from a wrong cell is
+ * not said before that cell has been put right.
+ */
+function wrongCells(equations: readonly Equation[], states: States): readonly WrongCell[] {
+  const definitions = new Map<CellState, Candidate[]>();
+  const asTheyStand = emptyAsZero(states);
   for (const equation of equations) {
     const [left, ...others] = equation.terms;
     if (!left || others.some((term) => term.side === 'left') || !computedTerms(equation).includes(left)) continue;
     const state = states.get(idOf(left));
-    if (state?.kind !== 'given' || !state.best || wrong.has(state)) continue;
-    const candidate = solveFor(left, equation, states);
-    if (!candidate) continue;
-    const apart = candidate.value.minus(state.best.value).abs();
-    if (apart.gt(candidate.spread.plus(state.best.spread))) wrong.set(state, candidate);
+    if (state?.kind !== 'given' && state?.kind !== 'unreadable') continue;
+    const candidate = solveFor(left, equation, states) ?? confirmation(state, solveFor(left, equation, asTheyStand));
+    if (candidate) definitions.set(state, [...(definitions.get(state) ?? []), candidate]);
   }
-  return [...wrong];
+  const suspect = new Set([...definitions].flatMap(([state, all]) => (all.some((each) => contradicts(state, each)) ? [state.id] : [])));
+  const reads = (own: CellState, { from }: Candidate, what: (id: string) => boolean): boolean =>
+    from?.terms.some((term) => idOf(term) !== own.id && what(idOf(term))) === true;
+  const uncertain = (id: string): boolean => states.get(id)?.conflict !== undefined;
+  return [...definitions].flatMap(([state, all]) => {
+    const trusted = all.filter((each) => !reads(state, each, (id) => suspect.has(id)));
+    const candidate = trusted.find((each) => contradicts(state, each) && !reads(state, each, uncertain));
+    return candidate ? [{ state, candidate, against: trusted.find((each) => apart(each, candidate)) }] : [];
+  });
+}
+
+/** Cells nobody has filled in as the zeros they are checked as. */
+function emptyAsZero(states: States): States {
+  return new Map([...states].map(([id, state]) => [id, state.kind === 'unknown' && !state.best ? { ...state, best: LEFT_EMPTY } : state]));
+}
+
+/** What still waits for an empty cell can bear a figure out, but not prove it wrong. */
+function confirmation(state: CellState, candidate: Candidate | undefined): Candidate | undefined {
+  return candidate && !contradicts(state, candidate) ? candidate : undefined;
+}
+
+function contradicts({ best }: CellState, candidate: Candidate): boolean {
+  return best === undefined || apart(best, candidate);
+}
+
+function apart(a: Candidate, b: Candidate): boolean {
+  return a.value.minus(b.value).abs().gt(a.spread.plus(b.spread));
 }
 
 /** Sums inside a table are 合计与层级, figures from another table 表间带数, what is left over 结转结余. */
@@ -61,22 +96,25 @@ function intentOf(equation: Equation, { term }: CellState): Intent {
 }
 
 /** Cells for which two relations give figures that rounding cannot explain. */
-export function conflictsIn(states: States): readonly Conflict[] {
-  return [...states.values()].flatMap((state) => {
-    const { best, conflict } = state;
-    if (!best?.from || !conflict?.from) return [];
-    const name = rowTitle(state.term);
-    const a = { value: formatAmount(best.value), reason: reasonOf(state.term, best.from, states) };
-    const b = { value: formatAmount(conflict.value), reason: reasonOf(state.term, conflict.from, states) };
-    return [
-      {
-        cell: state.cell,
-        table: state.term.access.table.id,
-        message: {
-          zh: `“${name}”不能确定：按${a.reason.zh}是 ${a.value}，按${b.reason.zh}是 ${b.value}，请先核对`,
-          en: `“${name}” is not certain: ${a.value} from ${a.reason.en}, but ${b.value} from ${b.reason.en}`,
-        },
+export function conflictsIn(equations: readonly Equation[], states: States): readonly Conflict[] {
+  const unknown = [...states.values()].flatMap((state) => (state.best && state.conflict ? conflictOf(state, state.best, state.conflict, states) : []));
+  const given = wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? conflictOf(state, against, candidate, states) : []));
+  return [...unknown, ...given];
+}
+
+function conflictOf(state: CellState, one: Candidate, other: Candidate, states: States): readonly Conflict[] {
+  if (!one.from || !other.from) return [];
+  const name = rowTitle(state.term);
+  const a = { value: formatAmount(one.value), reason: reasonOf(state.term, one.from, states) };
+  const b = { value: formatAmount(other.value), reason: reasonOf(state.term, other.from, states) };
+  return [
+    {
+      cell: state.cell,
+      table: state.term.access.table.id,
+      message: {
+        zh: `“${name}”不能确定：按${a.reason.zh}是 ${a.value}，按${b.reason.zh}是 ${b.value}，请先核对`,
+        en: `“${name}” is not certain: ${a.value} from ${a.reason.en}, but ${b.value} from ${b.reason.en}`,
       },
-    ];
-  });
+    },
+  ];
 }

@@ -21,14 +21,16 @@ export function operandsOf(cell: EquationTerm, equation: Equation, states: State
 export function reasonOf(cell: EquationTerm, equation: Equation, states: States): Localized {
   const target = targetOf(cell, equation);
   const filled = filledTerms(target, equation, states);
-  const [only] = filled;
-  if (only && filled.length === 1 && only.access !== target.access) {
+  const read = filled.length > 0 ? filled : equation.terms.filter((term) => term !== target);
+  const [only] = read;
+  if (only && read.length === 1 && only.access !== target.access) {
     const name = `${rowTitle(only)} ${text(only, states)}`;
     return { zh: `取自 ${only.access.table.no} 表 ${name}`, en: `Taken from table ${only.access.table.no}: ${name}` };
   }
   if (equation.relation.sumId !== undefined && target.side === 'left' && filled.length > NAMED_AT_MOST) {
     return { zh: `其下 ${filled.length} 项之和`, en: `Sum of the ${filled.length} rows below it` };
   }
+  if (filled.length === 0) return { zh: '各项都是零', en: 'Every part is zero' };
   const words = operandsOf(cell, equation, states).map(signed).join(' ');
   return { zh: words, en: words };
 }

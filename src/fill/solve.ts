@@ -120,7 +120,7 @@ function leaveEmpty(equations: readonly Equation[], states: States, started: Rea
 
 /** Parts of tables in which anything is filled in, or will be. */
 function startedParts(states: States): ReadonlySet<string> {
-  return new Set([...states.values()].filter((state) => state.kind === 'given' || state.best?.from !== undefined).map(partOf));
+  return new Set([...states.values()].filter(({ kind, best }) => kind === 'given' || kind === 'unreadable' || best?.from !== undefined).map(partOf));
 }
 
 function partOf({ term }: CellState): string {

@@ -6,9 +6,12 @@ export interface CellState {
   readonly id: string;
   readonly term: EquationTerm;
   readonly cell: CellRef;
-  /** `given`: stands on the sheet. `blank`: empty and not computed, counts as zero. `unknown`: to be worked out. */
-  readonly kind: 'given' | 'blank' | 'unknown';
-  /** Value with the largest error rounding can have left in it; undefined while unknown. */
+  /**
+   * `given`: stands on the sheet. `blank`: empty and not computed, counts as zero. `unknown`: to be worked out.
+   * `unreadable`: an error or text in place of a figure; nothing follows from it, and it is not written over unasked.
+   */
+  readonly kind: 'given' | 'blank' | 'unknown' | 'unreadable';
+  /** Value with the largest error rounding can have left in it; undefined while unknown, and where unreadable. */
   best: Candidate | undefined;
   /** Values other relations give, consistent with the best within rounding. */
   readonly alternatives: Candidate[];
@@ -52,7 +55,9 @@ export function statesOf(equations: readonly Equation[]): States {
 function firstState(id: string, term: EquationTerm, computed: boolean): CellState {
   const figure = term.access.figure(term.row, term.column);
   const base = { id, term, cell: cellOf(term), alternatives: [], conflict: undefined };
-  if (isFilled(figure)) {
+  if (figure.kind === 'error' || figure.kind === 'unreadable') return { ...base, kind: 'unreadable', best: undefined };
+  // A formula that shows nothing says zero: it may be wrong, but it is not an empty cell to write into.
+  if (isFilled(figure) || (computed && term.access.hasFormula(term.row, term.column))) {
     const best = { value: figure.value, spread: term.access.rounding(term.row), from: undefined };
     return { ...base, kind: 'given', best };
   }

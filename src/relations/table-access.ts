@@ -3,6 +3,7 @@ import {
   type Figure,
   type FixedRow,
   type Form,
+  formulaAt,
   halfUnit,
   isFilled,
   type Localized,
@@ -71,6 +72,10 @@ export class TableAccess {
       this.figures.set(at, figure);
     }
     return figure;
+  }
+
+  hasFormula(row: TableRow, column: TableColumn): boolean {
+    return formulaAt(this.sheet, row.row, column.column) !== null;
   }
 
   /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen, counts are whole. */

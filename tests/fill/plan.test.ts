@@ -3,7 +3,7 @@ import { fill } from '../../src/fill';
 import { FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
-import { withCell } from '../kit/edit';
+import { withCell, withFormula } from '../kit/edit';
 
 /** Plans over the published workbook with single cells changed; the figures are those of the document. */
 let workbook: WorkbookSnapshot;
@@ -59,6 +59,62 @@ it('says a contradiction instead of guessing: 05 合计 基本支出 empty, 06 �
   expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh.includes('985.02'), each.message.zh.includes('990.02')])).toEqual([
     [toQualified(blank), true, true],
   ]);
+});
+
+describe('what is worked out from a wrong cell', () => {
+  const corrected = (plan: ReturnType<typeof fill>) => plan.items.filter(({ kind }) => kind === 'correct').map(({ write }) => [toQualified(write.cell), write.next.value]);
+
+  it('is not offered as a correction: 本年收入合计 too small leaves 收入总计 alone', () => {
+    // 3,220.54 + 0.21 = 3,220.75; 总计 3,487.99 = 3,220.75 + 267.24 stands rightly.
+    const total = cell('01', '本年收入合计', '收入.金额');
+    expect(corrected(fill(withFormula(workbook, total, '=SUM(C7:C13)', 3220.54)))).toEqual([[toQualified(total), 3220.75]]);
+  });
+
+  it('is not said of what copies it: 02 合计 wrong leaves 01 alone', () => {
+    const total = cell('02', '合计', '本年收入合计');
+    expect(corrected(fill(withCell(workbook, total, 3320.75)))).toEqual([[toQualified(total), 3220.75]]);
+  });
+
+  it('is not taken from a formula that fails', () => {
+    const total = cell('01', '本年收入合计', '收入.金额');
+    const plan = fill(withFormula(workbook, total, '=SUM(#REF!)', { error: '#REF!' }));
+    expect(corrected(plan)).toEqual([[toQualified(total), 3220.75]]);
+    expect(plan.conflicts).toEqual([]);
+  });
+
+  it('is not taken from text, and a total of it is left to another table', () => {
+    const income = cell('01', '一般公共预算财政拨款收入', '收入.金额');
+    const total = cell('01', '本年收入合计', '收入.金额');
+    const plan = fill(withCell(withCell(workbook, income, '约3220'), total, null));
+    expect(brief(plan)).toEqual([
+      ['fill', 'copies', '本年收入合计', null, 3220.75, '取自 02 表 合计 本年收入合计 3,220.75'],
+      ['correct', 'copies', '一般公共预算财政拨款收入', '约3220', 3220.54, '取自 04 表 一般公共预算财政拨款 3,220.54'],
+    ]);
+  });
+});
+
+it('does not write over a formula unasked, even where it shows nothing', () => {
+  const total = cell('01', '本年收入合计', '收入.金额');
+  const plan = fill(withFormula(workbook, total, '=IF(C7="","",SUM(C7:C14))', ''));
+  expect(plan.items.map(({ kind, write }) => [kind, toQualified(write.cell), write.next.value])).toEqual([['correct', toQualified(total), 3220.75]]);
+});
+
+it('leaves a figure to a person where its own sum confirms it and another table does not', () => {
+  // 02 is one hundred too much throughout: 1,391.89 … 3,320.75; 01 still adds up to 3,220.75 by itself.
+  const more: readonly (readonly [string, string, number])[] = [
+    ['2240101', '财政拨款收入', 1391.89],
+    ['2240101', '本年收入合计', 1392.1],
+    ['22401', '财政拨款收入', 3111.33],
+    ['22401', '本年收入合计', 3111.54],
+    ['224', '财政拨款收入', 3131.29],
+    ['224', '本年收入合计', 3131.5],
+    ['合计', '财政拨款收入', 3320.54],
+    ['合计', '本年收入合计', 3320.75],
+  ];
+  const plan = fill(more.reduce((changed, [row, column, value]) => withCell(changed, cell('02', row, column), value), workbook));
+  const total = toQualified(cell('01', '本年收入合计', '收入.金额'));
+  expect(plan.items.map(({ write }) => toQualified(write.cell))).not.toContain(total);
+  expect(plan.conflicts.find((each) => toQualified(each.cell) === total)?.message.zh).toMatch(/3,220\.75.*3,320\.75/);
 });
 
 it('fills nothing in a workbook nobody has begun', () => {

@@ -14,3 +14,13 @@ function edited(sheet: SheetSnapshot, cell: CellRef, value: CellValue): SheetSna
     values: sheet.values.map((row, i) => (i === r ? row.map((old, j) => (j === c ? value : old)) : row)),
   };
 }
+
+/** A copy of the workbook with one cell made a formula that shows `value`. */
+export function withFormula(workbook: WorkbookSnapshot, cell: CellRef, formula: string, value: CellValue): WorkbookSnapshot {
+  const valued = withCell(workbook, cell, value);
+  const put = (sheet: SheetSnapshot): SheetSnapshot => ({
+    ...sheet,
+    formulas: sheet.formulas.map((row, i) => (i === cell.row - sheet.origin.row ? row.map((old, j) => (j === cell.column - sheet.origin.column ? formula : old)) : row)),
+  });
+  return { ...valued, sheets: valued.sheets.map((sheet) => (sheet.name === cell.sheet ? put(sheet) : sheet)) };
+}
