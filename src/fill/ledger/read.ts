@@ -5,6 +5,7 @@ import {
   type Figure,
   isFilled,
   lastRow,
+  normalize,
   readFigure,
   readSubject,
   type SheetSnapshot,
@@ -21,6 +22,7 @@ import type { Fund, Ledger, LedgerColumn, LedgerCounts, LedgerEntry, LedgerHeade
 const SLICE = 500;
 const COLUMNS_OF_A_SHEET = 16384;
 const NO_AMOUNT = 'blank';
+const CURRENCY = /^(?:[¥￥]|人民币|RMB|CNY)/i;
 
 type RowKind = keyof Omit<LedgerCounts, 'entries'>;
 type Read = { readonly value: Amount; readonly column: number } | typeof NO_AMOUNT | { readonly unreadable: number };
@@ -91,17 +93,26 @@ class Reader {
     const single = this.header.columns.get('amount');
     const column = debit ?? single;
     if (column === undefined) return NO_AMOUNT;
-    const figure = readFigure(valueAt(this.sheet, row, column));
+    const figure = this.money(row, column);
     if (isUnreadable(figure)) return { unreadable: column };
     if (debit === undefined) {
       if (!isFilled(figure)) return NO_AMOUNT;
       return { value: this.text(row, 'direction') === '贷' ? figure.value.neg() : figure.value, column };
     }
     const credit = this.header.columns.get('credit');
-    const against = readFigure(credit === undefined ? null : valueAt(this.sheet, row, credit));
+    const against = credit === undefined ? readFigure(null) : this.money(row, credit);
     if (isUnreadable(against)) return { unreadable: credit ?? column };
     if (!isFilled(figure) && !isFilled(against)) return NO_AMOUNT;
     return { value: figure.value.minus(against.value), column: credit !== undefined && !isFilled(figure) ? credit : column };
+  }
+
+  /** `¥1,400.00` and, in a ledger in 元, `1,400.00元` are figures too. */
+  private money(row: number, column: number): Figure {
+    const value = valueAt(this.sheet, row, column);
+    const figure = readFigure(value);
+    if (figure.kind !== 'unreadable' || typeof value !== 'string') return figure;
+    const plain = normalize(value).replace(CURRENCY, '');
+    return readFigure(this.header.unit === '元' ? plain.replace(/元$/, '') : plain);
   }
 
   /** What a row with an amount is other than a posting. */

@@ -79,16 +79,18 @@ export function* readLedgers(choice: LedgerChoice, year: number | undefined, not
     ledgers.push(step.value);
   }
   const sorted = yield* sortRows(ledgers, year);
+  const empty = ledgers.length > 0 && ledgers.every(({ entries }) => entries.length === 0);
   const wrongYear = year !== undefined && ledgers.length > 0 && sorted.someYear && !sorted.thisYear;
   if (wrongYear) notes.add('wrongYear', say.wrongYear(year));
+  else if (empty) notes.add('emptyLedger', say.emptyLedger());
   else report(ledgers, sorted, year, notes);
   const found = candidates.map(({ sheet, header: { unit, unitFrom } }): LedgerFound => {
     const ledger = ledgers.find((each) => each.sheet === sheet.name);
-    const base = { workbook: workbook.name, sheet: sheet.name, unit, unitFrom, used: ledger !== undefined && !wrongYear };
+    const base = { workbook: workbook.name, sheet: sheet.name, unit, unitFrom, used: ledger !== undefined && !wrongYear && !empty };
     return ledger ? { ...base, counts: ledger.counts } : base;
   });
   const first = ledgers[0];
-  if (!first || wrongYear) return { found, sums: new Map(), hints: [], excluded: sorted.excluded };
+  if (!first || wrongYear || empty) return { found, sums: new Map(), hints: [], excluded: sorted.excluded };
   return { found, sums: sumsOf(sorted, ledgers, first.unit), hints: sorted.hints, excluded: sorted.excluded };
 }
 
@@ -132,12 +134,13 @@ function leafOf({ code, subject }: LedgerEntry): LeafItem | undefined {
   return code.length >= CODE_DIGITS ? threePublicByCode(code) : threePublicByName(subject);
 }
 
-/** The subject's own name under another code, or telling words in the summary. */
+/** The subject's own name under another code or something like it, or telling words in the summary. */
 function hintOf(entry: LedgerEntry, unit: Unit): LookAlike | undefined {
   const named = threePublicByName(entry.subject);
-  const found = named ? { leaf: named, words: entry.subject } : lookAlike(entry.summary);
+  const bySubject = named ? { leaf: named, words: entry.subject } : lookAlike(entry.subject);
+  const found = bySubject ?? lookAlike(entry.summary);
   if (!found) return undefined;
-  const message = say.lookAlike(entry, found.leaf, found.words, money(entry.amount, unit));
+  const message = say[bySubject ? 'likeSubject' : 'lookAlike'](entry, found.leaf, found.words, money(entry.amount, unit));
   return { entry, item: found.leaf, words: found.words, message };
 }
 

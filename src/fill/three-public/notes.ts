@@ -8,6 +8,7 @@ const SEVERITY: Readonly<Record<ThreePublicNote['code'], ThreePublicNote['severi
   otherYear: 'hint',
   severalYears: 'warning',
   wrongYear: 'warning',
+  emptyLedger: 'warning',
   unitAssumed: 'hint',
   severalLedgers: 'warning',
   noLedger: 'warning',

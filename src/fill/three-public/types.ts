@@ -150,6 +150,7 @@ export interface ThreePublicNote {
     | 'otherYear'
     | 'severalYears'
     | 'wrongYear'
+    | 'emptyLedger'
     | 'unitAssumed'
     | 'severalLedgers'
     | 'noLedger'

@@ -55,6 +55,10 @@ export const say = {
     zh: `明细账里没有 ${year} 年的支出，没有采用；请核对年度或换一张账`,
     en: `The ledger has no spending of ${year} and was not used; check the year or choose another ledger`,
   }),
+  emptyLedger: (): Localized => ({
+    zh: '明细账里没有一笔能读出金额的支出，没有采用；请核对是不是这张账',
+    en: 'The ledger holds no posting with an amount that can be read and was not used; check that it is the right one',
+  }),
   unreadableAmount: (rows: number): Localized => ({
     zh: `明细账有 ${rows} 行金额不能识别，未计入；请改成数字`,
     en: `${rows} ledger amount(s) cannot be read and do not count; write them as numbers`,
@@ -156,6 +160,10 @@ export const say = {
   lookAlike: ({ code, subject }: LedgerEntry, item: LeafItem, words: string, amount: string): Localized => ({
     zh: `摘要有“${words}”，像${NAMES[item].zh}，却列在${[code, subject].filter((part) => part !== '').join(' ') || '空白科目'}，${amount}，未计入；请确认科目`,
     en: `The summary says “${words}” like ${NAMES[item].en}, but it is booked under ${[code, subject].filter((part) => part !== '').join(' ') || 'no subject'}: ${amount}, not counted; confirm the subject`,
+  }),
+  likeSubject: ({ code, subject }: LedgerEntry, item: LeafItem, words: string, amount: string): Localized => ({
+    zh: `科目“${[code, subject].filter((part) => part !== '').join(' ')}”里有“${words}”，像${NAMES[item].zh}，但编码或名称不是该科目，${amount}，未计入；请确认科目`,
+    en: `The subject “${[code, subject].filter((part) => part !== '').join(' ')}” says “${words}” like ${NAMES[item].en} but has not its code or name: ${amount}, not counted; confirm the subject`,
   }),
 };
 

@@ -11,7 +11,7 @@ const amounts = (rows: readonly (readonly CellValue[])[], header = HEADER): stri
 
 describe('what is a posting', () => {
   test.each([
-    '本月合计', '本 月 合 计', '6月合计', '十二月份小计', '本年累计', '本期发生额合计', '本月合计及累计', '第三季度小计', '2023年累计', '合计', '小计', '总计', '上半年合计', '本日合计', '月计',
+    '本月合计', '本 月 合 计', '6月合计', '十二月份小计', '本年累计', '本期发生额合计', '本月合计及累计', '第三季度小计', '2023年累计', '合计', '小计', '总计', '上半年合计', '本日合计', '月计', '合  计：', '（小计）', '*本月合计*',
   ])('“%s” is a subtotal, in whatever column it stands', (label) => {
     expect(amounts([['2023-01-31', '', label, '30217', G, 5]])).toEqual([]);
     expect(amounts([['2023-01-31', '', '', label, G, 5]])).toEqual([]);
@@ -37,7 +37,7 @@ describe('what is a posting', () => {
     expect(amounts([['2023-03-31', '记-12', '用上年结转资金支付公务接待费', '30217', `${G}（上年结转）`, 5]])).toEqual(['4: 5']);
   });
 
-  test.each(['年末结转', '年终结转支出', '结转本年支出', '结转本期盈余', '期末结转', '结转至财政拨款结转'])(
+  test.each(['年末结转', '年终结转支出', '结转本年支出', '结转本月费用', '将业务活动费用结转至本期盈余', '本月费用结转', '结转本期盈余', '期末结转', '结转至财政拨款结转'])(
     'closing the account (“%s”) is a credit that does not count; the same words on a debit do',
     (label) => {
       expect(amounts([['2023-12-31', '记-99', label, '30217', G, -500]])).toEqual([]);
@@ -64,6 +64,14 @@ describe('what is a posting', () => {
       '6: -3.5',
     ]);
   });
+});
+
+test('a currency sign, and 元 behind the amount of a ledger in 元; never 万元', () => {
+  const rows = [['', '1', '', '30217', G, '¥1,400.00'], ['', '2', '', '30217', G, '￥12'], ['', '3', '', '30217', G, '1,400.00元'], ['', '4', '', '30217', G, '1.4万元']];
+  expect(amounts(rows)).toEqual(['4: 1400', '5: 12', '6: 1400']);
+  const inTenThousands = readLedger(ledgerSheet(HEADER, rows, '单位：万元'));
+  expect(inTenThousands.entries.map(({ cell }) => cell.row + 1)).toEqual([4, 5]);
+  expect(inTenThousands.unreadable.map(({ row }) => row + 1)).toEqual([6, 7]);
 });
 
 describe('reversals', () => {

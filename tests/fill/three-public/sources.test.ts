@@ -27,7 +27,11 @@ describe('which rows count', () => {
   test('by exact name where there is no code; a code goes before a name', () => {
     const result = run(posting('公务接待费', 10000), posting('商品和服务支出-公务用车运行维护费', 20000), posting('公务接待费用补贴', 40000), posting('30201 公务接待费', 80000), posting('因公出国（境）费用', 160000));
     expect(side(result, 'actual')).toEqual(['19.00', '16.00', '2.00', '0.00', '2.00', '1.00']);
-    expect(result.hints.map(({ entry, item, words }) => [entry.cell.row + 1, item, words])).toEqual([[7, 'reception', '公务接待费']]);
+    expect(result.hints.map(({ entry, item, words }) => [entry.cell.row + 1, item, words])).toEqual([
+      [6, 'reception', '公务接待'],
+      [7, 'reception', '公务接待费'],
+    ]);
+    expect(result.hints[0]?.message.zh).toBe('科目“公务接待费用补贴”里有“公务接待”，像公务接待费，但编码或名称不是该科目，40,000.00元，未计入；请确认科目');
   });
 
   test('a unit’s own detail below the 款 belongs to it', () => {
@@ -63,6 +67,13 @@ describe('which rows count', () => {
     const none = threePublic(book(sheet), { year: 2021 });
     expect(figure(none, 'actual', 'reception')).toBeUndefined();
     expect(notes(none)).toContain('wrongYear');
+    expect(none.ledgers[0]?.used).toBe(false);
+  });
+
+  test('a ledger without a single posting is not used, and does not make every figure zero', () => {
+    const none = threePublic(book(ledger(['', '', '合计：', '', '', 0])), { year: 2023 });
+    expect(notes(none)).toContain('emptyLedger');
+    expect(none.figures).toEqual([]);
     expect(none.ledgers[0]?.used).toBe(false);
   });
 
