@@ -136,6 +136,8 @@ export const enUS: Messages = {
   'notice.repaired': 'Formulas written again: {{count}}. If they still show #NAME?, reopen the workbook.',
   'notice.copied': 'Diagnostics copied.',
   'notice.undone': 'Undone. Cells as they were before the fill: {{count}}.',
+  'notice.undoneSheet': 'Undone. The sheet that the fill made, “{{sheet}}”, has been deleted.',
+  'notice.alreadyUndone': 'Nothing of this fill is left in the workbook (perhaps it was taken back with the spreadsheet’s own Undo), so there is nothing to undo.',
   'notice.undoRefused':
     'Cells changed after the fill, or formulas that read the sheet it made: {{count}}. Nothing was undone. Look at these cells and put them right by hand.',
   'notice.planChanged':

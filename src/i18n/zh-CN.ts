@@ -132,6 +132,8 @@ export const zhCN = {
   'notice.repaired': '已重新写入 {{count}} 个公式。若仍显示 #NAME?，请重新打开工作簿。',
   'notice.copied': '诊断信息已复制。',
   'notice.undone': '已撤销，{{count}} 处恢复到填报之前。',
+  'notice.undoneSheet': '已撤销，填报生成的工作表“{{sheet}}”已删除。',
+  'notice.alreadyUndone': '这次填报写入的内容已经不在工作簿里（可能已用表格的“撤销”取消），没有需要撤销的。',
   'notice.undoRefused': '填报之后有 {{count}} 处又改动过，或有公式引用了生成的工作表，所以没有撤销任何内容。请先核对这些单元格，再手工处理。',
   'notice.planChanged': '预览之后工作簿有改动，什么都没有写入。方案已按现在的数重新生成，请核对后再应用。',
   'notice.journalNotKept': '已写入，但撤销记录没有存进工作簿：现在还可以撤销，关闭窗格后就不能了。',

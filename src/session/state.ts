@@ -34,7 +34,8 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly cell: CellRef }
   | { readonly kind: 'repaired'; readonly formulas: number }
   | { readonly kind: 'notesUnreadable' }
-  | { readonly kind: 'undone'; readonly cells: number }
+  | { readonly kind: 'undone'; readonly cells: number; readonly sheets?: readonly string[] }
+  | { readonly kind: 'alreadyUndone' }
   /** These cells no longer hold what the fill left, so nothing was taken back. */
   | { readonly kind: 'undoRefused'; readonly cells: readonly CellRef[] }
   /** The figures changed after the preview: the plan was made anew and nothing written. */

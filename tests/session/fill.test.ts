@@ -265,6 +265,22 @@ describe('undo', () => {
     expect(fillOf(session).last).toBeDefined();
   });
 
+  test('a fill that the spreadsheet’s own 撤销 took back is no longer there to undo', async () => {
+    const { session, host } = await planned();
+    await session.filling.apply();
+    const [first, ...others] = totals;
+    if (!first) throw new Error('no cell');
+    for (const cell of others) host.edit(cell, null);
+    await session.filling.undo();
+    // One figure of the fill still stands: what is the user's own is not guessed.
+    expect(noticeOf(session)).toMatchObject({ kind: 'undoRefused' });
+    host.edit(first, null);
+    await session.filling.undo();
+    expect(noticeOf(session)).toEqual({ kind: 'alreadyUndone' });
+    expect(fillOf(session).last).toBeUndefined();
+    expect(host.workbook()).toEqual(blank);
+  });
+
   test('takes fills back one after the other', async () => {
     const { session, host } = await planned();
     await session.filling.setIntent('copies', false);
@@ -295,6 +311,7 @@ describe('undo', () => {
     expect(noticeOf(session)).toEqual({ kind: 'undoRefused', cells: [{ sheet: '表', row: 0, column: 1 }] });
     host.edit({ sheet: '表', row: 0, column: 1 }, 1);
     await session.filling.undo();
+    expect(noticeOf(session)).toEqual({ kind: 'undone', cells: 0, sheets: ['三公'] });
     expect(host.workbook().sheets.map(({ name }) => name)).toEqual(['表']);
   });
 

@@ -69,7 +69,7 @@ test('a file: the chart is saved with the sheet, and undo takes both away', asyn
   const session = await made(host, true);
   expect(chartsIn(await saved(host, '有图.xlsx'), NAME)).toMatchObject([TITLES]);
   await session.filling.undo();
-  expect(session.store.getState().notice).toEqual({ kind: 'undone', cells: 0 });
+  expect(session.store.getState().notice).toEqual({ kind: 'undone', cells: 0, sheets: [NAME] });
   expect((await host.read()).sheets.map(({ name }) => name)).toEqual(sheets);
   const bytes = await saved(host, '无图.xlsx');
   expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/xl\/(?:charts|drawings)\//);

@@ -241,10 +241,10 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
           const onLeft = (left: readonly JournalEntry[]): void => {
             set({ last: lastFill(left) });
           };
-          const { cells, sheet } = await takeBack(host, { record, onLeft, log });
+          const { cells, sheets, already, sheet } = await takeBack(host, { record, onLeft, log });
           set({ proposal: undefined, status: { kind: 'idle' } });
           onWritten(sheet);
-          notify({ kind: 'undone', cells });
+          notify(already ? { kind: 'alreadyUndone' } : { kind: 'undone', cells, ...(sheets.length > 0 && { sheets }) });
         } catch (error) {
           if (!(error instanceof HostError) || error.code !== 'changed') throw error;
           notify({ kind: 'undoRefused', cells: error.cells });

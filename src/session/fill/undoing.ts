@@ -4,6 +4,7 @@ import {
   formulaAt,
   isBlank,
   isCellError,
+  type PlannedWrite,
   quoteSheet,
   type SheetSnapshot,
   valueAt,
@@ -29,6 +30,10 @@ export interface TakingBack {
 
 export interface Undone {
   readonly cells: number;
+  /** Sheets of the fill that are gone now. */
+  readonly sheets: readonly string[];
+  /** Nothing of the fill was left: the user had taken it back by the spreadsheet's own 撤销. */
+  readonly already: boolean;
   /** One of the sheets that were changed back. */
   readonly sheet: string;
 }
@@ -43,10 +48,11 @@ export async function takeBack(host: Host, { record, onLeft, log }: TakingBack):
   const earlier = entries.slice(0, -1);
   const standing = entry ? await untouchedSheets(host, entry) : [];
   let left = entries;
+  let restored = 0;
   try {
     // Recorded first: what was taken back must never be taken back twice.
     await record.keep(earlier);
-    if (entry && entry.undo.length > 0) await host.write(entry.undo);
+    if (entry && entry.undo.length > 0) restored = await restore(host, entry.undo);
     left = [...earlier, { undo: [], sheets: standing }];
     for (const { name } of standing) await host.removeSheet(name);
   } catch (error) {
@@ -55,7 +61,28 @@ export async function takeBack(host: Host, { record, onLeft, log }: TakingBack):
     throw error;
   }
   onLeft(earlier);
-  return { cells: entry?.undo.length ?? 0, sheet: entry?.undo[0]?.cell.sheet ?? entry?.sheets[0]?.name ?? '' };
+  const names = standing.map(({ name }) => name);
+  return { cells: restored, sheets: names, already: restored + names.length === 0, sheet: entry?.undo[0]?.cell.sheet ?? entry?.sheets[0]?.name ?? '' };
+}
+
+/** How many cells were changed back: none where all of them stand as before the fill already. */
+async function restore(host: Host, undo: readonly PlannedWrite[]): Promise<number> {
+  try {
+    await host.write(undo);
+    return undo.length;
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'changed' && (await standsAsBefore(host, undo))) return 0;
+    throw error;
+  }
+}
+
+async function standsAsBefore(host: Host, undo: readonly PlannedWrite[]): Promise<boolean> {
+  const workbook = await host.read({ sheets: [...new Set(undo.map(({ cell }) => cell.sheet))] });
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return undo.every(({ cell: { sheet: name, row, column }, next }) => {
+    const sheet = sheets.get(name);
+    return sheet !== undefined && same(next, { value: valueAt(sheet, row, column), formula: formulaAt(sheet, row, column) });
+  });
 }
 
 /** What made the undoing fail is what the user has to know; a record that fails after it is logged, and kept until the pane is closed. */

@@ -27,6 +27,7 @@ function toneOf(notice: Notice): Tone {
     case 'journalNotKept':
       return 'warning';
     case 'cancelled':
+    case 'alreadyUndone':
       return 'info';
     case 'exported':
     case 'marked':
@@ -58,7 +59,10 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'notesUnreadable':
       return t('note.unreadable');
     case 'undone':
+      if (notice.cells === 0) return t('notice.undoneSheet', { sheet: notice.sheets?.join('、') ?? '' });
       return t('notice.undone', { count: notice.cells });
+    case 'alreadyUndone':
+      return t('notice.alreadyUndone');
     case 'undoRefused':
       return (
         <>
