@@ -1,4 +1,4 @@
-import { formatAmount, type WorkbookSnapshot } from '../core';
+import { formatAmount, type Localized, type WorkbookSnapshot } from '../core';
 import type { Equation, FindTable } from '../relations';
 import { rowTitle } from './names';
 import { FormulaChooser } from './formulas';
@@ -99,7 +99,26 @@ function intentOf(equation: Equation, { term }: CellState): Intent {
 export function conflictsIn(equations: readonly Equation[], states: States): readonly Conflict[] {
   const unknown = [...states.values()].flatMap((state) => (state.best && state.conflict ? conflictOf(state, state.best, state.conflict, states) : []));
   const given = wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? conflictOf(state, against, candidate, states) : []));
-  return [...unknown, ...given];
+  return [...unknown, ...given, ...incompleteSums(equations, states)];
+}
+
+/** Empty sums that a row of no known name may belong to. */
+function incompleteSums(equations: readonly Equation[], states: States): readonly Conflict[] {
+  const sums = new Map<CellState, Localized>();
+  for (const { incomplete, terms } of equations) {
+    const [left, ...parts] = terms;
+    const state = left && states.get(idOf(left));
+    if (!incomplete || state?.kind !== 'unknown' || state.best || sums.has(state)) continue;
+    if (parts.some((part) => states.get(idOf(part))?.best?.value.isZero() === false)) sums.set(state, incomplete);
+  }
+  return [...sums].map(([{ cell, term }, why]) => ({
+    cell,
+    table: term.access.table.id,
+    message: {
+      zh: `“${rowTitle(term)}”不能确定：${why.zh}，请先核对这一行`,
+      en: `“${rowTitle(term)}” is not certain: ${why.en}; check that row first`,
+    },
+  }));
 }
 
 function conflictOf(state: CellState, one: Candidate, other: Candidate, states: States): readonly Conflict[] {

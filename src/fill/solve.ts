@@ -10,7 +10,8 @@ import { type Candidate, type CellState, computedTerms, idOf, LEFT_EMPTY, type S
 export function solve(equations: readonly Equation[], states: States): void {
   for (;;) {
     if (pass(equations, states)) continue;
-    if (!leaveEmpty(equations, states, startedParts(states))) return;
+    const started = startedParts(states);
+    if (!leaveEmpty(equations, states, started) && !leaveQuiet(equations, states, started)) return;
   }
 }
 
@@ -29,6 +30,7 @@ function pass(equations: readonly Equation[], states: States): boolean {
 
 /** The value of one cell from all others; undefined while another is unknown, or where nothing is filled in at all. */
 export function solveFor(target: EquationTerm, equation: Equation, states: States): Candidate | undefined {
+  if (equation.incomplete) return undefined;
   const id = idOf(target);
   let total: Amount = ZERO;
   let spread: Amount = ZERO;
@@ -68,7 +70,7 @@ function offer(state: CellState, candidate: Candidate): boolean {
     state.conflict ??= candidate;
     return false;
   }
-  const better = candidate.spread.lt(best.spread);
+  const better = candidate.spread.eq(best.spread) ? isOwnSum(candidate, state) && !isOwnSum(best, state) : candidate.spread.lt(best.spread);
   if (apart.isZero()) {
     state.best = sameFigure(better ? candidate : best, better ? best : candidate, state);
     return better;
@@ -82,6 +84,11 @@ function offer(state: CellState, candidate: Candidate): boolean {
 /** One figure from two relations, with the smaller error; told by the cell's own sum, as an accountant would tell it. */
 function sameFigure(closer: Candidate, other: Candidate, state: CellState): Candidate {
   return defines(other, state) && !defines(closer, state) ? { ...other, spread: closer.spread } : closer;
+}
+
+/** Of two figures equally near, the one the table itself adds up to: it need not be converted and must agree to the last digit. */
+function isOwnSum(candidate: Candidate, state: CellState): boolean {
+  return defines(candidate, state) && candidate.from?.terms.every(({ access }) => access === state.term.access) === true;
 }
 
 /** True where the value comes from the relation that has this cell alone on its left. */
@@ -104,7 +111,7 @@ function leaveEmpty(equations: readonly Equation[], states: States, started: Rea
       const others = equation.terms.filter((term) => idOf(term) !== id).map((term) => states.get(idOf(term)));
       const defining = target.side === 'left' || equation.relation.sumId !== undefined;
       if (defining && target.access === equation.terms[0]?.access) {
-        open.set(id, (open.get(id) ?? false) || others.some((other) => other && !other.best && started.has(partOf(other))));
+        open.set(id, (open.get(id) ?? false) || equation.incomplete !== undefined || others.some((other) => other && !other.best && started.has(partOf(other))));
       }
     }
   }
@@ -116,6 +123,28 @@ function leaveEmpty(equations: readonly Equation[], states: States, started: Rea
     settled = true;
   }
   return settled;
+}
+
+/**
+ * When nothing is left empty for its own sake either: cells that wait only for one another – a fund’s income in 01 and 04 while
+ * 07 is not in the workbook – and of which no relation says anything but zero. True where there are any.
+ */
+function leaveQuiet(equations: readonly Equation[], states: States, started: ReadonlySet<string>): boolean {
+  const open = new Set([...states.values()].filter((state) => state.kind === 'unknown' && !state.best && started.has(partOf(state))));
+  const silent = (state: CellState | undefined): boolean =>
+    state === undefined || (state.best?.value.isZero() ?? (open.has(state) || !started.has(partOf(state))));
+  for (let before = -1; before !== open.size; ) {
+    before = open.size;
+    for (const equation of equations) {
+      for (const target of computedTerms(equation)) {
+        const state = states.get(idOf(target));
+        if (!state || !open.has(state)) continue;
+        if (equation.incomplete || equation.terms.some((term) => idOf(term) !== state.id && !silent(states.get(idOf(term))))) open.delete(state);
+      }
+    }
+  }
+  for (const state of open) state.best = LEFT_EMPTY;
+  return open.size > 0;
 }
 
 /** Parts of tables in which anything is filled in, or will be. */

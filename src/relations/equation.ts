@@ -1,4 +1,4 @@
-import { type Amount, amount, type TableColumn, type TableRow, unitFactor } from '../core';
+import { type Amount, amount, type Localized, type TableColumn, type TableRow, unitFactor } from '../core';
 import type { CellTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
 import { type Accesses, type Instance, instancesOf } from './instances';
@@ -9,6 +9,8 @@ export interface Equation {
   readonly relation: Relation;
   readonly where: () => string;
   readonly terms: readonly EquationTerm[];
+  /** Why nothing can be worked out from it: a figure in a row of no known name may belong to the sum. */
+  readonly incomplete?: Localized;
 }
 
 export interface EquationTerm {
@@ -34,7 +36,9 @@ export function equationsOf(relation: Relation, find: FindTable): readonly Equat
     if (instance.why) return [];
     const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
     const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
-    return left && right ? [{ relation, where: instance.where, terms: inOneUnit([...left, ...right]) }] : [];
+    if (!left || !right) return [];
+    const incomplete = [body.left, body.right].flatMap((term) => unknownFigures(term, accesses))[0];
+    return [{ relation, where: instance.where, terms: inOneUnit([...left, ...right]), ...(incomplete ? { incomplete } : {}) }];
   });
 }
 
@@ -66,6 +70,20 @@ function flatten(term: Term, sign: Amount, place: Place): readonly EquationTerm[
     case 'number':
     case 'multiply':
       return undefined;
+  }
+}
+
+/** Of the tables whose rows are summed up without being named one by one. */
+function unknownFigures(term: Term, accesses: Accesses): readonly Localized[] {
+  switch (term.kind) {
+    case 'children': {
+      const found = accesses.get(term.of.table)?.unknownFigures();
+      return found ? [found] : [];
+    }
+    case 'add':
+      return term.terms.flatMap((each) => unknownFigures(each.value, accesses));
+    default:
+      return [];
   }
 }
 

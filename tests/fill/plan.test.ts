@@ -117,6 +117,63 @@ it('leaves a figure to a person where its own sum confirms it and another table 
   expect(plan.conflicts.find((each) => toQualified(each.cell) === total)?.message.zh).toMatch(/3,220\.75.*3,320\.75/);
 });
 
+it('adds up nothing that a row of no known name may belong to', () => {
+  // Without 30199 (74.42) the 款 of 301 add up to 643.03, which must not be written as 717.45 − and 人员经费合计 neither.
+  const unnamed = cell('06', '30199', '人员经费.决算数');
+  const blanks = [cell('06', '301', '人员经费.决算数'), cell('06', '人员经费合计', '人员经费.决算数'), { ...unnamed, column: unnamed.column - 2 }];
+  const renamed = withCell(workbook, { ...unnamed, column: unnamed.column - 1 }, '规范津补贴');
+  const only06: WorkbookSnapshot = { ...renamed, sheets: renamed.sheets.filter(({ name }) => name === unnamed.sheet) };
+  const plan = fill(blanks.reduce((changed, each) => withCell(changed, each, null), only06));
+  expect(plan.items).toEqual([]);
+  expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh])).toEqual([
+    [toQualified(cell('06', '301', '人员经费.决算数')), '“301 工资福利支出”不能确定：06 表有未识别的行“规范津补贴”，合计可能包含它，请先核对这一行'],
+    [toQualified(cell('06', '人员经费合计', '人员经费.决算数')), '“人员经费合计”不能确定：06 表有未识别的行“规范津补贴”，合计可能包含它，请先核对这一行'],
+  ]);
+});
+
+it('takes a total of a table in 元 from its own rows rather than from another table in 万元', () => {
+  // 01 in 元, its fiscal income 32,205,412.34: with 2,100.00 of other income (0.21 万元) the sum is 32,207,512.34.
+  const sheet = cell('01', '本年收入合计', '收入.金额').sheet;
+  const inYuan: WorkbookSnapshot = {
+    ...workbook,
+    sheets: workbook.sheets.map((each) =>
+      each.name !== sheet
+        ? each
+        : {
+            ...each,
+            values: each.values.map((row, r) =>
+              row.map((value, c) => (value === '金额单位：万元' ? '金额单位：元' : r >= 6 && (c === 2 || c === 5) && typeof value === 'number' ? Math.round(value * 1e6) / 100 : value)),
+            ),
+          },
+    ),
+  };
+  // The same 12.34 is spent: 总计 34,879,900.00 + 12.34 on both sides.
+  const more: readonly (readonly [string, string, number | null])[] = [
+    ['一般公共预算财政拨款收入', '收入.金额', 32205412.34],
+    ['灾害防治及应急管理支出', '支出.金额', 32959112.34],
+    ['本年支出合计', '支出.金额', 34851612.34],
+    ['收入总计', '收入.金额', 34879912.34],
+    ['支出总计', '支出.金额', 34879912.34],
+    ['本年收入合计', '收入.金额', null],
+  ];
+  const plan = fill(more.reduce((changed, [row, column, value]) => withCell(changed, cell('01', row, column), value), inYuan));
+  expect(plan.items.map(({ kind, write, alternatives }) => [kind, write.next.value, alternatives.map(({ value }) => value)])).toEqual([
+    ['fill', 32207512.34, ['32,207,500.00']],
+  ]);
+  expect(plan.conflicts).toEqual([]);
+});
+
+it('fills the totals of 04 where the workbook holds neither 07 nor 08', () => {
+  // 3,220.54 + nothing of the two other budgets = 3,220.54 on both sides.
+  const blanks = [cell('04', '本年收入合计', '收入.金额'), cell('04', '收入总计', '收入.金额'), cell('04', '支出总计', '支出.合计')];
+  for (const kept of [['01', '04'], ['01', '02', '03', '04', '05', '06']]) {
+    const some = { ...workbook, sheets: workbook.sheets.filter(({ name }) => kept.some((no) => name.startsWith(no))) };
+    const plan = fill(blanks.reduce<WorkbookSnapshot>((changed, each) => withCell(changed, each, null), some));
+    expect(plan.conflicts).toEqual([]);
+    expect(plan.items.map(({ write }) => [toQualified(write.cell), write.next.value]).sort()).toEqual(blanks.map((each) => [toQualified(each), 3220.54]).sort());
+  }
+});
+
 it('fills nothing in a workbook nobody has begun', () => {
   const figures = recognise(workbook, FORMS).tables.flatMap((table) =>
     table.rows.flatMap((row) =>
