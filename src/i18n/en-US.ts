@@ -124,6 +124,7 @@ export const enUS: Messages = {
   'note.orphansText': 'These findings are gone; the notes can be deleted.',
   'note.count': 'Explained: {{count}}',
   'note.unreadable': 'The notes stored in this workbook cannot be read. They were left as they are, and new notes cannot be saved now.',
+  'note.notSaved': 'The workbook is open read-only: this note is not kept in the file and is gone once it is closed. To keep notes, save it as .xlsx in Excel or WPS first.',
 
   'stale.sheet': '“{{sheet}}” was changed; this is the result from before.',
 
@@ -182,6 +183,7 @@ export const enUS: Messages = {
 
   'fill.start': 'Work out what to fill',
   'fill.again': 'Work out again',
+  'fill.readOnly': 'The workbook is open read-only: plans can be seen, but not written. To fill it, save it as .xlsx in Excel or WPS first.',
   'fill.intro':
     'Finds blank cells whose figure follows from what is in the workbook: totals and levels, figures from other tables, balances. Look at the plan first; nothing is written before you press Apply.',
   'fill.progress': 'Filling progress',

@@ -120,6 +120,7 @@ export const zhCN = {
   'note.orphansText': '这些问题已不存在，说明可以删除。',
   'note.count': '已说明 {{count}} 项',
   'note.unreadable': '工作簿中保存的说明读不出来，原样保留，没有覆盖。本次不能保存新的说明。',
+  'note.notSaved': '工作簿以只读方式打开，说明不会存入文件，关闭以后就没有了。要留下说明，请先用 Excel 或 WPS 另存为 .xlsx 再打开。',
 
   'stale.sheet': '“{{sheet}}”的数据已变动，下面是变动前的结果。',
 
@@ -175,6 +176,7 @@ export const zhCN = {
 
   'fill.start': '生成填报方案',
   'fill.again': '重新生成',
+  'fill.readOnly': '工作簿以只读方式打开，可以看方案，不能写入。要填报，请先用 Excel 或 WPS 另存为 .xlsx 再打开。',
   'fill.intro': '找出能由工作簿里已有的数算出来的空格：合计与层级、表间带数、结转结余。先看方案，点“应用”才写入。',
   'fill.progress': '填报进度',
   'fill.recognise': '正在识别表样…',

@@ -171,7 +171,7 @@ export function createSession({ host, check, fill = fillSteps, threePublic = thr
     const notes = change(getState().notes);
     await act('note', async () => {
       await host.setSetting(NOTES_SETTING, serializeNotes(notes));
-      setState({ notes });
+      setState({ notes, notice: host.can.write ? undefined : { kind: 'noteNotSaved' } });
     });
   }
 

@@ -34,6 +34,7 @@ export type Notice =
   | { readonly kind: 'inserted'; readonly cell: CellRef }
   | { readonly kind: 'repaired'; readonly formulas: number }
   | { readonly kind: 'notesUnreadable' }
+  | { readonly kind: 'noteNotSaved' }
   | { readonly kind: 'undone'; readonly cells: number; readonly sheets?: readonly string[] }
   | { readonly kind: 'alreadyUndone' }
   /** These cells no longer hold what the fill left, so nothing was taken back. */

@@ -11,6 +11,7 @@ import { ReplaceDialog } from './page/ReplaceDialog';
 import { Opening, StartScreen } from './page/StartScreen';
 import { TopBar } from './page/TopBar';
 import { useDrop } from './page/useDrop';
+import { useKeys } from './page/useKeys';
 
 const useStyles = makeStyles({
   fill: { height: '100%' },
@@ -67,6 +68,8 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
   const desk = useDesk();
   const starting = useDeskState((state) => state.starting);
   const [paneShown, setPaneShown] = useState(true);
+  const pane = useRef<HTMLDivElement>(null);
+  useKeys(pane);
   const over = useDrop(useCallback((file: File) => void desk.openFile(file), [desk]));
   return (
     <div className={styles.page}>
@@ -78,7 +81,7 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
           <GridFrame element={gridElement} label={w('grid')} />
           <CellReader label={w('activeCell')} />
         </div>
-        <div className={paneShown ? styles.pane : styles.away}>
+        <div ref={pane} className={paneShown ? styles.pane : styles.away}>
           <Pane onLanguage={onLanguage} />
         </div>
         {starting && <StartScreen />}

@@ -92,7 +92,9 @@ export function createDesk(grid: PageGrid, language: () => Language) {
   }
 
   function countUnsaved(): Changes | undefined {
-    const changes = getState().document?.changes();
+    const { document } = getState();
+    // What a read-only file does not take can be neither saved nor lost.
+    const changes = document?.file.readOnly === true ? undefined : document?.changes();
     const unsaved = changes ? countChanges(changes) : 0;
     if (getState().unsaved !== unsaved) setState({ unsaved, draftKept: false });
     return changes;
@@ -203,6 +205,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
       }
     },
     watchCell: (listener: (cell: ActiveCell) => void): (() => void) => watchActiveCell(grid, listener),
+    focusSheet: grid.focus,
     undo: (): void => void grid.api.undo(),
     redo: (): void => void grid.api.redo(),
 

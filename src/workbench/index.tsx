@@ -35,5 +35,5 @@ document.addEventListener('visibilitychange', () => {
 });
 
 /** `#示例文件名` opens a sample at once, so that it can be linked to. */
-const wanted = SAMPLES.find(({ file }) => `#${file}` === decodeURIComponent(window.location.hash));
+const wanted = SAMPLES.find(({ file }) => `#${encodeURIComponent(file)}` === window.location.hash);
 if (wanted) void desk.openSample(wanted);

@@ -71,6 +71,8 @@ describe('states', () => {
     expect(screen.getByRole('heading', { name: '没有认出可以审核的表' })).toBeTruthy();
     expect(screen.getByText('查找过的工作表：Sheet1')).toBeTruthy();
     expect(screen.queryByText(/全部一致/)).toBeNull();
+    // Nor does a screen reader hear of a check without findings.
+    expect(screen.queryByText(/^审核完成/)).toBeNull();
   });
 
   test('no known table on this sheet', async () => {

@@ -22,6 +22,7 @@ function toneOf(notice: Notice): Tone {
   switch (notice.kind) {
     case 'failure':
     case 'notesUnreadable':
+    case 'noteNotSaved':
     case 'undoRefused':
     case 'planChanged':
     case 'journalNotKept':
@@ -58,6 +59,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('notice.repaired', { count: notice.formulas });
     case 'notesUnreadable':
       return t('note.unreadable');
+    case 'noteNotSaved':
+      return t('note.notSaved');
     case 'undone':
       if (notice.cells === 0) return t('notice.undoneSheet', { sheet: notice.sheets?.join('、') ?? '' });
       return t('notice.undone', { count: notice.cells });

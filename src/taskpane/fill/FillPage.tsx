@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { Bar } from '../components/Bar';
 import { usePane, useSessionState } from '../context';
 import { FillAnnouncer } from './FillAnnouncer';
 import { FillFoot } from './FillFoot';
@@ -9,6 +10,7 @@ import { Intents } from './Intents';
 import { LastFillBar } from './LastFillBar';
 import { PlanList } from './PlanList';
 import { ThreePublicCard } from '../three-public/ThreePublicCard';
+import { useFocusKept } from './useFocusKept';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
@@ -26,13 +28,18 @@ export function FillPage({ threePublicOpen, onThreePublic }: FillPageProps) {
   const { session, t } = usePane();
   const proposal = useSessionState((state) => state.fill.proposal);
   const last = useSessionState((state) => state.fill.last);
+  // Drawn anew with it, so that focus is looked after when its button goes.
+  useSessionState((state) => state.threePublic.result);
+  const page = useRef<HTMLElement>(null);
+  const noteFocus = useFocusKept(page);
   useEffect(() => {
     void session.filling.restore();
   }, [session]);
   return (
-    <section className={styles.page} aria-label={t('tab.fill')}>
+    <section ref={page} className={styles.page} aria-label={t('tab.fill')} onFocus={noteFocus}>
       <FillStart primary={!threePublicOpen} />
       <FillAnnouncer />
+      {!session.abilities.write && <Bar tone="info">{t('fill.readOnly')}</Bar>}
       {last && <LastFillBar last={last} />}
       {!proposal && !last && !threePublicOpen && <p className={styles.intro}>{t('fill.intro')}</p>}
       <FillStatusBars />

@@ -13,10 +13,13 @@ export function Announcer() {
   const ready = useSessionState((state) => state.status.kind === 'ready');
   const result = useSessionState((state) => state.result);
   const counts = countsOf(result?.report.findings ?? []);
-  const text =
-    ready && result
+  const known = result !== undefined && result.report.tables.length > 0;
+  const unknown = t(result?.scope.kind === 'sheet' ? 'unknown.titleSheet' : 'unknown.titleWorkbook');
+  const text = !ready
+    ? ''
+    : known
       ? t('review.done', { errors: counts.error, warnings: counts.warning, hints: counts.hint, rounding: counts.rounding })
-      : '';
+      : unknown;
   return (
     <div className={styles.hidden} role="status" aria-live="polite">
       {text}

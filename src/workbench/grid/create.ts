@@ -1,6 +1,6 @@
 import { LifecycleService, LifecycleStages, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ILayoutService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/sheets-ui/facade';
 import { greenTheme } from '@univerjs/themes';
@@ -17,6 +17,8 @@ export interface PageGrid extends Grid {
   /** The element it is drawn into. */
   readonly container: HTMLElement;
   readonly endEditing: () => Promise<void>;
+  /** Gives the keyboard to the cells. */
+  readonly focus: () => void;
   /** Runs our own commands past the guard that watches the user's. */
   readonly unguarded: <Value>(work: () => Value) => Value;
   /** True while our own commands run. */
@@ -80,6 +82,9 @@ export function createGrid(container: HTMLElement): PageGrid {
     },
     endEditing: async () => {
       await api.getActiveWorkbook()?.endEditingAsync(true);
+    },
+    focus: () => {
+      injector.get(ILayoutService).focus();
     },
     redraw: () => {
       api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();

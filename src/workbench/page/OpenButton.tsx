@@ -4,7 +4,7 @@ import { useDesk } from '../context';
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods';
 
-export type OpenButtonProps = Pick<ButtonProps, 'appearance' | 'icon' | 'size'> & { readonly label: string };
+export type OpenButtonProps = Pick<ButtonProps, 'appearance' | 'className' | 'icon' | 'size'> & { readonly label: string };
 
 /** A button that lets the user choose a file; the browser's own file field stays out of sight. */
 export function OpenButton({ label, ...button }: OpenButtonProps) {

@@ -14,7 +14,7 @@ const WHITE = '#ffffff';
 
 const useStyles = makeStyles({
   // The pane lays itself over its whole frame, which in Excel is the window and here is this element.
-  frame: { width: '350px', flexShrink: 0, position: 'relative', contain: 'strict', borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  frame: { width: '350px', maxWidth: '100vw', boxSizing: 'border-box', flexShrink: 0, position: 'relative', contain: 'strict', borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 const settings = settingsStore(() => window.localStorage, '');

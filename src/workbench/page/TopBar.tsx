@@ -13,6 +13,9 @@ import type { ReactElement } from 'react';
 import { useDesk, useDeskState, useWords } from '../context';
 import { OpenButton } from './OpenButton';
 
+/** At this width, also that of a page at 400 %, only the buttons have room. */
+const NARROW = '@media (max-width: 480px)';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -24,9 +27,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  brand: { margin: 0, marginRight: '8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  divider: { flexGrow: 0, height: '24px' },
-  name: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '8px', flexGrow: 1, minWidth: 0 },
+  brand: { margin: 0, marginRight: '8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', [NARROW]: { display: 'none' } },
+  divider: { flexGrow: 0, height: '24px', [NARROW]: { display: 'none' } },
+  action: { [NARROW]: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' } },
+  name: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '8px', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   unsaved: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   private: {
@@ -36,6 +40,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
+    [NARROW]: { display: 'none' },
   },
 });
 
@@ -56,7 +61,7 @@ export function TopBar({ paneShown, onPane }: TopBarProps) {
       {!starting && document && (
         <>
           <IconButton label={w('start')} icon={<HomeRegular />} onClick={() => desk.showStart(true)} />
-          <OpenButton appearance="subtle" icon={<FolderOpenRegular />} label={w('open')} />
+          <OpenButton appearance="subtle" className={styles.action} icon={<FolderOpenRegular />} label={w('open')} />
           <SaveButton />
           <Divider vertical className={styles.divider} />
           <IconButton label={w('undo')} icon={<ArrowUndoRegular />} onClick={desk.undo} />
@@ -80,13 +85,14 @@ export function TopBar({ paneShown, onPane }: TopBarProps) {
 }
 
 function SaveButton() {
+  const styles = useStyles();
   const { w } = useWords();
   const desk = useDesk();
   const saving = useDeskState((state) => state.saving);
   const readOnly = useDeskState((state) => state.document?.file.readOnly === true);
   if (readOnly) return null;
   return (
-    <Button appearance="subtle" icon={saving ? <Spinner size="tiny" /> : <SaveRegular />} disabledFocusable={saving} onClick={() => void desk.save()}>
+    <Button appearance="subtle" className={styles.action} icon={saving ? <Spinner size="tiny" /> : <SaveRegular />} disabledFocusable={saving} onClick={() => void desk.save()}>
       {w(saving ? 'saving' : 'save')}
     </Button>
   );
