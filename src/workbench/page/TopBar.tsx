@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   brand: { margin: 0, marginRight: '8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', [NARROW]: { display: 'none' } },
   divider: { flexGrow: 0, height: '24px', [NARROW]: { display: 'none' } },
-  action: { [NARROW]: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' } },
+  action: { flexShrink: 0, whiteSpace: 'nowrap', [NARROW]: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' } },
   name: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '8px', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
   unsaved: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
