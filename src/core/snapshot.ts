@@ -11,6 +11,13 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
+/** A formula in a file whose result was never saved: written by a program, or left by a fill for Excel to calculate. It is not zero. */
+export const NOT_CALCULATED: CellError = { error: '#NOT_CALCULATED' };
+
+export function isNotCalculated(value: CellValue): boolean {
+  return isCellError(value) && value.error === NOT_CALCULATED.error;
+}
+
 /**
  * One sheet as plain arrays. `values[r][c]` stands at sheet row `origin.row + r`, column `origin.column + c`.
  * The arrays are rectangular and cover the used range; outside it every cell is blank.

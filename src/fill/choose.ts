@@ -1,5 +1,6 @@
-import { type CellRef, parseRange, type PlannedWrite, type Range, toQualified } from '../core';
+import { type PlannedWrite, toQualified } from '../core';
 import type { FillItem } from './plan';
+import { covers, rangesIn } from './ranges';
 
 export type WriteAs = 'formulas' | 'values';
 
@@ -14,24 +15,6 @@ export function chosenWrites(items: readonly FillItem[], isChosen: (item: FillIt
     const read = rangesIn(formula.formula, write.cell.sheet);
     return left.some((cell) => read.some((range) => covers(range, cell))) ? write : { ...write, next: formula };
   });
-}
-
-interface SheetRange extends Range {
-  readonly sheet: string;
-}
-
-const REFERENCE = /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/gu;
-
-/** Cells that one of our own printed formulas reads. */
-export function rangesIn(formula: string, home: string): readonly SheetRange[] {
-  return [...formula.matchAll(REFERENCE)].flatMap(([, quoted, plain, a1 = '']) => {
-    const range = parseRange(a1);
-    return range ? [{ sheet: quoted?.replaceAll("''", "'") ?? plain ?? home, ...range }] : [];
-  });
-}
-
-function covers(range: SheetRange, { sheet, row, column }: CellRef): boolean {
-  return range.sheet === sheet && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
 /** The same cell has the same id in every plan. */

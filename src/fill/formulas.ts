@@ -1,5 +1,6 @@
 import type { Equation, FindTable } from '../relations';
 import type { CellContent } from '../core';
+import { covers, rangesIn } from './ranges';
 import { solveFor } from './solve';
 import { type Candidate, type CellState, idOf, type States } from './unknowns';
 import { FormulaIndex } from './writes';
@@ -11,7 +12,7 @@ import { FormulaIndex } from './writes';
 export class FormulaChooser {
   private readonly index: FormulaIndex;
   private readonly definitions = new Map<string, Equation[]>();
-  /** What each formula handed out so far reads. */
+  /** What each formula reads: those that stand in the workbook, and those handed out so far. */
   private readonly reads = new Map<string, readonly string[]>();
 
   constructor(
@@ -20,6 +21,12 @@ export class FormulaChooser {
     find: FindTable,
   ) {
     this.index = new FormulaIndex(find);
+    for (const { id, cell, term } of states.values()) {
+      const standing = term.access.formula(term.row, term.column);
+      if (standing === null) continue;
+      const ranges = rangesIn(standing, cell.sheet);
+      this.reads.set(id, [...states.values()].filter((other) => ranges.some((range) => covers(range, other.cell))).map((other) => other.id));
+    }
     for (const equation of equations) {
       const [left, ...others] = equation.terms;
       if (left?.side !== 'left' || others.some((term) => term.side === 'left')) continue;

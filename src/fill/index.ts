@@ -5,8 +5,7 @@ import { accessTables, bundle, finder } from '../recognise/bundles';
 import { catalogueOf, equationsOf, type FindTable, type Relation, type TableAccess } from '../relations';
 import { conflictsIn, itemsFor } from './items';
 import type { FillPlan } from './plan';
-import { solve } from './solve';
-import { statesOf } from './unknowns';
+import { solved } from './recalculation';
 
 export interface FillOptions {
   /** Last year's workbook, for opening balances. */
@@ -76,14 +75,14 @@ function relationsOf(tables: readonly TableAccess[]): readonly Relation[] {
 
 function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], find: FindTable): FillPlan {
   const equations = relations.flatMap((relation) => equationsOf(relation, find));
-  const states = statesOf(equations);
-  solve(equations, states);
+  const states = solved(equations);
   return { items: itemsFor(workbook, equations, states, find), conflicts: conflictsIn(equations, states) };
 }
 
 export { assume } from './assume';
 export { type Conflict, type FillItem, type FillOperand, type FillPlan, type Intent, INTENTS } from './plan';
-export { chosenWrites, itemId, rangesIn, type WriteAs } from './choose';
+export { chosenWrites, itemId, type WriteAs } from './choose';
+export { rangesIn } from './ranges';
 export * from './three-public';
 export { findLedger } from './ledger';
 export type { Fund, LedgerColumn, LedgerEntry } from './ledger/types';

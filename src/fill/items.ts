@@ -31,7 +31,7 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
       },
     ];
   };
-  const unknown = [...states.values()].filter((state) => state.kind === 'unknown' && !state.conflict);
+  const unknown = [...states.values()].filter((state) => state.kind === 'unknown' && !state.conflict && !state.recalculates);
   return [
     ...unknown.flatMap((state) => (state.best && !state.best.value.isZero() ? make(state, state.best, 'fill', state.alternatives) : [])),
     ...wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? [] : make(state, candidate, 'correct', []))),

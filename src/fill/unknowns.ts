@@ -11,6 +11,8 @@ export interface CellState {
    * `unreadable`: an error or text in place of a figure; nothing follows from it, and it is not written over unasked.
    */
   readonly kind: 'given' | 'blank' | 'unknown' | 'unreadable';
+  /** Unknown because its own formula still has to be calculated: worked out for what depends on it, never written. */
+  readonly recalculates: boolean;
   /** Value with the largest error rounding can have left in it; undefined while unknown, and where unreadable. */
   best: Candidate | undefined;
   /** Values other relations give, consistent with the best within rounding. */
@@ -42,22 +44,25 @@ export function idOf(term: EquationTerm): string {
  * Blank cells are zero unless they are computed: the single cell on one side of an equation, or a balance
  * (年末结转和结余). Those are what filling looks for.
  */
-export function statesOf(equations: readonly Equation[]): States {
+export function statesOf(equations: readonly Equation[], recalculating: ReadonlySet<string> = new Set()): States {
   const computed = new Set(equations.flatMap((equation) => computedTerms(equation).map(idOf)));
   const states = new Map<string, CellState>();
   for (const term of equations.flatMap((equation) => equation.terms)) {
     const id = idOf(term);
-    if (!states.has(id)) states.set(id, firstState(id, term, computed.has(id)));
+    if (states.has(id)) continue;
+    const state = firstState(id, term, computed.has(id));
+    states.set(id, recalculating.has(id) ? { ...state, kind: 'unknown', best: undefined, recalculates: true } : state);
   }
   return states;
 }
 
 function firstState(id: string, term: EquationTerm, computed: boolean): CellState {
   const figure = term.access.figure(term.row, term.column);
-  const base = { id, term, cell: cellOf(term), alternatives: [], conflict: undefined };
+  const base = { id, term, cell: cellOf(term), alternatives: [], conflict: undefined, recalculates: false };
+  if (term.access.isNotCalculated(term.row, term.column)) return { ...base, kind: 'unknown', best: undefined, recalculates: true };
   if (figure.kind === 'error' || figure.kind === 'unreadable') return { ...base, kind: 'unreadable', best: undefined };
   // A formula that shows nothing says zero: it may be wrong, but it is not an empty cell to write into.
-  if (isFilled(figure) || (computed && term.access.hasFormula(term.row, term.column))) {
+  if (isFilled(figure) || (computed && term.access.formula(term.row, term.column) !== null)) {
     const best = { value: figure.value, spread: term.access.rounding(term.row), from: undefined };
     return { ...base, kind: 'given', best };
   }

@@ -18,6 +18,7 @@ export const notChecked = {
     en: `Table ${no} has no column “${column}”`,
   }),
   unreadable: (cell: string): Localized => ({ zh: `${cell} 的内容不是数字`, en: `${cell} does not hold a number` }),
+  notCalculated: (no: string): Localized => ({ zh: `${no} 表有公式没有算出结果`, en: `Formulas of table ${no} have not been calculated` }),
   formulaError: (cell: string): Localized => ({ zh: `${cell} 的公式出错`, en: `The formula in ${cell} is an error` }),
   unmatchedRow: (no: string, label: string): Localized => ({
     zh: `${no} 表有未识别的行“${label}”，合计可能包含它`,

@@ -6,6 +6,7 @@ import {
   formulaAt,
   halfUnit,
   isFilled,
+  isNotCalculated,
   type Localized,
   readFigure,
   type SheetSnapshot,
@@ -74,8 +75,13 @@ export class TableAccess {
     return figure;
   }
 
-  hasFormula(row: TableRow, column: TableColumn): boolean {
-    return formulaAt(this.sheet, row.row, column.column) !== null;
+  formula(row: TableRow, column: TableColumn): string | null {
+    return formulaAt(this.sheet, row.row, column.column);
+  }
+
+  /** A formula whose result is not in the file. */
+  isNotCalculated(row: TableRow, column: TableColumn): boolean {
+    return isNotCalculated(valueAt(this.sheet, row.row, column.column));
   }
 
   /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen, counts are whole. */

@@ -160,6 +160,7 @@ export class Tally {
   private read(term: CellTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
     const column = this.columnOf(term, access, row);
     const figure = access.figure(row, column);
+    if (access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.table.no));
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
     this.readings.push({ term, access, row, column, figure, side, sign });

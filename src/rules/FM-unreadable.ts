@@ -1,4 +1,4 @@
-import { isCellError, normalize, valueAt } from '../core';
+import { type CellRef, isCellError, isNotCalculated, normalize, valueAt } from '../core';
 import { declaresEmpty, isWatermark } from '../recognise/words';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
@@ -18,17 +18,27 @@ export const rule: Rule = {
       zh: '“{{label}}”的公式出错，显示 {{text}}，用到它的勾稽关系都未检查；请修正公式或它引用的单元格',
       en: 'The formula of “{{label}}” fails with {{text}}; relations that use it were not checked. Correct the formula or the cells it refers to',
     },
+    notCalculated: {
+      zh: '有 {{count}} 个公式，文件里没有它们的计算结果，用到它们的勾稽关系都未检查；请用 Excel 或 WPS 打开并保存一次，再审核',
+      en: 'The file holds no results for {{count}} formula(s); relations that use them were not checked. Open and save it once in Excel or WPS, then check again',
+    },
   },
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheetOf(table);
+      const waiting: CellRef[] = [];
       for (const { row, column, cell, figure } of amountCells(context.accessOf(table))) {
         if (figure.kind !== 'error' && figure.kind !== 'unreadable') continue;
         const value = valueAt(sheet, cell.row, cell.column);
+        if (isNotCalculated(value)) {
+          waiting.push(cell);
+          continue;
+        }
         if (typeof value === 'string' && belongsElsewhere(normalize(value))) continue;
         const label = [row.code, row.label, column.key.split('.').at(-1)].filter((word) => word !== undefined && word !== '').join(' ');
         yield { messageId: isCellError(value) ? 'error' : 'text', data: { label, text: quoted(value) }, cells: [cell], table };
       }
+      if (waiting.length > 0) yield { messageId: 'notCalculated', data: { count: waiting.length }, cells: waiting, table, severity: 'warning' };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { type CellRef, toQualified, type WorkbookSnapshot } from '../../src/core';
+import { type CellRef, NOT_CALCULATED, toQualified, type WorkbookSnapshot } from '../../src/core';
 import { fill } from '../../src/fill';
 import { FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
@@ -172,6 +172,33 @@ it('fills the totals of 04 where the workbook holds neither 07 nor 08', () => {
     expect(plan.conflicts).toEqual([]);
     expect(plan.items.map(({ write }) => [toQualified(write.cell), write.next.value]).sort()).toEqual(blanks.map((each) => [toQualified(each), 3220.54]).sort());
   }
+});
+
+describe('formulas that stand in the workbook', () => {
+  const income = () => cell('01', '其他收入', '收入.金额');
+  const total = () => cell('01', '本年收入合计', '收入.金额');
+  const grand = () => cell('01', '收入总计', '收入.金额');
+
+  it('are neither believed nor corrected while a cell they read is being filled', () => {
+    // Without the 0.21: 3,220.54 and 3,487.78. With it, Excel shows 3,220.75 and 3,487.99.
+    const stale = withFormula(withFormula(withCell(workbook, income(), null), total(), '=SUM(C7:C14)', 3220.54), grand(), '=SUM(C33:C35)', 3487.78);
+    const plan = fill(stale);
+    expect(plan.items.map(({ kind, write }) => [kind, toQualified(write.cell), write.next.value])).toEqual([['fill', toQualified(income()), 0.21]]);
+    expect(plan.conflicts).toEqual([]);
+  });
+
+  it('without a saved result are not zero, not written over, and what follows from them is filled', () => {
+    // 3,220.54 + 0.21 + 267.24 = 3,487.99
+    const written = withFormula(withCell(workbook, grand(), null), total(), '=SUM(C7:C14)', NOT_CALCULATED);
+    const plan = fill(written);
+    expect(plan.items.map(({ kind, write }) => [kind, toQualified(write.cell), write.next.value])).toEqual([['fill', toQualified(grand()), 3487.99]]);
+  });
+
+  it('are not read back by a formula that would close a circle', () => {
+    const copy = withFormula(withCell(workbook, total(), null), cell('02', '合计', '本年收入合计'), `='${total().sheet}'!C33`, 0);
+    const [item] = fill(copy).items;
+    expect([item?.write.next.value, item?.formula?.formula]).toEqual([3220.75, '=SUM(C7:C14)']);
+  });
 });
 
 it('fills nothing in a workbook nobody has begun', () => {

@@ -67,7 +67,7 @@ function build(
 
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const FORMULA = /^(=.*?) → (.*)$/;
-const ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/;
+const ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|NOT_CALCULATED)$/
 
 function read(text: string): { value: CellValue; formula: string | null } {
   const [, formula, result] = FORMULA.exec(text) ?? [];

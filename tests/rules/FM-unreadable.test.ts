@@ -29,6 +29,11 @@ testRule(rule, {
       ],
     },
     {
+      name: '文件里没有计算结果的公式，一张表报一条',
+      sheets: [publishedSheet('05', { C22: '=D22+E22 → #NOT_CALCULATED', D12: '=D13 → #NOT_CALCULATED' })],
+      reports: [{ messageId: 'notCalculated', data: { count: 2 }, cells: ['D12', 'C22'], severity: 'warning', table: '05' }],
+    },
+    {
       name: '错位的逗号、两个小数点、粘成一格的两个数、占位符',
       sheets: [publishedSheet('09', { A10: '2,9.14', B10: '0.0.0', D10: '0.00 0.14元', H10: 'XX' })],
       reports: [

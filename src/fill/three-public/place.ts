@@ -53,7 +53,7 @@ function itemFor(workbook: WorkbookSnapshot, own: TableAccess, entry: Entry, ope
       write: writeOf(workbook, own.cell(row, column), value, false, reason),
       formula: formula === undefined ? undefined : { formula, value: value.toNumber() },
       intent: 'three-public',
-      kind: isFilled(there) || own.hasFormula(row, column) ? 'correct' : 'fill',
+      kind: isFilled(there) || own.formula(row, column) !== null ? 'correct' : 'fill',
       table: own.table.id,
       name,
       operands,

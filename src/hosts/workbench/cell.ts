@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { type CellContent, type CellValue, isCellError } from '../../core';
+import { type CellContent, type CellValue, isCellError, isNotCalculated } from '../../core';
 
 /** Between a cell of the grid and what the rest of the program calls a cell's content. */
 
@@ -35,7 +35,8 @@ export function toCell({ formula, value }: CellContent): ICellData {
 }
 
 export function constant(value: CellValue): ICellData {
-  if (value === null || value === '') return {};
+  // The grid calculates what has no result yet, and only that.
+  if (value === null || value === '' || isNotCalculated(value)) return {};
   if (isCellError(value)) return { v: value.error, t: CellValueType.STRING };
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };

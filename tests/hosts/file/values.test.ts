@@ -1,3 +1,4 @@
+import { NOT_CALCULATED } from '../../../src/core';
 import { data, readSheet } from './kit';
 
 const cell = (attributes: string, content: string): string => data(`<row r="1"><c r="A1"${attributes}>${content}</c></row>`);
@@ -14,7 +15,9 @@ describe('cell values', () => {
     ['formula text', cell(' t="str"', '<f>A2&amp;"x"</f><v>甲 x</v>'), '甲 x'],
     ['formula text with spaces', cell(' t="str"', '<f>B1</f><v xml:space="preserve"> 甲 </v>'), ' 甲 '],
     ['empty formula text', cell(' t="str"', '<f>B1</f><v></v>'), ''],
-    ['a formula never calculated', cell('', '<f>B1</f>'), null],
+    ['a formula never calculated', cell('', '<f>B1</f>'), NOT_CALCULATED],
+    ['a formula never calculated, with an empty result', cell('', '<f>B1</f><v></v>'), NOT_CALCULATED],
+    ['a formula that shows an empty text', cell(' t="str"', '<f>B1</f><v></v>'), ''],
     ['a date written as text of type d', cell(' t="d"', '<v>2023-12-31</v>'), 45291],
     ['a date with time of type d', cell(' t="d"', '<v>2023-12-31T12:00:00</v>'), 45291.5],
     ['inline text', cell(' t="inlineStr"', '<is><t>收入总计</t></is>'), '收入总计'],

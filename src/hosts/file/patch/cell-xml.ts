@@ -1,4 +1,4 @@
-import { type CellContent, type CellRef, type CellValue, isCellError, toQualified } from '../../../core';
+import { type CellContent, type CellRef, type CellValue, isCellError, isNotCalculated, toQualified } from '../../../core';
 import { HostError } from '../../port';
 import { storedFormula } from './stored-formula';
 import { escapeXml } from './text-edit';
@@ -24,7 +24,7 @@ export function cellXml(cell: CellRef, content: CellContent, x: string): CellXml
 /** The last result of a formula. */
 export function resultXml(cell: CellRef, value: CellValue, x: string): Omit<CellXml, 'formula'> {
   const v = (text: string): string => `<${x}v>${text}</${x}v>`;
-  if (value === null) return { type: undefined, value: '' };
+  if (value === null || isNotCalculated(value)) return { type: undefined, value: '' };
   if (isCellError(value)) return { type: 'e', value: v(escapeXml(value.error)) };
   if (typeof value === 'boolean') return { type: 'b', value: v(value ? '1' : '0') };
   if (typeof value === 'string') return { type: 'str', value: v(checkedText(cell, value)) };

@@ -1,4 +1,4 @@
-import { type CellValue, MAX_COLUMNS, MAX_ROWS, type SheetSnapshot, toA1 } from '../../../core';
+import { type CellValue, MAX_COLUMNS, MAX_ROWS, NOT_CALCULATED, type SheetSnapshot, toA1 } from '../../../core';
 import type { Budget } from '../grid/budget';
 import { CellStore, GENERAL } from '../grid/cell-store';
 import type { Problems } from '../problems';
@@ -154,7 +154,9 @@ export class SheetHandler implements XmlHandler {
   private endCell(): void {
     this.layout.cell(this.column, this.style);
     const formula = this.formulas.take(this.row, this.column, this.dynamic);
-    this.store.add(this.column, this.readValue(), formula, this.format(this.style));
+    const value = this.readValue();
+    const result = formula !== null && value === null && this.type !== 'str' ? NOT_CALCULATED : value;
+    this.store.add(this.column, result, formula, this.format(this.style));
   }
 
   private readValue(): CellValue {

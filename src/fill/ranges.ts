@@ -1,0 +1,19 @@
+import { type CellRef, parseRange, type Range } from '../core';
+
+interface SheetRange extends Range {
+  readonly sheet: string;
+}
+
+const REFERENCE = /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/gu;
+
+/** Cells that one of our own printed formulas reads. */
+export function rangesIn(formula: string, home: string): readonly SheetRange[] {
+  return [...formula.matchAll(REFERENCE)].flatMap(([, quoted, plain, a1 = '']) => {
+    const range = parseRange(a1);
+    return range ? [{ sheet: quoted?.replaceAll("''", "'") ?? plain ?? home, ...range }] : [];
+  });
+}
+
+export function covers(range: SheetRange, { sheet, row, column }: CellRef): boolean {
+  return range.sheet === sheet && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
