@@ -1,4 +1,4 @@
-import { type CellRef, parseRange, type Range } from '../core';
+import { type CellRef, parseRange, type Range, type SheetSnapshot } from '../core';
 
 interface SheetRange extends Range {
   readonly sheet: string;
@@ -6,7 +6,7 @@ interface SheetRange extends Range {
 
 const REFERENCE = /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/gu;
 
-/** Cells that one of our own printed formulas reads. */
+/** Cells that a formula names; ours name all they read. */
 export function rangesIn(formula: string, home: string): readonly SheetRange[] {
   return [...formula.matchAll(REFERENCE)].flatMap(([, quoted, plain, a1 = '']) => {
     const range = parseRange(a1);
@@ -16,4 +16,29 @@ export function rangesIn(formula: string, home: string): readonly SheetRange[] {
 
 export function covers(range: SheetRange, { sheet, row, column }: CellRef): boolean {
   return range.sheet === sheet && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** A formula where it stands. */
+export interface StandingFormula {
+  readonly cell: CellRef;
+  readonly formula: string;
+}
+
+export function formulasIn({ name, origin, formulas }: SheetSnapshot): readonly StandingFormula[] {
+  return formulas.flatMap((row, r) =>
+    row.flatMap((formula, c) => (formula === null ? [] : [{ cell: { sheet: name, row: origin.row + r, column: origin.column + c }, formula }])),
+  );
+}
+
+/** Those that read one of the cells, directly or through one another. */
+export function reading<Formula extends StandingFormula>(formulas: readonly Formula[], cells: readonly CellRef[]): readonly Formula[] {
+  let left = formulas.map((each) => ({ each, ranges: rangesIn(each.formula, each.cell.sheet) }));
+  const found: Formula[] = [];
+  for (let changed = cells; changed.length > 0; ) {
+    const now = left.filter(({ ranges }) => ranges.some((range) => changed.some((cell) => covers(range, cell))));
+    left = left.filter((each) => !now.includes(each));
+    found.push(...now.map(({ each }) => each));
+    changed = now.map(({ each }) => each.cell);
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { CellRef } from '../core';
 import type { Equation } from '../relations';
-import { covers, rangesIn } from './ranges';
+import { reading } from './ranges';
 import { solve } from './solve';
 import { type CellState, type States, statesOf } from './unknowns';
 
@@ -30,14 +30,8 @@ function cellsOf(states: States, which: (state: CellState) => boolean): readonly
 /** Formulas that read these cells, directly or through one another. */
 function formulasReading(states: States, cells: readonly CellRef[]): ReadonlySet<string> {
   const formulas = [...states.values()].flatMap(({ id, kind, cell, term: { access, row, column } }) => {
-    const text = kind === 'given' ? access.formula(row, column) : null;
-    return text === null ? [] : [{ id, cell, ranges: rangesIn(text, cell.sheet) }];
+    const formula = kind === 'given' ? access.formula(row, column) : null;
+    return formula === null ? [] : [{ id, cell, formula }];
   });
-  const found = new Set<string>();
-  for (let changed = cells; changed.length > 0; ) {
-    const next = formulas.filter(({ id, ranges }) => !found.has(id) && ranges.some((range) => changed.some((each) => covers(range, each))));
-    for (const { id } of next) found.add(id);
-    changed = next.map(({ cell }) => cell);
-  }
-  return found;
+  return new Set(reading(formulas, cells).map(({ id }) => id));
 }

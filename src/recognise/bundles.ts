@@ -35,7 +35,11 @@ export function finder(current: readonly TableAccess[], previous: readonly Table
   return (key: TableKey) => {
     if (key.previous && !previous) return notChecked.noPrevious();
     const found = ((key.previous ? previous : current) ?? []).filter((access) => access.table.no === key.no);
-    return found[0] && found.length === 1 ? found[0] : missing(key, found.length);
+    const [only] = found;
+    if (!only || found.length > 1) return missing(key, found.length);
+    const year = current.find(({ table }) => table.year !== undefined)?.table.year;
+    const given = only.table.year;
+    return key.previous && year !== undefined && given !== undefined && given !== year - 1 ? notChecked.notLastYear(given, year) : only;
   };
 }
 

@@ -8,6 +8,10 @@ export const notChecked = {
     en: `There are several tables ${no}; which one is meant is unclear`,
   }),
   noPrevious: (): Localized => ({ zh: '缺少上年数（未提供上年工作簿）', en: 'No workbook of last year was given' }),
+  notLastYear: (given: number, year: number): Localized => ({
+    zh: `给出的上年工作簿是 ${given} 年度的，不是 ${year - 1} 年度的`,
+    en: `The workbook given for last year is of ${given}, not of ${year - 1}`,
+  }),
   emptyTable: (nos: readonly string[]): Localized => ({
     zh: `${nos.join('、')} 表为空表`,
     en: `Table ${nos.join(', ')} is empty`,

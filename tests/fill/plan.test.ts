@@ -1,4 +1,5 @@
 import { type CellRef, NOT_CALCULATED, toQualified, type WorkbookSnapshot } from '../../src/core';
+import { check } from '../../src/check';
 import { fill } from '../../src/fill';
 import { FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
@@ -199,6 +200,13 @@ describe('formulas that stand in the workbook', () => {
     const [item] = fill(copy).items;
     expect([item?.write.next.value, item?.formula?.formula]).toEqual([3220.75, '=SUM(C7:C14)']);
   });
+});
+
+it('takes no opening balance from a workbook that is not of last year', () => {
+  // Its own 年末结转 2.83 is not what 2023 began with (267.24).
+  expect(fill(workbook, { previous: workbook })).toEqual({ items: [], conflicts: [] });
+  const { coverage } = check(workbook, { previous: workbook });
+  expect(coverage.notChecked.filter(({ rule }) => rule === 'Fx-year').map(({ why }) => why.zh)).toEqual(['给出的上年工作簿是 2023 年度的，不是 2022 年度的']);
 });
 
 it('fills nothing in a workbook nobody has begun', () => {

@@ -1,6 +1,7 @@
 import { type Amount, type CellRef, formatAmount, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { FillItem, FillOperand } from '../plan';
+import { reading } from '../ranges';
 import { writeOf } from '../writes';
 import type { placeOf } from './read-table';
 
@@ -33,7 +34,10 @@ export function place(workbook: WorkbookSnapshot, own: TableAccess, entries: rea
       const part = figures.get(toQualified(cell));
       return part && !part.value.isZero() ? [{ cell, name: part.name, value: formatAmount(part.value), sign: 1 }] : [];
     });
-  const items = entries.flatMap((entry) => itemFor(workbook, own, entry, operandsOf(entry)));
+  const wanted = entries.flatMap((entry) => itemFor(workbook, own, entry, operandsOf(entry)));
+  const cells = wanted.map(({ write }) => write.cell);
+  // A sum that is a formula already will show the new figure by itself.
+  const items = wanted.filter(({ write: { cell, old } }) => old.formula === null || reading([{ cell, formula: old.formula }], cells).length === 0);
   const proposed = new Set(items.map(({ write }) => toQualified(write.cell)));
   const parts = entries.map(({ place: { row, column }, sumOf = [] }): [string, readonly string[]] => [
     toQualified(own.cell(row, column)),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { check } from '../../../src/check';
-import { type CellValue, readFigure, toA1, valueAt, type WorkbookSnapshot } from '../../../src/core';
-import { threePublic, threePublicSteps, type ThreePublicItem, type ThreePublicResult } from '../../../src/fill';
+import { type CellValue, NOT_CALCULATED, readFigure, toA1, valueAt, type WorkbookSnapshot } from '../../../src/core';
+import { assume, threePublic, threePublicSteps, type ThreePublicItem, type ThreePublicResult } from '../../../src/fill';
 import { FORMS } from '../../../src/forms';
 import { THREEPUBLIC } from '../../../src/functions/THREEPUBLIC';
 import { readWorkbookFile } from '../../../src/hosts/file';
 import { recognise } from '../../../src/recognise';
-import { withCell } from '../../kit/edit';
+import { withCell, withFormula } from '../../kit/edit';
 import { lastYearOf } from '../../kit/fill/last-year';
 import { figure, notes, ORDER, rowsBehind, side, snapshotOf, withoutSheet, withSheet } from './kit';
 
@@ -132,6 +132,20 @@ describe('with the final accounts', () => {
     ]);
     expect(result.items[3]?.write.reason.zh).toBe('支出明细账 1 行合计 1,400.00元');
     expect(result.items[0]?.write.reason.zh).toBe('因公出国（境）费 0.00 + 公务用车购置及运行维护费 29.00 + 公务接待费 0.14');
+  });
+
+  test('sums of 09 that are formulas already are left to themselves', () => {
+    const at = (column: number) => ({ sheet: NINE, row: 7, column });
+    const blank = [9, 10, 11].reduce((workbook, column) => withCell(workbook, at(column), null), accounts);
+    const summed = withFormula(withFormula(blank, at(8), '=J8+K8', 0), at(6), '=H8+I8+L8', 0);
+    const { items } = threePublic(summed, { ledger: { workbook: ledger } });
+    expect(items.map(({ write, kind }) => [toA1(write.cell.row, write.cell.column), write.next.value, kind])).toEqual([
+      ['K8', 29, 'fill'],
+      ['L8', 0.14, 'fill'],
+    ]);
+    // What the plan assumes of them: no zero any more.
+    const after = assume(summed, items.map(({ write }) => write)).sheets.find(({ name }) => name === NINE);
+    expect([after?.values[7]?.[6], after?.values[7]?.[8], after?.formulas[7]?.[8]]).toEqual([NOT_CALCULATED, NOT_CALCULATED, '=J8+K8']);
   });
 
   test('06 alone is a lower bound: nothing is filled from it', () => {
