@@ -7,26 +7,10 @@ import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
 import { renderFillJson } from './fill-json';
 import { type FillOutcome, planFile } from './fill-plan';
-import { requestFrom, requireFile } from './fill-request';
+import { type FillOptions, requestFrom, requireFile } from './fill-request';
 import { renderPlan } from './fill-text';
 import { identityOf, kindOf, shown } from './paths';
 import { said } from './said';
-
-export interface FillOptions {
-  readonly out?: string;
-  readonly only?: string;
-  readonly ledger?: string;
-  readonly form?: string;
-  readonly budget?: string;
-  readonly year?: string;
-  readonly as: string;
-  readonly previous?: string;
-  readonly correct: boolean;
-  readonly force: boolean;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-  readonly chart: boolean;
-}
 
 /** `gouji fill`: shows the plan and writes it to another file. The file it reads is never changed. */
 export async function runFill(path: string, options: FillOptions, open: (path: string) => FileHost, console: Console): Promise<ExitCode> {

@@ -2,11 +2,27 @@ import type { WorkbookSnapshot } from '../core';
 import { formFor, type FormChoice, INTENTS, type Intent, type ThreePublicForm } from '../fill';
 import { readWorkbookFile } from '../hosts/file';
 import { CannotRun } from './exit';
-import type { FillOptions } from './fill-command';
 import type { FillRequest, ThreePublicRequest } from './fill-plan';
 import { figuresFrom } from './figures';
 import { kindOf, shown } from './paths';
 import { said } from './said';
+
+/** The options of `gouji fill` as they are typed. */
+export interface FillOptions {
+  readonly out?: string;
+  readonly only?: string;
+  readonly ledger?: string;
+  readonly form?: string;
+  readonly budget?: string;
+  readonly year?: string;
+  readonly as: string;
+  readonly previous?: string;
+  readonly correct: boolean;
+  readonly force: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly chart: boolean;
+}
 
 const FORMS: readonly ThreePublicForm[] = ['final-accounts/09', 'budget/10'];
 const YEAR = /^20\d{2}$/;

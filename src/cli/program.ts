@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import type { CheckOptions } from './check-command';
 import type { Console } from './console';
-import type { FillOptions } from './fill-command';
 import { CannotRun, type ExitCode, technical } from './exit';
+import type { FillOptions } from './fill-request';
 import { refusedArguments } from './refused-arguments';
 
 export interface Actions {
