@@ -8,7 +8,7 @@ async function main(folder: string): Promise<void> {
   const silent = { out: () => undefined, err: () => undefined, colour: false, interactive: false };
   const services = { read: readWorkbookFile, check, parseRules: parseUserRelations, isWorkbookName };
   const start = performance.now();
-  await runCheck([folder], { json: true, verbose: false, report: [] }, services, silent);
+  await runCheck([folder], { json: true, verbose: false, force: false, report: [] }, services, silent);
   const milliseconds = performance.now() - start;
   process.stdout.write(JSON.stringify({ milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
 }

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly json: boolean;
   readonly verbose: boolean;
   readonly report: readonly string[];
+  /** Reports that are there already may be written over. */
+  readonly force: boolean;
   readonly rules?: string;
   readonly previous?: string;
 }
@@ -34,7 +36,7 @@ export async function runCheck<UserRelations>(
   const inputs = await findInputs(paths, services.isWorkbookName);
   const files = inputs.flatMap((input) => (isUnusable(input) ? [] : [input.path]));
   const given = [options.rules, options.previous].filter((path) => path !== undefined);
-  await verifyTargets(options.report, [...files, ...given]);
+  await verifyTargets(options.report, [...files, ...given], options.force);
   const settings: CheckFileOptions<UserRelations> = {
     ...(options.rules !== undefined && { userRelations: await readUserRules(options.rules, services) }),
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),

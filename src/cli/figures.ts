@@ -2,17 +2,17 @@ import { normalize, readFigure, type ThreePublicLeaf, threePublicByName } from '
 import { CannotRun } from './exit';
 
 /** Short names of the four items, as people say them and as scripts write them. */
-const SHORT: Readonly<Record<string, ThreePublicLeaf>> = {
-  出国: 'abroad',
-  abroad: 'abroad',
-  购置: 'carPurchase',
-  'car-purchase': 'carPurchase',
-  运行: 'carRunning',
-  运维: 'carRunning',
-  'car-running': 'carRunning',
-  接待: 'reception',
-  reception: 'reception',
-};
+const SHORT: ReadonlyMap<string, ThreePublicLeaf> = new Map([
+  ['出国', 'abroad'],
+  ['abroad', 'abroad'],
+  ['购置', 'carPurchase'],
+  ['car-purchase', 'carPurchase'],
+  ['运行', 'carRunning'],
+  ['运维', 'carRunning'],
+  ['car-running', 'carRunning'],
+  ['接待', 'reception'],
+  ['reception', 'reception'],
+]);
 
 const HOW = '写法如 --budget 出国=0,购置=0,运行=29,接待=0.14（万元）';
 
@@ -21,7 +21,7 @@ export function figuresFrom(text: string): Readonly<Partial<Record<ThreePublicLe
   const figures: Partial<Record<ThreePublicLeaf, string>> = {};
   for (const pair of text.split(/[,，;；]/).filter((each) => each.trim() !== '')) {
     const [name = '', value = '', ...rest] = pair.split(/[=＝]/).map((each) => each.trim());
-    const item = SHORT[normalize(name)] ?? threePublicByName(name);
+    const item = SHORT.get(normalize(name)) ?? threePublicByName(name);
     if (item === undefined) throw new CannotRun(`--budget 不认识“${name}”：可以写 出国、购置、运行、接待。${HOW}。`);
     if (rest.length > 0 || !isNumber(value)) throw new CannotRun(`--budget 里“${name}”的“${value}”不是数。${HOW}。`);
     if (item in figures) throw new CannotRun(`--budget 里“${name}”写了两次。`);

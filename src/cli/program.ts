@@ -84,12 +84,13 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .argument('<文件或文件夹...>', '工作簿，或其中有工作簿的文件夹 / workbooks, or folders of workbooks')
     .option('--json', '输出 JSON，一个文件一行 / print JSON, one line a file')
     .option('--report <OUT>', '写出报告 .xlsx .md .html，可多次使用 / write a report; may be repeated', collect)
+    .option('--force', '可以覆盖已有的报告 / reports may be overwritten')
     .option('--rules <FILE>', '本单位自定义关系（文本文件）/ your own relations (a text file)')
     .option('--previous <FILE>', '上年的工作簿，用于年初数核对 / last year’s workbook')
     .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], given: Partial<CheckOptions>) => {
-      done(await actions.check(paths, { json: false, verbose: false, report: [], ...given }, console));
+      done(await actions.check(paths, { json: false, verbose: false, force: false, report: [], ...given }, console));
     });
   program
     .command('fill')

@@ -13,8 +13,8 @@ const RENDERERS: Readonly<Record<string, () => Promise<Renderer>>> = {
   '.xlsx': async () => (await import('../report/xlsx')).renderXlsx,
 };
 
-/** Everything that can be known before the work is done is refused before it: kind, place, and writing over an input. */
-export async function verifyTargets(targets: readonly string[], inputs: readonly string[]): Promise<void> {
+/** Everything that can be known before the work is done is refused before it: kind, place, writing over an input or over what is there. */
+export async function verifyTargets(targets: readonly string[], inputs: readonly string[], force: boolean): Promise<void> {
   const identities = new Set(await Promise.all(inputs.map(identityOf)));
   for (const target of targets) {
     if (rendererFor(target) === undefined) {
@@ -31,6 +31,7 @@ export async function verifyTargets(targets: readonly string[], inputs: readonly
     if (identity !== undefined && identities.has(identity)) {
       throw new CannotRun(`不能写出报告“${shown(target)}”：它也是这次要读的文件，请换一个文件名。`);
     }
+    if (identity !== undefined && !force) throw new CannotRun(`报告“${shown(target)}”已经存在。请换一个文件名，或加 --force 覆盖它。`);
   }
 }
 

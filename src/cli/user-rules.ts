@@ -34,10 +34,18 @@ function decode(bytes: Uint8Array): string {
   return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
 }
 
+/** Of a line longer than a terminal only what stands around the place is shown. */
+const MOST_BEFORE = 120;
+const MOST_BEHIND = 60;
+
 /** `文件:行:列`, the line, and carets under the place; a Chinese character fills two columns. */
 export function caretMessage(file: string, { message, line, column, length, lineText }: FormulaProblem): string {
-  const printable = lineText.replace(/[\p{Cc}]/gu, ' ');
-  const before = printable.slice(0, Math.max(0, column - 1));
-  const carets = '^'.repeat(Math.max(1, stringWidth(printable.slice(before.length, before.length + length))));
-  return [`${file}:${line}:${column} ${clean(message)}`, `  ${printable.trimEnd()}`, `  ${' '.repeat(stringWidth(before))}${carets}`].join('\n');
+  const whole = lineText.replace(/[\p{Cc}]/gu, ' ').trimEnd();
+  const at = Math.max(0, column - 1);
+  const from = Math.max(0, at - MOST_BEFORE);
+  const to = at + length + MOST_BEHIND;
+  const before = (from > 0 ? '…' : '') + whole.slice(from, at);
+  const carets = '^'.repeat(Math.max(1, stringWidth(whole.slice(at, at + length))));
+  const shownLine = before + whole.slice(at, to) + (to < whole.length ? '…' : '');
+  return [`${file}:${line}:${column} ${clean(message)}`, `  ${shownLine}`, `  ${' '.repeat(stringWidth(before))}${carets}`].join('\n');
 }

@@ -15,6 +15,7 @@ export class FormulaError extends Error {
 
 /** Text → AST. Throws FormulaError with a Chinese sentence and a position; knows nothing of any form. */
 export function parseFormula(text: string): Formula {
+  refuseDeep(text);
   try {
     return parseGrammar(text);
   } catch (error) {
@@ -23,6 +24,19 @@ export function parseFormula(text: string): Formula {
       throw new FormulaError(describe(error), start.offset, 1);
     }
     throw error;
+  }
+}
+
+/** Deeper than any relation of a form; the parser goes down one call after the other and must not run out of them. */
+const DEEPEST = 100;
+
+function refuseDeep(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '(' || character === '（') depth += 1;
+    else if (character === ')' || character === '）') depth -= 1;
+    if (depth > DEEPEST) throw new FormulaError(`括号套了 ${DEEPEST} 层以上：请检查有没有漏写右括号，或分成几条关系`, at, 1);
   }
 }
 

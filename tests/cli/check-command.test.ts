@@ -1,5 +1,6 @@
 import { link, readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { caretMessage } from '../../src/cli/user-rules';
 import { type Asked, check, folder } from './kit';
 
 let place: Awaited<ReturnType<typeof folder>>;
@@ -119,7 +120,7 @@ describe('--report', () => {
     const report = ['r.md', 'r.html', 'r.xlsx'].map((name) => join(place.path, name));
     await check([path], { report });
     const first = await Promise.all(report.map((target) => readFile(target)));
-    await check([path], { report });
+    await check([path], { report, force: true });
     expect(await Promise.all(report.map((target) => readFile(target)))).toEqual(first);
   });
 
@@ -145,6 +146,21 @@ describe('--report', () => {
   });
 });
 
+describe('a report that is there already', () => {
+  test.each(['r.md', 'r.html', 'r.xlsx', 'R.HTML'])('%s is kept, before anything is read, and written over only with --force', async (name) => {
+    const path = await place.put('good.xlsx');
+    const target = await place.put(name, '别人的');
+    const asked: Asked[] = [];
+    const run = check([path], { report: [join(place.path, 'new.md'), target] }, undefined, asked);
+    await expect(run).rejects.toThrow(`报告“${target}”已经存在。请换一个文件名，或加 --force 覆盖它。`);
+    expect(asked).toEqual([]);
+    expect(await readFile(target, 'utf8')).toBe('别人的');
+    expect((await readdir(place.path)).sort()).toEqual([name, 'good.xlsx'].sort());
+    await check([path], { report: [target], force: true });
+    expect(await readFile(target, 'utf8')).not.toContain('别人的');
+  });
+});
+
 describe('--rules', () => {
   test('hands the relations to the check', async () => {
     const asked: Asked[] = [];
@@ -165,6 +181,13 @@ describe('--rules', () => {
     const rules = await place.put('r.txt', '好\n收入总计 ？ 支出总计');
     const message = [`${rules}:2:6 这里应写“=”“≤”或“≥”`, '  收入总计 ？ 支出总计', `  ${' '.repeat(9)}^^`].join('\n');
     await expect(check([await place.put('good.xlsx')], { rules })).rejects.toThrow(message);
+  });
+
+  test('of a very long line shows what stands around the place', () => {
+    const lineText = `${'甲+'.repeat(5000)}？${'+乙'.repeat(5000)}`;
+    expect(caretMessage('r.txt', { message: '看不懂', line: 1, column: 10001, length: 1, lineText })).toBe(
+      ['r.txt:1:10001 看不懂', `  …${'甲+'.repeat(60)}？${'+乙'.repeat(30)}…`, `  ${' '.repeat(1 + 60 * 3)}^^`].join('\n'),
+    );
   });
 
   test('names a file that is not there', async () => {

@@ -244,6 +244,11 @@ describe('refusals: one Chinese sentence, exit code 2, nothing written', () => {
     ['a layout that is not asked for', () => [blank, '--out', out('x.xlsx'), '--only', 'totals', '--form', 'budget/10'], /给出了 --form，但 --only 里没有 three-public/],
     ['a ledger for 表十', () => [blank, '--out', out('x.xlsx'), '--form', 'budget/10', '--ledger', LEDGER_SAMPLE], /预算表十填的是预算数，不用明细账/],
     ['an unknown item', () => [blank, '--out', out('x.xlsx'), '--budget', '会议=1'], /--budget 不认识“会议”：可以写 出国、购置、运行、接待/],
+    ...['constructor', '__proto__', 'toString', 'hasOwnProperty'].map((name): [string, () => string[], RegExp] => [
+      `an item called ${name}`,
+      () => [blank, '--out', out('x.xlsx'), '--budget', `${name}=1`],
+      new RegExp(`--budget 不认识“${name}”`),
+    ]),
     ['a budget that is no number', () => [blank, '--out', out('x.xlsx'), '--budget', '接待=很多'], /“接待”的“很多”不是数/],
     ['an item twice', () => [blank, '--out', out('x.xlsx'), '--budget', '接待=1,公务接待费=2'], /“公务接待费”写了两次/],
     ['a year that is none', () => [blank, '--out', out('x.xlsx'), '--year', '26'], /--year 只能是四位年度/],

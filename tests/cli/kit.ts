@@ -95,7 +95,7 @@ export function services(asked: Asked[] = []): CheckServices<string> {
   };
 }
 
-const DEFAULTS: CheckOptions = { json: false, verbose: false, report: [] };
+const DEFAULTS: CheckOptions = { json: false, verbose: false, force: false, report: [] };
 
 export async function check(
   paths: readonly string[],

@@ -86,3 +86,19 @@ describe('a bad formula is shown where it went wrong', () => {
     expect(error.offset).toBe(offset);
   });
 });
+
+describe('brackets without end', () => {
+  test.each([
+    ['3,000 nested', '('.repeat(3000) + '1' + ')'.repeat(3000) + '=1', 100],
+    ['10,000 unclosed', '('.repeat(10000) + '=1', 100],
+    ['full-width', '1=' + '（'.repeat(500), 102],
+    ['sums in sums', '1=' + '合计('.repeat(400), 2 + 3 * 100 + 2],
+  ])('%s are refused at the place where they go too deep', (_, text, offset) => {
+    expect(errorOf(text)).toEqual({ offset, message: '括号套了 100 层以上：请检查有没有漏写右括号，或分成几条关系' });
+  });
+
+  test('a hundred levels, and any number side by side, are read', () => {
+    expect(() => parseFormula('('.repeat(100) + '1' + ')'.repeat(100) + '=1')).not.toThrow();
+    expect(() => parseFormula(Array.from({ length: 500 }, () => '(1)').join('+') + '=1')).not.toThrow();
+  });
+});

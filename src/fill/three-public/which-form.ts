@@ -18,16 +18,12 @@ export function budgetTitles(workbook: WorkbookSnapshot): readonly BudgetTitle[]
   return titles(workbook, BUDGET);
 }
 
-/** 表十 where the workbook holds more budget tables than final accounts, otherwise 09. */
+/** 表十 where the workbook holds more budget tables than final accounts, otherwise 09. What the file is called says nothing: 预算会计明细账 is spending. */
 export function formFor(workbook: WorkbookSnapshot): FormChoice {
   const budget = budgetTitles(workbook);
   const final = titles(workbook, FINAL);
   if (budget.length > final.length) return { form: 'budget/10', why: because('预算表', 'budget tables', budget) };
   if (final.length > 0) return { form: 'final-accounts/09', why: because('决算表', 'final accounts', final) };
-  const name = normalize(workbook.name);
-  if (name.includes('预算') && !name.includes('决算')) {
-    return { form: 'budget/10', why: { zh: '工作簿的名称是预算', en: 'the workbook is named a budget' } };
-  }
   return { form: 'final-accounts/09', why: { zh: '工作簿里没有预算表', en: 'the workbook holds no budget table' } };
 }
 

@@ -120,7 +120,11 @@ describe('which of the two layouts', () => {
     });
     expect(formFor(await readSample()).form).toBe('final-accounts/09');
     expect(formFor(book())).toEqual({ form: 'final-accounts/09', why: { zh: '工作簿里没有预算表', en: 'the workbook holds no budget table' } });
-    expect(formFor({ ...book(), name: '2026年预算.xlsx' }).form).toBe('budget/10');
+  });
+
+  test.each(['预算会计明细账.xlsx', '2026年预算.xlsx', '部门预算支出明细.et', '预算.xls'])('the file’s name (%s) decides nothing', (name) => {
+    expect(formFor({ ...book(), name }).form).toBe('final-accounts/09');
+    expect(formFor({ ...budgetBook(), name: '2023年决算.xlsx' }).form).toBe('budget/10');
   });
 
   test('budget tables on hidden sheets, and words about budgets, do not count', () => {
