@@ -1,7 +1,6 @@
 import { type Language, render } from '../core';
-import { enUS } from './en-US';
+import { enUS, zhCN } from './messages';
 import type { Messages, Translate } from './types';
-import { zhCN } from './zh-CN';
 
 export type { MessageKey, Messages, Translate } from './types';
 export { chineseCount } from './count';

@@ -1,9 +1,10 @@
-import type { zhCN } from './zh-CN';
+import type { zhCN } from './messages';
+import type { Translation } from './translation';
 
 export type MessageKey = keyof typeof zhCN;
 
 /** What a translation has to be: one text for every key of the source. */
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type Messages = Translation<typeof zhCN>;
 
 /** The names between `{{` and `}}`, read from the source text at compile time. */
 type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never;

@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { amount, type Arithmetic } from '../../src/core';
 import { languageOf, toleranceInWords, translator } from '../../src/i18n';
-import { enUS } from '../../src/i18n/en-US';
-import { zhCN } from '../../src/i18n/zh-CN';
+import { enUS, zhCN } from '../../src/i18n/messages';
 import { INCOME, operands, ROUNDING_302, TOTALS } from '../kit/pane/report';
 
 const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
@@ -10,6 +12,14 @@ const keys = Object.keys(zhCN).filter((key): key is keyof typeof zhCN => key in 
 test('both languages have the same sentences with the same placeholders', () => {
   expect(Object.keys(enUS)).toEqual(Object.keys(zhCN));
   for (const key of keys) expect({ key, names: placeholders(enUS[key]) }).toEqual({ key, names: placeholders(zhCN[key]) });
+});
+
+test('every page is part of the sentences, and no two pages name one alike', async () => {
+  const folder = path.join(__dirname, '../../src/i18n/pages');
+  const pages = await Promise.all(readdirSync(folder).map((file) => import(path.join(folder, file)) as Promise<{ zh: object; en: object }>));
+  const named = pages.flatMap(({ zh }) => Object.keys(zh)).sort();
+  expect(named).toEqual(Object.keys(zhCN).sort());
+  for (const { zh, en } of pages) expect(Object.keys(en)).toEqual(Object.keys(zh));
 });
 
 test('no sentence blames the system or speaks like an exception', () => {

@@ -1,0 +1,38 @@
+import * as fill from './pages/fill';
+import * as finding from './pages/finding';
+import * as functions from './pages/functions';
+import * as notices from './pages/notices';
+import * as report from './pages/report';
+import * as review from './pages/review';
+import * as settings from './pages/settings';
+import * as shell from './pages/shell';
+import * as threePublic from './pages/three-public';
+import type { Translation } from './translation';
+
+/**
+ * Every sentence of the pane, a file a page in `pages/`: Chinese is the source, English is typed from it. `{{name}}` is replaced by data.
+ * A page added to the source but not to the translation does not compile.
+ */
+export const zhCN = {
+  ...shell.zh,
+  ...notices.zh,
+  ...review.zh,
+  ...finding.zh,
+  ...fill.zh,
+  ...threePublic.zh,
+  ...functions.zh,
+  ...settings.zh,
+  ...report.zh,
+};
+
+export const enUS: Translation<typeof zhCN> = {
+  ...shell.en,
+  ...notices.en,
+  ...review.en,
+  ...finding.en,
+  ...fill.en,
+  ...threePublic.en,
+  ...functions.en,
+  ...settings.en,
+  ...report.en,
+};
