@@ -1,4 +1,5 @@
 import { type Amount, amount, ZERO } from './amount';
+import { cellNumber } from './cell-number';
 import { type CellValue, isCellError } from './snapshot';
 import { normalize } from './text';
 
@@ -17,9 +18,6 @@ const DASHES = /^(?:-+|\/)$/;
 const PLAIN_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$/;
 const ACCOUNTING_NEGATIVE = /^\((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?\)$/;
 
-/** What a spreadsheet shows at most and a user can type; beyond it a sum is binary noise: 36.48 + 16.97 gives 53.449999999999996. */
-const SURE_DIGITS = 15;
-
 const BLANK: Figure = { kind: 'blank', value: ZERO };
 const DASH: Figure = { kind: 'dash', value: ZERO };
 const UNREADABLE: Figure = { kind: 'unreadable', value: ZERO };
@@ -28,7 +26,7 @@ const ERROR: Figure = { kind: 'error', value: ZERO };
 /** Reads an amount cell: `3,220.54`, `３２２０．５４`, ` 0.21 `, `——`, `(12)`; text around a number is unreadable. */
 export function readFigure(value: CellValue): Figure {
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? { kind: 'number', value: amount(value.toPrecision(SURE_DIGITS)) } : UNREADABLE;
+    return Number.isFinite(value) ? { kind: 'number', value: cellNumber(value) } : UNREADABLE;
   }
   if (value === null) return BLANK;
   if (isCellError(value)) return ERROR;

@@ -1,5 +1,6 @@
 export * from './address';
 export * from './amount';
+export * from './cell-number';
 export * from './change';
 export * from './figure';
 export * from './finding';
