@@ -16,7 +16,7 @@ describe('the number a cell means', () => {
     ['a fen in 万元', 0.000001, '0.000001'],
     ['a tenth of it', 0.0000001, '0.0000001'],
     ['a whole number of 16 digits', 9007199254740991, '9007199254740991'],
-    ['a larger one has fifteen that are sure', 12345678901234567890, '12345678901234600000'],
+    ['a larger one has fifteen that are sure', 1.2345678901234567e19, '12345678901234600000'],
     ['minus nothing', -0, '0'],
   ])('%s', (_, stored, meant) => expect(cellNumber(stored).toString()).toBe(meant));
 
