@@ -64,15 +64,6 @@ export function isSemantic(error: unknown): boolean {
   return code === 'unknown' || code === 'notFound' || code === 'unsupported';
 }
 
-export function cancelled(): HostError {
-  return new HostError('cancelled', '已按您的要求停止，工作簿没有改动。');
-}
-
-export function missingSheet(name: string, cells: readonly CellRef[] = []): HostError {
-  const message = `工作簿里没有工作表“${name}”，可能已被删除或改名。请重新审核一次。`;
-  return new HostError('notFound', message, cells);
-}
-
 export function unsupportedExcel(): HostError {
   return new HostError('unsupported', UNSUPPORTED);
 }

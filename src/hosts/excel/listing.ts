@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../../core';
-import { missingSheet } from './errors';
+import { missingSheet } from '../refusals';
 import type { SheetEntry } from './read-sheet';
 
 export interface Content {

@@ -1,5 +1,5 @@
 import type { Range } from '../../core';
-import { positions, rectangles, type Position } from './blocks';
+import { positions, rectangles, type Position } from '../blocks';
 import { areaOf, queuePosition, type SheetEntry } from './read-sheet';
 import { once, throwIfCancelled } from './run';
 import { cut, pack, type Window } from './windows';

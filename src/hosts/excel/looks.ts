@@ -1,16 +1,15 @@
 import { type Range, rangeToA1, toA1 } from '../../core';
 import type { NewCell, NewSheet, PrintSetup } from '../port';
 import { addressesOf } from './addresses';
-import { type Position, rectangles } from './blocks';
+import { rectangles } from '../blocks';
+import { cellsWhere, fontsOf, type NewCells, sameFont } from '../new-cells';
 import { rangeAt } from './locks';
 import { once } from './run';
 
-type Cells = readonly (readonly (NewCell | undefined)[])[];
-
 /** Fonts, alignment, lines and row heights of a new sheet: one instruction for each group of cells that look alike. */
-export function queueLooks(made: Excel.Worksheet, cells: Cells, rowHeights: NewSheet['rowHeights'] = []): void {
+export function queueLooks(made: Excel.Worksheet, cells: NewCells, rowHeights: NewSheet['rowHeights'] = []): void {
   const each = (test: (cell: NewCell) => boolean, apply: (areas: Excel.RangeAreas) => void): void => {
-    for (const address of addressesOf(rectangles(where(cells, test)))) apply(once(made.getRanges(address)));
+    for (const address of addressesOf(rectangles(cellsWhere(cells, test)))) apply(once(made.getRanges(address)));
   };
   each((cell) => cell.bold === true, ({ format }) => void (format.font.bold = true));
   each((cell) => cell.wrap === true, ({ format }) => void (format.wrapText = true));
@@ -22,7 +21,7 @@ export function queueLooks(made: Excel.Worksheet, cells: Cells, rowHeights: NewS
       format.font.size = font.size;
     });
   }
-  for (const area of rectangles(where(cells, (cell) => cell.border === true))) queueGrid(once(rangeAt(made, area)), area);
+  for (const area of rectangles(cellsWhere(cells, (cell) => cell.border === true))) queueGrid(once(rangeAt(made, area)), area);
   rowHeights.forEach((points, row) => {
     if (points !== undefined) once(made.getRange(toA1(row, 0))).format.rowHeight = points;
   });
@@ -44,18 +43,6 @@ const ALIGNMENTS = [
   ['right', 'Right'],
 ] as const;
 
-type Font = NonNullable<NewCell['font']>;
-
-function fontsOf(cells: Cells): readonly Font[] {
-  const fonts = new Map<string, Font>();
-  for (const { font } of cells.flat().flatMap((cell) => cell ?? [])) if (font) fonts.set(`${font.name}|${font.size}`, font);
-  return [...fonts.values()];
-}
-
-function sameFont(a: Font | undefined, b: Font): boolean {
-  return a?.name === b.name && a.size === b.size;
-}
-
 /** A line inside a single row or column does not exist, and Excel says so. */
 function queueGrid({ format }: Excel.Range, { top, left, bottom, right }: Range): void {
   const inside = [...(bottom > top ? (['InsideHorizontal'] as const) : []), ...(right > left ? (['InsideVertical'] as const) : [])];
@@ -64,8 +51,4 @@ function queueGrid({ format }: Excel.Range, { top, left, bottom, right }: Range)
     border.style = 'Continuous';
     border.color = '#000000';
   }
-}
-
-function where(cells: Cells, test: (cell: NewCell) => boolean): Position[] {
-  return cells.flatMap((row, r) => row.flatMap((cell, column) => (cell && test(cell) ? [{ row: r, column }] : [])));
 }

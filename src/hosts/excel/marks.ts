@@ -1,8 +1,8 @@
 import type { CellRef } from '../../core';
-import { HostError, type Mark } from '../port';
+import type { Mark } from '../port';
 import { addressesOf } from './addresses';
-import { groupBy, rectangles } from './blocks';
-import { missingSheet } from './errors';
+import { groupBy, rectangles } from '../blocks';
+import { markingRefused, missingSheet } from '../refusals';
 import { once, writing } from './run';
 
 /**
@@ -43,12 +43,6 @@ export async function markCells(marks: readonly Mark[]): Promise<void> {
     }
     await context.sync();
   });
-}
-
-function markingRefused(cells: readonly CellRef[]): HostError {
-  const names = [...new Set(cells.map((cell) => `“${cell.sheet}”`))].join('、');
-  const message = `工作表${names}受保护且不允许设置格式，没有标记任何单元格。请先撤销工作表保护，再标记。`;
-  return new HostError('protected', message, cells);
 }
 
 function queueMark(sheet: Excel.Worksheet, address: string, fill: string): void {

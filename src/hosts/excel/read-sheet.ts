@@ -1,5 +1,6 @@
 import { rangeToA1, type Range, type SheetSnapshot } from '../../core';
-import { toFormula, toValue } from './content';
+import { toFormula } from '../content';
+import { toValue } from './content';
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {

@@ -1,4 +1,5 @@
-import { cancelled, officeCode, toHostError, unsupportedExcel } from './errors';
+import { officeCode, toHostError, unsupportedExcel } from './errors';
+import { cancelled } from '../refusals';
 
 /** The requirement set everything here is built on; what is above it is asked for where it is used. */
 const FLOOR = '1.10';

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../core';
-import { HostError } from '../port';
-import { isSemantic, missingSheet } from './errors';
+import { isSemantic } from './errors';
+import { hiddenSheet, missingSheet } from '../refusals';
 import { once, reading } from './run';
 
 /** One request. Excel refuses to activate a hidden sheet; a second request then tells the user that this is why. */
@@ -26,5 +26,5 @@ async function explainHidden(context: Excel.RequestContext, cell: CellRef): Prom
   await context.sync();
   if (sheet.isNullObject) throw missingSheet(cell.sheet, [cell]);
   if (sheet.visibility === Excel.SheetVisibility.visible) return;
-  throw new HostError('notFound', `工作表“${cell.sheet}”已隐藏，无法定位。请先取消隐藏，再点一次。`, [cell]);
+  throw hiddenSheet(cell);
 }

@@ -1,8 +1,10 @@
 import { HostError, type NewSheet, type PrintSetup } from '../port';
 import { freeName } from '../sheet-name';
 import { queueCharts } from './charts';
-import { GENERAL, toInput } from './content';
-import { missingSheet, officeCode, toHostError } from './errors';
+import { GENERAL, toInput } from '../content';
+import { padded } from '../new-cells';
+import { officeCode, toHostError } from './errors';
+import { missingSheet, structureProtected } from '../refusals';
 import { rangeAt } from './locks';
 import { queueLooks, queuePrint } from './looks';
 import { once, writing } from './run';
@@ -18,9 +20,7 @@ export async function addSheet(sheet: NewSheet): Promise<string> {
     workbook.worksheets.load('items/name');
     workbook.load('protection/protected');
     await context.sync();
-    if (workbook.protection.protected) {
-      throw new HostError('protected', '工作簿结构受保护，不能添加工作表。请先在“审阅”选项卡撤销工作簿保护，再试一次。');
-    }
+    if (workbook.protection.protected) throw structureProtected();
     const name = freeName(sheet.name, workbook.worksheets.items.map((item) => item.name));
     queueSheet(context, name, sheet);
     try {
@@ -81,15 +81,15 @@ function queueSheet(context: Excel.RequestContext, name: string, sheet: NewSheet
 }
 
 function queueCells(made: Excel.Worksheet, { cells, rowHeights }: NewSheet): void {
-  const columns = Math.max(0, ...cells.map((row) => row.length));
+  const grid = padded(cells);
+  const columns = grid[0]?.length ?? 0;
   if (columns === 0) return;
-  const padded = cells.map((row) => Array.from({ length: columns }, (_, column) => row[column]));
-  const range = once(rangeAt(made, { top: 0, left: 0, bottom: padded.length - 1, right: columns - 1 }));
-  if (padded.some((row) => row.some((cell) => cell?.numberFormat !== undefined))) {
-    range.numberFormat = padded.map((row) => row.map((cell) => cell?.numberFormat ?? GENERAL));
+  const range = once(rangeAt(made, { top: 0, left: 0, bottom: grid.length - 1, right: columns - 1 }));
+  if (grid.some((row) => row.some((cell) => cell?.numberFormat !== undefined))) {
+    range.numberFormat = grid.map((row) => row.map((cell) => cell?.numberFormat ?? GENERAL));
   }
-  range.formulas = padded.map((row) =>
+  range.formulas = grid.map((row) =>
     row.map((cell) => toInput({ formula: cell?.formula ?? null, value: cell?.value ?? null }, cell?.numberFormat ?? GENERAL)),
   );
-  queueLooks(made, padded, rowHeights);
+  queueLooks(made, grid, rowHeights);
 }

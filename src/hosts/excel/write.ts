@@ -1,11 +1,13 @@
 import type { CellContent, PlannedWrite } from '../../core';
 import { HostError, type WorkOptions, type WriteReceipt } from '../port';
-import { groupBy, positions, rectangles } from './blocks';
-import { fitsTextFormat, GENERAL, TEXT_FORMAT, toContent, toInput } from './content';
+import { groupBy, positions, rectangles } from '../blocks';
+import { toInput } from '../content';
+import { type Job, original, requireDistinct, reverse, settles, typingFormat } from '../write-job';
+import { toContent } from './content';
 import { officeCode, toHostError } from './errors';
 import { rangeAt } from './locks';
 import { once, throwIfCancelled, writing } from './run';
-import { verify, type Job } from './verify';
+import { verify } from './verify';
 
 /**
  * Two requests: Excel has no conditional batch, so the first reads and compares and the second writes. The second
@@ -25,11 +27,6 @@ export async function writeCells(writes: readonly PlannedWrite[], options: WorkO
   });
 }
 
-function requireDistinct(writes: readonly PlannedWrite[]): void {
-  const seen = groupBy(writes, ({ cell }) => `${cell.sheet}!${cell.row},${cell.column}`);
-  for (const [key, same] of seen) if (same.length > 1) throw new Error(`the plan writes ${key} ${same.length} times`);
-}
-
 /** Writes all jobs; where Excel stops half-way, puts back what was there before reporting. */
 async function apply(context: Excel.RequestContext, jobs: readonly Job[]): Promise<CellContent[]> {
   const read = queueJobs(context, jobs);
@@ -46,12 +43,7 @@ async function apply(context: Excel.RequestContext, jobs: readonly Job[]): Promi
 const REFUSED_WHOLE: ReadonlySet<string> = new Set(['RequestPayloadSizeLimitExceeded', 'InvalidOperationInCellEditMode']);
 
 async function putBack(context: Excel.RequestContext, jobs: readonly Job[], cause: unknown): Promise<void> {
-  const originals = jobs.map((job) => ({
-    ...job,
-    next: job.actual,
-    nextFormat: job.actualFormat,
-    standingFormat: undefined,
-  }));
+  const originals = jobs.map(original);
   try {
     queueJobs(context, originals);
     await context.sync();
@@ -91,30 +83,7 @@ function queueBlock(range: Excel.Range, block: Block): void {
   range.load('values,formulas');
 }
 
-/** A cell formatted as text would turn whatever is typed into text, so other contents are typed under General. */
-function typingFormat({ next, nextFormat, standingFormat, mayFormat }: Job): string {
-  if (!mayFormat || fitsTextFormat(next)) return nextFormat;
-  if (standingFormat === undefined || standingFormat === TEXT_FORMAT || nextFormat === TEXT_FORMAT) return GENERAL;
-  return standingFormat;
-}
-
-/** Excel may give a cell the format of its formula's operands, so a formula's own format is always set afterwards. */
-function settles(job: Job): boolean {
-  return job.next.formula !== null || job.nextFormat !== typingFormat(job);
-}
-
 function queueFormats(range: Excel.Range, block: Block, formatOf: (job: Job) => string | null): void {
   const formats = block.map((row) => row.map((job) => (job?.mayFormat === true ? formatOf(job) : null)));
   if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
-}
-
-function reverse(job: Job, stored: CellContent): PlannedWrite {
-  const { cell, reason } = job.write;
-  return {
-    cell,
-    old: stored,
-    next: job.actual,
-    numberFormat: job.actualFormat,
-    reason: { zh: `撤回：${reason.zh}`, en: `Undo: ${reason.en}` },
-  };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { contains } from '../../../src/core';
 import { addressesOf } from '../../../src/hosts/excel/addresses';
-import { rectangles } from '../../../src/hosts/excel/blocks';
-import { sameContent, toContent, toInput } from '../../../src/hosts/excel/content';
+import { rectangles } from '../../../src/hosts/blocks';
+import { sameContent, toInput } from '../../../src/hosts/content';
+import { toContent } from '../../../src/hosts/excel/content';
 import { freeName } from '../../../src/hosts/sheet-name';
 import { cut, halve, height, pack } from '../../../src/hosts/excel/windows';
 import { readInput } from '../../kit/excel/model/input';

@@ -1,4 +1,4 @@
-import type { Range } from '../../core';
+import type { Range } from '../core';
 
 export interface Position {
   readonly row: number;
