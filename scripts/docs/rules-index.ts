@@ -35,8 +35,8 @@ export function rulesIndex(): string {
 
 function relationsOf(set: FormSet): readonly string[] {
   const within = set.forms.flatMap((form) => [
-    ...sumsOf(form.parts).map((id) => row(link(id), SEVERITY.error, form.no, '合计等于其下各项之和', 'A total equals the sum of its parts')),
-    ...form.relations.map((relation) => relationRow(relation, form.no)),
+    ...sumsOf(form.parts).map((id) => row(link(id), SEVERITY.error, form.short, '合计等于其下各项之和', 'A total equals the sum of its parts')),
+    ...form.relations.map((relation) => relationRow(relation, form.short)),
   ]);
   return [
     '',

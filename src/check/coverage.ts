@@ -36,3 +36,15 @@ export class CoverageCount {
     return { held: this.held, rounding: this.rounding, failed: this.failed, notChecked: [...this.skipped.values()] };
   }
 }
+
+/** Of several units together; a reason that several share is said once. */
+export function addCoverage(all: readonly Coverage[]): Coverage {
+  const sum = (count: (coverage: Coverage) => number): number => all.reduce((total, each) => total + count(each), 0);
+  const notChecked = new Map(all.flatMap((each) => each.notChecked.map((entry) => [`${entry.rule}|${entry.why.zh}`, entry])));
+  return {
+    held: sum(({ held }) => held),
+    rounding: sum(({ rounding }) => rounding),
+    failed: sum(({ failed }) => failed),
+    notChecked: [...notChecked.values()],
+  };
+}

@@ -1,4 +1,4 @@
-import { type Arithmetic, formatAmount, formatSigned, type Localized } from '../core';
+import { type Arithmetic, formatAmount, formatSigned, type Localized, tableName } from '../core';
 import type { Outcome, Relation } from '../relations';
 
 /** The sentence of a finding a relation made: what should hold, what stands there, by how much it is off. */
@@ -20,7 +20,7 @@ export function relationSubject({ relation, where }: Outcome): Localized {
 /** What a relation says of its table as a whole, for relations that were not checked. */
 export function relationTitle({ sumId, sentence, home }: Relation): Localized {
   if (sumId === undefined) return sentence;
-  return { zh: `${home} 表各级合计${sentence.zh}`, en: `Totals of table ${home} ${sentence.en}` };
+  return { zh: `${tableName(home.name)}各级合计${sentence.zh}`, en: `Totals of table ${home.name} ${sentence.en}` };
 }
 
 function figuresText(arithmetic: Arithmetic, rounding: boolean): Localized | undefined {

@@ -5,12 +5,31 @@ export interface Report {
   readonly workbook: string;
   /** In the order of the set, then of the workbook. */
   readonly tables: readonly Table[];
+  /** The units the tables belong to; each was checked by itself. */
+  readonly units: readonly UnitReport[];
   readonly uncertain: readonly UncertainRegion[];
   /** Sheets on which no known form was found. */
   readonly unrecognisedSheets: readonly string[];
   /** Grouped by table in the order of `tables`, errors first. */
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+}
+
+/** What was checked of one unit for one year. */
+export interface UnitReport {
+  /** As printed, or what tells its sheets from those of the others; blank where there is one unit and it prints no name. */
+  readonly name: string;
+  readonly year?: number;
+  /** Ids of its tables. */
+  readonly tables: readonly string[];
+  /** Tables of several units stand here that could not be told apart: the user is asked. */
+  readonly undecided: boolean;
+  readonly coverage: Coverage;
+}
+
+/** The unit a table belongs to. */
+export function unitOf({ units }: Report, table: string | undefined): UnitReport | undefined {
+  return table === undefined ? undefined : units.find(({ tables }) => tables.includes(table));
 }
 
 export interface Coverage {

@@ -1,22 +1,22 @@
-import type { SheetSnapshot, Table, WorkbookSnapshot } from '../core';
-import { formById } from '../forms';
-import type { TableAccess } from '../relations';
+import type { Table } from '../core';
+import type { Opened } from '../reading';
 import type { RuleContext } from '../rules';
 
-/** What rules may ask: the tables, their forms, sheets and figures. */
-export function ruleContext(workbook: WorkbookSnapshot, accesses: readonly TableAccess[]): RuleContext {
-  const byTable = new Map(accesses.map((access) => [access.table, access]));
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+/** What rules may ask: the units, their tables, sheets and figures. */
+export function ruleContext({ workbook, tables, units }: Opened): RuleContext {
+  const byTable = new Map(tables.map((access) => [access.table, access]));
+  const aside = new Set(units.flatMap(({ copies }) => copies.map(({ other }) => other)));
+  const accessOf = (table: Table) => {
+    const access = byTable.get(table);
+    if (!access) throw new Error(`table ${table.id} is not of this workbook`);
+    return access;
+  };
   return {
     workbook,
-    tables: accesses.map((access) => access.table),
-    formOf: (table) => formById(table.form),
-    accessOf: (table) => found<TableAccess>(byTable.get(table), table),
-    sheetOf: (table) => found<SheetSnapshot>(sheets.get(table.sheet), table),
+    units,
+    tables: tables.filter((access) => !aside.has(access)).map(({ table }) => table),
+    formOf: ({ form }) => form,
+    accessOf,
+    sheetOf: (table) => accessOf(table).sheets[0],
   };
-}
-
-function found<T>(value: T | undefined, table: Table): T {
-  if (value === undefined) throw new Error(`table ${table.id} stands on no sheet of the workbook`);
-  return value;
 }

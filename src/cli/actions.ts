@@ -5,12 +5,8 @@ import type { Actions } from './program';
 export const ACTIONS: Actions = {
   version,
   check: async (paths, options, console) => {
-    const [{ runCheck }, { check, parseUserRelations }, { isWorkbookName, readWorkbookFile }] = await Promise.all([
-      import('./check-command'),
-      import('../check'),
-      import('../hosts/file'),
-    ]);
-    return runCheck(paths, options, { read: readWorkbookFile, check, parseRules: parseUserRelations, isWorkbookName }, console);
+    const [{ runCheck }, { CHECK_SERVICES }] = await Promise.all([import('./check-command'), import('./check-services')]);
+    return runCheck(paths, options, CHECK_SERVICES, console);
   },
   fill: async (path, options, console) => {
     const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);

@@ -1,5 +1,6 @@
 import type { PlannedWrite, WorkbookSnapshot } from '../core';
 import { assume, chosenWrites, fillSteps, type Filled, type FillItem, type Intent, itemId, type WriteAs } from '../fill';
+import { FORM_SETS } from '../forms';
 import { threePublic, writable } from '../fill/three-public';
 import type { FormChoice, ThreePublicOptions, ThreePublicResult } from '../fill/three-public/types';
 
@@ -42,7 +43,7 @@ export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previo
   for (let round = 1; ; round += 1) {
     const known = new Set(fixed.map(itemId));
     const supposed = assume(workbook, fixed.filter(wanted).map((item) => item.write));
-    const filled = complete(fillSteps(supposed, options));
+    const filled = complete(fillSteps(supposed, FORM_SETS, options));
     const fresh = filled.plan.items.filter((item) => only.includes(item.intent) && !known.has(itemId(item)));
     const corrections = correct ? fresh.filter((item) => item.kind === 'correct') : [];
     if (corrections.length === 0 || round === MOST_ROUNDS) {

@@ -36,7 +36,7 @@ function tableLines(table: Table, items: readonly FillItem[], conflicts: readonl
   if (own.length + doubts.length === 0) return [];
   return [
     '',
-    `${table.no} ${clean(table.title)}（${clean(table.sheet)}，${table.unit}）`,
+    `${table.form.short} ${clean(table.title)}（${clean(table.sheet)}，${table.unit}）`,
     ...own.flatMap((item) => itemLines(item, written)),
     ...doubts.map(({ cell, message }) => `  ${padded(toA1(cell.row, cell.column))} 不能确定：${clean(message.zh)}`),
   ];

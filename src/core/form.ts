@@ -4,10 +4,14 @@ import type { Unit } from './unit';
 
 /** A standard table as the regulation prints it. Data only: a finance expert reads a form file against the paper form. */
 export interface Form {
-  /** `final-accounts/05`. */
+  /** Set and name, `final-accounts/05`; the same for every edition of the form. */
   readonly id: string;
-  /** Number the relations use: `05`. */
-  readonly no: string;
+  /** What the paper calls it, and so relations and messages: `05`, `表五`, `自评表`. Unique in its set. */
+  readonly short: string;
+  /** Which layout of the form this is; absent where it is the one all others are written against. */
+  readonly edition?: Edition;
+  /** A form that occurs many times in one workbook by nature, each table named by one of its fields. */
+  readonly repeats?: { readonly by: string };
   readonly title: string;
   readonly aliases: readonly string[];
   readonly en: string;
@@ -21,6 +25,16 @@ export interface Form {
   readonly relations: readonly FormRelation[];
   /** Regulation the layout comes from. */
   readonly basis: string;
+}
+
+/** A layout of a form: the same figures and relations, printed differently in some years or places. */
+export interface Edition {
+  /** Unique among the editions of its form. */
+  readonly id: string;
+  readonly title: Localized;
+  /** First and last year it is printed for; null where that side is open. */
+  readonly years?: readonly [number | null, number | null];
+  readonly region?: string;
 }
 
 /** A lane of the form (收入 ‖ 支出), or the whole form where it has one. */
@@ -88,11 +102,42 @@ export interface FormRelation {
   readonly tolerance: 'derived' | 'exact';
 }
 
+/** True for every edition of the form with that id. */
+export function isForm({ id }: Form, wanted: string): boolean {
+  return id === wanted;
+}
+
+/** Id of the set a form belongs to. */
+export function setOf({ id }: Form): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+const NUMBER = /^\d+$/;
+
+/** A table as a sentence names it: `05 表`, `表五`, `自评表`. */
+export function tableName(short: string): string {
+  return NUMBER.test(short) ? `${short} 表` : short;
+}
+
+/** Several tables as a sentence names them: `05、06 表`. */
+export function tableNames(shorts: readonly string[]): string {
+  return shorts.every((short) => NUMBER.test(short)) ? `${shorts.join('、')} 表` : shorts.map(tableName).join('、');
+}
+
+/** Every layout of every form of the sets. */
+export function layoutsOf(sets: readonly FormSet[]): readonly Form[] {
+  return sets.flatMap((set) => [...set.forms, ...(set.editions ?? [])]);
+}
+
 /** Forms reported together and checked against each other. */
 export interface FormSet {
   readonly id: string;
+  /** How a formula names it from outside: `决算.05.合计.小计`. */
+  readonly name: string;
   readonly title: Localized;
   readonly forms: readonly Form[];
+  /** Other layouts of the forms, each made with `edition(form, …)`. */
+  readonly editions?: readonly Form[];
   /** Relations across forms. */
   readonly relations: readonly FormRelation[];
 }

@@ -1,23 +1,26 @@
 import type { Range } from './address';
+import type { Form } from './form';
 import type { Unit } from './unit';
 
 /** A form found in a workbook: where each of its rows and columns stands. Recognition makes it; everything else reads it. */
 export interface Table {
   /** Unique in one recognition, `sheet!A1` of the top-left cell. */
   readonly id: string;
-  /** Form id, e.g. `final-accounts/05`. */
-  readonly form: string;
-  /** Short number used in relations and messages: `05`. */
-  readonly no: string;
+  /** The form, in the edition that was found. */
+  readonly form: Form;
   readonly title: string;
   readonly sheet: string;
   readonly range: Range;
+  /** Where the table goes on, on other sheets; the rows there carry the page, 1 for the first of these. */
+  readonly pages?: readonly { readonly sheet: string; readonly range: Range }[];
   readonly unit: Unit;
   /** How the unit was known: printed on the sheet, or the form's own default. */
   readonly unitFrom: 'sheet' | 'form';
   readonly year?: number;
   /** 部门名称 / 单位名称 as printed; blank when not printed. */
   readonly organisation: string;
+  /** What tells it from the others of a form that repeats: 项目名称. */
+  readonly subject?: string;
   readonly rows: readonly TableRow[];
   readonly columns: readonly TableColumn[];
   /** True when the sheet prints 本表无数据 / 无此项收支 beside the table. */
@@ -25,7 +28,7 @@ export interface Table {
   /** Note lines under the table, as printed. */
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Rows of the body that carry text or figures but belong to no row of the form. */
-  readonly unmatched: readonly { readonly row: number; readonly label: string }[];
+  readonly unmatched: readonly { readonly row: number; readonly label: string; readonly page?: number }[];
   readonly confidence: Confidence;
 }
 
@@ -44,6 +47,8 @@ export interface TableRow {
   readonly row: number;
   /** Zero-based sheet column of the label (or code) cell. */
   readonly labelColumn: number;
+  /** Page of the table the row stands on; absent for the first. */
+  readonly page?: number;
 }
 
 export interface TableColumn {
@@ -55,6 +60,18 @@ export interface TableColumn {
   readonly role: 'label' | 'line' | 'code' | 'amount';
   /** Zero-based sheet column. */
   readonly column: number;
+  /** Page of the table whose rows it belongs to; absent for the first. */
+  readonly page?: number;
+}
+
+/** The sheets and ranges a table covers, its own first. */
+export function pagesOf(table: Table): readonly { readonly sheet: string; readonly range: Range; readonly page?: number }[] {
+  return [{ sheet: table.sheet, range: table.range }, ...(table.pages ?? []).map((each, index) => ({ ...each, page: index + 1 }))];
+}
+
+/** Name of the sheet a row stands on. */
+export function sheetOfRow(table: Table, page: number | undefined): string {
+  return page === undefined ? table.sheet : (table.pages?.[page - 1]?.sheet ?? table.sheet);
 }
 
 export interface Confidence {

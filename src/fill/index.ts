@@ -1,8 +1,6 @@
-import type { Table, UncertainRegion, WorkbookSnapshot } from '../core';
-import { FORM_SETS, FORMS } from '../forms';
-import { type Recognition, recogniseSteps } from '../recognise';
-import { accessTables, bundle, finder } from '../recognise/bundles';
-import { catalogueOf, equationsOf, type FindTable, type Relation, type TableAccess } from '../relations';
+import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
+import { openSteps, type Unit } from '../reading';
+import { catalogueOf, equationsOf, type FindTable, type Relation } from '../relations';
 import { conflictsIn, itemsFor } from './items';
 import type { FillPlan } from './plan';
 import { solved } from './recalculation';
@@ -12,6 +10,8 @@ export interface FillOptions {
   readonly previous?: WorkbookSnapshot;
   /** Forms chosen by hand: `sheet!A1` → form id. */
   readonly chosen?: ReadonlyMap<string, string>;
+  /** Units chosen by hand: sheet → name. */
+  readonly chosenUnits?: ReadonlyMap<string, string>;
 }
 
 export interface FillProgress {
@@ -31,8 +31,8 @@ export interface Filled {
  * Everything the tables of a workbook say about each other that is not written down yet, and what is written down
  * but contradicts it. A complete and consistent workbook gives an empty plan.
  */
-export function fill(workbook: WorkbookSnapshot, options: FillOptions = {}): FillPlan {
-  const steps = fillSteps(workbook, options);
+export function fill(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: FillOptions = {}): FillPlan {
+  const steps = fillSteps(workbook, sets, options);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value.plan;
@@ -40,37 +40,21 @@ export function fill(workbook: WorkbookSnapshot, options: FillOptions = {}): Fil
 }
 
 /** The same in steps – a sheet recognised, a unit's tables solved –, so that a pane stays responsive and can stop. */
-export function* fillSteps(workbook: WorkbookSnapshot, options: FillOptions = {}): Generator<FillProgress, Filled> {
-  const { tables, uncertain } = yield* recogniseBySheet(workbook, options.chosen);
-  const previous = options.previous && accessTables(options.previous, (yield* recogniseBySheet(options.previous, undefined)).tables);
-  const bundles = bundle(accessTables(workbook, tables));
+export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: FillOptions = {}): Generator<FillProgress, Filled> {
+  const { tables, uncertain, units } = yield* openSteps(workbook, sets, options);
   const plans: FillPlan[] = [];
-  for (const [index, group] of bundles.entries()) {
-    yield { stage: 'solve', done: index, total: bundles.length };
-    plans.push(planFor(workbook, relationsOf(group.tables), finder(group.tables, previous)));
+  for (const [index, unit] of units.entries()) {
+    yield { stage: 'solve', done: index, total: units.length };
+    plans.push(planFor(workbook, relationsOf(unit, sets), unit.find));
   }
   const plan = { items: plans.flatMap((each) => each.items), conflicts: plans.flatMap((each) => each.conflicts) };
-  return { plan, tables: inSetOrder(tables), uncertain };
-}
-
-function* recogniseBySheet(workbook: WorkbookSnapshot, chosen: FillOptions['chosen']): Generator<FillProgress, Recognition> {
-  const steps = recogniseSteps(workbook, FORMS, chosen ? { chosen } : {});
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield { stage: 'recognise', ...step.value };
-  }
-}
-
-function inSetOrder(tables: readonly Table[]): readonly Table[] {
-  const order = new Map(FORMS.map((form, index) => [form.id, index]));
-  return [...tables].sort((a, b) => (order.get(a.form) ?? 0) - (order.get(b.form) ?? 0));
+  return { plan, tables: tables.map(({ table }) => table), uncertain };
 }
 
 /** Hints say what is usual, not what must be: nothing is filled from them. */
-function relationsOf(tables: readonly TableAccess[]): readonly Relation[] {
-  const present = FORM_SETS.filter((set) => tables.some((access) => set.forms.includes(access.form)));
-  return present.flatMap((set) => catalogueOf(set).relations).filter((relation) => relation.severity !== 'hint');
+function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relation[] {
+  const present = [...new Set(tables.map(({ form }) => setOf(form)))];
+  return present.flatMap((set) => catalogueOf(sets).relations.get(set) ?? []).filter((relation) => relation.severity !== 'hint');
 }
 
 function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], find: FindTable): FillPlan {

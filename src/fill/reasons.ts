@@ -1,4 +1,4 @@
-import { type Amount, formatAmount, type Localized } from '../core';
+import { type Amount, formatAmount, type Localized, tableName } from '../core';
 import type { Equation, EquationTerm } from '../relations';
 import { rowTitle } from './names';
 import type { FillOperand } from './plan';
@@ -11,7 +11,7 @@ export function operandsOf(cell: EquationTerm, equation: Equation, states: State
   const target = targetOf(cell, equation);
   return filledTerms(target, equation, states).map((term) => ({
     cell: cellOf(term),
-    name: `${term.access === target.access ? '' : `${term.access.table.no} 表 `}${rowTitle(term)}`,
+    name: `${term.access === target.access ? '' : `${tableName(term.access.form.short)} `}${rowTitle(term)}`,
     value: text(term, states),
     sign: term.coefficient.isNegative() === target.coefficient.isNegative() ? -1 : 1,
   }));
@@ -25,7 +25,7 @@ export function reasonOf(cell: EquationTerm, equation: Equation, states: States)
   const [only] = read;
   if (only && read.length === 1 && only.access !== target.access) {
     const name = `${rowTitle(only)} ${text(only, states)}`;
-    return { zh: `取自 ${only.access.table.no} 表 ${name}`, en: `Taken from table ${only.access.table.no}: ${name}` };
+    return { zh: `取自 ${tableName(only.access.form.short)} ${name}`, en: `Taken from table ${only.access.form.short}: ${name}` };
   }
   if (equation.relation.sumId !== undefined && target.side === 'left' && filled.length > NAMED_AT_MOST) {
     return { zh: `其下 ${filled.length} 项之和`, en: `Sum of the ${filled.length} rows below it` };

@@ -1,13 +1,16 @@
 import { FINAL_ACCOUNTS } from './final-accounts';
+import { layoutsOf } from '../core';
 import type { Form, FormSet } from './types';
 
 /** Every set Gouji knows. A new set is one folder and one line here (docs/adding-a-form.md). */
 export const FORM_SETS: readonly FormSet[] = [FINAL_ACCOUNTS];
 
-export const FORMS: readonly Form[] = FORM_SETS.flatMap((set) => set.forms);
+/** Every layout of every form. */
+export const FORMS: readonly Form[] = layoutsOf(FORM_SETS);
 
-const BY_ID: ReadonlyMap<string, Form> = new Map(FORMS.map((form) => [form.id, form]));
+const BY_ID: ReadonlyMap<string, Form> = new Map(FORM_SETS.flatMap(({ forms }) => forms).map((form) => [form.id, form]));
 
+/** The form of that id, in the edition all others are written against. */
 export function formById(id: string): Form {
   const form = BY_ID.get(id);
   if (!form) throw new Error(`no form ${id}`);

@@ -124,8 +124,7 @@ function toTable(grid: Grid, region: Region, { match, rows, score: points, reaso
   const unit = heading.unit ?? unitInHeader(grid, region);
   return {
     id: regionId(grid, region),
-    form: form.id,
-    no: form.no,
+    form,
     title: form.title,
     sheet: grid.sheet.name,
     range: region.range,

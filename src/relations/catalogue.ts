@@ -1,31 +1,44 @@
-import type { FormSet } from '../core';
+import type { Form, FormRelation, FormSet } from '../core';
 import type { Relation } from './compiled';
-import { compileRelation } from './compile';
+import { compileRelation, type Home } from './compile';
 import { treeRelations } from './derived';
 import { SchemaSet } from './schema-set';
+import { unionOf } from './union';
 
-/** Every relation of a set, compiled: sums of the row trees first, then what each form says, then what holds between forms. */
+/** Every relation of the sets, compiled: of each set the sums of the row trees, then what each form says, then what holds between forms. */
 export interface Catalogue {
-  readonly set: FormSet;
   readonly schemas: SchemaSet;
-  readonly relations: readonly Relation[];
+  /** By set id, in the order of the sets. */
+  readonly relations: ReadonlyMap<string, readonly Relation[]>;
 }
 
-const compiled = new WeakMap<FormSet, Catalogue>();
+const compiled = new WeakMap<readonly FormSet[], Catalogue>();
 
-/** Compiled once per set; throws FormulaError where a form file holds a formula that does not resolve. */
-export function catalogueOf(set: FormSet): Catalogue {
-  const known = compiled.get(set);
+/** Compiled once for each list of sets; throws FormulaError where a form file holds a formula that does not resolve. */
+export function catalogueOf(sets: readonly FormSet[]): Catalogue {
+  const known = compiled.get(sets);
   if (known) return known;
-  const schemas = new SchemaSet(set.forms);
-  const relations = [
-    ...set.forms.flatMap((form) => [
-      ...treeRelations(form).map((source) => compileRelation(source, schemas, form.no, source.id)),
-      ...form.relations.map((source) => compileRelation(source, schemas, form.no)),
-    ]),
-    ...set.relations.map((source) => compileRelation(source, schemas, null)),
-  ];
-  const catalogue = { set, schemas, relations };
-  compiled.set(set, catalogue);
+  const schemas = new SchemaSet(sets);
+  const catalogue = { schemas, relations: new Map(sets.map((set) => [set.id, relationsOf(set, schemas)])) };
+  compiled.set(sets, catalogue);
   return catalogue;
+}
+
+function relationsOf(set: FormSet, schemas: SchemaSet): readonly Relation[] {
+  return [
+    ...set.forms.flatMap((form) => {
+      const editions = (set.editions ?? []).filter(({ id }) => id === form.id);
+      const home: Home = { set: set.id, name: form.short };
+      return [
+        ...treeRelations(unionOf(form, editions)).map((source) => compileRelation(source, schemas, home, source.id)),
+        ...written(form, editions).map((source) => compileRelation(source, schemas, home)),
+      ];
+    }),
+    ...set.relations.map((source) => compileRelation(source, schemas, { set: set.id, name: null })),
+  ];
+}
+
+/** What the form says, and what an edition adds to it. */
+function written(form: Form, editions: readonly Form[]): readonly FormRelation[] {
+  return [...new Set([form, ...editions].flatMap(({ relations }) => relations))];
 }

@@ -1,6 +1,6 @@
-import type { FormRelation } from '../core';
+import { type FormRelation, tableName } from '../core';
 import type { Expression, Formula, Logic, Reference, ScopeKind, SumItem } from './ast';
-import type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
+import type { CellTerm, Relation, TableKey, TableName, Term, Test } from './compiled';
 import { FormulaError, parseFormula } from './parse';
 import { amountColumns, type RowTarget, type Schema } from './schema';
 import type { SchemaSet } from './schema-set';
@@ -8,17 +8,23 @@ import type { SchemaSet } from './schema-set';
 const ROW_SCOPES: ReadonlySet<ScopeKind> = new Set(['eachRow', 'eachParent', 'sharedCodes', 'allCodes', 'sameClass']);
 const COLUMN_SCOPES: ReadonlySet<ScopeKind> = new Set(['eachColumn']);
 
+/** Where a formula stands: its set, and the form it is written in; null where it belongs to the set as a whole. */
+export interface Home {
+  readonly set: string;
+  readonly name: string | null;
+}
+
 /**
  * Resolves every name of a formula. Throws FormulaError with the position of the word that could not be placed.
  * `sumId` limits 每个上级 to the rows whose sum the form gives that id.
  */
-export function compileRelation(source: FormRelation, schemas: SchemaSet, homeNo: string | null, sumId?: string): Relation {
+export function compileRelation(source: FormRelation, schemas: SchemaSet, standing: Home, sumId?: string): Relation {
   const formula = parseFormula(source.text);
-  const compiler = new Compiler(formula, schemas, homeNo);
+  const compiler = new Compiler(formula, schemas, standing);
   const condition = formula.condition ? compiler.test(formula.condition) : null;
   const body = compiler.test(formula.body);
   const tables = compiler.tables();
-  const home = homeNo ?? tables[0]?.no;
+  const home = standing.name === null ? tables[0] && { set: tables[0].set, name: tables[0].name } : { set: standing.set, name: standing.name };
   if (home === undefined) throw new FormulaError('公式里没有写明哪一张表（如“05.合计”）', 0, source.text.length);
   return {
     ...(sumId === undefined ? {} : { sumId }),
@@ -32,7 +38,7 @@ export function compileRelation(source: FormRelation, schemas: SchemaSet, homeNo
     scopes: formula.scopes,
     condition,
     body,
-    tables: tables.length > 0 ? tables : [{ no: home, previous: false }],
+    tables: tables.length > 0 ? tables : [{ ...home, previous: false }],
   };
 }
 
@@ -44,7 +50,7 @@ class Compiler {
   constructor(
     formula: Formula,
     private readonly schemas: SchemaSet,
-    private readonly home: string | null,
+    private readonly home: Home,
   ) {
     this.rowScope = formula.scopes.some((scope) => ROW_SCOPES.has(scope));
     this.columnScope = formula.scopes.some((scope) => COLUMN_SCOPES.has(scope));
@@ -92,7 +98,7 @@ class Compiler {
   /** 本级 and 下级合计 stand where the scope stands, in the home table. */
   private here(span: CellTerm['span']): CellTerm {
     if (!this.rowScope) throw new FormulaError('“本级”“下级合计”要写在“每个上级”之类的范围里', span.start, span.end - span.start);
-    const table = this.table(null, false, span);
+    const table = this.tableKey({ set: this.home.set, name: this.homeName(span) }, false);
     return { kind: 'cell', table, row: null, column: null, part: null, span };
   }
 
@@ -100,10 +106,10 @@ class Compiler {
     const first = this.cell(item.from);
     if (!item.to) return [first];
     const last = this.cell(item.to);
-    const schema = this.schema(first.table.no, item.from.span);
+    const schema = this.schema(first.table, item.from.span);
     const from = first.row === null ? undefined : schema.findRows(first.row)[0];
     const to = last.row === null ? undefined : schema.findRows(last.row)[0];
-    const rows = from && to && first.table.no === last.table.no ? schema.between(from, to) : undefined;
+    const rows = from && to && first.table === last.table ? schema.between(from, to) : undefined;
     if (!rows) {
       const { start } = item.from.span;
       throw new FormulaError('“…”两头应是同一张表里先后排列的两行', start, item.to.span.end - start);
@@ -112,9 +118,9 @@ class Compiler {
   }
 
   private cell(ref: Reference): CellTerm {
-    const { names } = ref;
-    const table = this.table(ref.table, ref.previous, ref.span);
-    const schema = this.schema(table.no, ref.span);
+    const { name, names } = this.placed(ref);
+    const table = this.tableKey(name, ref.previous);
+    const schema = this.schema(table, ref.span);
     const columnsFirst = this.rowScope ? this.asColumn(ref, table, schema, names) : undefined;
     const found = columnsFirst ?? this.asRow(ref, table, schema, names) ?? this.asSingle(ref, table, schema, names);
     if (found) return found;
@@ -169,29 +175,52 @@ class Compiler {
     return { kind: 'cell', table, row: part.rows.key, column: column.key, part: part.name, span: ref.span };
   }
 
-  private table(no: string | null, previous: boolean, span: CellTerm['span']): TableKey {
-    const number = no ?? this.home;
-    if (number === null) {
-      throw new FormulaError('请写明哪一张表，如“05.合计.基本支出”', span.start, span.end - span.start);
+  /** Takes set and table off the front of a reference: `决算.05.合计.小计`, `05.合计.小计`, `合计.小计`. */
+  private placed(ref: Reference): { name: TableName; names: readonly string[] } {
+    const words = ref.table === null ? ref.names : [ref.table, ...ref.names];
+    const [first = '', second = '', ...rest] = words;
+    const named = this.schemas.setCalled(first);
+    if (named !== undefined && words.length > 2) {
+      const name = { set: named, name: second };
+      if (this.schemas.find(name) || !this.homeKnows(words)) return { name, names: rest };
     }
-    const known = this.seen.find((each) => each.no === number && each.previous === previous);
+    const own = { set: this.home.set, name: first };
+    if (ref.table !== null) return { name: own, names: ref.names };
+    if (words.length > 1 && this.schemas.find(own) && !this.homeKnows(words)) return { name: own, names: words.slice(1) };
+    return { name: { set: this.home.set, name: this.homeName(ref.span) }, names: words };
+  }
+
+  /** True where the home form itself has such a row or column, whatever else the words could mean. */
+  private homeKnows(words: readonly string[]): boolean {
+    const { set, name } = this.home;
+    const schema = name === null ? undefined : this.schemas.find({ set, name });
+    return schema !== undefined && (schema.findRows(words[0] ?? '').length > 0 || schema.findColumns(words).length > 0);
+  }
+
+  private homeName(span: CellTerm['span']): string {
+    if (this.home.name !== null) return this.home.name;
+    throw new FormulaError('请写明哪一张表，如“05.合计.基本支出”', span.start, span.end - span.start);
+  }
+
+  /** One object for each table of a formula, so that it can be looked up by it. */
+  private tableKey({ set, name }: TableName, previous: boolean): TableKey {
+    const known = this.seen.find((each) => each.set === set && each.name === name && each.previous === previous);
     if (known) return known;
-    const key = { no: number, previous };
+    const key = { set, name, previous };
     this.seen.push(key);
     return key;
   }
 
-  private schema(no: string, span: CellTerm['span']): Schema {
-    const schema = this.schemas.find(no);
-    if (!schema) {
-      throw new FormulaError(`没有 ${no} 表，可用的表号：${this.schemas.numbers.join('、')}`, span.start, span.end - span.start);
-    }
-    return schema;
+  private schema(name: TableName, span: CellTerm['span']): Schema {
+    const schema = this.schemas.find(name);
+    if (schema) return schema;
+    const names = this.schemas.namesIn(name.set).join('、');
+    throw new FormulaError(`${this.schemas.nameOf(name.set)}里没有 ${name.name} 表，可用的表号：${names}`, span.start, span.end - span.start);
   }
 
   private unknown(ref: Reference, schema: Schema, names: readonly string[]): FormulaError {
     return new FormulaError(
-      `${schema.form.no} 表《${schema.form.title}》里没有“${names.join('.')}”这一行或这一列`,
+      `${tableName(schema.form.short)}《${schema.form.title}》里没有“${names.join('.')}”这一行或这一列`,
       ref.span.start,
       ref.span.end - ref.span.start,
     );

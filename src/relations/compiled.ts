@@ -1,4 +1,4 @@
-import type { Localized, Severity } from '../core';
+import { type Form, type Localized, setOf, type Severity } from '../core';
 import type { Operator, ScopeKind, Span } from './ast';
 
 /** A formula whose every name has been found in its form: ready to be evaluated, solved, explained or printed. */
@@ -11,8 +11,8 @@ export interface Relation {
   readonly severity: Severity;
   /** `exact`: figures are copied, so any difference counts. */
   readonly tolerance: 'derived' | 'exact';
-  /** Number of the table findings are listed under: the home form, or the first table named. */
-  readonly home: string;
+  /** The table findings are listed under: the home form, or the first table named. */
+  readonly home: TableName;
   readonly scopes: readonly ScopeKind[];
   /** Set for sums that follow from the row tree: only parents with this sum id are meant by 每个上级. */
   readonly sumId?: string;
@@ -27,9 +27,21 @@ export function isArithmetic(relation: Relation): boolean {
   return relation.body.kind === 'compare' && ['=', '≤', '≥'].includes(relation.body.operator);
 }
 
-export interface TableKey {
-  readonly no: string;
+/** A table as a formula knows it: its set, and what its paper calls it there. */
+export interface TableName {
+  /** Set id: `final-accounts`. */
+  readonly set: string;
+  /** `Form.short`: `05`, `表五`. */
+  readonly name: string;
+}
+
+export interface TableKey extends TableName {
+  /** Of last year's workbook. */
   readonly previous: boolean;
+}
+
+export function isTable({ set, name }: TableName, form: Form): boolean {
+  return form.short === name && setOf(form) === set;
 }
 
 export type Test =

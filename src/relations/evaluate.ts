@@ -20,7 +20,7 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
     accesses.set(key, found);
   }
   if ([...accesses.values()].every((access) => access.empty)) {
-    return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.no)))];
+    return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.name)))];
   }
   const instances = instancesOf(relation, accesses);
   return instances.flatMap((instance) => evaluateInstance(relation, instance, accesses) ?? []);

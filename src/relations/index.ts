@@ -1,7 +1,7 @@
 export type { Formula, Operator, ScopeKind } from './ast';
 export { type Catalogue, catalogueOf } from './catalogue';
-export { compileRelation } from './compile';
-export { type CellTerm, isArithmetic, type Relation, type TableKey, type Term, type Test } from './compiled';
+export { compileRelation, type Home } from './compile';
+export { type CellTerm, isArithmetic, isTable, type Relation, type TableKey, type TableName, type Term, type Test } from './compiled';
 export { type Equation, type EquationTerm, equationsOf } from './equation';
 export { evaluate, type FindTable } from './evaluate';
 export { type NativeFormula, nativeFormulas } from './native';

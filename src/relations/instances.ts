@@ -93,14 +93,14 @@ function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly 
   );
   for (const { row } of strangers) {
     const where = () => rowName(row);
-    instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(namedAccess.table.no, row.label) });
+    instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(namedAccess.form.short, row.label) });
   }
   for (const row of siblings(namedAccess, partners)) {
     if (partners.has(row) || !isRowFilled(namedAccess, row)) continue;
     const name = bareName(row.label);
     const where = () => name;
     // With a class of unknown name on the other side the two may be the same one under an older name: do not accuse.
-    if (strangers.length > 0) instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(codedAccess.table.no, name) });
+    if (strangers.length > 0) instances.push({ rows: new Map(), column: null, where, why: notChecked.noPartner(codedAccess.form.short, name) });
     else instances.push({ rows: new Map<TableKey, TableRow | null>([[named.table, row], [coded.table, null]]), column: null, where });
   }
   return instances;

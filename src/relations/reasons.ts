@@ -1,10 +1,10 @@
-import type { Localized } from '../core';
+import { type Localized, tableName, tableNames } from '../core';
 
 /** Why a relation could not be checked, in words. “Not checked” is always said with one of these. */
 export const notChecked = {
-  noTable: (no: string): Localized => ({ zh: `工作簿中没有 ${no} 表`, en: `The workbook has no table ${no}` }),
+  noTable: (no: string): Localized => ({ zh: `工作簿中没有 ${tableName(no)}`, en: `The workbook has no table ${no}` }),
   severalTables: (no: string): Localized => ({
-    zh: `有多张 ${no} 表，不能确定用哪一张`,
+    zh: `有多张 ${tableName(no)}，不能确定用哪一张`,
     en: `There are several tables ${no}; which one is meant is unclear`,
   }),
   noPrevious: (): Localized => ({ zh: '缺少上年数（未提供上年工作簿）', en: 'No workbook of last year was given' }),
@@ -13,25 +13,25 @@ export const notChecked = {
     en: `The workbook given for last year is of ${given}, not of ${year - 1}`,
   }),
   emptyTable: (nos: readonly string[]): Localized => ({
-    zh: `${nos.join('、')} 表为空表`,
+    zh: `${tableNames(nos)}为空表`,
     en: `Table ${nos.join(', ')} is empty`,
   }),
-  noRow: (no: string, row: string): Localized => ({ zh: `${no} 表没有“${row}”这一行`, en: `Table ${no} has no row “${row}”` }),
+  noRow: (no: string, row: string): Localized => ({ zh: `${tableName(no)}没有“${row}”这一行`, en: `Table ${no} has no row “${row}”` }),
   noColumn: (no: string, column: string): Localized => ({
-    zh: `${no} 表没有“${column}”这一列`,
+    zh: `${tableName(no)}没有“${column}”这一列`,
     en: `Table ${no} has no column “${column}”`,
   }),
   unreadable: (cell: string): Localized => ({ zh: `${cell} 的内容不是数字`, en: `${cell} does not hold a number` }),
-  notCalculated: (no: string): Localized => ({ zh: `${no} 表有公式没有算出结果`, en: `Formulas of table ${no} have not been calculated` }),
+  notCalculated: (no: string): Localized => ({ zh: `${tableName(no)}有公式没有算出结果`, en: `Formulas of table ${no} have not been calculated` }),
   formulaError: (cell: string): Localized => ({ zh: `${cell} 的公式出错`, en: `The formula in ${cell} is an error` }),
   unmatchedRow: (no: string, label: string): Localized => ({
-    zh: `${no} 表有未识别的行“${label}”，合计可能包含它`,
+    zh: `${tableName(no)}有未识别的行“${label}”，合计可能包含它`,
     en: `Table ${no} has an unknown row “${label}” that the total may include`,
   }),
   noPartner: (no: string, name: string): Localized => ({
-    zh: `${no} 表没有与“${name}”同名的类级科目`,
+    zh: `${tableName(no)}没有与“${name}”同名的类级科目`,
     en: `Table ${no} has no class named “${name}”`,
   }),
-  noInstance: (no: string): Localized => ({ zh: `${no} 表没有适用的行`, en: `Table ${no} has no row this applies to` }),
+  noInstance: (no: string): Localized => ({ zh: `${tableName(no)}没有适用的行`, en: `Table ${no} has no row this applies to` }),
   zeroDivisor: (): Localized => ({ zh: '除数为零', en: 'Division by zero' }),
 } as const;

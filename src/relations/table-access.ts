@@ -1,5 +1,6 @@
 import {
   type CellRef,
+  type CellValue,
   type Figure,
   type FixedRow,
   type Form,
@@ -8,6 +9,9 @@ import {
   isFilled,
   isNotCalculated,
   type Localized,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  numberFormatAt,
   readFigure,
   type SheetSnapshot,
   type Table,
@@ -21,6 +25,7 @@ import { notChecked } from './reasons';
 
 /** A recognised table with its figures, read once. */
 export class TableAccess {
+  readonly form: Form;
   private readonly rowsByKey = new Map<string, TableRow>();
   private readonly columnsByKey = new Map<string, TableColumn>();
   private readonly fixed = new Map<string, FixedRow>();
@@ -30,14 +35,21 @@ export class TableAccess {
 
   constructor(
     readonly table: Table,
-    readonly form: Form,
-    private readonly sheet: SheetSnapshot,
+    /** The table's own sheet, then those it goes on on. */
+    readonly sheets: readonly [SheetSnapshot, ...SheetSnapshot[]],
   ) {
+    this.form = table.form;
+    const { form } = this;
     for (const row of table.rows) if (!this.rowsByKey.has(row.key)) this.rowsByKey.set(row.key, row);
-    for (const column of table.columns) this.columnsByKey.set(columnId(column.part, column.lane, column.key), column);
+    for (const column of table.columns) this.columnsByKey.set(columnId(column, column.key), column);
     for (const part of form.parts) {
       if (part.rows.kind === 'fixed') for (const row of part.rows.rows) this.fixed.set(row.key, row);
     }
+  }
+
+  /** The sheet a row, or what stands in a row, is on. */
+  sheetOf({ page }: { readonly page?: number }): SheetSnapshot {
+    return this.sheets[page ?? 0] ?? this.sheets[0];
   }
 
   get rows(): readonly TableRow[] {
@@ -53,35 +65,44 @@ export class TableAccess {
   }
 
   column(row: TableRow, key: string): TableColumn | undefined {
-    return this.columnsByKey.get(columnId(row.part, row.lane, key));
+    return this.columnsByKey.get(columnId(row, key));
   }
 
   /** Amount columns that hold figures of the row, left to right. */
   amountColumns(row: TableRow): readonly TableColumn[] {
-    return this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane);
+    return this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane && column.page === row.page);
   }
 
   cell(row: TableRow, column: TableColumn): CellRef {
-    return { sheet: this.table.sheet, row: row.row, column: column.column };
+    return { sheet: this.sheetOf(row).name, row: row.row, column: column.column };
   }
 
   figure(row: TableRow, column: TableColumn): Figure {
-    const at = row.row * 16384 + column.column;
+    const at = ((row.page ?? 0) * MAX_ROWS + row.row) * MAX_COLUMNS + column.column;
     let figure = this.figures.get(at);
     if (!figure) {
-      figure = readFigure(valueAt(this.sheet, row.row, column.column));
+      figure = readFigure(valueAt(this.sheetOf(row), row.row, column.column));
       this.figures.set(at, figure);
     }
     return figure;
   }
 
+  /** What stands in the cell, as the workbook holds it. */
+  value(row: TableRow, column: TableColumn): CellValue {
+    return valueAt(this.sheetOf(row), row.row, column.column);
+  }
+
+  numberFormat(row: TableRow, column: TableColumn): string {
+    return numberFormatAt(this.sheetOf(row), row.row, column.column);
+  }
+
   formula(row: TableRow, column: TableColumn): string | null {
-    return formulaAt(this.sheet, row.row, column.column);
+    return formulaAt(this.sheetOf(row), row.row, column.column);
   }
 
   /** A formula whose result is not in the file. */
   isNotCalculated(row: TableRow, column: TableColumn): boolean {
-    return isNotCalculated(valueAt(this.sheet, row.row, column.column));
+    return isNotCalculated(valueAt(this.sheetOf(row), row.row, column.column));
   }
 
   /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen, counts are whole. */
@@ -111,9 +132,9 @@ export class TableAccess {
   unknownFigures(): Localized | undefined {
     const amounts = this.table.columns.filter((column) => column.role === 'amount');
     const row = this.table.unmatched.find((each) =>
-      amounts.some((column) => isFilled(readFigure(valueAt(this.sheet, each.row, column.column)))),
+      amounts.some((column) => column.page === each.page && isFilled(readFigure(valueAt(this.sheetOf(each), each.row, column.column)))),
     );
-    return row && notChecked.unmatchedRow(this.table.no, row.label);
+    return row && notChecked.unmatchedRow(this.form.short, row.label);
   }
 
   /** True where no amount cell of the table is filled. */
@@ -165,6 +186,6 @@ function parentOf(code: string, codes: ReadonlyMap<string, TableRow>): TableRow 
   return undefined;
 }
 
-function columnId(part: string, lane: number, key: string): string {
-  return `${part}\u0000${lane}\u0000${key}`;
+function columnId({ part, lane, page }: Pick<TableRow, 'part' | 'lane' | 'page'>, key: string): string {
+  return `${part}\u0000${lane}\u0000${page ?? 0}\u0000${key}`;
 }

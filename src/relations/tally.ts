@@ -8,6 +8,7 @@ import {
   type Localized,
   type Operand,
   type TableColumn,
+  tableName,
   type TableRow,
   toQualified,
   type Unit,
@@ -142,7 +143,7 @@ export class Tally {
   private cell(term: CellTerm, side: Operand['side'], sign: 1 | -1): Value {
     const access = this.access(term.table);
     const row = this.rowOf(term, access);
-    if (row === undefined) throw new NotCheckable(notChecked.noRow(access.table.no, term.row ?? this.instance.where()));
+    if (row === undefined) throw new NotCheckable(notChecked.noRow(access.form.short, term.row ?? this.instance.where()));
     // A code absent from a code-keyed table stands for no income or expenditure under it.
     if (row === null) return NOTHING;
     return this.read(term, access, row, side, sign);
@@ -152,7 +153,7 @@ export class Tally {
     this.plain = false;
     const access = this.access(of.table);
     const parent = this.rowOf(of, access);
-    if (!parent) throw new NotCheckable(notChecked.noRow(access.table.no, of.row ?? this.instance.where()));
+    if (!parent) throw new NotCheckable(notChecked.noRow(access.form.short, of.row ?? this.instance.where()));
     if (this.withSpread) this.unknown = access.unknownFigures();
     return access.children(parent).reduce<Value>((total, child) => plus(total, this.read(of, access, child, side, sign)), NOTHING);
   }
@@ -160,7 +161,7 @@ export class Tally {
   private read(term: CellTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
     const column = this.columnOf(term, access, row);
     const figure = access.figure(row, column);
-    if (access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.table.no));
+    if (access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.form.short));
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
     this.readings.push({ term, access, row, column, figure, side, sign });
@@ -192,7 +193,7 @@ export class Tally {
 
   private access(key: TableKey): TableAccess {
     const access = this.accesses.get(key);
-    if (!access) throw new NotCheckable(notChecked.noTable(key.no));
+    if (!access) throw new NotCheckable(notChecked.noTable(key.name));
     return access;
   }
 
@@ -204,7 +205,7 @@ export class Tally {
   private columnOf(term: CellTerm, access: TableAccess, row: TableRow) {
     const key = term.column ?? this.instance.column?.key;
     const column = key === undefined ? undefined : access.column(row, key);
-    if (!column) throw new NotCheckable(notChecked.noColumn(access.table.no, leafName(key ?? '')));
+    if (!column) throw new NotCheckable(notChecked.noColumn(access.form.short, leafName(key ?? '')));
     return column;
   }
 }
@@ -212,7 +213,7 @@ export class Tally {
 function operandName(relation: Relation, term: CellTerm, access: TableAccess, row: TableRow, columnKey: string): string {
   const parts: string[] = [];
   if (term.table.previous) parts.push('上年');
-  if (relation.tables.length > 1) parts.push(`${access.table.no} 表`);
+  if (relation.tables.length > 1) parts.push(tableName(access.form.short));
   const part = access.form.parts.find((each) => each.name === row.part);
   if (part?.rows.kind !== 'single') parts.push(rowName(row));
   const amounts = part?.columns.filter((column) => column.role === 'amount').length ?? 0;

@@ -12,7 +12,7 @@ export function renderJson(outcome: FileOutcome): string {
     file: outcome.file,
     tables: tables.map((table) => ({
       sheet: table.sheet,
-      form: table.form,
+      form: table.form.id,
       title: table.title,
       edition: table.year === undefined ? null : String(table.year),
       unit: table.unit,

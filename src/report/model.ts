@@ -109,7 +109,7 @@ function tableView(table: Table): TableView {
   const reasons = table.confidence.reasons.map(reasonWords);
   if (table.unitFrom === 'form') reasons.push(WORDS.why.unitFromForm(table.unit));
   return {
-    no: table.no,
+    no: table.form.short,
     title: clean(table.title),
     place: clean(`${quoteSheet(table.sheet)}!${rangeToA1(table.range)}`),
     unit: table.unit,
@@ -148,7 +148,7 @@ function groupsOf(report: Report): readonly GroupView[] {
   }
   return [...report.tables, undefined].flatMap((table) => {
     const findings = byTable.get(table);
-    return findings === undefined ? [] : [{ heading: table ? `${table.no} ${clean(table.title)}` : WORDS.workbook, findings }];
+    return findings === undefined ? [] : [{ heading: table ? `${table.form.short} ${clean(table.title)}` : WORDS.workbook, findings }];
   });
 }
 

@@ -59,7 +59,7 @@ export function reportToSheet(report: Report, { language, notes }: SheetReportOp
     ...section(
       t('report.tables'),
       report.tables.map((table) => [
-        text(table.no),
+        text(table.form.short),
         blank,
         text(table.title),
         text(`${table.sheet}!${rangeToA1(table.range)}`),

@@ -91,22 +91,20 @@ const CODE = /^(\d{4}|\d{6}|\d{8})(?:-?\D.*)?$/;
 
 /** Rows the table could not take in because their code has a length of no level; without figures they may be anything. */
 function* malformed(context: RuleContext, table: Table, part: string, levels: readonly number[]): Iterable<RuleReport> {
-  const sheet = context.sheetOf(table);
-  const columns = table.columns.filter((column) => column.part === part);
-  for (const { row } of table.unmatched) {
+  const access = context.accessOf(table);
+  for (const unmatched of table.unmatched) {
+    const { row } = unmatched;
+    const sheet = access.sheetOf(unmatched);
+    const columns = table.columns.filter((column) => column.part === part && column.page === unmatched.page);
     for (const { lane, column } of columns.filter(({ role }) => role === 'code')) {
       const value = valueAt(sheet, row, column);
       const code = CODE.exec(typeof value === 'number' ? String(value) : typeof value === 'string' ? normalize(value) : '')?.[1];
-      const filled = columns.some((each) => each.role === 'amount' && each.lane === lane && isNumberAt(context, table, row, each.column));
+      const filled = columns.some((each) => each.role === 'amount' && each.lane === lane && isNonZero(readFigure(valueAt(sheet, row, each.column))));
       if (code === undefined || levels.includes(code.length) || !filled) continue;
-      const cell: CellRef = { sheet: table.sheet, row, column };
+      const cell: CellRef = { sheet: sheet.name, row, column };
       yield { messageId: 'malformed', data: { code, length: code.length }, cells: [cell], table };
     }
   }
-}
-
-function isNumberAt(context: RuleContext, table: Table, row: number, column: number): boolean {
-  return isNonZero(readFigure(valueAt(context.sheetOf(table), row, column)));
 }
 
 function* names(table: Table, rows: readonly TableRow[]): Iterable<RuleReport> {

@@ -1,9 +1,10 @@
-import type { CellRef, Table } from '../core';
+import { type CellRef, sheetOfRow, type Table } from '../core';
 import type { Rule, RuleReport } from './types';
 
 /** A 行次 number and the cell it is printed in. */
 interface Line {
   readonly number: number;
+  readonly page: number;
   readonly cell: CellRef;
 }
 
@@ -46,9 +47,9 @@ function linesOf(table: Table, part: string): readonly Line[] {
   return table.rows
     .filter((row) => row.part === part)
     .flatMap((row) => {
-      const column = table.columns.find((each) => each.role === 'line' && each.part === part && each.lane === row.lane);
+      const column = table.columns.find((each) => each.role === 'line' && each.part === part && each.lane === row.lane && each.page === row.page);
       const isNumber = row.line !== undefined && /^\d+$/.test(row.line);
-      return column && isNumber ? [{ number: Number(row.line), cell: { sheet: table.sheet, row: row.row, column: column.column } }] : [];
+      return column && isNumber ? [{ number: Number(row.line), page: row.page ?? 0, cell: { sheet: sheetOfRow(table, row.page), row: row.row, column: column.column } }] : [];
     })
-    .sort((a, b) => a.cell.row - b.cell.row);
+    .sort((a, b) => a.page - b.page || a.cell.row - b.cell.row);
 }

@@ -1,4 +1,4 @@
-import { formatAmount, formulaAt, type SheetSnapshot, toA1 } from '../core';
+import { formatAmount, toA1 } from '../core';
 import type { TableAccess } from '../relations';
 import type { Rule } from './types';
 import { type AmountCell, amountCells } from './support/cells';
@@ -30,12 +30,11 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const sheet = context.sheetOf(table);
       const access = context.accessOf(table);
-      if (!amountCells(access).some(({ cell }) => formulaAt(sheet, cell.row, cell.column) !== null)) continue;
+      if (!amountCells(access).some(({ row, column }) => access.formula(row, column) !== null)) continue;
       const seen = new Set<AmountCell>();
       for (const line of linesOf(access)) {
-        const found = oddOneOut(sheet, line);
+        const found = oddOneOut(access, line);
         if (!found || seen.has(found.typed)) continue;
         seen.add(found.typed);
         const { cell, figure } = found.typed;
@@ -55,7 +54,7 @@ function linesOf(access: TableAccess): readonly Line[] {
     ...group(column, ({ row }) => String(row.code?.length ?? '')),
     ...siblings(access, column),
   ]);
-  const rows = group(cells, ({ row }) => `${row.part}|${row.lane}|${row.row}`).flatMap((row) => [row, row.slice(1)]);
+  const rows = group(cells, ({ row }) => `${row.part}|${row.lane}|${row.page ?? 0}|${row.row}`).flatMap((row) => [row, row.slice(1)]);
   return [
     ...columns.map((line): Line => ({ direction: 'column', cells: line })),
     ...rows.map((line): Line => ({ direction: 'row', cells: line })),
@@ -76,12 +75,12 @@ function group(cells: readonly AmountCell[], key: (cell: AmountCell) => string):
   return [...groups.values()];
 }
 
-function oddOneOut(sheet: SheetSnapshot, { direction, cells }: Line) {
+function oddOneOut(access: TableAccess, { direction, cells }: Line) {
   const typed: AmountCell[] = [];
   const shapes: { shape: Shape; formula: string }[] = [];
   for (const each of cells) {
     const { row, column } = each.cell;
-    const formula = formulaAt(sheet, row, column);
+    const formula = access.formula(each.row, each.column);
     if (formula !== null) shapes.push({ shape: shapeOf(formula, row, column), formula });
     else if (each.figure.kind !== 'blank' && each.figure.kind !== 'dash') typed.push(each);
     if (typed.length > 1) return undefined;

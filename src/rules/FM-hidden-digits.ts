@@ -1,4 +1,4 @@
-import { type Amount, formatAmount, numberFormatAt, roundHalfUp } from '../core';
+import { type Amount, formatAmount, roundHalfUp } from '../core';
 import type { Rule } from './types';
 import { amountCells, isNonZero } from './support/cells';
 import { rescales } from './support/number-format';
@@ -25,7 +25,6 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const sheet = context.sheetOf(table);
       const access = context.accessOf(table);
       const { decimals } = access.form;
       const filled = amountCells(access).filter(({ figure }) => figure.kind === 'number' && isNonZero(figure));
@@ -42,10 +41,10 @@ export const rule: Rule = {
         yield { messageId: 'digits', data, cells: long.map(({ cell }) => cell), table };
       }
 
-      const scaled = filled.filter(({ cell }) => rescales(numberFormatAt(sheet, cell.row, cell.column)));
+      const scaled = filled.filter(({ row, column }) => rescales(access.numberFormat(row, column)));
       const [example] = scaled;
       if (example) {
-        const format = numberFormatAt(sheet, example.cell.row, example.cell.column);
+        const format = access.numberFormat(example.row, example.column);
         const data = { count: scaled.length, format, stored: formatAmount(example.figure.value) };
         yield { messageId: 'rescaled', data, cells: scaled.map(({ cell }) => cell), table, severity: 'warning' };
       }

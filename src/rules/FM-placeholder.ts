@@ -1,4 +1,4 @@
-import { normalize, toA1, valueAt } from '../core';
+import { type CellRef, normalize, pagesOf, type Range, type SheetSnapshot, toQualified, valueAt } from '../core';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
 import { placeholderIn } from './support/placeholders';
@@ -17,18 +17,23 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const sheet = context.sheetOf(table);
-      const amounts = new Set(amountCells(context.accessOf(table)).map(({ cell }) => toA1(cell.row, cell.column)));
-      const { top, bottom, left, right } = table.range;
-      for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right; column++) {
-          const value = valueAt(sheet, row, column);
-          if (typeof value !== 'string' || amounts.has(toA1(row, column))) continue;
-          const placeholder = placeholderIn(normalize(value));
-          if (placeholder === undefined) continue;
-          yield { messageId: 'left', data: { text: quoted(value), placeholder }, cells: [{ sheet: sheet.name, row, column }], table };
+      const access = context.accessOf(table);
+      const amounts = new Set(amountCells(access).map(({ cell }) => toQualified(cell)));
+      for (const page of pagesOf(table)) {
+        for (const { cell, value } of textsIn(access.sheetOf(page), page.range)) {
+          const placeholder = amounts.has(toQualified(cell)) ? undefined : placeholderIn(normalize(value));
+          if (placeholder !== undefined) yield { messageId: 'left', data: { text: quoted(value), placeholder }, cells: [cell], table };
         }
       }
     }
   },
 };
+
+function* textsIn(sheet: SheetSnapshot, { top, bottom, left, right }: Range): Iterable<{ readonly cell: CellRef; readonly value: string }> {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value === 'string') yield { cell: { sheet: sheet.name, row, column }, value };
+    }
+  }
+}

@@ -1,4 +1,3 @@
-import { valueAt } from '../core';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
 
@@ -16,10 +15,11 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const found = amountCells(context.accessOf(table)).filter(({ figure }) => figure.kind === 'text');
+      const access = context.accessOf(table);
+      const found = amountCells(access).filter(({ figure }) => figure.kind === 'text');
       const [first] = found;
       if (!first) continue;
-      const example = quoted(valueAt(context.sheetOf(table), first.cell.row, first.cell.column));
+      const example = quoted(access.value(first.row, first.column));
       yield { messageId: 'text', data: { count: found.length, example }, cells: found.map(({ cell }) => cell), table };
     }
   },

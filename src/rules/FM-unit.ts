@@ -1,5 +1,4 @@
-import { type CellRef, normalize, type SheetSnapshot, type Table, valueAt } from '../core';
-import { FORM_SETS } from '../forms';
+import { type CellRef, normalize, setOf, type SheetSnapshot, type Table, valueAt } from '../core';
 import { findUnit, findYear, readYearLine } from '../recognise/words';
 import type { Rule, RuleContext, RuleReport } from './types';
 import { topLeft } from './support/cells';
@@ -32,23 +31,13 @@ export const rule: Rule = {
 
 const UNIT_IN_HEADER = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)$/;
 
-/**
- * One group for each unit and set. Where a form occurs twice for one unit (two years, or a draft in 元 beside the
- * published table), the tables are meant to differ and are left alone.
- */
-function setsOf({ tables }: RuleContext): readonly (readonly Table[])[] {
-  return FORM_SETS.flatMap((set) => {
-    const own = tables.filter((table) => set.forms.some((form) => form.id === table.form));
-    if (!repeats(own)) return [own];
-    const units = new Set(own.map(({ organisation }) => normalize(organisation)));
-    return [...units]
-      .map((unit) => own.filter(({ organisation }) => normalize(organisation) === unit))
-      .filter((group) => !repeats(group));
+/** One group for each unit and set. Copies of a table (a draft in 元 beside the published one) are meant to differ and are left alone. */
+function setsOf({ units }: RuleContext): readonly (readonly Table[])[] {
+  return units.flatMap((unit) => {
+    const tables = unit.tables.map(({ table }) => table).filter(({ form }) => !form.repeats);
+    const sets = [...new Set(tables.map(({ form }) => setOf(form)))];
+    return unit.undecided ? [] : sets.map((set) => tables.filter(({ form }) => setOf(form) === set));
   });
-}
-
-function repeats(tables: readonly Table[]): boolean {
-  return new Set(tables.map(({ form }) => form)).size < tables.length;
 }
 
 function* oddOnes<T extends string | number>(

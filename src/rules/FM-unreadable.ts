@@ -1,4 +1,4 @@
-import { type CellRef, isCellError, isNotCalculated, normalize, valueAt } from '../core';
+import { type CellRef, isCellError, isNotCalculated, normalize } from '../core';
 import { declaresEmpty, isWatermark } from '../recognise/words';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
@@ -25,11 +25,11 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const sheet = context.sheetOf(table);
       const waiting: CellRef[] = [];
-      for (const { row, column, cell, figure } of amountCells(context.accessOf(table))) {
+      const access = context.accessOf(table);
+      for (const { row, column, cell, figure } of amountCells(access)) {
         if (figure.kind !== 'error' && figure.kind !== 'unreadable') continue;
-        const value = valueAt(sheet, cell.row, cell.column);
+        const value = access.value(row, column);
         if (isNotCalculated(value)) {
           waiting.push(cell);
           continue;

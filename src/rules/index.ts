@@ -2,6 +2,7 @@ import { rule as codes } from './F02-3';
 import { rule as operation } from './F03-2';
 import { rule as lineNumbers } from './F10-2';
 import { rule as overwritten } from './FM-06';
+import { rule as copy } from './FM-copy';
 import { rule as hiddenDigits } from './FM-hidden-digits';
 import { rule as placeholder } from './FM-placeholder';
 import { rule as textNumbers } from './FM-text';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   lineNumbers,
   empty,
   overwritten,
+  copy,
   hiddenDigits,
   placeholder,
   textNumbers,

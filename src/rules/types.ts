@@ -1,5 +1,6 @@
 import type { CellRef, Localized, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
+import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
 
 /** What a relation cannot say: one file, one docs page, one test. A rule yields reports and never prints or throws. */
@@ -18,6 +19,8 @@ export interface Rule {
 export interface RuleContext {
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly Table[];
+  /** The tables that belong together, each form once; copies that were left aside are named in their unit. */
+  readonly units: readonly Unit[];
   sheetOf(table: Table): SheetSnapshot;
   formOf(table: Table): Form;
   /** The table's figures, read once for all relations and rules of a check. */

@@ -13,3 +13,4 @@ export type { ChosenFile, ReadFile } from './fill/previous-file';
 export { writableFigures } from './fill/three-public-selection';
 export { threePublicForm } from './fill/three-public-state';
 export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';
+export { stepsFor } from './steps';

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CellRef, Language, PlannedWrite } from '../core';
-import { fillSteps } from '../fill';
 import { threePublicSteps } from '../fill/three-public';
 import { type Host, HostError } from '../hosts/port';
 import { reportToSheet } from '../report/sheet';
@@ -22,7 +21,7 @@ import { notesView, placeAfter } from './view';
 export interface SessionOptions {
   readonly host: Host;
   readonly check: Check;
-  readonly fill?: Fill;
+  readonly fill: Fill;
   readonly threePublic?: ThreePublic;
   /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
   readonly readFile?: ReadFile;
@@ -35,7 +34,7 @@ const LOG_LINES = 50;
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill = fillSteps, threePublic = threePublicSteps, readFile, language, clock = REAL_CLOCK }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, readFile, language, clock = REAL_CLOCK }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   let running: { readonly abort: AbortController; readonly done: Promise<void> } | undefined;

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { checkSteps } from '../check';
+import { FORM_SETS } from '../forms';
 import type { Language } from '../core';
 import { FUNCTIONS } from '../functions';
 import { ExcelHost } from '../hosts/excel';
 import { languageOf, translator } from '../i18n';
-import { createSession } from '../session';
+import { createSession, stepsFor } from '../session';
 import { App } from './App';
 import { Boundary } from './components/Boundary';
 import { excelEnvironment } from './environment';
@@ -41,7 +41,7 @@ function showPane(): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, check: checkSteps, readFile, language: () => language });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language });
   root.render(
     <Boundary
       t={translator(language)}

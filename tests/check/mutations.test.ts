@@ -1,10 +1,9 @@
 import { check } from '../../src/check';
 import { amount, type CellRef, formatAmount, readFigure, sameCell, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
-import { FORM_SETS, formById } from '../../src/forms';
+import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
-import { catalogueOf, evaluate, TableAccess } from '../../src/relations';
-import { FORMS } from '../../src/forms';
+import { catalogueOf, evaluate, isTable, TableAccess } from '../../src/relations';
 import { withCell } from '../kit/edit';
 
 /**
@@ -24,11 +23,11 @@ function figuresOf(workbook: WorkbookSnapshot): Figures {
   const accesses = tables.map((table) => {
     const sheet = workbook.sheets.find((each) => each.name === table.sheet);
     if (!sheet) throw new Error(table.sheet);
-    return new TableAccess(table, formById(table.form), sheet);
+    return new TableAccess(table, [sheet]);
   });
   const read = new Set<string>();
-  for (const relation of FORM_SETS.flatMap((set) => catalogueOf(set).relations)) {
-    const outcomes = evaluate(relation, (key) => accesses.find((access) => access.table.no === key.no && !key.previous) ?? { zh: '-', en: '-' });
+  for (const relation of [...catalogueOf(FORM_SETS).relations.values()].flat()) {
+    const outcomes = evaluate(relation, (key) => accesses.find(({ form }) => isTable(key, form) && !key.previous) ?? { zh: '-', en: '-' });
     for (const outcome of outcomes) outcome.cells.forEach((cell) => read.add(toQualified(cell)));
   }
   const filled: CellRef[] = [];
@@ -63,11 +62,11 @@ describe.each(SAMPLES)('every figure of %s made wrong by 1.00', (name) => {
   beforeAll(async () => {
     workbook = await readWorkbookFile(`samples/${name}.xlsx`);
     figures = figuresOf(workbook);
-    before = new Set(check(workbook).findings.map((finding) => finding.key + finding.severity + finding.message.zh));
+    before = new Set(check(workbook, FORM_SETS).findings.map((finding) => finding.key + finding.severity + finding.message.zh));
   });
 
   const news = (changed: WorkbookSnapshot) =>
-    check(changed).findings.filter((finding) => !before.has(finding.key + finding.severity + finding.message.zh));
+    check(changed, FORM_SETS).findings.filter((finding) => !before.has(finding.key + finding.severity + finding.message.zh));
 
   it('is found as an error that names the cell, for every figure a relation reads', () => {
     const missed = figures.participating.filter((cell) => {
@@ -117,7 +116,7 @@ function keyCells(workbook: WorkbookSnapshot): CellRef[] {
 function copiedCells(workbook: WorkbookSnapshot): CellRef[] {
   const { tables } = recognise(workbook, FORMS);
   const cell = (no: string, rowKey: string, columnKey: string): CellRef => {
-    const table = tables.find((each) => each.no === no);
+    const table = tables.find((each) => each.form.short === no);
     const row = table?.rows.find((each) => each.key === rowKey);
     const column = table?.columns.find((each) => each.key === columnKey && each.part === row?.part && each.lane === row.lane);
     if (!table || !row || !column) throw new Error(`${no} ${rowKey} ${columnKey}`);

@@ -1,7 +1,7 @@
 import { type CellRef, NOT_CALCULATED, toQualified, type WorkbookSnapshot } from '../../src/core';
 import { check } from '../../src/check';
 import { fill } from '../../src/fill';
-import { FORMS } from '../../src/forms';
+import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
 import { withCell, withFormula } from '../kit/edit';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 function cell(no: string, row: string, column: string): CellRef {
-  const table = recognise(workbook, FORMS).tables.find((each) => each.no === no);
+  const table = recognise(workbook, FORMS).tables.find((each) => each.form.short === no);
   const found = table?.rows.find((each) => each.key === row);
   const at = table?.columns.find((each) => each.key === column && each.part === found?.part && each.lane === found.lane);
   if (!table || !found || !at) throw new Error(`${no} ${row} ${column}`);
@@ -27,18 +27,18 @@ const brief = (plan: ReturnType<typeof fill>) =>
 it('fills 年末结转和结余 from what the totals leave over', () => {
   // 3,487.99 − 3,485.16 − 0 = 2.83
   const balance = cell('01', '年末结转和结余', '支出.金额');
-  expect(brief(fill(withCell(workbook, balance, null)))).toEqual([
+  expect(brief(fill(withCell(workbook, balance, null), FORM_SETS))).toEqual([
     ['fill', 'balances', '年末结转和结余', null, 2.83, '支出总计 3,487.99 - 本年支出合计 3,485.16'],
   ]);
 });
 
 it('takes a figure over from the table that has it', () => {
   const copied = cell('01', '其他收入', '收入.金额');
-  expect(brief(fill(withCell(workbook, copied, null)))).toEqual([['fill', 'copies', '其他收入', null, 0.21, '取自 02 表 合计 其他收入 0.21']]);
+  expect(brief(fill(withCell(workbook, copied, null), FORM_SETS))).toEqual([['fill', 'copies', '其他收入', null, 0.21, '取自 02 表 合计 其他收入 0.21']]);
 });
 
 it('writes 302 as the closer 155.03 and names 155.05, the sum of its 款, as the other possibility', () => {
-  const plan = fill(withCell(workbook, cell('06', '302', '公用经费.决算数'), null));
+  const plan = fill(withCell(workbook, cell('06', '302', '公用经费.决算数'), null), FORM_SETS);
   expect(plan.items.map((item) => item.write.next.value)).toEqual([155.03]);
   expect(plan.items[0]?.alternatives.map((each) => [each.value, each.reason.zh])).toEqual([['155.05', '其下 15 项之和']]);
 });
@@ -46,7 +46,7 @@ it('writes 302 as the closer 155.03 and names 155.05, the sum of its 款, as the
 it('offers a wrong total as 改正, apart from what is empty', () => {
   // 985.02 + 2,500.14 = 3,485.16
   const wrong = cell('03', '合计', '本年支出合计');
-  const plan = fill(withCell(workbook, wrong, 3845.16));
+  const plan = fill(withCell(workbook, wrong, 3845.16), FORM_SETS);
   const own = plan.items.filter((item) => toQualified(item.write.cell) === toQualified(wrong));
   expect(plan.items.every((item) => item.kind === 'correct')).toBe(true);
   expect(own.map((item) => [item.write.old.value, item.write.next.value])).toEqual([[3845.16, 3485.16]]);
@@ -55,7 +55,7 @@ it('offers a wrong total as 改正, apart from what is empty', () => {
 it('says a contradiction instead of guessing: 05 合计 基本支出 empty, 06 公用经费合计 wrong by 5.00', () => {
   // Sum of the 类: 985.02. 06 人员经费 829.99 + 160.03 = 990.02.
   const blank = cell('05', '合计', '本年支出.基本支出');
-  const plan = fill(withCell(withCell(workbook, blank, null), cell('06', '公用经费合计', '公用经费.决算数'), 160.03));
+  const plan = fill(withCell(withCell(workbook, blank, null), cell('06', '公用经费合计', '公用经费.决算数'), 160.03), FORM_SETS);
   expect(plan.items.filter((item) => item.kind === 'fill')).toEqual([]);
   expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh.includes('985.02'), each.message.zh.includes('990.02')])).toEqual([
     [toQualified(blank), true, true],
@@ -68,17 +68,17 @@ describe('what is worked out from a wrong cell', () => {
   it('is not offered as a correction: 本年收入合计 too small leaves 收入总计 alone', () => {
     // 3,220.54 + 0.21 = 3,220.75; 总计 3,487.99 = 3,220.75 + 267.24 stands rightly.
     const total = cell('01', '本年收入合计', '收入.金额');
-    expect(corrected(fill(withFormula(workbook, total, '=SUM(C7:C13)', 3220.54)))).toEqual([[toQualified(total), 3220.75]]);
+    expect(corrected(fill(withFormula(workbook, total, '=SUM(C7:C13)', 3220.54), FORM_SETS))).toEqual([[toQualified(total), 3220.75]]);
   });
 
   it('is not said of what copies it: 02 合计 wrong leaves 01 alone', () => {
     const total = cell('02', '合计', '本年收入合计');
-    expect(corrected(fill(withCell(workbook, total, 3320.75)))).toEqual([[toQualified(total), 3220.75]]);
+    expect(corrected(fill(withCell(workbook, total, 3320.75), FORM_SETS))).toEqual([[toQualified(total), 3220.75]]);
   });
 
   it('is not taken from a formula that fails', () => {
     const total = cell('01', '本年收入合计', '收入.金额');
-    const plan = fill(withFormula(workbook, total, '=SUM(#REF!)', { error: '#REF!' }));
+    const plan = fill(withFormula(workbook, total, '=SUM(#REF!)', { error: '#REF!' }), FORM_SETS);
     expect(corrected(plan)).toEqual([[toQualified(total), 3220.75]]);
     expect(plan.conflicts).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe('what is worked out from a wrong cell', () => {
   it('is not taken from text, and a total of it is left to another table', () => {
     const income = cell('01', '一般公共预算财政拨款收入', '收入.金额');
     const total = cell('01', '本年收入合计', '收入.金额');
-    const plan = fill(withCell(withCell(workbook, income, '约3220'), total, null));
+    const plan = fill(withCell(withCell(workbook, income, '约3220'), total, null), FORM_SETS);
     expect(brief(plan)).toEqual([
       ['fill', 'copies', '本年收入合计', null, 3220.75, '取自 02 表 合计 本年收入合计 3,220.75'],
       ['correct', 'copies', '一般公共预算财政拨款收入', '约3220', 3220.54, '取自 04 表 一般公共预算财政拨款 3,220.54'],
@@ -96,7 +96,7 @@ describe('what is worked out from a wrong cell', () => {
 
 it('does not write over a formula unasked, even where it shows nothing', () => {
   const total = cell('01', '本年收入合计', '收入.金额');
-  const plan = fill(withFormula(workbook, total, '=IF(C7="","",SUM(C7:C14))', ''));
+  const plan = fill(withFormula(workbook, total, '=IF(C7="","",SUM(C7:C14))', ''), FORM_SETS);
   expect(plan.items.map(({ kind, write }) => [kind, toQualified(write.cell), write.next.value])).toEqual([['correct', toQualified(total), 3220.75]]);
 });
 
@@ -112,7 +112,7 @@ it('leaves a figure to a person where its own sum confirms it and another table 
     ['合计', '财政拨款收入', 3320.54],
     ['合计', '本年收入合计', 3320.75],
   ];
-  const plan = fill(more.reduce((changed, [row, column, value]) => withCell(changed, cell('02', row, column), value), workbook));
+  const plan = fill(more.reduce((changed, [row, column, value]) => withCell(changed, cell('02', row, column), value), workbook), FORM_SETS);
   const total = toQualified(cell('01', '本年收入合计', '收入.金额'));
   expect(plan.items.map(({ write }) => toQualified(write.cell))).not.toContain(total);
   expect(plan.conflicts.find((each) => toQualified(each.cell) === total)?.message.zh).toMatch(/3,220\.75.*3,320\.75/);
@@ -124,7 +124,7 @@ it('adds up nothing that a row of no known name may belong to', () => {
   const blanks = [cell('06', '301', '人员经费.决算数'), cell('06', '人员经费合计', '人员经费.决算数'), { ...unnamed, column: unnamed.column - 2 }];
   const renamed = withCell(workbook, { ...unnamed, column: unnamed.column - 1 }, '规范津补贴');
   const only06: WorkbookSnapshot = { ...renamed, sheets: renamed.sheets.filter(({ name }) => name === unnamed.sheet) };
-  const plan = fill(blanks.reduce((changed, each) => withCell(changed, each, null), only06));
+  const plan = fill(blanks.reduce((changed, each) => withCell(changed, each, null), only06), FORM_SETS);
   expect(plan.items).toEqual([]);
   expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh])).toEqual([
     [toQualified(cell('06', '301', '人员经费.决算数')), '“301 工资福利支出”不能确定：06 表有未识别的行“规范津补贴”，合计可能包含它，请先核对这一行'],
@@ -157,7 +157,7 @@ it('takes a total of a table in 元 from its own rows rather than from another t
     ['支出总计', '支出.金额', 34879912.34],
     ['本年收入合计', '收入.金额', null],
   ];
-  const plan = fill(more.reduce((changed, [row, column, value]) => withCell(changed, cell('01', row, column), value), inYuan));
+  const plan = fill(more.reduce((changed, [row, column, value]) => withCell(changed, cell('01', row, column), value), inYuan), FORM_SETS);
   expect(plan.items.map(({ kind, write, alternatives }) => [kind, write.next.value, alternatives.map(({ value }) => value)])).toEqual([
     ['fill', 32207512.34, ['32,207,500.00']],
   ]);
@@ -169,7 +169,7 @@ it('fills the totals of 04 where the workbook holds neither 07 nor 08', () => {
   const blanks = [cell('04', '本年收入合计', '收入.金额'), cell('04', '收入总计', '收入.金额'), cell('04', '支出总计', '支出.合计')];
   for (const kept of [['01', '04'], ['01', '02', '03', '04', '05', '06']]) {
     const some = { ...workbook, sheets: workbook.sheets.filter(({ name }) => kept.some((no) => name.startsWith(no))) };
-    const plan = fill(blanks.reduce<WorkbookSnapshot>((changed, each) => withCell(changed, each, null), some));
+    const plan = fill(blanks.reduce<WorkbookSnapshot>((changed, each) => withCell(changed, each, null), some), FORM_SETS);
     expect(plan.conflicts).toEqual([]);
     expect(plan.items.map(({ write }) => [toQualified(write.cell), write.next.value]).sort()).toEqual(blanks.map((each) => [toQualified(each), 3220.54]).sort());
   }
@@ -183,7 +183,7 @@ describe('formulas that stand in the workbook', () => {
   it('are neither believed nor corrected while a cell they read is being filled', () => {
     // Without the 0.21: 3,220.54 and 3,487.78. With it, Excel shows 3,220.75 and 3,487.99.
     const stale = withFormula(withFormula(withCell(workbook, income(), null), total(), '=SUM(C7:C14)', 3220.54), grand(), '=SUM(C33:C35)', 3487.78);
-    const plan = fill(stale);
+    const plan = fill(stale, FORM_SETS);
     expect(plan.items.map(({ kind, write }) => [kind, toQualified(write.cell), write.next.value])).toEqual([['fill', toQualified(income()), 0.21]]);
     expect(plan.conflicts).toEqual([]);
   });
@@ -191,21 +191,21 @@ describe('formulas that stand in the workbook', () => {
   it('without a saved result are not zero, not written over, and what follows from them is filled', () => {
     // 3,220.54 + 0.21 + 267.24 = 3,487.99
     const written = withFormula(withCell(workbook, grand(), null), total(), '=SUM(C7:C14)', NOT_CALCULATED);
-    const plan = fill(written);
+    const plan = fill(written, FORM_SETS);
     expect(plan.items.map(({ kind, write }) => [kind, toQualified(write.cell), write.next.value])).toEqual([['fill', toQualified(grand()), 3487.99]]);
   });
 
   it('are not read back by a formula that would close a circle', () => {
     const copy = withFormula(withCell(workbook, total(), null), cell('02', '合计', '本年收入合计'), `='${total().sheet}'!C33`, 0);
-    const [item] = fill(copy).items;
+    const [item] = fill(copy, FORM_SETS).items;
     expect([item?.write.next.value, item?.formula?.formula]).toEqual([3220.75, '=SUM(C7:C14)']);
   });
 });
 
 it('takes no opening balance from a workbook that is not of last year', () => {
   // Its own 年末结转 2.83 is not what 2023 began with (267.24).
-  expect(fill(workbook, { previous: workbook })).toEqual({ items: [], conflicts: [] });
-  const { coverage } = check(workbook, { previous: workbook });
+  expect(fill(workbook, FORM_SETS, { previous: workbook })).toEqual({ items: [], conflicts: [] });
+  const { coverage } = check(workbook, FORM_SETS, { previous: workbook });
   expect(coverage.notChecked.filter(({ rule }) => rule === 'Fx-year').map(({ why }) => why.zh)).toEqual(['给出的上年工作簿是 2023 年度的，不是 2022 年度的']);
 });
 
@@ -218,5 +218,5 @@ it('fills nothing in a workbook nobody has begun', () => {
     ),
   );
   const template = figures.reduce((changed, each) => withCell(changed, each, null), workbook);
-  expect(fill(template)).toEqual({ items: [], conflicts: [] });
+  expect(fill(template, FORM_SETS)).toEqual({ items: [], conflicts: [] });
 });

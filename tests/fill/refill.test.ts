@@ -1,6 +1,6 @@
 import { type CellRef, formatAmount, readFigure, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { fill, type FillItem } from '../../src/fill';
-import { FORMS } from '../../src/forms';
+import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
 import { withCell } from '../kit/edit';
@@ -16,7 +16,7 @@ function computedCells(workbook: WorkbookSnapshot): CellRef[] {
   const { tables } = recognise(workbook, FORMS);
   const cells: CellRef[] = [];
   const add = (no: string, wanted: (key: string, column: string) => boolean) => {
-    const table = tables.find((each) => each.no === no);
+    const table = tables.find((each) => each.form.short === no);
     for (const row of table?.rows ?? []) {
       for (const column of table?.columns ?? []) {
         if (column.role !== 'amount' || column.part !== row.part || column.lane !== row.lane || !wanted(row.key, column.key)) continue;
@@ -39,7 +39,7 @@ function computedCells(workbook: WorkbookSnapshot): CellRef[] {
 }
 
 function sourceCell(workbook: WorkbookSnapshot): CellRef {
-  const table = recognise(workbook, FORMS).tables.find((each) => each.no === '04');
+  const table = recognise(workbook, FORMS).tables.find((each) => each.form.short === '04');
   const row = table?.rows.find((each) => each.key === '一般公共预算财政拨款');
   const column = table?.columns.find((each) => each.key === '收入.金额');
   if (!table || !row || !column) throw new Error('04');
@@ -72,14 +72,14 @@ describe.each(SAMPLES)('%s', (name) => {
   });
 
   it('a complete workbook gives an empty plan', () => {
-    expect(fill(workbook)).toEqual({ items: [], conflicts: [] });
+    expect(fill(workbook, FORM_SETS)).toEqual({ items: [], conflicts: [] });
   });
 
   it('each computed figure deleted alone comes back', () => {
     const counts = { exact: 0, alternative: 0, missing: 0, wrong: 0 };
     const bad: string[] = [];
     for (const cell of computed) {
-      const plan = fill(withCell(workbook, cell, null));
+      const plan = fill(withCell(workbook, cell, null), FORM_SETS);
       const own = plan.items.filter((item) => toQualified(item.write.cell) === toQualified(cell));
       const result = outcome(workbook, cell, own[0]);
       counts[result] += 1;
@@ -97,7 +97,7 @@ describe.each(SAMPLES)('%s', (name) => {
     const deleted = computed.filter((cell) => toQualified(cell) !== toQualified(source));
     expect(deleted.length).toBe(computed.length - 1);
     const blank = deleted.reduce((changed, cell) => withCell(changed, cell, null), workbook);
-    const plan = fill(blank);
+    const plan = fill(blank, FORM_SETS);
     const byCell = new Map(plan.items.map((item) => [toQualified(item.write.cell), item]));
     const results = deleted.map((cell) => ({ cell: toQualified(cell), result: outcome(workbook, cell, byCell.get(toQualified(cell))) }));
     const counts = { exact: 0, alternative: 0, missing: 0, wrong: 0 };

@@ -19,7 +19,7 @@ const row = (form: Form, part: string, key: string): FixedRow => {
 it('every form file in the folders belongs to a set', () => {
   for (const set of FORM_SETS) {
     const files = readdirSync(join('src/forms', set.id)).filter((name) => /^\d\d-.*\.ts$/.test(name));
-    expect(files.map((name) => name.slice(0, 2)).sort()).toEqual(set.forms.map((form) => form.no));
+    expect(files.map((name) => name.slice(0, 2)).sort()).toEqual(set.forms.map((form) => form.short));
   }
 });
 

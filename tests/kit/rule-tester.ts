@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
-import { FORMS } from '../../src/forms';
-import { accessTables } from '../../src/recognise/bundles';
+import { FORM_SETS } from '../../src/forms';
 import { ruleContext } from '../../src/check/rule-context';
-import { recognise } from '../../src/recognise';
+import { open } from '../../src/reading';
 import type { Rule, RuleContext, RuleReport } from '../../src/rules';
 
 /**
@@ -89,7 +88,7 @@ export function problemsOf(rule: Rule, { valid, invalid }: RuleCases, docs = DOC
 export function reportsOf(rule: Rule, { name, sheets, tables }: ValidCase): readonly ExpectedReport[] {
   const workbook: WorkbookSnapshot = { name: `${name}.xlsx`, date1904: false, sheets };
   const context = contextOf(workbook);
-  const found = context.tables.map(({ no }) => no);
+  const found = context.tables.map(({ form }) => form.short);
   if (tables ? tables.join() !== found.join() : found.length !== sheets.length) {
     throw new Error(`“${name}” recognises tables ${found.join('、') || 'none'} on ${sheets.length} sheets`);
   }
@@ -105,9 +104,9 @@ export function reportsOf(rule: Rule, { name, sheets, tables }: ValidCase): read
 
 function contextOf(workbook: WorkbookSnapshot): RuleContext {
   deepFreeze(workbook);
-  const { tables } = recognise(workbook, FORMS);
-  deepFreeze(tables);
-  return ruleContext(workbook, accessTables(workbook, tables));
+  const opened = open(workbook, FORM_SETS);
+  deepFreeze(opened.tables.map(({ table }) => table));
+  return ruleContext(opened);
 }
 
 function plain(rule: Rule, { messageId, data, cells, table, severity }: RuleReport): ExpectedReport {
@@ -122,7 +121,7 @@ function plain(rule: Rule, { messageId, data, cells, table, severity }: RuleRepo
     data,
     cells: cells.map((cell) => (cell.sheet === table?.sheet ? '' : `${cell.sheet}!`) + toA1(cell.row, cell.column)),
     severity: severity ?? rule.severity,
-    table: table?.no ?? '',
+    table: table?.form.short ?? '',
   };
 }
 

@@ -26,7 +26,7 @@ export function sheetOf(name: string, values: readonly (readonly CellValue[])[])
 export function madeTable(form: Form, rows: readonly MadeRow[], options: { unit?: Unit; sheet?: string; part?: string } = {}): TableAccess {
   const part = form.parts.find((each) => each.name === (options.part ?? each.name));
   if (!part) throw new Error(`${form.id} has no part ${options.part ?? ''}`);
-  const sheetName = options.sheet ?? form.no;
+  const sheetName = options.sheet ?? form.short;
   const sheet = sheetOf(sheetName, rows.map(([, label, ...amounts]) => [label, ...amounts]));
   const columns: TableColumn[] = part.columns
     .filter((column) => column.role === 'amount')
@@ -37,8 +37,7 @@ export function madeTable(form: Form, rows: readonly MadeRow[], options: { unit?
   });
   const table: Table = {
     id: `${sheetName}!A1`,
-    form: form.id,
-    no: form.no,
+    form,
     title: form.title,
     sheet: sheetName,
     range: { top: 0, left: 0, bottom: rows.length - 1, right: columns.length },
@@ -52,5 +51,5 @@ export function madeTable(form: Form, rows: readonly MadeRow[], options: { unit?
     unmatched: [],
     confidence: { score: 100, reasons: [] },
   };
-  return new TableAccess(table, form, sheet);
+  return new TableAccess(table, [sheet]);
 }

@@ -2,10 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { patchWorkbook } from '../../src/hosts/file/patch';
 import { onCellsSet } from '../../src/hosts/workbench';
-import { createSession } from '../../src/session';
+import { createSession, stepsFor } from '../../src/session';
 import { ChangeTracker, packageChanges } from '../../src/workbench/document/changes';
 import { loadFile } from '../../src/workbench/document/load';
 import { budgetBook } from '../e2e/workbench/books';
@@ -48,7 +48,7 @@ test('the three-public sheet made in the workbench: the official layout with the
   const { grid, book, host } = openInGrid(file.snapshot);
   const tracker = new ChangeTracker(book, file);
   onCellsSet(grid, (set) => tracker.note(set));
-  const session = createSession({ host, check: checkSteps, language: () => 'zh' });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh' });
   await session.threePublic.work();
   await session.threePublic.generate();
   const [name] = session.store.getState().fill.last?.sheetsAdded ?? [];

@@ -113,8 +113,8 @@ describe('any combination of changes keeps every figure at its row and column', 
           gap,
         );
         const { tables } = read(draft);
-        expect(tables.map(({ no }) => no)).toEqual(chosen.map(([no]) => no));
-        for (const table of tables) expectFigures(table, table.no, draft);
+        expect(tables.map(({ form }) => form.short)).toEqual(chosen.map(([no]) => no));
+        for (const table of tables) expectFigures(table, table.form.short, draft);
       }),
       { numRuns: 150, seed: 20231122 },
     );

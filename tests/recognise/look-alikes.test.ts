@@ -91,7 +91,7 @@ describe('a title of another form', () => {
 
   it('a code left over from copying a sheet does not outweigh the title', () => {
     const copied = write([{ row: 1, column: 0, cell: { value: '公开05表' } }])(published('08'));
-    expect(read(copied).tables.map(({ no }) => no)).toEqual(['08']);
+    expect(read(copied).tables.map(({ form }) => form.short)).toEqual(['08']);
   });
 
   it.each(['政府性基金预算支出决算表', '财政专户管理资金收入支出决算总表', '项目支出决算表', '收入支出决算总表情况说明'])(
@@ -113,7 +113,7 @@ describe('a title of another form', () => {
     ['一般公共预算财政拨款基本支出决算表', '06', true],
   ])('%s is the title of %s', (title, no, exact) => {
     const found = vocabulary.findTitle(normalised(title));
-    expect(found?.forms.map(({ form }) => form.no)).toEqual([no]);
+    expect(found?.forms.map(({ form }) => form.short)).toEqual([no]);
     expect(found?.exact).toBe(exact);
   });
 
@@ -124,7 +124,7 @@ describe('a title of another form', () => {
     ['（公开05表）', '05'],
     ['表号：公开06表', '06'],
   ])('%s is the code of %s', (code, no) => {
-    expect(vocabulary.findCode(normalised(code))?.forms.map(({ form }) => form.no)).toEqual([no]);
+    expect(vocabulary.findCode(normalised(code))?.forms.map(({ form }) => form.short)).toEqual([no]);
   });
 });
 

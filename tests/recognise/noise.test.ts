@@ -72,6 +72,6 @@ describe('working in slices', () => {
   });
 
   it('reads one sheet when told', () => {
-    expect(recognise(book, FORMS, { sheet: '02' }).tables.map(({ no }) => no)).toEqual(['02']);
+    expect(recognise(book, FORMS, { sheet: '02' }).tables.map(({ form }) => form.short)).toEqual(['02']);
   });
 });

@@ -8,7 +8,7 @@ import { type Cell, type Draft, cellAt, mapCells, snapshot, workbook } from './s
 
 function found(table: Published): Table {
   const { tables } = recognise(workbook(snapshot('表', table.draft)), FORMS);
-  expect(tables.map(({ no }) => no)).toEqual([table.no]);
+  expect(tables.map(({ form }) => form.short)).toEqual([table.no]);
   const [only] = tables;
   if (!only) throw new Error('no table');
   return only;
@@ -230,7 +230,7 @@ describe('headings', () => {
     const first = published('02').draft.rows.slice(0, published('02').note);
     const second = plain.draft.rows.slice(plain.header);
     const { tables } = recognise(workbook(snapshot('表', { rows: [...first, ...second], merges: [] })), FORMS);
-    expect(tables.map((table) => [table.no, table.confidence.reasons.some(({ kind }) => kind === 'title')])).toEqual([
+    expect(tables.map((table) => [table.form.short, table.confidence.reasons.some(({ kind }) => kind === 'title')])).toEqual([
       ['02', true],
       ['03', false],
     ]);

@@ -45,7 +45,7 @@ describe.each(['jincheng-2023-final-accounts', 'jincheng-2023-final-accounts-pas
     expect(
       tables.map((table) => ({
         sheet: table.sheet,
-        form: table.form,
+        form: table.form.id,
         title: table.title,
         titleCell: toA1(table.range.top, table.range.left),
         unit: table.unit,
@@ -56,7 +56,7 @@ describe.each(['jincheng-2023-final-accounts', 'jincheng-2023-final-accounts-pas
 
   it.each(FIGURES)('%s %s %s is %s', async (no, key, column, figure) => {
     const workbook = await reading;
-    const table = recognise(workbook, FORMS).tables.find((entry) => entry.no === no);
+    const table = recognise(workbook, FORMS).tables.find((entry) => entry.form.short === no);
     expect(String(figureOf(workbook.sheets, table, key, column)).replace(/,/g, '').replace(/\.00$/, '')).toBe(figure);
   });
 });

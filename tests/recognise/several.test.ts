@@ -11,8 +11,8 @@ const pick = (...numbers: readonly string[]) => numbers.map(published);
 function expectAll(draft: Draft, numbers: readonly string[]) {
   const { tables, uncertain } = read(draft);
   expect(uncertain).toEqual([]);
-  expect(tables.map(({ no }) => no).sort()).toEqual([...numbers].sort());
-  for (const no of numbers) expectFigures(tables.find((table) => table.no === no), no, draft);
+  expect(tables.map(({ form }) => form.short).sort()).toEqual([...numbers].sort());
+  for (const no of numbers) expectFigures(tables.find((table) => table.form.short === no), no, draft);
 }
 
 describe('stacked on one sheet', () => {
@@ -94,7 +94,7 @@ describe('the same form twice', () => {
 
   it.each(['01', '03', '05', '09'])('%s of two organisations gives two tables', (no) => {
     const { tables } = read(stack([published(no), other(published(no))], 1));
-    expect(tables.map((table) => [table.no, table.organisation])).toEqual([
+    expect(tables.map((table) => [table.form.short, table.organisation])).toEqual([
       [no, '晋城市应急管理局'],
       [no, '晋城市煤矿安全中心'],
     ]);
@@ -102,14 +102,14 @@ describe('the same form twice', () => {
 
   it.each(['02', '04', '07', '09'])('%s of one organisation is not taken for a page break', (no) => {
     const { tables } = read(stack([published(no), published(no)], 1));
-    expect(tables.map((table) => table.no)).toEqual([no, no]);
+    expect(tables.map((table) => table.form.short)).toEqual([no, no]);
     expect(tables[0]?.rows.length).toBe(tables[1]?.rows.length);
   });
 
   it('on two sheets gives two tables', () => {
     const { draft } = published('03');
     const { tables } = recognise(workbook(snapshot('本级', draft), snapshot('下属', draft)), FORMS);
-    expect(tables.map(({ id, no }) => [id, no])).toEqual([
+    expect(tables.map(({ id, form }) => [id, form.short])).toEqual([
       ['本级!A1', '03'],
       ['下属!A1', '03'],
     ]);
@@ -121,7 +121,7 @@ describe('without title and code', () => {
 
   it.each(['01', '02', '03', '04', '06', '07', '09', '10'])('%s is known by its labels', (no) => {
     const { tables } = read(bare(published(no)).draft);
-    expect(tables.map((table) => table.no)).toEqual([no]);
+    expect(tables.map((table) => table.form.short)).toEqual([no]);
   });
 
   it('05 may be 08 in the edition that prints 小计: the user is asked, and the answer is taken', () => {

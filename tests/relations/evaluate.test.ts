@@ -1,20 +1,21 @@
 import { type FormRelation, formatAmount, toQualified } from '../../src/core';
-import { formById, FORMS } from '../../src/forms';
-import { compileRelation, evaluate, type Outcome, SchemaSet, type TableAccess } from '../../src/relations';
+import { FORM_SETS, formById } from '../../src/forms';
+import { compileRelation, evaluate, type Outcome, isTable, SchemaSet, type TableAccess } from '../../src/relations';
+import { home as standing } from '../kit/home';
 import { madeTable } from '../kit/tables';
 
-const schemas = new SchemaSet(FORMS);
+const schemas = new SchemaSet(FORM_SETS);
 
 function run(text: string, tables: readonly TableAccess[], options: Partial<FormRelation> & { home?: string; previous?: readonly TableAccess[] } = {}) {
   const { home, previous, ...source } = options;
   const relation = compileRelation(
     { id: 'T', text, sentence: { zh: '应成立', en: 'must hold' }, basis: '', severity: 'error', tolerance: 'derived', ...source },
     schemas,
-    home ?? null,
+    standing(home ?? null),
   );
   return evaluate(relation, (key) => {
-    const found = (key.previous ? (previous ?? []) : tables).find((access) => access.table.no === key.no);
-    return found ?? { zh: `没有 ${key.no} 表`, en: `no table ${key.no}` };
+    const found = (key.previous ? (previous ?? []) : tables).find(({ form }) => isTable(key, form));
+    return found ?? { zh: `没有 ${key.name} 表`, en: `no table ${key.name}` };
   });
 }
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { buildParser, PARSER } from '../../scripts/generate-grammar';
-import { FORM_SETS, FORMS } from '../../src/forms';
+import { FORM_SETS } from '../../src/forms';
 import { catalogueOf, compileRelation, FormulaError, parseFormula, SchemaSet } from '../../src/relations';
+import { home as standing } from '../kit/home';
 
-const schemas = new SchemaSet(FORMS);
+const schemas = new SchemaSet(FORM_SETS);
 
 function compile(text: string, home: string | null = null) {
-  return compileRelation({ id: 'T', text, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'derived' }, schemas, home);
+  return compileRelation({ id: 'T', text, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'derived' }, schemas, standing(home));
 }
 
 function errorOf(text: string, home: string | null = null): { offset: number; message: string } {
@@ -26,13 +27,13 @@ it('the committed parser is the one the grammar gives', () => {
 describe('every relation of the catalogue', () => {
   it.each(FORM_SETS.map((set) => [set.id, set] as const))('%s: parses and every name stands in its form', (_, set) => {
     const written = set.relations.length + set.forms.reduce((count, form) => count + form.relations.length, 0);
-    expect(written).toBeGreaterThan(60);
-    expect(catalogueOf(set).relations.length).toBeGreaterThan(written);
+    expect(written).toBeGreaterThan(0);
+    expect(catalogueOf(FORM_SETS).relations.get(set.id)?.length).toBeGreaterThan(written);
   });
 
   it.each(FORM_SETS.map((set) => [set.id, set] as const))('%s: every relation has an id, a sentence in both languages and a basis', (_, set) => {
-    for (const relation of catalogueOf(set).relations) {
-      expect(relation.id).toMatch(/^F[x0-9][\w-]*$/);
+    for (const relation of catalogueOf(FORM_SETS).relations.get(set.id) ?? []) {
+      expect(relation.id).toMatch(/^[A-Z][\w-]*$/);
       expect(relation.sentence.zh).not.toBe('');
       expect(relation.sentence.en).not.toBe('');
       expect(relation.basis).not.toBe('');
@@ -73,7 +74,7 @@ describe('a bad formula is shown where it went wrong', () => {
     ['05.合计.小计 = ', null, 11, /公式到这里就结束了，应为名称、数字或括号/],
     ['05.合计.小计 05.合计', null, 9, /这里是“0”，应为/],
     ['05.合计.小记 = 1', null, 0, /05 表《一般公共预算财政拨款支出决算表》里没有“小记”/],
-    ['55.合计.小计 = 1', null, 0, /没有 55 表，可用的表号：01、02/],
+    ['55.合计.小计 = 1', null, 0, /决算里没有 55 表，可用的表号：01、02/],
     ['05.合计 = 1', null, 0, /有 3 个金额列，请写明哪一列，如“合计.小计”/],
     ['1 = 01.总计', null, 4, /不止一处：收入总计、支出总计/],
     ['小计 = 基本支出', null, 0, /请写明哪一张表/],

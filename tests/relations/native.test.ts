@@ -1,9 +1,10 @@
 import { toA1 } from '../../src/core';
-import { formById, FORMS } from '../../src/forms';
-import { compileRelation, nativeFormulas, SchemaSet, type TableAccess } from '../../src/relations';
+import { FORM_SETS, formById } from '../../src/forms';
+import { compileRelation, isTable, nativeFormulas, SchemaSet, type TableAccess } from '../../src/relations';
+import { home as standing } from '../kit/home';
 import { madeTable } from '../kit/tables';
 
-const schemas = new SchemaSet(FORMS);
+const schemas = new SchemaSet(FORM_SETS);
 const f05 = formById('final-accounts/05');
 const f06 = formById('final-accounts/06');
 
@@ -11,9 +12,9 @@ function print(text: string, tables: readonly TableAccess[], home: string | null
   const relation = compileRelation(
     { id: 'T', text, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'derived' },
     schemas,
-    home,
+    standing(home),
   );
-  const found = nativeFormulas(relation, (key) => tables.find((access) => access.table.no === key.no) ?? { zh: '', en: '' });
+  const found = nativeFormulas(relation, (key) => tables.find(({ form }) => isTable(key, form)) ?? { zh: '', en: '' });
   return Object.fromEntries(found.map(({ cell, formula }) => [`${cell.sheet}!${toA1(cell.row, cell.column)}`, formula]));
 }
 

@@ -1,5 +1,6 @@
-import type { Report } from '../../src/check/report';
+import type { Coverage, Report } from '../../src/check/report';
 import { amount, type CellRef, type Finding, type Operand, parseA1, parseRange, type Table } from '../../src/core';
+import { formById } from '../../src/forms';
 
 /** Hand-written reports: what the formats must print is compared with these figures, not with a run of the checker. */
 export function cell(sheet: string, a1: string): CellRef {
@@ -8,12 +9,12 @@ export function cell(sheet: string, a1: string): CellRef {
   return { sheet, ...place };
 }
 
-export function table(part: Pick<Table, 'no' | 'title' | 'sheet'> & Partial<Table>): Table {
+export function table({ no, ...part }: Pick<Table, 'title' | 'sheet'> & Partial<Table> & { readonly no: string }): Table {
   const range = parseRange('A1:F41');
   if (!range) throw new Error('no range');
   return {
     id: `${part.sheet}!A1`,
-    form: `final-accounts/${part.no}`,
+    form: formById(`final-accounts/${no}`),
     range,
     unit: '万元',
     unitFrom: 'sheet',
@@ -124,12 +125,25 @@ export const WITHOUT_FIGURES: Finding = {
   basis: '政府收支分类科目',
 };
 
+const COVERAGE: Coverage = {
+  held: 290,
+  rounding: 1,
+  failed: 2,
+  notChecked: [
+    { rule: 'F07-1', sentence: { zh: '甲', en: 'A' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
+    { rule: 'F08-1', sentence: { zh: '乙', en: 'B' }, why: { zh: '缺少 08 表', en: 'Form 08 is missing' } },
+    { rule: 'F07-2', sentence: { zh: '丙', en: 'C' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
+    { rule: 'F07-2', sentence: { zh: '丙', en: 'C' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
+  ],
+};
+
 export const REPORT: Report = {
   workbook: '决算.xlsx',
   tables: [
     table({ no: '01', title: '收入支出决算总表', sheet: '01', year: 2023 }),
     table({ no: '06', title: '一般公共预算财政拨款基本支出决算明细表', sheet: '06', unitFrom: 'form' }),
   ],
+  units: [{ name: '某某市财政局', year: 2023, tables: ['01!A1', '06!A1'], undecided: false, coverage: COVERAGE }],
   uncertain: [
     {
       sheet: '附表',
@@ -142,17 +156,7 @@ export const REPORT: Report = {
   ],
   unrecognisedSheets: ['封面', '目录'],
   findings: [MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES],
-  coverage: {
-    held: 290,
-    rounding: 1,
-    failed: 2,
-    notChecked: [
-      { rule: 'F07-1', sentence: { zh: '甲', en: 'A' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
-      { rule: 'F08-1', sentence: { zh: '乙', en: 'B' }, why: { zh: '缺少 08 表', en: 'Form 08 is missing' } },
-      { rule: 'F07-2', sentence: { zh: '丙', en: 'C' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
-      { rule: 'F07-2', sentence: { zh: '丙', en: 'C' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
-    ],
-  },
+  coverage: COVERAGE,
 };
 
 export const CLEAN_REPORT: Report = {
@@ -169,6 +173,7 @@ export const HOSTILE = '<script>alert(1)</script><img src=x onerror=a>"\'|`**_[x
 export const HOSTILE_REPORT: Report = {
   workbook: HOSTILE,
   tables: [table({ no: '01', title: HOSTILE, sheet: HOSTILE, id: 'x' })],
+  units: [{ name: HOSTILE, tables: ['x'], undecided: false, coverage: COVERAGE }],
   uncertain: [],
   unrecognisedSheets: [HOSTILE],
   findings: [

@@ -52,10 +52,10 @@ testRule(rule, {
         publishedSheet('02', { A30: '注：此处填写其他说明' }, { name: '02' }),
       ],
       reports: [
-        { messageId: 'left', data: { text: '注：救援人员（ＸＸ人）', placeholder: 'XX' }, cells: ['A30'], severity: 'warning', table: '03' },
-        { messageId: 'left', data: { text: '注：截至20XX年12月31日', placeholder: '20XX年' }, cells: ['A30'], severity: 'warning', table: '05' },
         { messageId: 'left', data: { text: '注：X月X日公开', placeholder: 'X月X日' }, cells: ['A40'], severity: 'warning', table: '01' },
         { messageId: 'left', data: { text: '注：此处填写其他说明', placeholder: '此处填写' }, cells: ['A30'], severity: 'warning', table: '02' },
+        { messageId: 'left', data: { text: '注：救援人员（ＸＸ人）', placeholder: 'XX' }, cells: ['A30'], severity: 'warning', table: '03' },
+        { messageId: 'left', data: { text: '注：截至20XX年12月31日', placeholder: '20XX年' }, cells: ['A30'], severity: 'warning', table: '05' },
       ],
     },
   ],

@@ -19,7 +19,7 @@ testRule(rule, {
         publishedSheet('05', OTHER, { name: '县05' }),
       ],
     },
-    { name: '同一张表的元稿和万元稿', sheets: [publishedSheet('03', { A5: '金额单位：元' }, { name: '元稿' }), publishedSheet('03')] },
+    { name: '同一张表的元稿和万元稿', sheets: [publishedSheet('03', { A5: '金额单位：元' }, { name: '元稿' }), publishedSheet('03')], tables: ['03'] },
     { name: '今年和上年各一套', sheets: [publishedSheet('03'), publishedSheet('03', { A4: '2022年度' }, { name: '上年03' }), publishedSheet('05')] },
     { name: '写法不同的同一单位、同一年度', sheets: [publishedSheet('01'), publishedSheet('03', { A4: '（2023年）', A5: '单位：人民币万元' }), publishedSheet('05', { A5: '（万元）' })] },
   ],

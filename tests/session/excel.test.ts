@@ -1,7 +1,7 @@
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import type { CellRef, Finding } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
-import { createSession, notesView } from '../../src/session';
+import { createSession, notesView, stepsFor } from '../../src/session';
 import { excelWith } from '../kit/excel/harness';
 
 /** The first journey through Microsoft's own client library: check, jump, note, mark, export, correct, check again. */
@@ -10,7 +10,7 @@ const SAMPLE = 'samples/jincheng-2023-final-accounts.xlsx';
 
 async function open() {
   const harness = excelWith(await readWorkbookFile(SAMPLE));
-  const session = createSession({ host: harness.host, check: checkSteps, language: () => 'zh' });
+  const session = createSession({ host: harness.host, ...stepsFor(FORM_SETS), language: () => 'zh' });
   return { ...harness, session };
 }
 
@@ -69,7 +69,7 @@ test('a note survives in the workbook; marks come and go without a trace; an exp
   expect(session.store.getState().status.kind).toBe('ready');
   expect(workbook.sheetNames().at(-1)).toBe('勾稽审核报告');
 
-  const later = createSession({ host, check: checkSteps, language: () => 'zh' });
+  const later = createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh' });
   await later.check('workbook');
   const { result, notes } = later.store.getState();
   if (!result) throw new Error('no result');

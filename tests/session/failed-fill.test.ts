@@ -1,6 +1,6 @@
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { HostError, type NewSheet } from '../../src/hosts/port';
-import { createSession } from '../../src/session';
+import { createSession, stepsFor } from '../../src/session';
 import { FillRecord } from '../../src/session/fill/record';
 import { takeAway } from '../../src/session/fill/taking-away';
 import { takeBack } from '../../src/session/fill/undoing';
@@ -41,7 +41,7 @@ describe('a fill that failed after its sheet was made', () => {
 
   test('the pane says the first failure', async () => {
     const target = host();
-    const session = createSession({ host: target, check: checkSteps, language: () => 'zh', clock: { now: () => 0, pause: () => Promise.resolve() } });
+    const session = createSession({ host: target, ...stepsFor(FORM_SETS), language: () => 'zh', clock: { now: () => 0, pause: () => Promise.resolve() } });
     const write = { cell: { sheet: '表', row: 0, column: 0 }, old: { value: 1, formula: null }, next: { value: 2, formula: null }, reason: { zh: '', en: '' } };
     target.failNext('write', 'protected');
     target.failNext('removeSheet', 'busy');

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import type { CellRef, WorkbookSnapshot } from '../../src/core';
 import { FileHost } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
 import { type Host, HostError } from '../../src/hosts/port';
-import { chosenItems, createSession, type Session } from '../../src/session';
+import { chosenItems, createSession, type Session, stepsFor } from '../../src/session';
 import { excelWith } from '../kit/excel/harness';
 import { openInGrid } from '../kit/workbench/grid';
 import { blanked, figuresAt, readSample, SAMPLE, totalCells, withLedger } from '../kit/fill/blank';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const clock = { now: () => 0, pause: () => Promise.resolve() };
-const open = (host: Host): Session => createSession({ host, check: checkSteps, language: () => 'zh', clock });
+const open = (host: Host): Session => createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
 const fillOf = (session: Session) => session.store.getState().fill;
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { type CellContent, type CellRef, contains, toQualified, type WorkbookSnapshot } from '../../src/core';
 import { type FillItem, rangesIn } from '../../src/fill';
-import { chosenItems, createSession, intentCounts, type Session } from '../../src/session';
+import { chosenItems, createSession, intentCounts, type Session, stepsFor } from '../../src/session';
 import { blanked, figuresAt, readSample, totalCells } from '../kit/fill/blank';
 import { withCell } from '../kit/edit';
 import { type MemoryHost, memoryHost, sheetOf } from '../kit/memory-host';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 const clock = { now: () => 0, pause: () => Promise.resolve() };
 
 function open(host: MemoryHost): Session {
-  return createSession({ host, check: checkSteps, language: () => 'zh', clock });
+  return createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
 }
 
 const fillOf = (session: Session) => session.store.getState().fill;
@@ -63,7 +63,7 @@ describe('plan', () => {
   test('runs in slices and can be cancelled', async () => {
     let release: () => void = () => undefined;
     const held = { now: () => 0, pause: () => new Promise<void>((resolve) => (release = resolve)) };
-    const session = createSession({ host: memoryHost(blank), check: checkSteps, language: () => 'zh', clock: held });
+    const session = createSession({ host: memoryHost(blank), ...stepsFor(FORM_SETS), language: () => 'zh', clock: held });
     const running = session.filling.plan();
     while (fillOf(session).status.kind !== 'planning') await Promise.resolve();
     session.filling.cancel();
@@ -132,7 +132,7 @@ describe('apply', () => {
   test('a figure behind the plan that changed unseen stops the write as well', async () => {
     const host = memoryHost(blank);
     const quiet = { ...host, onChange: () => () => undefined };
-    const session = createSession({ host: quiet, check: checkSteps, language: () => 'zh', clock });
+    const session = createSession({ host: quiet, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
     await session.filling.plan();
     const detail = detailCell(sample);
     host.edit(detail, 999);
@@ -146,7 +146,7 @@ describe('apply', () => {
   test('a figure typed at the last moment is never overwritten unasked: it becomes a correction, not ticked', async () => {
     const host = memoryHost(blank);
     const quiet = { ...host, onChange: () => () => undefined };
-    const session = createSession({ host: quiet, check: checkSteps, language: () => 'zh', clock });
+    const session = createSession({ host: quiet, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
     await session.filling.plan();
     const [first] = proposal(session).items;
     if (!first) throw new Error('no item');
@@ -175,7 +175,7 @@ describe('apply', () => {
         return host.read(...args);
       },
     };
-    const session = createSession({ host: typing, check: checkSteps, language: () => 'zh', clock });
+    const session = createSession({ host: typing, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
     await session.filling.plan();
     await session.filling.apply();
     expect(typed).toBe(true);

@@ -1,6 +1,7 @@
 import { type Finding, valueAt, type WorkbookSnapshot } from '../../src/core';
 import type { CheckProgress, Report } from '../../src/check/report';
-import { type Check, createSession, notesView, type Clock } from '../../src/session';
+import { FORM_SETS } from '../../src/forms';
+import { type Check, createSession, notesView, type Clock, stepsFor } from '../../src/session';
 import { type MemoryHost, memoryHost, sheetOf } from '../kit/memory-host';
 import { at, BROKEN, CARS, CLEAN, INCOME, PROJECT_496, PUBLISHED, reportWith, ROUNDING_302, SHEET_NAMES, TOTALS } from '../kit/pane/report';
 
@@ -36,7 +37,7 @@ function reports(...list: readonly Report[]): Check {
 }
 
 function start(check: Check, host: MemoryHost = memoryHost(WORKBOOK), clock: Clock = tickingClock()) {
-  return { host, session: createSession({ host, check, language: () => 'zh', clock }) };
+  return { host, session: createSession({ ...stepsFor(FORM_SETS), host, check, language: () => 'zh', clock }) };
 }
 
 test('a check goes from idle through reading and checking to ready', async () => {

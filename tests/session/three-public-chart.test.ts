@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { FileHost } from '../../src/hosts/file';
 import type { Host } from '../../src/hosts/port';
-import { createSession, type Session } from '../../src/session';
+import { createSession, type Session, stepsFor } from '../../src/session';
 import { chartsIn } from '../hosts/file/charts-in';
 import { excelWith } from '../kit/excel/harness';
 import { LEDGER_SAMPLE, withLedger } from '../kit/fill/blank';
@@ -19,7 +19,7 @@ const TYPED = { budget: { carRunning: '29', reception: '0.14' } };
 const TITLES = { title: '2023年度财政拨款“三公”经费支出决算', series: [{ name: '预算数' }, { name: '决算数' }] };
 
 async function made(host: Host, chart: boolean): Promise<Session> {
-  const session = createSession({ host, check: checkSteps, language: () => 'zh', clock });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
   session.threePublic.choose({ typed: TYPED });
   await session.threePublic.work();
   session.threePublic.setChart(chart);
@@ -49,7 +49,7 @@ test('Excel: the chart comes with the sheet, and undo by a later session takes b
   const before = workbook.everything();
   (await made(host, true)).dispose();
   expect(workbook.charts(NAME)).toMatchObject([TITLES]);
-  const later = createSession({ host, check: checkSteps, language: () => 'zh', clock });
+  const later = createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
   await later.filling.restore();
   await later.filling.undo();
   later.dispose();

@@ -1,7 +1,7 @@
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { type CellRef, type CellValue, parseA1, type Range, type WorkbookSnapshot } from '../../src/core';
 import { itemId } from '../../src/fill';
-import { chosenItems, claimOn, createSession, isFree, type Session, writableFigures } from '../../src/session';
+import { chosenItems, claimOn, createSession, isFree, type Session, writableFigures, stepsFor } from '../../src/session';
 import { blanked, readSample, valueIn } from '../kit/fill/blank';
 import { nineOf } from '../kit/fill/last-year';
 import { type MemoryHost, memoryHost } from '../kit/memory-host';
@@ -30,7 +30,7 @@ const fillOf = (session: Session) => session.store.getState().fill;
 
 function open(workbook: WorkbookSnapshot): { readonly host: MemoryHost; readonly session: Session } {
   const host = memoryHost(workbook);
-  const session = createSession({ host, check: checkSteps, language: () => 'zh', clock });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
   session.filling.setAs('values');
   return { host, session };
 }

@@ -1,7 +1,7 @@
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import type { WorkbookSnapshot } from '../../src/core';
 import { HostError } from '../../src/hosts/port';
-import { type ChosenFile, createSession, type ReadFile, type Session, threePublicForm } from '../../src/session';
+import { type ChosenFile, createSession, type ReadFile, type Session, threePublicForm, stepsFor } from '../../src/session';
 import { readSample } from '../kit/fill/blank';
 import { budgetBook, budgetTen } from '../kit/fill/budget';
 import { lastYearOf } from '../kit/fill/last-year';
@@ -20,7 +20,7 @@ const file = (name: string): ChosenFile => ({ name, size: 1, arrayBuffer: () => 
 
 function open(readFile: ReadFile, workbook = sample): { readonly host: MemoryHost; readonly session: Session } {
   const host = memoryHost(workbook);
-  const session = createSession({ host, check: checkSteps, language: () => 'zh', clock, readFile });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock, readFile });
   session.threePublic.choose({ source: 'tables' });
   return { host, session };
 }

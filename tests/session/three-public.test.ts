@@ -1,13 +1,13 @@
-import { checkSteps } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { type CellRef, type WorkbookSnapshot } from '../../src/core';
-import { createSession, type Session } from '../../src/session';
+import { createSession, type Session, stepsFor } from '../../src/session';
 import { blanked, readSample, withLedger } from '../kit/fill/blank';
 import { type MemoryHost, memoryHost } from '../kit/memory-host';
 
 const clock = { now: () => 0, pause: () => Promise.resolve() };
 
 function open(host: MemoryHost): Session {
-  return createSession({ host, check: checkSteps, language: () => 'zh', clock });
+  return createSession({ host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
 }
 
 const stateOf = (session: Session) => session.store.getState().threePublic;
@@ -47,7 +47,7 @@ describe('from the ledger', () => {
     expect(last).toMatchObject({ cells: 0, sheetsAdded: [expect.stringMatching(/^09/)] });
     expect(host.workbook().sheets).toHaveLength(start.sheets.length + 1);
     await session.check('workbook');
-    expect(session.store.getState().result?.report.tables.map(({ no }) => no)).toContain('09');
+    expect(session.store.getState().result?.report.tables.map(({ form }) => form.short)).toContain('09');
     await session.filling.undo();
     expect(host.workbook()).toEqual(start);
   });
@@ -55,7 +55,7 @@ describe('from the ledger', () => {
   test('a ledger row changed after the preview stops the making; the figures are worked out again', async () => {
     const host = memoryHost(start);
     const quiet = { ...host, onChange: () => () => undefined };
-    const session = createSession({ host: quiet, check: checkSteps, language: () => 'zh', clock });
+    const session = createSession({ host: quiet, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
     await session.threePublic.work();
     const reception = resultOf(session).figures.find(({ item, side }) => item === 'reception' && side === 'actual')?.origin;
     if (reception?.kind !== 'ledger' || !reception.entries[0]) throw new Error('no rows');
@@ -71,7 +71,7 @@ describe('from the ledger', () => {
   test('can be cancelled', async () => {
     let release: () => void = () => undefined;
     const held = { now: () => 0, pause: () => new Promise<void>((resolve) => (release = resolve)) };
-    const session = createSession({ host: memoryHost(start), check: checkSteps, language: () => 'zh', clock: held });
+    const session = createSession({ host: memoryHost(start), ...stepsFor(FORM_SETS), language: () => 'zh', clock: held });
     const running = session.threePublic.work();
     while (stateOf(session).status.kind !== 'working') await Promise.resolve();
     session.threePublic.cancel();

@@ -29,12 +29,12 @@ test('groups follow the order of the tables, and what concerns the workbook come
   expect(table).toBeDefined();
   const whole = { ...rest, key: 'w' };
   const report = reportWith([whole, ...[...BROKEN.findings].reverse()]);
-  expect(groupByTable(report, report.findings).map((group) => group.table?.no)).toEqual(['01', '03', '06', '09', '10', undefined]);
+  expect(groupByTable(report, report.findings).map((group) => group.table?.form.short)).toEqual(['01', '03', '06', '09', '10', undefined]);
 });
 
 test('a long list is drawn group by group, and a cut group still counts all its findings', () => {
   const groups = groupByTable(BROKEN, BROKEN.findings);
-  expect(drawFirst(groups, 3).map((group) => [group.table?.no, group.drawn.length, group.findings.length])).toEqual([
+  expect(drawFirst(groups, 3).map((group) => [group.table?.form.short, group.drawn.length, group.findings.length])).toEqual([
     ['01', 2, 2],
     ['03', 1, 1],
   ]);

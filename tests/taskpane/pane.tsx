@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import type { Report } from '../../src/check/report';
 import type { WorkbookSnapshot } from '../../src/core';
 import { FUNCTIONS } from '../../src/functions';
-import { type Check, type Clock, createSession, type ReadFile } from '../../src/session';
+import { FORM_SETS } from '../../src/forms';
+import { type Check, type Clock, createSession, type ReadFile, stepsFor } from '../../src/session';
 import { App } from '../../src/taskpane/App';
 import type { PaneEnvironment } from '../../src/taskpane/context';
 import { functionInfo } from '../../src/taskpane/functions/info';
@@ -86,7 +87,7 @@ export interface PaneOptions {
 }
 
 export function showPane({ check, host = memoryHost(WORKBOOK), clock, environment, readFile }: PaneOptions) {
-  const session = createSession({ host, check, language: () => 'zh', ...(clock ? { clock } : {}), ...(readFile ? { readFile } : {}) });
+  const session = createSession({ ...stepsFor(FORM_SETS), host, check, language: () => 'zh', ...(clock ? { clock } : {}), ...(readFile ? { readFile } : {}) });
   const surroundings: PaneEnvironment = {
     version: '0.1.0',
     functions: FUNCTIONS.map(functionInfo),

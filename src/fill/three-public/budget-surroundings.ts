@@ -1,4 +1,4 @@
-import { isBlank, normalize, type SheetSnapshot, type WorkbookSnapshot } from '../../core';
+import { isBlank, isForm, normalize, type SheetSnapshot, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { Notes } from './notes';
 import { printedSide } from './read-table';
@@ -29,7 +29,7 @@ export function* lookAroundBudget(
   notes: Notes,
 ): Generator<ThreePublicProgress, BudgetSurroundings> {
   const tables = yield* tablesIn(workbook, options.chosen);
-  const tens = tables.filter(({ table }) => table.form === 'budget/10');
+  const tens = tables.filter(({ form }) => isForm(form, 'budget/10'));
   const dated = budgetTitles(workbook).flatMap(({ year }) => year ?? []);
   const years = tens.flatMap(({ table }) => table.year ?? []);
   const year = options.year ?? (dated.length > 0 ? Math.max(...dated) : years.length > 0 ? Math.max(...years) : undefined);

@@ -1,4 +1,4 @@
-import { type Amount, normalize, type Unit } from '../../core';
+import { type Amount, isForm, normalize, type Unit } from '../../core';
 import type { TableAccess } from '../../relations';
 import { ITEMS, type NAMES, SUMS, TABLES } from './names';
 import type { Notes } from './notes';
@@ -24,7 +24,7 @@ export interface Found {
 /** Last year's table in a workbook somebody gave for it; what does not fit is refused in words. */
 export function pickFromFile(workbook: string, tables: readonly TableAccess[], wanted: Wanted, notes: Notes): Found | undefined {
   const { form, year, organisation } = wanted;
-  const all = tables.filter(({ table }) => table.form === form);
+  const all = tables.filter((table) => isForm(table.form, form));
   const refuse = (message: Parameters<Notes['add']>[1]): undefined => {
     notes.add('previousRefused', message);
     return undefined;
@@ -93,5 +93,5 @@ function noteDifferences({ from, workbook, table }: Found, typed: Leaves, printe
 }
 
 function described({ from, workbook, table: { table } }: Found): PreviousTable {
-  return { from, workbook, sheet: table.sheet, title: table.title, no: table.no, year: table.year };
+  return { from, workbook, sheet: table.sheet, title: table.title, no: table.form.short, year: table.year };
 }

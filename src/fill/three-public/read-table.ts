@@ -27,7 +27,7 @@ export function figureIn(table: TableAccess, side: SideName, item: ThreePublicIt
   const place = placeOf(table, side, item);
   const figure = place && table.figure(place.row, place.column);
   if (!figure || !isFilled(figure) || figure.kind === 'unreadable' || figure.kind === 'error') return undefined;
-  return { value: convert(figure.value, table.table.unit, unit), origin: { kind: 'table', no: table.table.no, cell: table.cell(place.row, place.column) } };
+  return { value: convert(figure.value, table.table.unit, unit), origin: { kind: 'table', no: table.form.short, cell: table.cell(place.row, place.column) } };
 }
 
 export function leavesIn(table: TableAccess, side: SideName, unit: Unit): Leaves {

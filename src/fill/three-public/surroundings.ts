@@ -1,19 +1,18 @@
-import { normalize, type Table, type WorkbookSnapshot } from '../../core';
-import { FORMS } from '../../forms';
-import { form as BUDGET_FORM } from '../../forms/budget/10-three-public';
-import { recogniseSteps } from '../../recognise';
-import { accessTables, bundle } from '../../recognise/bundles';
-import { TableAccess } from '../../relations';
+import { type FormSet, isForm, type Table, type WorkbookSnapshot } from '../../core';
+import { FORM_SETS } from '../../forms';
+import { BUDGET } from '../../forms/budget';
+import { type Opened, openSteps, organisationKey, type Unit } from '../../reading';
+import type { TableAccess } from '../../relations';
 import type { Notes } from './notes';
 import { COMPARED, leavesIn } from './read-table';
 import type { ThreePublicOptions, ThreePublicProgress } from './types';
 import { say } from './words';
 
-const OWN = '09';
-const BASIC = '06';
+const OWN = 'final-accounts/09';
+const BASIC = 'final-accounts/06';
 /** Fewer dated tables say nothing about the year of the workbook. */
 const ENOUGH_DATED = 2;
-const WITH_BUDGET = [...FORMS, BUDGET_FORM];
+const WITH_BUDGET = [...FORM_SETS, BUDGET];
 
 /** What the workbook says around the table. */
 export interface Surroundings {
@@ -37,17 +36,16 @@ export function* lookAround(
   notes: Notes,
 ): Generator<ThreePublicProgress, Surroundings> {
   const rest = { ...workbook, sheets: workbook.sheets.filter(({ name }) => !ledgers.has(name)) };
-  const accesses = accessTables(rest, yield* tablesOf(rest, options.chosen, FORMS));
-  const units = [...new Map(accesses.map(({ table }) => [normalize(table.organisation), table.organisation])).values()].filter((name) => name !== '');
-  const bundles = bundle(accesses);
-  const wanted = options.organisation === undefined ? undefined : normalize(options.organisation);
-  const own = bundles.filter(({ tables }) => tables.some(({ table }) => wanted !== undefined && normalize(table.organisation) === wanted));
-  const [only] = own.length > 0 ? own : bundles;
-  const ambiguous = own.length === 0 && bundles.length > 1;
-  if (ambiguous) notes.add('severalUnits', say.severalUnits(units));
+  const opened = yield* opening(rest, options.chosen, FORM_SETS);
+  const organisations = organisationsOf(opened);
+  const wanted = options.organisation === undefined ? undefined : organisationKey(options.organisation);
+  const own = organisations.filter(({ tables }) => tables.some(({ table }) => wanted !== undefined && organisationKey(table.organisation) === wanted));
+  const [only] = own.length > 0 ? own : organisations;
+  const ambiguous = own.length === 0 && organisations.length > 1;
+  if (ambiguous) notes.add('severalUnits', say.severalUnits(organisations.map(({ name }) => name).filter((name) => name !== '')));
   const tables = ambiguous ? [] : (only?.tables ?? []);
-  const nines = tables.filter(({ table }) => table.no === OWN);
-  const others = tables.filter(({ table }) => table.no !== OWN);
+  const nines = tables.filter(({ form }) => isForm(form, OWN));
+  const others = tables.filter(({ form }) => !isForm(form, OWN));
   const { current, earlier } = byYear(nines, options.year ?? commonYear(others), notes);
   if (current.length > 1) notes.add('severalTables', say.severalTables(current.length), current.map(({ table }) => cornerOf(table)));
   const [nine] = current.length === 1 ? current : [];
@@ -58,9 +56,26 @@ export function* lookAround(
     year,
     own: nine,
     earlier,
-    basic: ofYear(tables.filter(({ table }) => table.no === BASIC), year),
+    basic: ofYear(tables.filter(({ form }) => isForm(form, BASIC)), year),
     certain: !ambiguous && current.length <= 1,
   };
+}
+
+interface Organisation {
+  readonly name: string;
+  /** Of every year the workbook holds. */
+  readonly tables: readonly TableAccess[];
+}
+
+/** The units of a workbook, whatever year their tables are of, and tables that are there twice with the rest. */
+function organisationsOf({ units }: Opened): readonly Organisation[] {
+  const all = (unit: Unit): readonly TableAccess[] => [...unit.tables, ...unit.copies.map(({ other }) => other)];
+  const byKey = new Map<string, Organisation>();
+  for (const unit of units) {
+    const key = organisationKey(unit.name);
+    byKey.set(key, { name: unit.name, tables: [...(byKey.get(key)?.tables ?? []), ...all(unit)] });
+  }
+  return [...byKey.values()];
 }
 
 /** The year two or more other tables agree on. */
@@ -103,22 +118,16 @@ export function* tablesIn(
   workbook: WorkbookSnapshot,
   chosen: ThreePublicOptions['chosen'] = undefined,
 ): Generator<ThreePublicProgress, readonly TableAccess[]> {
-  const tables = yield* tablesOf(workbook, chosen, WITH_BUDGET);
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
-  return tables.flatMap((table) => {
-    const sheet = sheets.get(table.sheet);
-    const form = WITH_BUDGET.find(({ id }) => id === table.form);
-    return sheet && form ? [new TableAccess(table, form, sheet)] : [];
-  });
+  return (yield* opening(workbook, chosen, WITH_BUDGET)).tables;
 }
 
-function* tablesOf(
+function* opening(
   workbook: WorkbookSnapshot,
   chosen: ThreePublicOptions['chosen'],
-  forms: typeof FORMS,
-): Generator<ThreePublicProgress, readonly Table[]> {
-  const steps = recogniseSteps(workbook, forms, chosen ? { chosen } : {});
+  sets: readonly FormSet[],
+): Generator<ThreePublicProgress, Opened> {
+  const steps = openSteps(workbook, sets, chosen ? { chosen } : {});
   let step = steps.next();
-  for (; !step.done; step = steps.next()) yield { stage: 'tables', ...step.value };
-  return step.value.tables;
+  for (; !step.done; step = steps.next()) yield { ...step.value, stage: 'tables' };
+  return step.value;
 }

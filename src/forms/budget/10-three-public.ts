@@ -7,7 +7,7 @@ import type { Form } from '../types';
  */
 export const form: Form = {
   id: 'budget/10',
-  no: '表十',
+  short: '表十',
   title: '财政拨款安排“三公”经费支出预算表',
   aliases: ['“三公”经费支出预算表', '财政拨款“三公”经费支出预算表', '一般公共预算“三公”经费支出预算表', '“三公”经费支出表', '“三公”经费预算表'],
   en: 'Three-public budget',

@@ -5,7 +5,7 @@ import { DISCLOSURE, EXPENDITURE_CLASSES, FINAL_ACCOUNTS } from './classes';
 /** 公开01表 收入支出决算总表. */
 export const form: Form = {
   id: 'final-accounts/01',
-  no: '01',
+  short: '01',
   title: '收入支出决算总表',
   aliases: [],
   en: 'Summary of income and expenditure',

@@ -5,7 +5,7 @@ import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from '.
 /** 公开02表 收入决算表. */
 export const form: Form = {
   id: 'final-accounts/02',
-  no: '02',
+  short: '02',
   title: '收入决算表',
   aliases: [],
   en: 'Income by function',

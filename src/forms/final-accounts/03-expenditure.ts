@@ -5,7 +5,7 @@ import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from '.
 /** 公开03表 支出决算表. */
 export const form: Form = {
   id: 'final-accounts/03',
-  no: '03',
+  short: '03',
   title: '支出决算表',
   aliases: [],
   en: 'Expenditure by function',

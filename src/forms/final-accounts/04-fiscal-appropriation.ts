@@ -5,7 +5,7 @@ import { DISCLOSURE, EXPENDITURE_CLASSES, FINAL_ACCOUNTS } from './classes';
 /** 公开04表 财政拨款收入支出决算总表. */
 export const form: Form = {
   id: 'final-accounts/04',
-  no: '04',
+  short: '04',
   title: '财政拨款收入支出决算总表',
   aliases: [],
   en: 'Summary of fiscal appropriation income and expenditure',

@@ -5,7 +5,7 @@ import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from '.
 /** 公开05表 一般公共预算财政拨款支出决算表. */
 export const form: Form = {
   id: 'final-accounts/05',
-  no: '05',
+  short: '05',
   title: '一般公共预算财政拨款支出决算表',
   aliases: [],
   en: 'General public budget expenditure by function',

@@ -133,7 +133,7 @@ function lane(name: string) {
  */
 export const form: Form = {
   id: 'final-accounts/06',
-  no: '06',
+  short: '06',
   title: '一般公共预算财政拨款基本支出决算明细表',
   aliases: ['一般公共预算财政拨款基本支出决算表'],
   en: 'General public budget basic expenditure by economic class',

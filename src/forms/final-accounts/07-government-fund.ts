@@ -5,7 +5,7 @@ import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from '.
 /** 公开07表 政府性基金预算财政拨款收入支出决算表. */
 export const form: Form = {
   id: 'final-accounts/07',
-  no: '07',
+  short: '07',
   title: '政府性基金预算财政拨款收入支出决算表',
   aliases: [],
   en: 'Government fund budget income and expenditure',

@@ -5,7 +5,7 @@ import { DISCLOSURE, FINAL_ACCOUNTS, FUNCTION_COLUMNS, FUNCTION_LEVELS } from '.
 /** 公开08表 国有资本经营预算财政拨款支出决算表. */
 export const form: Form = {
   id: 'final-accounts/08',
-  no: '08',
+  short: '08',
   title: '国有资本经营预算财政拨款支出决算表',
   aliases: ['国有资本经营预算财政拨款收入支出决算表'],
   en: 'State capital operating budget expenditure',

@@ -15,7 +15,7 @@ const SIDES = ['预算数', '决算数'];
 /** 公开09表 财政拨款“三公”经费支出决算表: one row of figures, 栏次 1–6 预算数 ‖ 7–12 决算数. */
 export const form: Form = {
   id: 'final-accounts/09',
-  no: '09',
+  short: '09',
   title: '财政拨款“三公”经费支出决算表',
   aliases: ['一般公共预算财政拨款“三公”经费支出决算表', '“三公”经费支出决算表'],
   en: 'Three-public expenses',

@@ -7,7 +7,7 @@ const COUNT = { count: true };
 /** 公开10表 部门决算公开相关信息统计表: three sections one below another, the second with a small header of its own. */
 export const form: Form = {
   id: 'final-accounts/10',
-  no: '10',
+  short: '10',
   title: '部门决算公开相关信息统计表',
   aliases: ['决算公开相关信息统计表', '单位决算公开相关信息统计表'],
   en: 'Related information: procurement, operating funds, state assets',

@@ -14,6 +14,7 @@ import { relations } from './cross';
 /** 部门（单位）决算公开 01–10 表. */
 export const FINAL_ACCOUNTS: FormSet = {
   id: 'final-accounts',
+  name: '决算',
   title: { zh: '决算公开', en: 'Published final accounts' },
   forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10],
   relations,

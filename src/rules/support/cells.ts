@@ -1,4 +1,4 @@
-import { type CellRef, type CellValue, type Figure, isCellError, type Table, type TableColumn, type TableRow } from '../../core';
+import { type CellRef, type CellValue, type Figure, isCellError, sheetOfRow, type Table, type TableColumn, type TableRow } from '../../core';
 import type { TableAccess } from '../../relations';
 
 /** A cell in which the form expects a figure, with what stands there. */
@@ -30,7 +30,7 @@ export function readingOrder(a: CellRef, b: CellRef): number {
 
 /** Where a row says what it is. */
 export function labelCell(table: Table, row: TableRow): CellRef {
-  return { sheet: table.sheet, row: row.row, column: row.labelColumn };
+  return { sheet: sheetOfRow(table, row.page), row: row.row, column: row.labelColumn };
 }
 
 export function topLeft(table: Table): CellRef {

@@ -1,5 +1,6 @@
 import { rangeToA1, toA1, type WorkbookSnapshot } from '../../../src/core';
 import { check } from '../../../src/check';
+import { FORM_SETS } from '../../../src/forms';
 import { threePublic } from '../../../src/fill';
 import type { ThreePublicOptions } from '../../../src/fill/three-public/types';
 import type { NewSheet } from '../../../src/hosts/port';
@@ -88,8 +89,8 @@ describe('the form is not touched by its chart', () => {
   });
 
   test('it reads back as 09, and everything adds up', () => {
-    const report = check({ ...EMPTY, sheets: [snapshotOf(sheet)] });
-    expect(report.tables.map(({ form, range }) => [form, rangeToA1(range)])).toEqual([['final-accounts/09', 'A1:L9']]);
+    const report = check({ ...EMPTY, sheets: [snapshotOf(sheet)] }, FORM_SETS);
+    expect(report.tables.map(({ form, range }) => [form.id, rangeToA1(range)])).toEqual([['final-accounts/09', 'A1:L9']]);
     expect(report.findings).toEqual([]);
     expect([report.coverage.held, report.coverage.failed]).toEqual([10, 0]);
   });

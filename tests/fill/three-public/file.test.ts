@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { check } from '../../../src/check';
+import { FORM_SETS } from '../../../src/forms';
 import { threePublic } from '../../../src/fill';
 import { readWorkbookBytes, readWorkbookFile } from '../../../src/hosts/file';
 import { patchWorkbook } from '../../../src/hosts/file/patch';
@@ -16,8 +17,8 @@ describe('written into the ledger’s own workbook', () => {
     const { bytes, sheets } = await patchWorkbook(new Uint8Array(readFileSync(FILE)), { newSheets: [newSheet] });
     expect(sheets).toEqual(['09财政拨款“三公”经费支出决算表']);
     const workbook = await readWorkbookBytes(bytes, 'out.xlsx');
-    const report = check(workbook);
-    expect(report.tables.map(({ form, sheet, organisation, year }) => [form, sheet, organisation, year])).toEqual([
+    const report = check(workbook, FORM_SETS);
+    expect(report.tables.map(({ form, sheet, organisation, year }) => [form.id, sheet, organisation, year])).toEqual([
       ['final-accounts/09', sheets[0], '晋城市应急管理局', 2023],
     ]);
     expect(report.findings).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { check } from '../../../src/check';
 import { type CellValue, NOT_CALCULATED, readFigure, toA1, valueAt, type WorkbookSnapshot } from '../../../src/core';
 import { assume, threePublic, threePublicSteps, type ThreePublicItem, type ThreePublicResult } from '../../../src/fill';
-import { FORMS } from '../../../src/forms';
+import { FORM_SETS, FORMS } from '../../../src/forms';
 import { THREEPUBLIC } from '../../../src/functions/THREEPUBLIC';
 import { readWorkbookFile } from '../../../src/hosts/file';
 import { recognise } from '../../../src/recognise';
@@ -194,10 +194,10 @@ describe('with the final accounts', () => {
 
     const whole = withSheet(without, made);
     const table = recognise(whole, FORMS).tables.find(({ sheet }) => sheet === newSheet.name);
-    expect(table).toMatchObject({ form: 'final-accounts/09', unit: '万元', unitFrom: 'sheet', year: 2023, organisation: '晋城市应急管理局' });
+    expect(table).toMatchObject({ form: { id: 'final-accounts/09' }, unit: '万元', unitFrom: 'sheet', year: 2023, organisation: '晋城市应急管理局' });
     expect(table?.columns).toHaveLength(12);
-    const before = check(accounts);
-    const after = check(whole);
+    const before = check(accounts, FORM_SETS);
+    const after = check(whole, FORM_SETS);
     expect(after.coverage.held).toBe(before.coverage.held);
     expect(after.findings.map(({ rule, severity }) => [rule, severity]).sort()).toEqual(before.findings.map(({ rule, severity }) => [rule, severity]).sort());
     expect(after.findings.filter(({ rule }) => rule.startsWith('F09'))).toEqual([]);

@@ -13,9 +13,9 @@ export function readSample(): Promise<WorkbookSnapshot> {
 /** Cells of the published workbook that hold a total or a level above 项, by table number. */
 export function totalCells(workbook: WorkbookSnapshot, tables: readonly string[] = ['01', '03', '05', '06']): readonly CellRef[] {
   return recognise(workbook, FORMS).tables.flatMap((table) =>
-    tables.includes(table.no)
+    tables.includes(table.form.short)
       ? table.rows.flatMap((row) =>
-          isTotal(table.no, row.key)
+          isTotal(table.form.short, row.key)
             ? table.columns
                 .filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane)
                 .map((column) => ({ sheet: table.sheet, row: row.row, column: column.column }))

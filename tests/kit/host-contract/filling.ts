@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkSteps } from '../../../src/check';
+import { FORM_SETS } from '../../../src/forms';
 import { type CellContent, type CellRef, type CellValue, formulaAt, numberFormatAt, type PlannedWrite, toQualified, valueAt } from '../../../src/core';
 import type { HostAbilities, NewSheet } from '../../../src/hosts/port';
-import { createSession, type Session } from '../../../src/session';
+import { createSession, type Session, stepsFor } from '../../../src/session';
 import { changeable, type HostHarness, type MakeHost } from './contract';
 import { REPORT } from './showing';
 import { CONTRACT_WORKBOOK, COVER, EMPTY_SHEET, HIDDEN, INCOME, PROTECTED } from './workbook';
@@ -57,7 +57,7 @@ function planned(cell: CellRef, next: CellContent = { value: null, formula: null
 
 async function start(makeHost: MakeHost): Promise<{ harness: Harness; session: Session; everything: () => Promise<unknown> }> {
   const harness = await changeable(makeHost);
-  const session = createSession({ host: harness.host, check: checkSteps, language: () => 'zh', clock });
+  const session = createSession({ host: harness.host, ...stepsFor(FORM_SETS), language: () => 'zh', clock });
   // Reading waits for what the host is still calculating.
   const everything = async (): Promise<unknown> => {
     await harness.host.read();

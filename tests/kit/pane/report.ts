@@ -10,6 +10,7 @@ import {
   type Unit,
 } from '../../../src/core';
 import type { Report } from '../../../src/check/report';
+import { formById } from '../../../src/forms';
 
 /** A hand-written report on the published 2023 final accounts of 晋城市应急管理局: every figure as printed. */
 
@@ -40,8 +41,7 @@ export function tableOf(no: No): Table {
   if (!range) throw new Error(`not a range: ${a1}`);
   return {
     id: `${sheet}!A1`,
-    form: `final-accounts/${no}`,
-    no,
+    form: formById(`final-accounts/${no}`),
     title,
     sheet,
     range,
@@ -237,13 +237,15 @@ export function reportWith(findings: readonly Finding[], extra: Partial<Report> 
     .sort();
   const failed = findings.filter((finding) => finding.arithmetic && !finding.rounding).length;
   const rounding = findings.filter((finding) => finding.rounding).length;
+  const coverage = { held: 294 - failed - rounding, rounding, failed, notChecked: NOT_CHECKED };
   return {
     workbook: '晋城市应急管理局2023年度部门决算.xlsx',
     tables: numbers.map(tableOf),
+    units: [{ name: '晋城市应急管理局', year: 2023, tables: numbers.map((no) => tableOf(no).id), undecided: false, coverage }],
     uncertain: [],
     unrecognisedSheets: [],
     findings,
-    coverage: { held: 294 - failed - rounding, rounding, failed, notChecked: NOT_CHECKED },
+    coverage,
     ...extra,
   };
 }

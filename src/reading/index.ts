@@ -1,0 +1,4 @@
+export { accessTables, open, openSteps } from './open';
+export type { Opened, OpenOptions, OpenProgress, Unit } from './open';
+export { organisationKey } from './organisation';
+export type { Copy } from './units';
