@@ -1,5 +1,13 @@
-import { HostError } from '../hosts/port';
-import type { Failure } from './state';
+import type { CellRef } from '../core';
+import { HostError, type HostErrorCode } from '../hosts/port';
+
+/** What went wrong, as data; the words are in i18n. */
+export interface Failure {
+  readonly code: HostErrorCode;
+  readonly cells: readonly CellRef[];
+  /** The host's own Chinese sentence, which may name what is concerned; absent where nothing designed was said. */
+  readonly message?: string;
+}
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof HostError) {

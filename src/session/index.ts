@@ -1,5 +1,7 @@
 export * from './session';
 export * from './state';
+export type { Failure } from './failure';
+export type { Notice } from './notice';
 export * from './view';
 export type { AttachedNote, FigureChange, FigureStamp, Note, NotesView } from './notes';
 export type { InsertTarget } from './formulas';

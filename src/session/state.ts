@@ -1,19 +1,12 @@
-import type { CellRef, Severity } from '../core';
+import type { Severity } from '../core';
 import type { CheckProgress, Report } from '../check/report';
-import type { HostErrorCode } from '../hosts/port';
+import type { Failure } from './failure';
 import { FIRST_FILL, type FillState } from './fill/state';
 import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-state';
 import type { FigureStamp, Note } from './notes';
+import type { Notice } from './notice';
 
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly name: string };
-
-/** What went wrong, as data; the words are in i18n. */
-export interface Failure {
-  readonly code: HostErrorCode;
-  readonly cells: readonly CellRef[];
-  /** The host's own Chinese sentence, which may name what is concerned; absent where nothing designed was said. */
-  readonly message?: string;
-}
 
 export type Status =
   | { readonly kind: 'idle' }
@@ -23,25 +16,6 @@ export type Status =
   /** Ready, but `sheet` was edited after the figures were read. */
   | { readonly kind: 'stale'; readonly sheet: string }
   | { readonly kind: 'error'; readonly failure: Failure };
-
-/** What an action has to say for itself, once. */
-export type Notice =
-  | { readonly kind: 'failure'; readonly failure: Failure }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'exported'; readonly sheet: string }
-  | { readonly kind: 'marked'; readonly cells: number }
-  | { readonly kind: 'unmarked' }
-  | { readonly kind: 'inserted'; readonly cell: CellRef }
-  | { readonly kind: 'repaired'; readonly formulas: number }
-  | { readonly kind: 'notesUnreadable' }
-  | { readonly kind: 'noteNotSaved' }
-  | { readonly kind: 'undone'; readonly cells: number; readonly sheets?: readonly string[] }
-  | { readonly kind: 'alreadyUndone' }
-  /** These cells no longer hold what the fill left, so nothing was taken back. */
-  | { readonly kind: 'undoRefused'; readonly cells: readonly CellRef[] }
-  /** The figures changed after the preview: the plan was made anew and nothing written. */
-  | { readonly kind: 'planChanged' }
-  | { readonly kind: 'journalNotKept' };
 
 /** The four words a finding is counted under; 尾差 is its own. */
 export type Category = Severity | 'rounding';

@@ -2,8 +2,8 @@ import { type FillItem, type Intent, itemId, type WriteAs } from '../../fill';
 import { type Host, HostError, type NewSheet } from '../../hosts/port';
 import type { PlannedWrite } from '../../core';
 import { type Clock, throwIfCancelled } from '../drive';
-import { failureOf } from '../failure';
-import type { Notice } from '../state';
+import type { Notice } from '../notice';
+import { createTask } from '../task';
 import { type AddedSheet, type JournalEntry, lastFill } from './journal';
 import { type Fill, type Planning, propose, readSource, type Source } from './planning';
 import { FillRecord } from './record';
@@ -28,63 +28,36 @@ export type Filling = ReturnType<typeof createFilling>;
 
 /** 填报: from the plan to one verified write, and back. Actions never reject. */
 export function createFilling({ host, fill, clock, get, set, notify, log, onWritten }: FillingParts) {
-  let running: AbortController | undefined;
   let source: Source | undefined;
-  /** Sheet edited while a plan was being worked out. */
-  let editedMeanwhile: string | undefined;
-  let writing = false;
   const record = new FillRecord(host);
 
-  function planning(signal: AbortSignal): Planning {
-    const onStatus = (status: FillStatus): void => {
-      set({ status });
-    };
-    return { host, fill, clock, signal, onStatus };
+  const setStatus = (status: FillStatus): void => {
+    set({ status });
+  };
+  const task = createTask({
+    hasResult: () => get().proposal !== undefined,
+    isReady: () => get().status.kind === 'ready',
+    setStatus,
+    notify,
+    log,
+    failsBeside: true,
+  });
+
+  function run(action: string, work: (parts: Planning) => Promise<void>): Promise<void> {
+    return task.run(action, (signal) => work({ host, fill, clock, signal, onStatus: setStatus }));
   }
 
-  /** One piece of work at a time; a new one takes the place of the old. */
-  async function run(action: string, work: (parts: Planning) => Promise<void>): Promise<void> {
-    // What is being written is neither stopped nor overtaken.
-    if (writing) return;
-    running?.abort();
-    const own = new AbortController();
-    running = own;
-    const before = get().status;
-    notify(undefined);
-    try {
-      await work(planning(own.signal));
-    } catch (error) {
-      // Replaced by a newer piece of work, which now says how things stand.
-      if (running === own) fail(action, error, before);
-    } finally {
-      if (running === own) running = undefined;
-    }
-  }
-
-  function fail(action: string, error: unknown, before: FillStatus): void {
-    const failure = failureOf(error);
-    const standing: FillStatus = before.kind === 'stale' ? before : get().proposal ? settled() : { kind: 'idle' };
-    if (failure.code === 'cancelled') {
-      set({ status: standing });
-      notify({ kind: 'cancelled' });
-      return;
-    }
-    log(action, error);
-    set({ status: get().proposal ? standing : { kind: 'error', failure } });
-    if (get().proposal) notify({ kind: 'failure', failure });
-  }
-
-  function settled(): FillStatus {
-    return editedMeanwhile === undefined ? { kind: 'ready' } : { kind: 'stale', sheet: editedMeanwhile };
+  function read(parts: Planning): Promise<Source> {
+    task.reads();
+    return readSource(parts);
   }
 
   async function plan(): Promise<void> {
-    editedMeanwhile = undefined;
     await run('plan', async (parts) => {
       const last = lastFill(await record.entries());
-      source = await readSource(parts);
+      source = await read(parts);
       const proposal = await propose(source, [], parts);
-      set({ last, proposal, ticked: firstTicks(proposal.items, proposal.locked), status: settled() });
+      set({ last, proposal, ticked: firstTicks(proposal.items, proposal.locked), status: task.settle() });
     });
   }
 
@@ -98,36 +71,30 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       const proposal = await propose(from, corrections, parts);
       const known = new Set(old.items.map(itemId));
       const fresh = firstTicks(proposal.items.filter((item) => !known.has(itemId(item))), proposal.locked);
-      set({ proposal, ticked: new Set([...ticked, ...fresh]), status: settled() });
+      set({ proposal, ticked: new Set([...ticked, ...fresh]), status: task.settle() });
     });
   }
 
   /** The workbook as it stands now and the plan that follows from it; worked out once more where somebody edited meanwhile. */
   async function planAgain(corrections: readonly FillItem[], parts: Planning): Promise<{ readonly now: Source; readonly again: Proposal }> {
     const attempt = async () => {
-      editedMeanwhile = undefined;
-      const now = await readSource(parts);
+      const now = await read(parts);
       return { now, again: await propose(now, corrections, parts) };
     };
     const first = await attempt();
-    return editedMeanwhile === undefined ? first : attempt();
+    return task.outdated() ? attempt() : first;
   }
 
   /** Adds the sheet and writes, all or nothing, and keeps how to take it back. */
   async function write(writes: readonly PlannedWrite[], newSheet?: NewSheet): Promise<void> {
-    writing = true;
-    try {
-      // Read first: once something is written, nothing may stand between it and the record of how to take it back.
-      const earlier = await record.entries();
-      const sheets = newSheet ? [await addDescribed(newSheet)] : [];
-      const undo = await writeOrRemove(writes, sheets);
-      const entries = [...earlier, { undo, sheets }];
-      set({ proposal: undefined, ticked: new Set(), status: { kind: 'idle' }, last: lastFill(entries) });
-      onWritten(writes[0]?.cell.sheet ?? sheets[0]?.name ?? '');
-      await keep(entries);
-    } finally {
-      writing = false;
-    }
+    // Read first: once something is written, nothing may stand between it and the record of how to take it back.
+    const earlier = await record.entries();
+    const sheets = newSheet ? [await addDescribed(newSheet)] : [];
+    const undo = await writeOrRemove(writes, sheets);
+    const entries = [...earlier, { undo, sheets }];
+    set({ proposal: undefined, ticked: new Set(), status: { kind: 'idle' }, last: lastFill(entries) });
+    onWritten(writes[0]?.cell.sheet ?? sheets[0]?.name ?? '');
+    await keep(entries);
   }
 
   async function addDescribed(newSheet: NewSheet): Promise<AddedSheet> {
@@ -158,16 +125,29 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
     }
   }
 
+  async function undoNewest(): Promise<void> {
+    try {
+      const onLeft = (left: readonly JournalEntry[]): void => {
+        set({ last: lastFill(left) });
+      };
+      const { cells, sheets, already, sheet } = await takeBack(host, { record, onLeft, log });
+      set({ proposal: undefined, status: { kind: 'idle' } });
+      onWritten(sheet);
+      notify(already ? { kind: 'alreadyUndone' } : { kind: 'undone', cells, ...(sheets.length > 0 && { sheets }) });
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'changed') throw error;
+      notify({ kind: 'undoRefused', cells: error.cells });
+    }
+  }
+
   return {
     plan,
 
-    cancel(): void {
-      if (!writing) running?.abort();
-    },
+    cancel: task.cancel,
 
     /** Looks whether the workbook holds a fill of an earlier session that can be taken back. */
     async restore(): Promise<void> {
-      if (get().last || running) return;
+      if (get().last || task.isRunning()) return;
       try {
         set({ last: lastFill(await record.entries()) });
       } catch (error) {
@@ -210,15 +190,15 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       await run('fill', async (parts) => {
         const { now, again } = await planAgain(corrections, parts);
         const confirmed = writesOf({ ...get(), proposal: again });
-        if (editedMeanwhile !== undefined || !sameWrites(wanted, confirmed)) {
+        if (task.outdated() || !sameWrites(wanted, confirmed)) {
           source = now;
-          set({ proposal: again, ticked: keptTicks(get().ticked, again.items, corrections), status: settled() });
+          set({ proposal: again, ticked: keptTicks(get().ticked, again.items, corrections), status: task.settle() });
           notify({ kind: 'planChanged' });
           return;
         }
         throwIfCancelled(parts.signal);
         set({ status: { kind: 'applying' } });
-        await write(wanted);
+        await task.hold(() => write(wanted));
       });
     },
 
@@ -227,7 +207,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       let done = false;
       await run('fill', async () => {
         set({ status: { kind: 'applying' } });
-        await write(writes, newSheet);
+        await task.hold(() => write(writes, newSheet));
         done = true;
       });
       return done;
@@ -235,31 +215,10 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
 
     /** 撤销本次填报. */
     async undo(): Promise<void> {
-      await run('undo', async () => {
-        writing = true;
-        try {
-          const onLeft = (left: readonly JournalEntry[]): void => {
-            set({ last: lastFill(left) });
-          };
-          const { cells, sheets, already, sheet } = await takeBack(host, { record, onLeft, log });
-          set({ proposal: undefined, status: { kind: 'idle' } });
-          onWritten(sheet);
-          notify(already ? { kind: 'alreadyUndone' } : { kind: 'undone', cells, ...(sheets.length > 0 && { sheets }) });
-        } catch (error) {
-          if (!(error instanceof HostError) || error.code !== 'changed') throw error;
-          notify({ kind: 'undoRefused', cells: error.cells });
-        } finally {
-          writing = false;
-        }
-      });
+      await run('undo', () => task.hold(undoNewest));
     },
 
-    /** A user's edit: the plan no longer follows from what stands there. */
-    edited(sheet: string): void {
-      if (writing) return;
-      if (running) editedMeanwhile = sheet;
-      else if (get().status.kind === 'ready') set({ status: { kind: 'stale', sheet } });
-    },
+    edited: task.edited,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Table } from '../../core';
 import { type FillItem, type FillPlan, type FillProgress, type Intent, INTENTS, type WriteAs } from '../../fill';
-import type { Failure } from '../state';
-import { type Claims, NO_CLAIMS } from './three-public-selection';
+import type { Failure } from '../failure';
+import { type Claims, NO_CLAIMS } from './claims';
 
 export type FillStatus =
   | { readonly kind: 'idle' }

@@ -1,17 +1,12 @@
-import type { CellValue } from '../../core';
 import { itemId } from '../../fill';
 import { writable } from '../../fill/three-public';
+import { type Claims, NO_CLAIMS } from './claims';
 import type { ThreePublicState } from './three-public-state';
 
 /** Ids of the figures that 应用 would write: ticked, not locked, and a sum only with all of its parts. */
 export function writableFigures({ result, ticked, locked }: Pick<ThreePublicState, 'result' | 'ticked' | 'locked'>): ReadonlySet<string> {
   return result ? writable(result, (id) => ticked.has(id) && !locked.has(id)) : new Set();
 }
-
-/** Cells that 三公经费表 is about to write, with the value each would get. They go before the plan of 填报. */
-export type Claims = ReadonlyMap<string, CellValue>;
-
-export const NO_CLAIMS: Claims = new Map();
 
 export function claimsOf(state: ThreePublicState): Claims {
   const { result, status } = state;

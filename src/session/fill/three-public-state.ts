@@ -1,5 +1,5 @@
 import type { FormChoice, ThreePublicForm, ThreePublicProgress, ThreePublicResult, TypedFigures } from '../../fill/three-public/types';
-import type { Failure } from '../state';
+import type { Failure } from '../failure';
 
 /** 支出明细账, 表内数据, 手工填写. */
 export type ThreePublicSource = 'ledger' | 'tables' | 'typed';

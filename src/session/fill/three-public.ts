@@ -4,14 +4,14 @@ import type { ThreePublicOptions, ThreePublicProgress, ThreePublicResult } from 
 import type { PlannedWrite, WorkbookSnapshot } from '../../core';
 import type { Host, NewSheet } from '../../hosts/port';
 import { type Clock, drive, throwIfCancelled } from '../drive';
-import { failureOf } from '../failure';
-import type { Notice } from '../state';
+import type { Notice } from '../notice';
+import { createTask } from '../task';
 import type { Filling } from './filling';
 import { type ChosenFile, createPreviousFile, type ReadFile } from './previous-file';
 import { type Planning, readSource } from './planning';
 import { firstTicks, lockedItems } from './selection';
 import { writableFigures } from './three-public-selection';
-import { threePublicForm, type ThreePublicState, type ThreePublicStatus } from './three-public-state';
+import { threePublicForm, type ThreePublicState } from './three-public-state';
 
 /** The generator of the table (`fill/three-public`), handed in so that the session can be tested without one. */
 export type ThreePublic = (workbook: WorkbookSnapshot, options: ThreePublicOptions) => Generator<ThreePublicProgress, ThreePublicResult>;
@@ -31,9 +31,18 @@ export interface ThreePublicParts {
 
 /** 三公经费表: worked out from a ledger, the tables or typed figures, shown, and only then written. */
 export function createThreePublic({ host, make, readFile, clock, filling, get, set, formulas, notify, log }: ThreePublicParts) {
-  let running: AbortController | undefined;
   let looking: AbortController | undefined;
-  let editedMeanwhile: string | undefined;
+
+  const task = createTask({
+    hasResult: () => get().result !== undefined,
+    isReady: () => get().status.kind === 'ready',
+    setStatus: (status) => {
+      set({ status });
+    },
+    notify,
+    log,
+    failsBeside: false,
+  });
 
   const previousFile = createPreviousFile({
     read: readFile,
@@ -45,12 +54,13 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
 
   /** Another choice: what was worked out before no longer answers it. */
   function choose(change: Partial<Choices>): void {
-    running?.abort();
+    task.cancel();
     set({ ...change, result: undefined, ticked: new Set(), locked: new Set(), status: { kind: 'idle' } });
   }
 
   async function work(signal: AbortSignal): Promise<Worked> {
     looking?.abort();
+    task.reads();
     const parts: Pick<Planning, 'host' | 'signal' | 'onStatus'> = {
       host,
       signal,
@@ -73,40 +83,10 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
   }
 
   async function workOut(): Promise<void> {
-    await run('threePublic', async (signal) => {
+    await task.run('threePublic', async (signal) => {
       const { result, locked } = await work(signal);
-      set({ result, locked, ticked: firstTicks(result.items, locked), status: settled() });
+      set({ result, locked, ticked: firstTicks(result.items, locked), status: task.settle() });
     });
-  }
-
-  async function run(action: string, body: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    running?.abort();
-    const own = new AbortController();
-    running = own;
-    editedMeanwhile = undefined;
-    notify(undefined);
-    try {
-      await body(own.signal);
-    } catch (error) {
-      if (running === own) fail(action, error);
-    } finally {
-      if (running === own) running = undefined;
-    }
-  }
-
-  function fail(action: string, error: unknown): void {
-    const failure = failureOf(error);
-    if (failure.code === 'cancelled') {
-      set({ status: get().result ? settled() : { kind: 'idle' } });
-      notify({ kind: 'cancelled' });
-      return;
-    }
-    log(action, error);
-    set({ status: { kind: 'error', failure } });
-  }
-
-  function settled(): ThreePublicStatus {
-    return editedMeanwhile === undefined ? { kind: 'ready' } : { kind: 'stale', sheet: editedMeanwhile };
   }
 
   return {
@@ -116,7 +96,8 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
     /** Reads the workbook for the layout it asks for, before anything is worked out. */
     async look(): Promise<void> {
       const { suggested, result } = get();
-      if (suggested ?? result ?? running ?? looking) return;
+      if (suggested ?? result ?? looking) return;
+      if (task.isRunning()) return;
       const own = new AbortController();
       looking = own;
       try {
@@ -139,9 +120,7 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
       choose({});
     },
 
-    cancel(): void {
-      running?.abort();
-    },
+    cancel: task.cancel,
 
     tick(item: FillItem, on: boolean): void {
       const { ticked: before, locked } = get();
@@ -162,11 +141,11 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
       if (!shown || status.kind !== 'ready') return;
       const wanted = output(get(), formulas());
       if (wanted.writes.length === 0 && !wanted.newSheet) return;
-      await run('threePublic', async (signal) => {
+      await task.run('threePublic', async (signal) => {
         const again = await work(signal);
         const confirmed = output({ ...get(), ...again }, formulas());
-        if (editedMeanwhile !== undefined || JSON.stringify(confirmed) !== JSON.stringify(wanted)) {
-          set({ ...again, status: settled() });
+        if (task.outdated() || JSON.stringify(confirmed) !== JSON.stringify(wanted)) {
+          set({ ...again, status: task.settle() });
           notify({ kind: 'planChanged' });
           return;
         }
@@ -176,10 +155,7 @@ export function createThreePublic({ host, make, readFile, clock, filling, get, s
       });
     },
 
-    edited(sheet: string): void {
-      if (running) editedMeanwhile = sheet;
-      else if (get().status.kind === 'ready') set({ status: { kind: 'stale', sheet } });
-    },
+    edited: task.edited,
   };
 }
 

@@ -1,0 +1,51 @@
+import { type Check, checkWorkbook } from './checking';
+import type { Clock } from './drive';
+import type { Parts } from './parts';
+import type { Scope, Status } from './state';
+import { createTask } from './task';
+import { placeAfter } from './view';
+
+export interface ReviewingParts extends Parts {
+  readonly check: Check;
+  readonly clock: Clock;
+  /** A new result stands. */
+  readonly onResult: (notesReadable: boolean) => void;
+}
+
+/** 审核: one check at a time, its status, and the place in the list. */
+export function createReviewing({ host, check, clock, getState, setState, notify, log, onResult }: ReviewingParts) {
+  const setStatus = (status: Status): void => {
+    setState({ status });
+  };
+  const task = createTask({
+    hasResult: () => getState().result !== undefined,
+    isReady: () => getState().status.kind === 'ready',
+    setStatus,
+    notify,
+    log,
+    failsBeside: false,
+  });
+
+  async function run(scope: Scope['kind'], signal: AbortSignal): Promise<void> {
+    task.reads();
+    setStatus({ kind: 'reading', done: 0, total: 0 });
+    const { result, notes, chosen } = await checkWorkbook(scope, { host, check, clock, signal, onStatus: setStatus });
+    const previous = getState().result?.report.findings ?? [];
+    setState((state) => ({
+      result,
+      notes: notes ?? [],
+      chosen,
+      selected: placeAfter(previous, result.report.findings, state.selected),
+      status: task.settle(),
+      ...(notes ? {} : { notice: { kind: 'notesUnreadable' } }),
+    }));
+    onResult(notes !== undefined);
+  }
+
+  return {
+    check: (scope: Scope['kind']): Promise<void> => task.run('check', (signal) => run(scope, signal)),
+    cancel: task.cancel,
+    /** The figures of `sheet` are no longer the ones that were checked. */
+    edited: task.edited,
+  };
+}
