@@ -33,3 +33,28 @@ function readText(text: string): LedgerDate {
 function dated(text: string): LedgerDate {
   return { text, year: Number(text.slice(0, 4)) };
 }
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SPOKEN_DAY = /(\d{1,2})月(\d{1,2})日/;
+const DECEMBER = 12;
+/** Accounts are closed in the last days of the year, before the holidays. */
+const LAST_DAYS = 25;
+const LAST_OF_YEAR = 31;
+/** Of a year that is not a leap year or not known. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** The last day of a month, or the last days of December; undefined where the date does not say the day. */
+export function endsPeriod(date: string): boolean | undefined {
+  const found = monthAndDay(date);
+  return found && (found.day >= (DAYS[found.month - 1] ?? LAST_OF_YEAR) || (found.month === DECEMBER && found.day >= LAST_DAYS));
+}
+
+export function endsYear(date: string): boolean | undefined {
+  const found = monthAndDay(date);
+  return found && found.month === DECEMBER && found.day === LAST_OF_YEAR;
+}
+
+function monthAndDay(date: string): { readonly month: number; readonly day: number } | undefined {
+  const [month, day] = (ISO_DAY.exec(date)?.slice(2) ?? SPOKEN_DAY.exec(date)?.slice(1) ?? []).map(Number);
+  return month === undefined || day === undefined ? undefined : { month, day };
+}

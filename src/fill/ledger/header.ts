@@ -1,7 +1,9 @@
-import { type CellValue, lastColumn, lastRow, normalize, type SheetSnapshot, type Unit, valueAt } from '../../core';
+import { type CellValue, lastColumn, lastRow, normalize, type SheetSnapshot, type Unit, valueAt, type WrittenSubject } from '../../core';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../../recognise/words';
 import { bareLabel, type LabelKind, labelKind, unitInLabel } from './labels';
-import type { LedgerColumn, LedgerHeader } from './types';
+import { subjectColumns } from './multi-column';
+import { systemInWords } from './systems';
+import type { LedgerHeader } from './types';
 
 /** How far down a header may stand: title, unit line, a few lines of text. */
 const DEEPEST = 40;
@@ -14,15 +16,29 @@ export function findLedger(sheet: SheetSnapshot): LedgerHeader | undefined {
   for (let row = sheet.origin.row; row <= last; row += 1) {
     const upper = rowTexts(sheet, row);
     if (upper.filter((text) => text !== '').length < 2) continue;
-    const single = columnsOf(upper.map((text) => [text]), sheet.origin.column);
+    const one = labelsOfHeader(upper.map((text) => [text]), sheet.origin.column);
     const lower = rowTexts(sheet, row + 1);
-    const double = columnsOf(upper.map((text, i) => labelsOf(text, lower[i] ?? '')), sheet.origin.column);
-    const alone = columnsOf(lower.map((text) => [text]), sheet.origin.column);
-    const two = double.size > Math.max(single.size, alone.size) && !hasFigures(sheet, row + 1, double);
-    const columns = two ? double : single;
-    if (isLedger(columns)) return header(sheet, row, two ? row + 1 : row, columns);
+    const both = labelsOfHeader(upper.map((text, i) => labelsOf(text, lower[i] ?? '')), sheet.origin.column);
+    const alone = labelsOfHeader(lower.map((text) => [text]), sheet.origin.column);
+    const two = sizeOf(both) > Math.max(sizeOf(one), sizeOf(alone)) && !hasFigures(sheet, row + 1, both);
+    const labels = two ? both : one;
+    if (isLedger(labels)) return header(sheet, row, two ? row + 1 : row, labels);
   }
   return undefined;
+}
+
+/** What the labels of a header say: columns by kind, and the economic subjects of a 多栏账. */
+interface Labels {
+  readonly columns: Columns;
+  readonly subjects: ReadonlyMap<number, WrittenSubject> | undefined;
+}
+
+function labelsOfHeader(labels: readonly (readonly string[])[], origin: number): Labels {
+  return { columns: columnsOf(labels, origin), subjects: subjectColumns(labels, origin) };
+}
+
+function sizeOf({ columns, subjects }: Labels): number {
+  return columns.size + (subjects?.size ?? 0);
 }
 
 /** A header row with merged labels repeated in every cell they cover. */
@@ -63,34 +79,45 @@ function columnsOf(labels: readonly (readonly string[])[], origin: number): Colu
   return columns;
 }
 
-function hasFigures(sheet: SheetSnapshot, row: number, columns: Columns): boolean {
-  const kinds: readonly LabelKind[] = ['amount', 'debit', 'credit'];
-  return kinds.some((kind) => typeof valueAt(sheet, row, columns.get(kind) ?? -1) === 'number');
+function hasFigures(sheet: SheetSnapshot, row: number, { columns, subjects }: Labels): boolean {
+  const amounts = [...AMOUNTS.map((kind) => columns.get(kind) ?? -1), ...(subjects?.keys() ?? [])];
+  return amounts.some((column) => typeof valueAt(sheet, row, column) === 'number');
 }
 
-/** An amount, a subject, and something only a journal has: no table of a report looks like that. */
-function isLedger(columns: Columns): boolean {
+const AMOUNTS = ['amount', 'debit', 'credit'] as const;
+const SUBJECTS = ['subject', 'subjectName', 'account', 'accountName'] as const;
+const JOURNAL = ['date', 'voucher', 'summary'] as const;
+
+/**
+ * An amount, a subject, and something only a journal has: no table of a report looks like that. In a 多栏账 the amounts stand below their subjects,
+ * and no column names a subject.
+ */
+function isLedger({ columns, subjects }: Labels): boolean {
   const any = (...kinds: readonly LabelKind[]) => kinds.some((kind) => columns.has(kind));
-  return any('amount', 'debit') && any('subject', 'subjectName', 'account', 'accountName') && any('date', 'voucher', 'summary');
+  if (!any(...JOURNAL)) return false;
+  return any(...SUBJECTS) ? any('amount', 'debit') : subjects !== undefined;
 }
 
-function header(sheet: SheetSnapshot, top: number, bottom: number, found: Columns): LedgerHeader {
-  const { account, accountName, ...columns } = Object.fromEntries(found) as Partial<Record<LabelKind, number>>;
-  if (columns.subject === undefined && columns.subjectName === undefined) {
-    if (account !== undefined) columns.subject = account;
-    if (accountName !== undefined) columns.subjectName = accountName;
-  }
+function header(sheet: SheetSnapshot, top: number, bottom: number, { columns: found, subjects }: Labels): LedgerHeader {
+  const columns = new Map(found);
+  const [account, accountName] = [found.get('account'), found.get('accountName')];
+  const named = found.has('subject') || found.has('subjectName');
+  if (!named && account !== undefined) columns.set('subject', account);
+  if (!named && accountName !== undefined) columns.set('subjectName', accountName);
+  const system = headingOf(sheet, top, systemInWords) ?? systemInWords(sheet.name);
   const unit = unitOf(sheet, top, bottom);
   const year = headingOf(sheet, top, (text) => readYearLine(text) ?? findYear(text));
   return {
     sheet: sheet.name,
     top,
     bottom,
-    columns: new Map(Object.entries(columns) as [LedgerColumn, number][]),
+    columns,
     unit: unit ?? '元',
     unitFrom: unit === undefined ? 'default' : 'sheet',
     organisation: headingOf(sheet, top, (text) => nonBlank(findOrganisation(text)?.name)) ?? '',
     ...(year === undefined ? {} : { year }),
+    ...(system === undefined ? {} : { system }),
+    ...(subjects === undefined || columns.has('subject') || columns.has('subjectName') ? {} : { subjects }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { normalize, type Unit, isUnit } from '../../core';
 import type { LedgerColumn } from './types';
 
-/** A header label read as a kind of column; `account` is a plain 科目 that is used where nothing says 经济分类. */
-export type LabelKind = LedgerColumn | 'account' | 'accountName';
+/** A header label read as a kind of column; `account`, a plain 科目, is the subject as well where nothing says 经济分类. */
+export type LabelKind = LedgerColumn;
 
 const CODE_WORD = '(?:编码|代码|编号)?';
 const ECONOMIC = '(?:部门)?(?:预算)?(?:支出)?经济(?:分类|科目|性质)(?:科目)?(?:\\(?[类款项]{1,2}级?\\)?)?(?:科目)?';
@@ -16,13 +16,15 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['date', /^(?:(?:记账|凭证|业务|制单|入账|支付|报销|发生|登记|会计|交易|列支)?(?:日期|时间)|年月日|月日|月)$/],
   ['voucher', /^(?:(?:记账)?凭证(?:字号|编号|号码|号数|号|种类号数|种类|字|字、号)?|单据(?:号|编号)|支付令号)$/],
   ['summary', /^(?:业务|凭证|内容|支出|支付|资金|款项)?(?:摘要|用途|事由)(?:说明|内容)?$/],
-  ['direction', /^(?:借贷)?方向$|^借或贷$|^借\/贷$|^借贷$/],
+  ['direction', /^(?:借贷|收支|发生)?方向$|^借或贷$|^借\/贷$|^借贷(?:标志|标识|标记|别)?$/],
   ['debit', /^(?:本期|本币|本年)?借方(?:金额|发生额|发生数|数)?$|^借$/],
   ['credit', /^(?:本期|本币|本年)?贷方(?:金额|发生额|发生数|数)?$|^贷$/],
-  ['balance', /^(?:期末|本币|借方|贷方)?余额$/],
+  ['balance', /^(?:期末|本币|借方|贷方)?余额(?:金额)?$/],
   ['amount', /^(?:本期|本币|支出|支付|列支|报销|实际支出|实际|发生|凭证|交易|付款|执行)?(?:金额|发生额|数额)$|^(?:支出|发生|列支|执行)数$/],
-  ['accountName', /^(?:会计|支出|明细)?科目名称$/],
-  ['account', new RegExp(`^(?:会计|支出|明细)?科目${CODE_WORD}(?:及名称|和名称)?$`)],
+  ['counter', new RegExp(`^(?:对方|对应)(?:会计)?科目(?:名称|${CODE_WORD})$`)],
+  ['system', /^(?:会计|核算|账务|记账|账套)(?:体系|类型|类别|要素|方式|性质)$|^账套(?:名称)?$|^(?:财务|预算)\/(?:预算|财务)(?:会计)?$/],
+  ['accountName', /^(?:会计|支出|明细|总账)?科目(?:全称|名称|全名)$/],
+  ['account', new RegExp(`^(?:会计|支出|明细|总账)?科目${CODE_WORD}(?:及名称|和名称)?$`)],
 ];
 
 const UNIT_BEHIND = /\((?:单位:)?(?:人民币)?(万元|千元|亿元|元)\)$/;

@@ -7,25 +7,31 @@ import {
   lastRow,
   normalize,
   readFigure,
-  readSubject,
   type SheetSnapshot,
   valueAt,
   type WrittenSubject,
 } from '../../core';
 import { type LedgerDate, readDate } from './dates';
-import { fundOf } from './funds';
+import { fundInPath, fundOf } from './funds';
 import { headerLabels } from './header';
 import { bareLabel } from './labels';
-import { endsInSum, isCarriedText, isClosingText, isSubtotalText } from './row-kinds';
+import { isUnreadable, severalAmounts } from './multi-column';
+import { beginsWithSum, endsInSum, isCarriedText, isSubtotalText, speaksOfOpening } from './row-kinds';
+import { leaveOut } from './left';
+import { type Line, structural } from './structure';
+import { isClosingAccount, subjectIn, systemInWords, systemOf, type System } from './systems';
 import type { Fund, Ledger, LedgerColumn, LedgerCounts, LedgerEntry, LedgerHeader } from './types';
 
 const SLICE = 500;
 const COLUMNS_OF_A_SHEET = 16384;
-const NO_AMOUNT = 'blank';
+/** 贷 beside a single amount. */
+const CREDIT = /^(?:贷|c(?:r|redit)?$)/i;
+/** Columns whose words may say that a row is a sum. */
+const WORDS = ['date', 'voucher', 'subject', 'subjectName', 'function', 'project', 'fund'] as const;
 const CURRENCY = /^(?:[¥￥]|人民币|RMB|CNY)/i;
 
-type RowKind = keyof Omit<LedgerCounts, 'entries'>;
-type Read = { readonly value: Amount; readonly column: number } | typeof NO_AMOUNT | { readonly unreadable: number };
+type RowKind = keyof Omit<LedgerCounts, 'entries' | 'otherBook'>;
+type Read = { readonly value: Amount; readonly column: number; readonly subject?: WrittenSubject } | { readonly unreadable: number };
 
 /** Reads a ledger row by row, giving way every few hundred rows. */
 export function* readLedgerSteps(
@@ -44,14 +50,17 @@ export function* readLedgerSteps(
 }
 
 class Reader {
-  private readonly entries: LedgerEntry[] = [];
+  private readonly lines: Line[] = [];
   private readonly unreadable: CellRef[] = [];
   private readonly counts = { subtotals: 0, carried: 0, repeatedHeaders: 0, blank: 0, unreadable: 0 };
   private readonly labels: ReadonlySet<string>;
   private readonly merged: ReadonlyMap<number, CellValue>;
   private readonly subjects = new Map<string, WrittenSubject>();
   private readonly funds = new Map<string, Fund>();
+  private readonly systems = new Map<string, System | undefined>();
   private readonly dates = new Map<CellValue, LedgerDate>();
+  /** Nothing dated or numbered stands between this row and the header. */
+  private first = true;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -63,47 +72,63 @@ class Reader {
   }
 
   take(row: number): void {
-    const amount = this.amount(row);
-    if (amount === NO_AMOUNT) {
+    const amounts = this.amounts(row);
+    const [first] = amounts;
+    if (!first) {
       this.counts.blank += 1;
       return;
     }
-    const value = 'value' in amount ? amount.value : undefined;
-    const kind = this.kindOf(row, value);
+    const kind = this.kindOf(row, first);
     if (kind !== undefined) {
       this.counts[kind] += 1;
+      if (kind === 'repeatedHeaders') this.first = true;
       return;
     }
-    if (!('value' in amount)) {
-      this.counts.unreadable += 1;
-      this.unreadable.push({ sheet: this.sheet.name, row, column: amount.unreadable });
-      return;
+    for (const amount of amounts) {
+      if ('value' in amount) this.lines.push(this.line(row, amount));
+      else {
+        this.counts.unreadable += 1;
+        this.unreadable.push({ sheet: this.sheet.name, row, column: amount.unreadable });
+      }
     }
-    this.entries.push(this.entry(row, amount.column, amount.value));
+    if (!this.isBare(row)) this.first = false;
   }
 
   result(): Ledger {
-    const { header, entries, unreadable, counts } = this;
-    return { ...header, entries, unreadable, counts: { ...counts, entries: entries.length } };
+    const { header, lines, unreadable, counts } = this;
+    const left = structural(lines);
+    const read = { ...header, entries: lines.map(({ entry }) => entry), left: [], unreadable, counts: { ...counts, entries: lines.length, otherBook: 0 } };
+    return leaveOut(read, left);
   }
 
-  /** Debit less credit where the ledger has them; otherwise the amount, negative where 方向 says 贷. */
-  private amount(row: number): Read {
+  /** The amounts of a row; several only in a 多栏账. */
+  private amounts(row: number): readonly Read[] {
+    const { subjects } = this.header;
+    if (subjects) return severalAmounts(subjects, (column) => this.money(row, column), this.isCredit(row));
     const debit = this.header.columns.get('debit');
-    const single = this.header.columns.get('amount');
-    const column = debit ?? single;
-    if (column === undefined) return NO_AMOUNT;
+    const column = debit ?? this.header.columns.get('amount');
+    if (column === undefined) return [];
     const figure = this.money(row, column);
-    if (isUnreadable(figure)) return { unreadable: column };
+    if (isUnreadable(figure)) return [{ unreadable: column }];
     if (debit === undefined) {
-      if (!isFilled(figure)) return NO_AMOUNT;
-      return { value: this.text(row, 'direction') === '贷' ? figure.value.neg() : figure.value, column };
+      if (!isFilled(figure)) return [];
+      return [{ value: CREDIT.test(this.text(row, 'direction')) ? figure.value.neg() : figure.value, column }];
     }
     const credit = this.header.columns.get('credit');
     const against = credit === undefined ? readFigure(null) : this.money(row, credit);
-    if (isUnreadable(against)) return { unreadable: credit ?? column };
-    if (!isFilled(figure) && !isFilled(against)) return NO_AMOUNT;
-    return { value: figure.value.minus(against.value), column: credit !== undefined && !isFilled(figure) ? credit : column };
+    if (isUnreadable(against)) return [{ unreadable: credit ?? column }];
+    if (!isFilled(figure) && !isFilled(against)) return [];
+    return [{ value: figure.value.minus(against.value), column: credit !== undefined && !isFilled(figure) ? credit : column }];
+  }
+
+  /** A row of a 多栏账 whose 贷方 alone is filled: its columns are printed without a sign. */
+  private isCredit(row: number): boolean {
+    const [debit, credit] = (['debit', 'credit'] as const).map((kind) => {
+      const column = this.header.columns.get(kind);
+      return column === undefined ? readFigure(null) : this.money(row, column);
+    });
+    const marked = CREDIT.test(this.text(row, 'direction')) && !this.header.columns.has('balance');
+    return marked || (credit !== undefined && isFilled(credit) && credit.value.isPositive() && !credit.value.isZero() && (!debit || debit.value.isZero()));
   }
 
   /** `¥1,400.00` and, in a ledger in 元, `1,400.00元` are figures too. */
@@ -115,25 +140,50 @@ class Reader {
     return readFigure(this.header.unit === '元' ? plain.replace(/元$/, '') : plain);
   }
 
-  /** What a row with an amount is other than a posting. */
-  private kindOf(row: number, value: Amount | undefined): RowKind | undefined {
-    if (value === undefined && this.isHeader(row)) return 'repeatedHeaders';
+  /** What a row with an amount is other than a posting, by its own words. */
+  private kindOf(row: number, amount: Read): RowKind | undefined {
+    if (!('value' in amount) && this.isHeader(row)) return 'repeatedHeaders';
     const summary = this.text(row, 'summary');
-    const named = (['date', 'voucher', 'subject', 'subjectName', 'function', 'project', 'fund'] as const).map((kind) => this.text(row, kind));
-    const unnumbered = this.header.columns.has('voucher') && this.text(row, 'voucher') === '';
-    if (isSubtotalText(summary) || (unnumbered && endsInSum(summary)) || named.some((text) => endsInSum(text) || isSubtotalText(text))) return 'subtotals';
+    const named = WORDS.map((kind) => this.text(row, kind));
+    const bare = this.isBare(row);
+    const all = [summary, ...named];
+    if (isSubtotalText(summary) || (this.isUnnumbered(row) && endsInSum(summary)) || named.some((text) => endsInSum(text) || isSubtotalText(text))) return 'subtotals';
+    if (bare && all.some(beginsWithSum)) return 'subtotals';
     const [date = '', voucher = '', subject = '', subjectName = ''] = named;
     if ([summary, date, voucher, subject, subjectName].some(isCarriedText)) return 'carried';
-    return value?.isNegative() === true && isClosingText(summary) ? 'carried' : undefined;
+    return bare && speaksOfOpening(summary) ? 'carried' : undefined;
+  }
+
+  private isUnnumbered(row: number): boolean {
+    return this.header.columns.has('voucher') && this.text(row, 'voucher') === '';
+  }
+
+  /** Neither date nor voucher, in a ledger that has columns for them. */
+  private isBare(row: number): boolean {
+    const there = (['date', 'voucher'] as const).filter((kind) => this.header.columns.has(kind));
+    return there.length > 0 && there.every((kind) => this.text(row, kind) === '');
   }
 
   private isHeader(row: number): boolean {
     return (['amount', 'debit', 'credit'] as const).some((kind) => this.labels.has(bareLabel(this.text(row, kind))));
   }
 
-  private entry(row: number, column: number, amount: Amount): LedgerEntry {
-    const { code, name } = this.subject(row);
-    const fundText = this.text(row, 'fund');
+  private line(row: number, amount: Extract<Read, { value: Amount }>): Line {
+    const balance = this.header.columns.get('balance');
+    const figure = balance === undefined ? undefined : this.money(row, balance);
+    return {
+      entry: this.entry(row, amount),
+      bare: this.isBare(row),
+      unnumbered: this.isUnnumbered(row),
+      first: this.first,
+      balance: figure && isFilled(figure) && !isUnreadable(figure) ? figure.value : undefined,
+    };
+  }
+
+  private entry(row: number, { column, value, subject }: Extract<Read, { value: Amount }>): LedgerEntry {
+    const { code, name } = subject ?? this.subject(row);
+    const account = this.account(row);
+    const fundText = this.fundText(row, account);
     const { text: date, year } = this.date(row);
     return {
       cell: { sheet: this.sheet.name, row, column },
@@ -143,11 +193,31 @@ class Reader {
       summary: this.text(row, 'summary'),
       code,
       subject: name,
-      fund: this.fund(fundText),
-      fundText,
+      account,
+      fund: fundText === undefined ? 'fiscal' : remember(this.funds, fundText, fundOf),
+      fundText: fundText ?? '',
       project: this.text(row, 'project'),
-      amount,
+      functionText: this.text(row, 'function'),
+      system: systemInWords(this.text(row, 'system')) ?? this.system(account),
+      closesAgainst: isClosingAccount(this.text(row, 'counter')),
+      amount: value,
     };
+  }
+
+  /** 会计科目 in full: code and name, and the path of names where that is written. */
+  private account(row: number): string {
+    return [...new Set((['account', 'accountName'] as const).map((kind) => this.text(row, kind)))].filter((text) => text !== '').join(' ');
+  }
+
+  private system(account: string): System | undefined {
+    return remember(this.systems, account, systemOf) ?? this.header.system;
+  }
+
+  /** 资金性质, or what the path of 会计科目 says of it; undefined where the ledger says nothing of funds. */
+  private fundText(row: number, account: string): string | undefined {
+    const text = this.text(row, 'fund');
+    if (text !== '') return text;
+    return fundInPath(account) ?? (this.header.columns.has('fund') ? text : undefined);
   }
 
   /** Code and name, whether they share a cell or not. */
@@ -159,11 +229,7 @@ class Reader {
   }
 
   private readSubject(text: string): WrittenSubject {
-    return remember(this.subjects, text, readSubject);
-  }
-
-  private fund(text: string): Fund {
-    return this.header.columns.has('fund') ? remember(this.funds, text, fundOf) : 'fiscal';
+    return remember(this.subjects, text, subjectIn);
   }
 
   private date(row: number): LedgerDate {
@@ -194,13 +260,10 @@ function mergedBelow(sheet: SheetSnapshot, bottom: number): ReadonlyMap<number, 
   return covered;
 }
 
-function isUnreadable({ kind }: Figure): boolean {
-  return kind === 'unreadable' || kind === 'error';
-}
 
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, read: (key: Key) => Value): Value {
   const found = known.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined || known.has(key)) return found as Value;
   const value = read(key);
   known.set(key, value);
   return value;

@@ -1,6 +1,6 @@
 import type { Amount, CellRef, Localized, ThreePublicLeaf, Unit, WorkbookSnapshot } from '../../core';
 import type { NewSheet } from '../../hosts/port';
-import type { LedgerCounts, LedgerEntry } from '../ledger/types';
+import type { LedgerCounts, LedgerEntry, LeftRow } from '../ledger/types';
 import type { FillItem } from '../plan';
 
 /** What is spent, as ledgers know it. */
@@ -54,10 +54,10 @@ export interface ThreePublicOptions {
   /** `final-accounts/09` unless told. */
   readonly form?: ThreePublicForm;
   /**
-   * Where the ledger stands: another workbook (`--ledger FILE`), certain sheets of it. Unless told, the one ledger sheet of the
-   * workbook; of several none is taken before it is named. `false` leaves the ledger out.
+   * Where the ledger stands: another workbook (`--ledger FILE`), certain sheets of it or all. Unless told, the one ledger sheet of the
+   * workbook, or its months where each is a sheet of its own; of several others none is taken before it is named. `false` leaves the ledger out.
    */
-  readonly ledger?: false | { readonly workbook?: WorkbookSnapshot; readonly sheets?: readonly string[] };
+  readonly ledger?: false | { readonly workbook?: WorkbookSnapshot; readonly sheets?: readonly string[] | 'all' };
   readonly typed?: TypedFigures;
   /** Last year's workbook. Its 09 (表十: its 表十) is what this year is compared with. */
   readonly previous?: WorkbookSnapshot;
@@ -126,7 +126,7 @@ export interface LookAlike {
 export interface ExcludedRow {
   readonly entry: LedgerEntry;
   readonly item: LeafItem;
-  readonly why: 'otherFunds' | 'fundUnknown' | 'otherYear';
+  readonly why: 'otherFunds' | 'fundUnknown' | 'otherYear' | Exclude<LeftRow['why'], 'counter'>;
 }
 
 export interface LedgerFound {
@@ -151,6 +151,14 @@ export interface ThreePublicNote {
     | 'severalYears'
     | 'wrongYear'
     | 'emptyLedger'
+    | 'closing'
+    | 'likeClosing'
+    | 'likeSum'
+    | 'otherBook'
+    | 'financialOnly'
+    | 'netsToZero'
+    | 'months'
+    | 'repeatedPostings'
     | 'unitAssumed'
     | 'severalLedgers'
     | 'noLedger'

@@ -24,8 +24,40 @@ export const say = {
     en: `“${sheet}” prints no unit and is read in 元; print the unit on the sheet if it is another one`,
   }),
   severalLedgers: (list: readonly string[]): Localized => ({
-    zh: `有 ${list.length} 张支出明细账：${sheets(list).zh}；请选择要汇总的账，以免重复计算`,
-    en: `There are ${list.length} ledgers: ${sheets(list).en}; choose the ones to add up, so that nothing counts twice`,
+    zh: `有 ${list.length} 张支出明细账：${sheets(list).zh}；请选择要汇总的账，互不重复的可以全部汇总`,
+    en: `There are ${list.length} ledgers: ${sheets(list).en}; choose the ones to add up, or all of them where nothing stands in two`,
+  }),
+  months: (list: readonly string[]): Localized => ({
+    zh: `明细账按月分成 ${list.length} 张：${sheets(list).zh}，全部汇总了；只要其中几张时请选择`,
+    en: `The ledger is kept by months on ${list.length} sheets: ${sheets(list).en}, all of them added up; choose some to leave others out`,
+  }),
+  repeatedPostings: (rows: number, counted: boolean): Localized => ({
+    zh: `有 ${rows} 笔在几张明细账里重复出现（日期、凭证号、科目、摘要、金额都相同），${counted ? '重复计入了；请只选互不重复的账' : '没有采用；请选择要汇总的账'}`,
+    en: `${rows} posting(s) stand in more than one ledger (same date, voucher, subject, summary and amount)${counted ? ' and count twice; choose ledgers that do not overlap' : '; none was used, choose the ledgers to add up'}`,
+  }),
+  closing: (rows: number, amount: string): Localized => ({
+    zh: `有 ${rows} 行是“三公”经费科目的结账分录（年末结转等），共 ${amount}，不是退款，未计入`,
+    en: `${rows} row(s), ${amount} in all, close the accounts of three-public spending at the end of a period; they are no refunds and do not count`,
+  }),
+  likeClosing: (rows: number, amount: string): Localized => ({
+    zh: `有 ${rows} 行在期末把“三公”经费科目冲成零，共 ${amount}，像结账分录，未计入；如是退款或冲错，请在摘要中写明“退回”或“更正”`,
+    en: `${rows} row(s), ${amount} in all, take three-public accounts to zero at the end of a period like closing entries and do not count; where they take spending back, write 退回 or 更正 in the summary`,
+  }),
+  likeSum: (rows: number, amount: string): Localized => ({
+    zh: `有 ${rows} 行“三公”经费没有凭证号，金额是其他行之和或期初数，共 ${amount}，像合计行，未计入；如是支出，请补上日期和凭证号`,
+    en: `${rows} row(s) of three-public spending, ${amount} in all, have no voucher and repeat a sum or an opening figure, so they do not count; give them a date and a voucher if they are spending`,
+  }),
+  otherBook: (rows: number, amount: string): Localized => ({
+    zh: `有 ${rows} 行“三公”经费记在财务会计，共 ${amount}；平行记账只按预算会计的支出填列，未计入`,
+    en: `${rows} row(s) of three-public spending, ${amount} in all, are of the financial accounts; only the budget accounts count, so they were left out`,
+  }),
+  financialOnly: (sheet: string): Localized => ({
+    zh: `“${sheet}”是财务会计的费用，“三公”经费应按预算会计的支出填列；已按费用计入，请核对或换用预算会计的账`,
+    en: `“${sheet}” holds expenses of the financial accounts, while three-public spending is that of the budget accounts; they count here, check them or take the other ledger`,
+  }),
+  netsToZero: (item: LeafItem, credits: string): Localized => ({
+    zh: `${NAMES[item].zh}有支出，但贷方 ${credits} 正好冲平，净额为零，按 0 填；如贷方是结账分录，请在摘要中写明“结转”`,
+    en: `${NAMES[item].en}: spending that credits of ${credits} cancel out exactly, so the figure is 0; where they close the account, write 结转 in the summary`,
   }),
   noLedger: (name: string): Localized => ({
     zh: `“${name}”里没有认出支出明细账（要有金额、经济分类科目，以及日期、凭证号或摘要各列）；请检查表头`,

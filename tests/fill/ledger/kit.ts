@@ -1,5 +1,5 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/core';
-import { findLedger, type Ledger, readLedgerSteps } from '../../../src/fill/ledger';
+import { findLedger, type Ledger, readLedgerSteps, settle } from '../../../src/fill/ledger';
 import { sheetOf } from '../../kit/tables';
 
 export function book(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
@@ -17,6 +17,6 @@ export function readLedger(sheet: SheetSnapshot): Ledger {
   const steps = readLedgerSteps(sheet, header, false);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return settle([step.value])[0] ?? step.value;
   }
 }

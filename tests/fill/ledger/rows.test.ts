@@ -48,7 +48,7 @@ describe('what is a posting', () => {
   test('blank rows, text rows and headers repeated on every page are passed over', () => {
     const ledger = readLedger(ledgerSheet(HEADER, [['2023-01-05', '记-1', '甲', '30201', G, 1], [], ['支出明细账'], HEADER, ['2023-01-06', '记-2', '乙', '30201', G, 2]]));
     expect(ledger.entries.map(({ cell }) => cell.row + 1)).toEqual([4, 8]);
-    expect(ledger.counts).toEqual({ entries: 2, subtotals: 0, carried: 0, repeatedHeaders: 1, blank: 2, unreadable: 0 });
+    expect(ledger.counts).toEqual({ entries: 2, subtotals: 0, carried: 0, repeatedHeaders: 1, blank: 2, unreadable: 0, otherBook: 0 });
   });
 
   test('an amount nobody can read is said, never guessed', () => {
@@ -150,6 +150,47 @@ describe('cells of a posting', () => {
     ['单位资金', 'other'],
     ['财政专户管理资金', 'other'],
     ['事业收入', 'other'],
+    ['非同级财政拨款', 'other'],
+    ['非本级财政拨款', 'other'],
+    ['本级横向转拨财政款', 'other'],
+    ['财政拨款以外的资金', 'other'],
+    ['财政拨款预算收入', 'fiscal'],
+    ['财政拨款收入', 'fiscal'],
+    ['事业预算收入', 'other'],
+    ['上级补助预算收入', 'other'],
+    ['附属单位上缴预算收入', 'other'],
+    ['经营预算收入', 'other'],
+    ['债务预算收入', 'other'],
+    ['非同级财政拨款预算收入', 'other'],
+    ['投资预算收益', 'other'],
+    ['其他预算收入', 'other'],
+    ['捐赠收入', 'other'],
+    ['利息预算收入', 'other'],
+    ['租金收入', 'other'],
+    ['财政拨款结转', 'fiscal'],
+    ['财政拨款结余', 'fiscal'],
+    ['非财政拨款结转', 'other'],
+    ['非财政拨款结余', 'other'],
+    ['专用结余', 'other'],
+    ['经营结余', 'other'],
+    ['其他结余', 'other'],
+    ['专用基金', 'other'],
+    ['财政拨款支出', 'fiscal'],
+    ['非财政专项资金支出', 'other'],
+    ['其他资金支出', 'other'],
+    ['零余额账户用款额度', 'fiscal'],
+    ['财政应返还额度', 'fiscal'],
+    ['财政专户返还收入', 'other'],
+    ['预算外资金', 'other'],
+    ['社会保险基金预算资金', 'other'],
+    ['专项债券', 'governmentFund'],
+    ['一般债券', 'general'],
+    ['111', 'general'],
+    ['12', 'governmentFund'],
+    ['13', 'stateCapital'],
+    ['2', 'other'],
+    ['31', 'other'],
+    ['货币资金', 'unknown'],
     ['', 'unknown'],
     ['甲类', 'unknown'],
   ])('资金性质 %s is %s', (text, fund) => {
