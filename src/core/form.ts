@@ -25,6 +25,8 @@ export interface Form {
   readonly relations: readonly FormRelation[];
   /** Regulation the layout comes from. */
   readonly basis: string;
+  /** The field that names the unit, where a form of blocks says it in one (预算单位). */
+  readonly organisation?: string;
 }
 
 /** A layout of a form: the same figures and relations, printed differently in some years or places. */
@@ -44,13 +46,19 @@ export interface Part {
   readonly lanes: number;
   readonly columns: readonly Column[];
   readonly rows: Rows;
+  /** Words printed beside or above a block to say what it is (绩效指标, 项目资金); they hold nothing. */
+  readonly captions?: readonly string[];
 }
+
+export type ColumnRole = 'label' | 'line' | 'code' | 'amount' | 'text';
 
 export interface Column {
   /** Header path joined with `.`: `本年支出.小计`. Relations name it by any unambiguous part of the path. */
   readonly key: string;
   readonly path: readonly string[];
-  readonly role: 'label' | 'line' | 'code' | 'amount';
+  readonly role: ColumnRole;
+  /** What a figure is where it is no money: points of a score, a percentage. */
+  readonly measure?: 'points' | 'percent';
   /** Other leaf labels the column is printed with. */
   readonly aliases: readonly string[];
   /** 栏次 number as printed. */
@@ -65,7 +73,38 @@ export type Rows =
   /** Rows keyed by 科目代码 of any length in `levels`, with one total row; parent and child follow from the prefix. */
   | { readonly kind: 'codes'; readonly levels: readonly number[]; readonly total: string; readonly sumId: string }
   /** One row of figures without a label. */
-  | { readonly kind: 'single'; readonly key: string };
+  | { readonly kind: 'single'; readonly key: string }
+  /** Labelled values, in whatever cells: `项目名称｜…`, `资金总额：2079.39` in one cell, a text under its label. */
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  /** Any number of rows under a header. */
+  | ListRows;
+
+export interface Field {
+  readonly key: string;
+  /** As printed, without its colon. Where a part has several columns the label may carry the column's key: 年度资金总额. */
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** The value stands under the label, not beside it. */
+  readonly below: boolean;
+  /** Absent from some editions. */
+  readonly optional: boolean;
+}
+
+export interface ListRows {
+  readonly kind: 'list';
+  /** Columns that name a row; the first one filled does. */
+  readonly names: readonly string[];
+  /** Columns printed once for several rows and carried down (一级指标), outermost first. */
+  readonly groups: readonly ListGroup[];
+  /** The row that gathers the others. */
+  readonly total?: { readonly key: string; readonly labels: readonly string[] };
+}
+
+export interface ListGroup {
+  readonly column: string;
+  /** Label → the labels of the next group that belong under it; what is printed may differ from them. */
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+}
 
 export interface FixedRow {
   readonly key: string;

@@ -1,5 +1,5 @@
 import type { Range } from './address';
-import type { Form } from './form';
+import type { ColumnRole, Form } from './form';
 import type { Unit } from './unit';
 
 /** A form found in a workbook: where each of its rows and columns stands. Recognition makes it; everything else reads it. */
@@ -49,6 +49,23 @@ export interface TableRow {
   readonly labelColumn: number;
   /** Page of the table the row stands on; absent for the first. */
   readonly page?: number;
+  /** Where the row's cells stand, by column key, where that is not simply its row and the column (blocks). */
+  readonly places?: Readonly<Record<string, Place>>;
+  /** Labels that are carried down to the row, by column key, as the form writes them: 一级指标 → 产出指标. */
+  readonly groups?: Readonly<Record<string, string>>;
+}
+
+/** A cell, or a piece of the text in it. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  /** Set where label and value share a cell: the value is `text.slice(start, end)`. */
+  readonly span?: TextSpan;
+}
+
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface TableColumn {
@@ -57,7 +74,8 @@ export interface TableColumn {
   readonly part: string;
   /** Which repetition of the part's columns this is: form 06 prints four lanes side by side. */
   readonly lane: number;
-  readonly role: 'label' | 'line' | 'code' | 'amount';
+  readonly role: ColumnRole;
+  readonly measure?: 'points' | 'percent';
   /** Zero-based sheet column. */
   readonly column: number;
   /** Page of the table whose rows it belongs to; absent for the first. */

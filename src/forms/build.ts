@@ -1,5 +1,5 @@
 import type { Localized, Severity } from '../core';
-import type { Column, FixedRow, FormRelation, Part, Rows } from './types';
+import type { Column, Field, FixedRow, FormRelation, ListRows, Part, Rows } from './types';
 
 /** Short constructors, so that a form file reads like the paper form. They fill in defaults and nothing else. */
 
@@ -7,11 +7,16 @@ interface ColumnOptions {
   readonly number?: number;
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  readonly measure?: Column['measure'];
 }
 
 function column(role: Column['role'], key: string, options: ColumnOptions = {}): Column {
-  const base = { key, path: key.split('.'), role, aliases: options.aliases ?? [], optional: options.optional ?? false };
-  return options.number === undefined ? base : { ...base, number: options.number };
+  const { number, measure, aliases = [], optional = false } = options;
+  return {
+    ...{ key, path: key.split('.'), role, aliases, optional },
+    ...(number === undefined ? {} : { number }),
+    ...(measure === undefined ? {} : { measure }),
+  };
 }
 
 export const labelColumn = (key: string, options?: ColumnOptions): Column => column('label', key, options);
@@ -19,6 +24,9 @@ export const lineColumn = (key: string, options?: ColumnOptions): Column => colu
 export const codeColumn = (key: string, options?: ColumnOptions): Column => column('code', key, options);
 export const amountColumn = (key: string, number?: number, options: ColumnOptions = {}): Column =>
   column('amount', key, number === undefined ? options : { ...options, number });
+export const textColumn = (key: string, options?: ColumnOptions): Column => column('text', key, options);
+export const pointsColumn = (key: string, options?: ColumnOptions): Column => column('amount', key, { ...options, measure: 'points' });
+export const percentColumn = (key: string, options?: ColumnOptions): Column => column('amount', key, { ...options, measure: 'percent' });
 
 interface RowOptions {
   readonly key?: string;
@@ -107,6 +115,37 @@ export function acrossLanesTotal(label: string, children: readonly string[], sum
 
 export function part(name: string, columns: readonly Column[], rows: Rows, lanes = 1): Part {
   return { name, columns, rows, lanes };
+}
+
+interface FieldOptions {
+  readonly aliases?: readonly string[];
+  readonly below?: boolean;
+  readonly optional?: boolean;
+}
+
+/** A labelled value of a block. */
+export function field(label: string, options: FieldOptions = {}): Field {
+  const { aliases = [], below = false, optional = false } = options;
+  return { key: label, label, aliases, below, optional };
+}
+
+/** Column of a block whose values are texts beside their labels. */
+const CONTENT = '内容';
+
+/** A block of labelled texts; `captions` are the words printed beside it. */
+export function texts(name: string, fields: readonly (Field | string)[], captions: readonly string[] = []): Part {
+  return fieldBlock(name, [column('text', CONTENT)], fields, captions);
+}
+
+/** A block of labelled values with a column for each place a value is printed in. */
+export function fieldBlock(name: string, columns: readonly Column[], fields: readonly (Field | string)[], captions: readonly string[] = []): Part {
+  const rows = fields.map((each) => (typeof each === 'string' ? field(each) : each));
+  return { name, lanes: 1, columns, rows: { kind: 'fields', fields: rows }, captions };
+}
+
+/** A block with any number of rows under its header. */
+export function listBlock(name: string, columns: readonly Column[], rows: Omit<ListRows, 'kind'>, captions: readonly string[] = []): Part {
+  return { name, lanes: 1, columns, rows: { kind: 'list', ...rows }, captions };
 }
 
 interface RelationOptions {

@@ -45,6 +45,12 @@ export class Grid {
     return typeof value === 'string' ? value.replace(/\s+/g, '') : this.text(row, column);
   }
 
+  /** A text cell exactly as it stands; blank for everything else. */
+  raw(row: number, column: number): string {
+    const value = valueAt(this.sheet, row, column);
+    return typeof value === 'string' ? value : '';
+  }
+
   isFilled(row: number, column: number): boolean {
     if (this.words(row, column) !== '') return true;
     const value = valueAt(this.sheet, row, column);

@@ -1,5 +1,6 @@
 import { type Reason, type Table, type UncertainRegion, type Unit, type WorkbookSnapshot, toA1 } from '../core';
 import type { Form } from '../forms/types';
+import { isBlockForm, recogniseBlocks } from './blocks';
 import { type ColumnMatch, matchColumns } from './columns';
 import { Grid } from './grid';
 import type { RowReading } from './reading';
@@ -47,20 +48,34 @@ export function* recogniseSteps(
   forms: readonly Form[],
   options: RecogniseOptions = {},
 ): Generator<RecogniseProgress, Recognition> {
-  const vocabulary = vocabularyOf(forms);
+  const vocabulary = vocabularyOf(gridForms(forms));
   const tables: Table[] = [];
   const uncertain: UncertainRegion[] = [];
   const unrecognisedSheets: string[] = [];
   const sheets = workbook.sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
   for (const [index, sheet] of sheets.entries()) {
     const grid = new Grid(sheet);
-    const verdicts = findRegions(grid, vocabulary).map((region) => judge(grid, vocabulary, region, options.chosen));
-    tables.push(...verdicts.flatMap(({ table }) => (table ? [table] : [])));
-    uncertain.push(...verdicts.flatMap(({ asked }) => (asked ? [asked] : [])));
-    if (verdicts.every(({ table, asked }) => !table && !asked) && !grid.isEmpty) unrecognisedSheets.push(sheet.name);
+    const blocks = recogniseBlocks(grid, forms, options.chosen);
+    const verdicts = findRegions(grid, vocabulary)
+      .filter(({ range }) => !blocks.tables.some((table) => range.top <= table.range.bottom && range.bottom >= table.range.top))
+      .map((region) => judge(grid, vocabulary, region, options.chosen));
+    const found = [...blocks.tables, ...verdicts.flatMap(({ table }) => (table ? [table] : []))];
+    const asked = [...blocks.uncertain, ...verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []))];
+    tables.push(...found.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left));
+    uncertain.push(...asked);
+    if (found.length === 0 && asked.length === 0 && !grid.isEmpty) unrecognisedSheets.push(sheet.name);
     yield { done: index + 1, total: sheets.length };
   }
   return { tables, uncertain, unrecognisedSheets };
+}
+
+const byRows = new WeakMap<readonly Form[], readonly Form[]>();
+
+/** The forms of rows under one header; the others are read block by block. */
+function gridForms(forms: readonly Form[]): readonly Form[] {
+  const known = byRows.get(forms) ?? forms.filter((form) => !isBlockForm(form));
+  byRows.set(forms, known);
+  return known;
 }
 
 /** A form laid over a region. */

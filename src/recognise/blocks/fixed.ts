@@ -1,0 +1,45 @@
+import type { Place, TableRow } from '../../core';
+import type { Grid } from '../grid';
+import { align } from './align';
+import type { PartReading } from './fields';
+import { type BlockHeader } from './header';
+import type { Cell, Line } from './lines';
+import { type Outline, usesOf } from './outline';
+import { isDashText, isNumberText } from './words';
+
+/** Rows the form fixes by label, under a header of their own inside a form of blocks. */
+export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[]): PartReading {
+  const { part, slots } = header;
+  const rows: TableRow[] = [];
+  const used = new Set<Cell>();
+  for (const line of lines) {
+    if (line.row <= header.bottom) continue;
+    const label = line.cells.find((cell) => rowKey(outline, header, cell) !== undefined);
+    const key = label && rowKey(outline, header, label);
+    if (!label || key === undefined || rows.some((row) => row.key === key)) continue;
+    const values = line.cells.filter(({ column }) => column > label.right);
+    const amounts = slots.filter((slot) => part.columns.some((column) => column.key === slot.key && column.role !== 'label'));
+    const chosen = align(values, amounts, (cell, slot) => {
+      const role = part.columns.find((column) => column.key === amounts[slot]?.key)?.role;
+      const figure = isNumberText(cell.text) || isDashText(cell.text);
+      return (role === 'amount') === figure ? 2 : -4;
+    });
+    const places: Record<string, Place> = {};
+    amounts.forEach((slot, index) => {
+      const cell = values.find((_, at) => chosen[at] === index);
+      if (cell) used.add(cell);
+      if (cell) places[slot.key] = { row: cell.row, column: cell.column };
+      else if (slot.at !== undefined) places[slot.key] = { row: line.row, column: slot.at };
+    });
+    used.add(label);
+    rows.push({ key, label: grid.printed(label.row, label.column), part: part.name, lane: 0, row: line.row, labelColumn: label.column, places });
+  }
+  const labelled = part.rows.kind === 'fixed' ? part.rows.rows.filter(({ label, caption }) => label !== '' && !caption).length : 0;
+  const columns = part.columns.filter(({ optional, role }) => !optional && role !== 'label').length;
+  return { rows, used, found: header.found + rows.length, expected: columns + labelled };
+}
+
+function rowKey(outline: Outline, { part }: BlockHeader, cell: Cell): string | undefined {
+  const use = usesOf(outline, cell.text).find((each) => each.kind === 'row' && each.part === part);
+  return use?.kind === 'row' ? use.key : undefined;
+}

@@ -1,0 +1,117 @@
+import type { Column, Part } from '../../core';
+import type { Slot } from './align';
+import type { Cell, Line } from './lines';
+import { type Outline, usesOf } from './outline';
+import { bareLabel } from './words';
+
+/** The header of a block: the lines it takes and where each column of the form stands. */
+export interface BlockHeader {
+  readonly part: Part;
+  /** First and last sheet row. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly slots: readonly Slot[];
+  /** Columns of the form that the header prints. */
+  readonly found: number;
+  /** Cells of the header that say something the form does not know. */
+  readonly strange: number;
+}
+
+const LEAST_FOUND = 3;
+const LEAST_SHARE = 0.5;
+/** A label cut short by damage still counts with this many characters. */
+const LEAST_PIECE = 2;
+
+/** The line (or two) that prints most of a part's columns; undefined where none prints enough of them. */
+export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
+  let best: BlockHeader | undefined;
+  lines.forEach((line, index) => {
+    const cells = line.cells.filter((cell) => columnsOf(outline, part, cell).length > 0 || pieceOf(part.columns, cell) !== undefined);
+    if (cells.length < 2) return;
+    for (const header of [read(outline, part, [line]), withNext(outline, part, line, lines[index + 1])]) {
+      if (header && (!best || header.found > best.found)) best = header;
+    }
+  });
+  const wanted = part.columns.filter((column) => !column.optional).length;
+  const least = Math.min(LEAST_FOUND, wanted);
+  return best && best.found >= least && best.found >= wanted * LEAST_SHARE ? best : undefined;
+}
+
+/** A second header line holds labels only. */
+function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined): BlockHeader | undefined {
+  if (!next || next.row > line.row + 2) return undefined;
+  const known = next.cells.every((cell) => usesOf(outline, cell.text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
+  return known ? read(outline, part, [line, next]) : undefined;
+}
+
+function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader {
+  const places = new Map<Column, number>();
+  const left: Cell[] = [];
+  const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.column - b.column || b.row - a.row);
+  for (const cell of cells) {
+    if (isParent(cell, lines)) continue;
+    const column = columnsOf(outline, part, cell).find((each) => !places.has(each));
+    if (column) places.set(column, cell.column);
+    else left.push(cell);
+  }
+  const strange = left.filter((cell) => !mend(outline, part, places, cell) && usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
+  const slots = part.columns.map((column): Slot => {
+    const at = places.get(column);
+    return at === undefined ? { key: column.key } : { key: column.key, at };
+  });
+  const rows = lines.map(({ row }) => row);
+  return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length };
+}
+
+/** A damaged header: a label cut short, or its neighbour's label printed twice (得分 ｜ 得分 for 分值 ｜ 得分). */
+function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: Cell): boolean {
+  const open = part.columns.filter((column) => !places.has(column));
+  const piece = pieceOf(open, cell);
+  if (piece) {
+    places.set(piece, cell.column);
+    return true;
+  }
+  const twice = columnsOf(outline, part, cell)[0];
+  const before = twice && part.columns[part.columns.indexOf(twice) - 1];
+  const at = twice && places.get(twice);
+  if (!before || at === undefined || !open.includes(before) || cell.column < at) return false;
+  places.set(before, at);
+  places.set(twice, cell.column);
+  return true;
+}
+
+function pieceOf(columns: readonly Column[], cell: Cell): Column | undefined {
+  const piece = bareLabel(cell.text);
+  if (piece.length <= LEAST_PIECE) return undefined;
+  return columns.find((column) => [column.path.at(-1) ?? '', ...column.aliases].some((label) => label.startsWith(piece)));
+}
+
+/** Stands over other labels: 年初预算数 over 目标申报数 and 预算编制数. */
+function isParent(cell: Cell, lines: readonly Line[]): boolean {
+  const own = lines.find(({ row }) => row === cell.row);
+  const next = own?.cells.find(({ column }) => column > cell.column)?.column ?? Infinity;
+  return lines.some(({ row, cells }) => row > cell.row && cells.some(({ column }) => column >= cell.column && column < next));
+}
+
+/** The order of the sheet; a column the header does not print stays behind the one before it in the form. */
+function inOrder(slots: readonly Slot[]): readonly Slot[] {
+  const placed = slots.map((slot, index) => {
+    const before = slots.slice(0, index + 1).reverse().find(({ at }) => at !== undefined);
+    return { slot, index, at: slot.at ?? before?.at ?? -1 };
+  });
+  return placed.sort((a, b) => a.at - b.at || a.index - b.index).map(({ slot }) => slot);
+}
+
+function columnsOf(outline: Outline, part: Part, cell: Cell): readonly Column[] {
+  return usesOf(outline, cell.text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
+}
+
+/** The header printed again at a page break, whole or in pieces. */
+export function repeatsHeader(part: Part, line: Line): boolean {
+  const labels = part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel);
+  const said = line.cells.filter(({ text }) => {
+    const piece = bareLabel(text);
+    return piece.length >= LEAST_PIECE && labels.some((label) => label.startsWith(piece) || label.endsWith(piece));
+  });
+  return said.length >= LEAST_FOUND && said.length * 2 > line.cells.length;
+}

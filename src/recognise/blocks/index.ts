@@ -1,0 +1,144 @@
+import { type Confidence, type Form, type Table, toA1, type UncertainRegion, type Unit, valueAt } from '../../core';
+import type { Grid } from '../grid';
+import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
+import { type Line, linesOf } from './lines';
+import { isBlockForm } from './outline';
+import { type BlockReading, readBlocks } from './read';
+import { type BlockRegion, blockRegions } from './regions';
+
+export { isBlockForm } from './outline';
+
+export interface BlockRecognition {
+  readonly tables: readonly Table[];
+  readonly uncertain: readonly UncertainRegion[];
+}
+
+/** Words found and expected say up to 75 of 100; a title of the form says the rest. */
+const WORDS = 75;
+const TITLE = 25;
+const OTHER_TITLE = -20;
+const ACCEPTED = 60;
+const ASKED = 40;
+const MOST_CANDIDATES = 3;
+
+/** Tables of block forms on one sheet, by title, labels and headers, never by position. */
+export function recogniseBlocks(grid: Grid, forms: readonly Form[], chosen: ReadonlyMap<string, string> | undefined): BlockRecognition {
+  const blockForms = forms.filter(isBlockForm);
+  const tables: Table[] = [];
+  const uncertain: UncertainRegion[] = [];
+  if (blockForms.length === 0) return { tables, uncertain };
+  for (const region of blockRegions(blockForms, linesOf(grid))) {
+    const ranked = blockForms
+      .flatMap((form) => weigh(grid, form, region) ?? [])
+      .sort((a, b) => b.score - a.score);
+    const [best] = ranked;
+    if (!best || best.score < ASKED) continue;
+    const range = rangeOf(region, best.reading);
+    const choice = chosen?.get(`${grid.sheet.name}!${toA1(range.top, range.left)}`);
+    const picked = choice === undefined ? undefined : ranked.find(({ reading }) => reading.form.id === choice);
+    if (picked ?? best.score >= ACCEPTED) {
+      const { reading, score, reasons } = picked ?? best;
+      tables.push(toTable(grid, region, reading, { score, reasons: picked ? [...reasons, { kind: 'chosen' }] : reasons }));
+    } else {
+      const candidates = ranked.filter(({ score }) => score >= ASKED).slice(0, MOST_CANDIDATES);
+      uncertain.push({
+        sheet: grid.sheet.name,
+        range,
+        candidates: candidates.map(({ reading, score }) => ({ form: reading.form.id, title: reading.form.title, score })),
+      });
+    }
+  }
+  return { tables, uncertain };
+}
+
+interface Weighed extends Confidence {
+  readonly reading: BlockReading;
+}
+
+function weigh(grid: Grid, form: Form, region: BlockRegion): Weighed | undefined {
+  const reading = readBlocks(grid, form, region.lines);
+  if (!reading) return undefined;
+  const { found, expected, strange } = reading;
+  const all = found + strange + expected;
+  const words = all === 0 ? 0 : (2 * Math.min(found, expected)) / (Math.min(found, expected) + strange + expected);
+  const title = region.titled.length === 0 ? 0 : region.titled.includes(form) ? TITLE : OTHER_TITLE;
+  const score = Math.max(0, Math.min(100, Math.round(WORDS * words + title)));
+  const cell = region.lines[0]?.cells[0];
+  return {
+    reading,
+    score,
+    reasons: [
+      ...(title > 0 && cell ? [{ kind: 'title', text: cell.text, cell: toA1(cell.row, cell.column) } as const] : []),
+      { kind: 'columns', found, expected },
+    ],
+  };
+}
+
+function rangeOf(region: BlockRegion, reading: BlockReading): Table['range'] {
+  const lines = region.lines.filter(({ row }) => row <= reading.bottom);
+  const cells = lines.flatMap((line) => line.cells);
+  const top = region.titled.length > 0 ? (region.lines[0]?.row ?? reading.top) : reading.top;
+  return {
+    top,
+    bottom: Math.max(reading.bottom, ...cells.filter(({ row }) => row === reading.bottom).map(({ bottom }) => bottom)),
+    left: Math.min(...cells.filter(({ row }) => row >= top).map(({ column }) => column)),
+    right: Math.max(...cells.filter(({ row }) => row >= top).map(({ right }) => right)),
+  };
+}
+
+function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, confidence: Confidence): Table {
+  const { form } = reading;
+  const range = rangeOf(region, reading);
+  const heading = region.lines.filter(({ row }) => row >= range.top && row <= reading.top + 2);
+  const year = firstOf(heading, (text) => readYearLine(text) ?? findYear(text));
+  const unit = firstOf(region.lines.filter(({ row }) => row <= reading.bottom), unitIn);
+  const organisation = textOf(grid, reading, form.organisation) ?? firstOf(heading, (text) => findOrganisation(text)?.name) ?? '';
+  const subject = textOf(grid, reading, form.repeats?.by);
+  return {
+    id: `${grid.sheet.name}!${toA1(range.top, range.left)}`,
+    form,
+    title: form.title,
+    sheet: grid.sheet.name,
+    range,
+    unit: unit ?? form.unit,
+    unitFrom: unit === undefined ? 'form' : 'sheet',
+    ...(year === undefined ? {} : { year }),
+    organisation: organisation.replace(/^\d+-?/, ''),
+    ...(subject === undefined ? {} : { subject }),
+    rows: reading.rows,
+    columns: reading.columns,
+    declaredEmpty: false,
+    notes: [],
+    unmatched: reading.unmatched,
+    confidence,
+  };
+}
+
+function firstOf<T>(lines: readonly Line[], read: (text: string) => T | undefined): T | undefined {
+  for (const { cells } of lines) {
+    for (const { text } of cells) {
+      const found = text.length <= LONGEST_HEADING ? read(text) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_HEADING = 60;
+const UNIT_IN_BRACKETS = /^[^()]{2,20}\((?:万元|千元|亿元|元)\)$/;
+
+/** 项目资金(元), 单位：万元. A target such as ≤30万元 says nothing about the table. */
+function unitIn(text: string): Unit | undefined {
+  if (/单位:/.test(text)) return findUnit(text)?.unit;
+  const bracket = UNIT_IN_BRACKETS.test(text) ? /\([^()]*\)$/.exec(text)?.[0] : undefined;
+  return bracket === undefined ? undefined : findUnit(bracket)?.unit;
+}
+
+/** The value of a text field, without the line breaks that only serve the layout. */
+function textOf(grid: Grid, { rows }: BlockReading, key: string | undefined): string | undefined {
+  const place = key === undefined ? undefined : Object.values(rows.find((row) => row.key === key)?.places ?? {})[0];
+  if (!place) return undefined;
+  const value = valueAt(grid.sheet, place.row, place.column);
+  const text = typeof value === 'string' ? (place.span ? value.slice(place.span.start, place.span.end) : value).replace(/\s+/g, '') : '';
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,225 @@
+import { type Column, type ListRows, type Place, type TableRow } from '../../core';
+import type { Grid } from '../grid';
+import { type Slot, align } from './align';
+import type { PartReading } from './fields';
+import { type BlockHeader, repeatsHeader } from './header';
+import { type Cell, type Line, coveringMerge } from './lines';
+import { type Outline, usesOf } from './outline';
+import { isDashText, isNumberText } from './words';
+
+/** Rows under a header, as many as there are, up to the next block. */
+export function readList(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[]): PartReading {
+  const { part } = header;
+  if (part.rows.kind !== 'list') return { rows: [], used: new Set(), found: 0, expected: 0 };
+  const reader = new ListReader(grid, outline, header, part.rows);
+  for (const line of lines) if (line.row > header.bottom) reader.read(line);
+  const wanted = part.columns.filter((column) => !column.optional).length + (part.rows.total ? 1 : 0);
+  return { rows: reader.finished(), used: reader.used, found: header.found + (reader.hasTotal ? 1 : 0), expected: Math.max(wanted, header.found) };
+}
+
+interface Draft {
+  readonly line: Line;
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** Columns the line as a whole is shifted by. */
+  readonly shift: number;
+  readonly total: boolean;
+}
+
+class ListReader {
+  readonly used = new Set<Cell>();
+  private readonly drafts: Draft[] = [];
+  private readonly columns: ReadonlyMap<string, Column>;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly outline: Outline,
+    private readonly header: BlockHeader,
+    private readonly list: ListRows,
+  ) {
+    this.columns = new Map(header.part.columns.map((column) => [column.key, column]));
+  }
+
+  get hasTotal(): boolean {
+    return this.drafts.some(({ total }) => total);
+  }
+
+  read(line: Line): void {
+    if (repeatsHeader(this.header.part, line) || line.cells.every((cell) => this.isHeading(cell))) {
+      for (const cell of line.cells) this.used.add(cell);
+      return;
+    }
+    const cells = line.cells.filter((cell) => {
+      if (!this.isCaption(cell)) return true;
+      this.used.add(cell);
+      return false;
+    });
+    const total = cells.find((cell) => this.isTotal(cell));
+    const { slots } = this.header;
+    const chosen = align(cells, slots, (cell, slot) => (cell === total ? this.fitTotal(slot) : this.fit(cell, slot)));
+    const found = new Map<string, Cell>();
+    cells.forEach((cell, index) => {
+      const slot = chosen[index];
+      const key = slot === undefined ? undefined : slots[slot]?.key;
+      if (key === undefined) return;
+      found.set(key, cell);
+      this.used.add(cell);
+    });
+    if (found.size > 0) this.drafts.push({ line, cells: found, shift: shiftOf(slots, found), total: total !== undefined });
+  }
+
+  /** The rows, with side labels carried down and places for the cells that are empty. */
+  finished(): readonly TableRow[] {
+    const carried = new Map<string, { label: string; cell?: Cell }>();
+    const rows: TableRow[] = [];
+    const names = new Map<string, number>();
+    for (const draft of this.drafts) {
+      if (draft.total) {
+        rows.push(this.row(draft, this.list.total?.key ?? '', {}, new Map()));
+        continue;
+      }
+      this.carry(draft, carried);
+      if (this.continues(draft, rows)) continue;
+      const name = this.nameOf(draft);
+      const filled = [...draft.cells.keys()].filter((key) => !this.list.groups.some(({ column }) => column === key));
+      if (filled.length === 0) continue;
+      const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
+      const base = name === '' ? (Object.values(groups).at(-1) ?? '') : name;
+      const times = (names.get(base) ?? 0) + 1;
+      names.set(base, times);
+      rows.push(this.row(draft, times === 1 ? base : `${base}（第 ${times} 处）`, groups, carried));
+    }
+    return rows;
+  }
+
+  private row(draft: Draft, key: string, groups: Readonly<Record<string, string>>, carried: ReadonlyMap<string, { cell?: Cell }>): TableRow {
+    const places: Record<string, Place> = {};
+    for (const { key: column, at } of this.header.slots) {
+      const cell = draft.cells.get(column) ?? carried.get(column)?.cell;
+      if (cell) places[column] = { row: cell.row, column: cell.column };
+      else if (at !== undefined) places[column] = this.emptyPlace(draft, at);
+    }
+    const name = this.list.names.map((column) => draft.cells.get(column)).find((cell) => cell !== undefined);
+    return {
+      key,
+      label: name === undefined ? key : this.grid.printed(name.row, name.column),
+      part: this.header.part.name,
+      lane: 0,
+      row: draft.line.row,
+      labelColumn: name?.column ?? draft.line.cells[0]?.column ?? 0,
+      places,
+      ...(Object.keys(groups).length === 0 ? {} : { groups }),
+    };
+  }
+
+  /** A blank cell inside a merge is the merge's first cell: one reason printed for several rows. */
+  private emptyPlace({ line, shift }: Draft, at: number): Place {
+    const column = Math.max(0, at + shift);
+    const merge = coveringMerge(this.grid, line.row, column);
+    return merge && merge.top > this.header.bottom ? { row: merge.top, column: merge.left } : { row: line.row, column };
+  }
+
+  private carry({ cells }: Draft, carried: Map<string, { label: string; cell?: Cell }>): void {
+    this.list.groups.forEach(({ column }, level) => {
+      const cell = cells.get(column);
+      if (!cell) return;
+      const known = this.groupLabel(column, cell);
+      // Inner labels belong to the outer one before them.
+      if (known !== undefined && carried.get(column)?.label !== known) {
+        for (const inner of this.list.groups.slice(level + 1)) if (this.isUnder(inner.column, column)) carried.delete(inner.column);
+      }
+      if (known !== undefined || cell.text.length > 1) carried.set(column, { label: known ?? cell.text, cell });
+    });
+    this.complete(cells, carried);
+  }
+
+  /** A merged side label is sometimes printed beside a later row: the inner label says which outer one it belongs to. */
+  private complete(cells: ReadonlyMap<string, Cell>, carried: Map<string, { label: string; cell?: Cell }>): void {
+    this.list.groups.forEach((outer) => {
+      for (const inner of this.list.groups) {
+        const label = carried.get(inner.column)?.label;
+        if (inner === outer || label === undefined || cells.has(outer.column) || !this.isUnder(inner.column, outer.column)) continue;
+        const owners = Object.entries(outer.labels).filter(([, under]) => under.includes(label));
+        const said = carried.get(outer.column)?.label;
+        if (owners.length > 0 && !owners.some(([owner]) => owner === said)) carried.set(outer.column, { label: owners[0]?.[0] ?? '' });
+      }
+    });
+  }
+
+  /** 二级指标 on either side of a target table stand under the one 一级指标. */
+  private isUnder(inner: string, outer: string): boolean {
+    const lane = (key: string): string => key.split('.').slice(0, -1).join('.');
+    return inner !== outer && (lane(outer) === '' || lane(outer) === lane(inner)) && this.level(inner) > this.level(outer);
+  }
+
+  private level(column: string): number {
+    return this.list.groups.findIndex((group) => group.column === column);
+  }
+
+  /** The rest of a text that a page break cut off: words only, where rows have figures or a name. */
+  private continues({ cells }: Draft, rows: readonly TableRow[]): boolean {
+    if (rows.length === 0) return false;
+    const keys = [...cells.keys()].filter((key) => this.level(key) < 0);
+    const hasFigures = this.header.part.columns.some(({ role }) => role === 'amount');
+    if (hasFigures) return keys.length < 2 && !keys.some((key) => this.columns.get(key)?.role === 'amount');
+    return !keys.some((key) => this.list.names.includes(key));
+  }
+
+  private nameOf({ cells }: Draft): string {
+    const cell = this.list.names.map((column) => cells.get(column)).find((each) => each !== undefined);
+    return cell === undefined ? '' : this.grid.printed(cell.row, cell.column);
+  }
+
+  private groupLabel(column: string, cell: Cell): string | undefined {
+    const use = usesOf(this.outline, cell.text).find((each) => each.kind === 'group' && each.part === this.header.part && each.column === column);
+    return use?.kind === 'group' ? use.label : undefined;
+  }
+
+  private isCaption(cell: Cell): boolean {
+    const uses = usesOf(this.outline, cell.text);
+    return uses.some(({ kind, part }) => kind === 'caption' && part === this.header.part) && uses.every(({ kind }) => kind === 'caption');
+  }
+
+  private isHeading(cell: Cell): boolean {
+    return usesOf(this.outline, cell.text).some(({ kind, part }) => part === this.header.part && (kind === 'column' || kind === 'caption'));
+  }
+
+  private isTotal(cell: Cell): boolean {
+    return usesOf(this.outline, cell.text).some(({ kind, part }) => kind === 'total' && part === this.header.part);
+  }
+
+  private fitTotal(slot: number): number {
+    const column = this.columns.get(this.header.slots[slot]?.key ?? '');
+    return column?.role === 'amount' ? -4 : 2;
+  }
+
+  private fit(cell: Cell, slot: number): number {
+    const column = this.columns.get(this.header.slots[slot]?.key ?? '');
+    if (!column) return -4;
+    const { text } = cell;
+    const figure = isNumberText(text);
+    if (column.role === 'amount') return figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
+    const group = this.level(column.key) >= 0;
+    const groupUses = usesOf(this.outline, text).filter((use) => use.kind === 'group' && use.part === this.header.part);
+    if (group) {
+      if (this.groupLabel(column.key, cell) !== undefined) return 3;
+      if (groupUses.length > 0 || figure) return -3;
+      return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : 0;
+    }
+    if (this.list.names.includes(column.key)) return COMPARISON.test(text) || figure ? -1 : groupUses.length > 0 ? 0 : 2;
+    return groupUses.length > 0 ? -1 : figure ? -0.3 : 1;
+  }
+}
+
+const COMPARISON = /^[≥≤=<>≠]/;
+const LONGEST_SIDE_LABEL = 12;
+
+/** How far the cells of a line stand from their headers, where they agree on it. */
+function shiftOf(slots: readonly Slot[], cells: ReadonlyMap<string, Cell>): number {
+  const shifts = slots.flatMap(({ key, at }) => {
+    const cell = cells.get(key);
+    return cell && at !== undefined ? [cell.column - at] : [];
+  });
+  const last = shifts.at(-1) ?? 0;
+  return shifts.filter((each) => each === last).length * 2 > shifts.length ? last : 0;
+}
+

@@ -1,0 +1,74 @@
+import { type Column, type Form, normalize, type Part } from '../../core';
+import { bareLabel, withoutBracket } from './words';
+
+/** What a word of a block form stands for. */
+export type Use =
+  | { readonly kind: 'field'; readonly part: Part; readonly key: string; /** Column the label itself names: 年度资金总额. */ readonly column?: string }
+  | { readonly kind: 'row'; readonly part: Part; readonly key: string }
+  | { readonly kind: 'column'; readonly part: Part; readonly column: Column }
+  | { readonly kind: 'group'; readonly part: Part; readonly column: string; readonly label: string }
+  | { readonly kind: 'total'; readonly part: Part; readonly key: string }
+  | { readonly kind: 'caption'; readonly part: Part };
+
+/** A block form with every word it is printed with, prepared for look-up. */
+export interface Outline {
+  readonly form: Form;
+  readonly titles: readonly string[];
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+}
+
+const outlines = new WeakMap<Form, Outline>();
+
+/** True for forms that hold more than rows under one header. */
+export function isBlockForm(form: Form): boolean {
+  return form.parts.some(({ rows }) => rows.kind === 'fields' || rows.kind === 'list');
+}
+
+export function outlineOf(form: Form): Outline {
+  const known = outlines.get(form);
+  if (known) return known;
+  const uses = new Map<string, Use[]>();
+  const add = (label: string, use: Use): void => {
+    const key = bareLabel(normalize(label));
+    uses.set(key, [...(uses.get(key) ?? []), use]);
+  };
+  for (const part of form.parts) addPart(part, add);
+  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses };
+  outlines.set(form, outline);
+  return outline;
+}
+
+function addPart(part: Part, add: (label: string, use: Use) => void): void {
+  for (const label of part.captions ?? []) add(label, { kind: 'caption', part });
+  if (part.rows.kind === 'fields') {
+    for (const { key, label, aliases } of part.rows.fields) {
+      for (const name of [label, ...aliases]) {
+        add(name, { kind: 'field', part, key });
+        if (part.columns.length > 1) for (const column of part.columns) add(column.key + name, { kind: 'field', part, key, column: column.key });
+      }
+    }
+    return;
+  }
+  for (const column of part.columns) {
+    const leaf = column.path.at(-1) ?? '';
+    for (const label of new Set([leaf, ...column.aliases])) add(label, { kind: 'column', part, column });
+    for (const label of column.path.slice(0, -1)) add(label, { kind: 'caption', part });
+  }
+  if (part.rows.kind === 'fixed') {
+    for (const row of part.rows.rows) for (const label of [row.label, ...row.aliases]) if (label !== '') add(label, { kind: 'row', part, key: row.key });
+  }
+  if (part.rows.kind !== 'list') return;
+  for (const { column, labels } of part.rows.groups) {
+    for (const label of Object.keys(labels)) {
+      // 经济效益指标 is often printed as 经济效益.
+      for (const name of new Set([label, label.replace(/指标$/, '')])) add(name, { kind: 'group', part, column, label });
+    }
+  }
+  for (const label of part.rows.total?.labels ?? []) add(label, { kind: 'total', part, key: part.rows.total?.key ?? '' });
+}
+
+/** What a printed label may stand for in the form; nothing for a word it does not know. */
+export function usesOf(outline: Outline, text: string): readonly Use[] {
+  const label = bareLabel(text);
+  return outline.uses.get(label) ?? outline.uses.get(withoutBracket(label)) ?? [];
+}

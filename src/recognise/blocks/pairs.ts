@@ -1,0 +1,59 @@
+import type { Part } from '../../core';
+import { type Outline, type Use } from './outline';
+import { keptAt } from './words';
+
+/** `资金总额：2079.39` inside a cell: the field and where its value stands in the printed text. */
+export interface PairIn {
+  readonly key: string;
+  readonly column?: string;
+  /** `text.slice(start, end)` is the value; empty where nothing follows the colon. */
+  readonly start: number;
+  readonly end: number;
+}
+
+type FieldUse = Extract<Use, { kind: 'field' }>;
+
+const patterns = new WeakMap<Outline, { readonly pattern: RegExp; readonly labels: ReadonlyMap<string, readonly FieldUse[]> }>();
+
+/** Label–value pairs in one printed text, several on a line too; only those of `part` where one is given. */
+export function pairsIn(outline: Outline, part: Part | undefined, printed: string): readonly PairIn[] {
+  if (!/[:：]/.test(printed)) return [];
+  const { pattern, labels } = labelsOf(outline);
+  if (labels.size === 0) return [];
+  const { text, at } = keptAt(printed);
+  const hits = [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, uses: labels.get(hit[1] ?? '') ?? [] }));
+  // In running text a label is a word like any other.
+  if (hits[0] === undefined || !/^(?:其中[:、]?|[-·]+)?$/.test(text.slice(0, hits[0].from))) return [];
+  return hits.flatMap((hit, index): PairIn[] => {
+    const use = hit.uses.find((each) => part === undefined || each.part === part);
+    if (!use) return [];
+    const end = hits[index + 1]?.from ?? text.length;
+    const last = trimmedEnd(text, hit.to, end);
+    const span = last > hit.to ? { start: at[hit.to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
+    return [{ key: use.key, ...(use.column === undefined ? {} : { column: use.column }), ...span }];
+  });
+}
+
+const BETWEEN = /[;,、。]|其中:?$/;
+
+/** What stands between a value and the next label is no part of the value. */
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && BETWEEN.test(text.slice(from, end).slice(-1))) end--;
+  return text.slice(from, end).endsWith('其中:') ? end - 3 : end;
+}
+
+/** Labels directly before a colon; at the beginning, after a gap or after other text, longest first. */
+function labelsOf(outline: Outline): { readonly pattern: RegExp; readonly labels: ReadonlyMap<string, readonly FieldUse[]> } {
+  const known = patterns.get(outline);
+  if (known) return known;
+  const labels = new Map<string, readonly FieldUse[]>();
+  for (const [label, uses] of outline.uses) {
+    const fields = uses.filter((use): use is FieldUse => use.kind === 'field');
+    if (fields.length > 0) labels.set(label, fields);
+  }
+  const longestFirst = [...labels.keys()].sort((a, b) => b.length - a.length).map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const made = { pattern: new RegExp(`(${longestFirst.join('|')}):`, 'g'), labels };
+  patterns.set(outline, made);
+  return made;
+}

@@ -1,0 +1,52 @@
+import { normalize, stripNumbering } from '../../core';
+
+/** Words of block forms. All functions read normalised text (core/text) unless told otherwise. */
+
+const TRAILING_BRACKET = /\([^()]*\)$/;
+const TRAILING_COLON = /[:：]+$/;
+
+/** Paragraph marks that a conversion from a web page leaves in a cell. */
+const MARKUP = /<\/?p>/g;
+
+/** A label as a form would write it: without 其中:, numbering and the colon after it. */
+export function bareLabel(text: string): string {
+  return stripNumbering(text.replace(MARKUP, '')).replace(TRAILING_COLON, '');
+}
+
+/** 产出指标(50分) → 产出指标, 项目资金(元) → 项目资金; the text itself where nothing else is left. */
+export function withoutBracket(label: string): string {
+  const rest = label.replace(TRAILING_BRACKET, '');
+  return rest === '' ? label : rest;
+}
+
+const YEAR_AROUND = /^\(?20\d{2}(?:年度|年)?\)?|\(?20\d{2}(?:年度|年)\)?$/g;
+
+/** A title line without the year before or behind it. */
+export function titleText(text: string): string {
+  return text.replace(YEAR_AROUND, '');
+}
+
+const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?%?$/;
+const DASH = /^(?:-+|\/)$/;
+
+export function isNumberText(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+export function isDashText(text: string): boolean {
+  return DASH.test(text);
+}
+
+/** Index in the printed text of every character that normalising keeps, and one past the last. */
+export function keptAt(printed: string): { readonly text: string; readonly at: readonly number[] } {
+  const at: number[] = [];
+  let text = '';
+  for (let index = 0; index < printed.length; index++) {
+    const kept = normalize(printed.charAt(index));
+    if (kept === '') continue;
+    text += kept;
+    at.push(index);
+  }
+  at.push(printed.length);
+  return { text, at };
+}
