@@ -1,6 +1,6 @@
 import { type Finding, type FormSet, setOf, type WorkbookSnapshot } from '../core';
-import { type Opened, openSteps, type Unit } from '../reading';
-import { catalogueOf, evaluate, isTable, type Relation, type TableAccess } from '../relations';
+import { homesOf, type Opened, openSteps, type Unit } from '../reading';
+import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { addCoverage, CoverageCount } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
@@ -65,12 +65,8 @@ function jobsOf({ sets, units, tables }: Opened, user: UserRelations | undefined
 }
 
 function runRelation(relation: Relation, unit: Unit, coverage: CoverageCount | undefined, sheet: string | undefined): readonly Finding[] {
-  const own = unit.tables.filter(({ form }) => isTable(relation.home, form));
-  // A relation inside one table is run on each table of that form; one between tables on the one table there is.
-  const inside = relation.tables.length === 1 && relation.tables[0]?.previous === false;
-  const homes: readonly (TableAccess | undefined)[] = inside && own.length > 0 ? own : [own[0]];
-  return homes.flatMap((home) => {
-    const outcomes = evaluate(relation, inside && home ? () => home : unit.find);
+  return homesOf(relation, unit).flatMap(({ home, find }) => {
+    const outcomes = evaluate(relation, find);
     return outcomes.flatMap((outcome) => {
       const touches = sheet === undefined || home?.sheets.some(({ name }) => name === sheet) || outcome.cells.some((cell) => cell.sheet === sheet);
       if (!touches) return [];

@@ -21,6 +21,8 @@ export interface Form {
   readonly unit: Unit;
   /** Decimals the form prints amounts with. */
   readonly decimals: number;
+  /** Amounts may be printed with more decimals than that (自评表 135.912 万元). */
+  readonly moreDecimals?: boolean;
   readonly parts: readonly Part[];
   readonly relations: readonly FormRelation[];
   /** Regulation the layout comes from. */

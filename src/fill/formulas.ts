@@ -1,9 +1,9 @@
-import type { Equation, FindTable } from '../relations';
+import type { Equation } from '../relations';
 import type { CellContent } from '../core';
 import { covers, rangesIn } from './ranges';
 import { solveFor } from './solve';
 import { type Candidate, type CellState, idOf, type States } from './unknowns';
-import { FormulaIndex } from './writes';
+import { FormulaIndex, type FindsFor } from './writes';
 
 /**
  * Which proposed figures may stand as native formulas: only where an equation defines the cell, gives this very value, and
@@ -18,9 +18,9 @@ export class FormulaChooser {
   constructor(
     equations: readonly Equation[],
     private readonly states: States,
-    find: FindTable,
+    findsFor: FindsFor,
   ) {
-    this.index = new FormulaIndex(find);
+    this.index = new FormulaIndex(findsFor);
     for (const { id, cell, term } of states.values()) {
       const standing = term.access.formula(term.row, term.column);
       if (standing === null) continue;

@@ -1,8 +1,9 @@
 import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
-import { openSteps, type Unit } from '../reading';
-import { catalogueOf, equationsOf, type FindTable, type Relation } from '../relations';
+import { homesOf, openSteps, type Unit } from '../reading';
+import { catalogueOf, equationsOf, type Relation } from '../relations';
 import { conflictsIn, itemsFor } from './items';
 import type { FillPlan } from './plan';
+import type { FindsFor } from './writes';
 import { solved } from './recalculation';
 
 export interface FillOptions {
@@ -45,7 +46,7 @@ export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[],
   const plans: FillPlan[] = [];
   for (const [index, unit] of units.entries()) {
     yield { stage: 'solve', done: index, total: units.length };
-    plans.push(planFor(workbook, relationsOf(unit, sets), unit.find));
+    plans.push(planFor(workbook, relationsOf(unit, sets), (relation) => homesOf(relation, unit).map(({ find }) => find)));
   }
   const plan = { items: plans.flatMap((each) => each.items), conflicts: plans.flatMap((each) => each.conflicts) };
   return { plan, tables: tables.map(({ table }) => table), uncertain };
@@ -57,10 +58,10 @@ function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relat
   return present.flatMap((set) => catalogueOf(sets).relations.get(set) ?? []).filter((relation) => relation.severity !== 'hint');
 }
 
-function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], find: FindTable): FillPlan {
-  const equations = relations.flatMap((relation) => equationsOf(relation, find));
+function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], findsFor: FindsFor): FillPlan {
+  const equations = relations.flatMap((relation) => findsFor(relation).flatMap((find) => equationsOf(relation, find)));
   const states = solved(equations);
-  return { items: itemsFor(workbook, equations, states, find), conflicts: conflictsIn(equations, states) };
+  return { items: itemsFor(workbook, equations, states, findsFor), conflicts: conflictsIn(equations, states) };
 }
 
 export { assume } from './assume';

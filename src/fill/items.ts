@@ -1,26 +1,28 @@
 import { formatAmount, type Localized, type WorkbookSnapshot } from '../core';
-import type { Equation, FindTable } from '../relations';
+import type { Equation } from '../relations';
 import { rowTitle } from './names';
 import { FormulaChooser } from './formulas';
 import type { Conflict, FillItem, Intent } from './plan';
 import { operandsOf, reasonOf } from './reasons';
 import { solveFor } from './solve';
 import { type Candidate, type CellState, computedTerms, idOf, LEFT_EMPTY, type States } from './unknowns';
-import { writeOf } from './writes';
+import { type FindsFor, writeOf } from './writes';
 
 /** Proposed figures: empty cells first (填入), then wrong ones (改正), each in the order of the tables. */
-export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equation[], states: States, find: FindTable): readonly FillItem[] {
-  const formulas = new FormulaChooser(equations, states, find);
+export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equation[], states: States, findsFor: FindsFor): readonly FillItem[] {
+  const formulas = new FormulaChooser(equations, states, findsFor);
   const make = (state: CellState, candidate: Candidate, kind: FillItem['kind'], others: readonly Candidate[]): readonly FillItem[] => {
     const { from, value } = candidate;
     if (!from) return [];
-    const { access, row } = state.term;
+    const { access, row, column } = state.term;
+    // A figure that shares its cell with its label is not replaced.
+    if (access.place(row, column).span) return [];
     const alternatives = others.flatMap((each) =>
       each.from ? [{ value: formatAmount(each.value), reason: reasonOf(state.term, each.from, states) }] : [],
     );
     return [
       {
-        write: writeOf(workbook, state.cell, value, access.isCount(row), reasonOf(state.term, from, states)),
+        write: writeOf(workbook, state.cell, value, access.decimals(row, column) === 0, reasonOf(state.term, from, states)),
         formula: formulas.formula(state, candidate),
         intent: intentOf(from, state),
         kind,

@@ -50,7 +50,7 @@ function filledTerms(target: EquationTerm, equation: Equation, states: States): 
 
 function text(term: EquationTerm, states: States): string {
   const value = valueOf(term, states);
-  return value === undefined ? '' : formatAmount(value, term.access.isCount(term.row) ? 0 : term.access.form.decimals);
+  return value === undefined ? '' : formatAmount(value, term.access.decimals(term.row, term.column));
 }
 
 function valueOf(term: EquationTerm, states: States): Amount | undefined {

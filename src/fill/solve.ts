@@ -51,10 +51,10 @@ export function solveFor(target: EquationTerm, equation: Equation, states: State
 }
 
 /** A converted value is rounded to what the form prints; the rounding adds to what it may be off. */
-function rounded(value: Amount, spread: Amount, { access, row }: EquationTerm): { value: Amount; spread: Amount } {
-  const digits = access.isCount(row) ? 0 : access.form.decimals;
+function rounded(value: Amount, spread: Amount, { access, row, column }: EquationTerm): { value: Amount; spread: Amount } {
+  const digits = access.decimals(row, column);
   const printed = roundHalfUp(value, digits);
-  return printed.eq(value) ? { value, spread } : { value: printed, spread: spread.plus(access.rounding(row)) };
+  return printed.eq(value) ? { value, spread } : { value: printed, spread: spread.plus(access.rounding(row, column)) };
 }
 
 /** Keeps the better of two values. True where the best value of the cell changed. */

@@ -63,7 +63,7 @@ function firstState(id: string, term: EquationTerm, computed: boolean): CellStat
   if (figure.kind === 'error' || figure.kind === 'unreadable') return { ...base, kind: 'unreadable', best: undefined };
   // A formula that shows nothing says zero: it may be wrong, but it is not an empty cell to write into.
   if (isFilled(figure) || (computed && term.access.formula(term.row, term.column) !== null)) {
-    const best = { value: figure.value, spread: term.access.rounding(term.row), from: undefined };
+    const best = { value: figure.value, spread: term.access.rounding(term.row, term.column), from: undefined };
     return { ...base, kind: 'given', best };
   }
   return computed ? { ...base, kind: 'unknown', best: undefined } : { ...base, kind: 'blank', best: LEFT_EMPTY };

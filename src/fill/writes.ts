@@ -37,17 +37,20 @@ function sheetOf(workbook: WorkbookSnapshot, cell: CellRef): SheetSnapshot {
   return sheet;
 }
 
+/** How the tables of a relation are found, once for each table it is run on. */
+export type FindsFor = (relation: Relation) => readonly FindTable[];
+
 /** Native formulas by the cell they belong to, printed once per relation. */
 export class FormulaIndex {
   private readonly printed = new Map<Relation, ReadonlyMap<string, string>>();
 
-  constructor(private readonly find: FindTable) {}
+  constructor(private readonly findsFor: FindsFor) {}
 
   /** The formula of the equation's left-hand cell; undefined where `cell` is another one. */
   of({ relation }: Equation, cell: CellRef, value: Amount): CellContent | undefined {
     let formulas = this.printed.get(relation);
     if (!formulas) {
-      formulas = new Map(nativeFormulas(relation, this.find).map((each) => [toQualified(each.cell), each.formula]));
+      formulas = new Map(this.findsFor(relation).flatMap((find) => nativeFormulas(relation, find)).map((each) => [toQualified(each.cell), each.formula]));
       this.printed.set(relation, formulas);
     }
     const formula = formulas.get(toQualified(cell));

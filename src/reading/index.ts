@@ -1,3 +1,4 @@
+export { homesOf, type HomeTable } from './homes';
 export { accessTables, open, openSteps } from './open';
 export type { Opened, OpenOptions, OpenProgress, Unit } from './open';
 export { organisationKey } from './organisation';

@@ -17,7 +17,11 @@ export type ScopeKind =
   /** 每个科目: codes present in any table named; a missing one counts as zero */
   | 'allCodes'
   /** 每个同名类: expenditure classes paired by name */
-  | 'sameClass';
+  | 'sameClass'
+  /** 每张: every table of a form that repeats */
+  | 'eachTable'
+  /** 每个同名项目: every table of a form that repeats, with the table or row of the same name elsewhere */
+  | 'sameProject';
 
 export type Operator = '=' | '≤' | '≥' | '<' | '>' | '≠';
 

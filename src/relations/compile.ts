@@ -5,7 +5,7 @@ import { FormulaError, parseFormula } from './parse';
 import { amountColumns, type RowTarget, type Schema } from './schema';
 import type { SchemaSet } from './schema-set';
 
-const ROW_SCOPES: ReadonlySet<ScopeKind> = new Set(['eachRow', 'eachParent', 'sharedCodes', 'allCodes', 'sameClass']);
+const ROW_SCOPES: ReadonlySet<ScopeKind> = new Set(['eachRow', 'eachParent', 'sharedCodes', 'allCodes', 'sameClass', 'sameProject']);
 const COLUMN_SCOPES: ReadonlySet<ScopeKind> = new Set(['eachColumn']);
 
 /** Where a formula stands: its set, and the form it is written in; null where it belongs to the set as a whole. */
@@ -83,7 +83,7 @@ class Compiler {
       case 'children':
         return { kind: 'children', of: expression.of ? this.cell(expression.of) : this.here(expression.span) };
       case 'sum':
-        return { kind: 'add', terms: expression.items.flatMap((item) => this.item(item)).map((value) => ({ sign: 1, value })) };
+        return { kind: 'add', terms: expression.items.flatMap((item): readonly Term[] => this.listed(item) ?? this.item(item)).map((value) => ({ sign: 1, value })) };
       case 'add':
         return { kind: 'add', terms: expression.terms.map(({ sign, value }) => ({ sign, value: this.term(value) })) };
       case 'multiply':
@@ -100,6 +100,20 @@ class Compiler {
     if (!this.rowScope) throw new FormulaError('“本级”“下级合计”要写在“每个上级”之类的范围里', span.start, span.end - span.start);
     const table = this.tableKey({ set: this.home.set, name: this.homeName(span) }, false);
     return { kind: 'cell', table, row: null, column: null, part: null, span };
+  }
+
+  /** 合计(绩效指标.得分): a column of a list, or of one of its groups. */
+  private listed({ from, to }: SumItem): readonly Term[] | undefined {
+    const { name, names } = this.placed(from);
+    const schema = this.schema(name, from.span);
+    const [first = '', ...columnNames] = names;
+    const list = to === null && columnNames.length > 0 ? schema.findList(first) : undefined;
+    if (!list) return undefined;
+    const columns = schema.findColumns(columnNames, list.part);
+    const [column] = columns;
+    if (!column) throw this.unknown(from, schema, names);
+    if (columns.length > 1) throw this.ambiguous(from, columns.map((each) => each.key));
+    return [{ kind: 'listed', table: this.tableKey(name, from.previous), part: list.part.name, group: list.group, column: column.key }];
   }
 
   private item(item: SumItem): CellTerm[] {

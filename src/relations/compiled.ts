@@ -53,8 +53,18 @@ export type Term =
   | { readonly kind: 'number'; readonly text: string }
   | CellTerm
   | { readonly kind: 'children'; readonly of: CellTerm }
+  | ListedTerm
   | { readonly kind: 'add'; readonly terms: readonly SignedTerm[] }
   | { readonly kind: 'multiply'; readonly first: Term; readonly rest: readonly { readonly operator: '×' | '÷'; readonly value: Term }[] };
+
+/** A column summed over the rows of a list; over one group of them (产出指标) where one is named. */
+export interface ListedTerm {
+  readonly kind: 'listed';
+  readonly table: TableKey;
+  readonly part: string;
+  readonly group: string | null;
+  readonly column: string;
+}
 
 export interface SignedTerm {
   readonly sign: 1 | -1;

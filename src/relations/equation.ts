@@ -1,6 +1,7 @@
 import { type Amount, amount, type Localized, type TableColumn, type TableRow, unitFactor } from '../core';
-import type { CellTerm, Relation, TableKey, Term } from './compiled';
+import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
+import { applies } from './evaluate';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
 
@@ -33,7 +34,7 @@ export function equationsOf(relation: Relation, find: FindTable): readonly Equat
     accesses.set(key, found);
   }
   return instancesOf(relation, accesses).flatMap((instance) => {
-    if (instance.why) return [];
+    if (instance.why || !applies(relation, instance, accesses)) return [];
     const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
     const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
     if (!left || !right) return [];
@@ -65,6 +66,10 @@ function flatten(term: Term, sign: Amount, place: Place): readonly EquationTerm[
       if (!row || !access) return undefined;
       return all(access.children(row).map((child) => one(termAt(term.of, child, sign, place))));
     }
+    case 'listed': {
+      const access = place.accesses.get(term.table);
+      return access && all(access.listed(term.part, term.group).map((row) => one(listedAt(term, row, sign, place))));
+    }
     case 'add':
       return all(term.terms.map((each) => flatten(each.value, each.sign === 1 ? sign : sign.neg(), place)));
     case 'number':
@@ -78,6 +83,11 @@ function unknownFigures(term: Term, accesses: Accesses): readonly Localized[] {
   switch (term.kind) {
     case 'children': {
       const found = accesses.get(term.of.table)?.unknownFigures();
+      return found ? [found] : [];
+    }
+    case 'listed': {
+      const access = accesses.get(term.table);
+      const found = access?.unknownFigures() ?? access?.missingPoints(term);
       return found ? [found] : [];
     }
     case 'add':
@@ -107,11 +117,17 @@ function termAt(term: CellTerm, row: TableRow, coefficient: Amount, { instance, 
   return access && column ? { coefficient, side, access, row, column } : undefined;
 }
 
+function listedAt({ table, column: key }: ListedTerm, row: TableRow, coefficient: Amount, { accesses, side }: Place): EquationTerm | undefined {
+  const access = accesses.get(table);
+  const column = access?.column(row, key);
+  return access && column ? { coefficient, side, access, row, column } : undefined;
+}
+
 function inOneUnit(terms: readonly EquationTerm[]): readonly EquationTerm[] {
-  const unit = terms.find(({ access, row }) => !access.isCount(row))?.access.table.unit;
+  const unit = terms.find(({ access, row, column }) => !access.isCount(row, column))?.access.table.unit;
   if (unit === undefined) return terms;
   return terms.map((term) => {
     const own = term.access.table.unit;
-    return own === unit || term.access.isCount(term.row) ? term : { ...term, coefficient: term.coefficient.times(unitFactor(own, unit)) };
+    return own === unit || term.access.isCount(term.row, term.column) ? term : { ...term, coefficient: term.coefficient.times(unitFactor(own, unit)) };
   });
 }

@@ -1,4 +1,4 @@
-import { type Amount, type Arithmetic, type Localized, type Operand, ZERO } from '../core';
+import { type Amount, type Arithmetic, type Localized, type Operand, roundHalfUp, ZERO } from '../core';
 import { compareSides } from './compare';
 import type { Relation, TableKey, Test } from './compiled';
 import { describeFormula } from './explain';
@@ -50,6 +50,18 @@ function evaluateInstance(relation: Relation, instance: Instance, accesses: Acce
   }
 }
 
+/** Whether a figure may be worked out from a relation: not where its condition is known to fail. An empty cell of the condition may be what is filled. */
+export function applies(relation: Relation, instance: Instance, accesses: Accesses): boolean {
+  if (!relation.condition) return true;
+  try {
+    const tally = new Tally(relation, instance, accesses, false);
+    return holds(relation.condition, tally, 'condition') || tally.operands.some(({ blank }) => blank);
+  } catch (error) {
+    if (error instanceof NotCheckable) return false;
+    throw error;
+  }
+}
+
 function held(relation: Relation, instance: Instance, tally: Tally): Outcome {
   return {
     relation,
@@ -79,13 +91,22 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, instance
     formula: describeFormula(relation, operands),
     operator: test.operator,
     operands,
-    expected: right.value,
-    actual: left.value,
-    difference: left.value.minus(right.value),
+    expected: printable(right.value),
+    actual: printable(left.value),
+    difference: printable(left.value.minus(right.value)),
     allowed,
     unit: operands.every((operand) => operand.side === 'condition' || operand.unit === '') ? '' : tally.unit,
   };
-  return { relation, verdict, severity, where: instance.where(), cells: tally.cells, arithmetic };
+  const told = tally.missingPoints && severity === 'error' ? 'warning' : severity;
+  return { relation, verdict, severity: told, where: instance.where(), cells: tally.cells, arithmetic };
+}
+
+const MOST_DECIMALS = 6;
+const SHOWN_DECIMALS = 4;
+
+/** A quotient that does not end is shown to four decimals. */
+function printable(value: Amount): Amount {
+  return value.decimalPlaces() > MOST_DECIMALS ? roundHalfUp(value, SHOWN_DECIMALS) : value;
 }
 
 /** A body of 有数/为空 tests joined by 且/或: it holds or it does not. */

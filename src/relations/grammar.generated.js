@@ -174,30 +174,32 @@ function peg$parse(input, options) {
   const peg$c3 = "\u6BCF\u4E2A\u5171\u6709\u79D1\u76EE";
   const peg$c4 = "\u6BCF\u4E2A\u79D1\u76EE";
   const peg$c5 = "\u6BCF\u4E2A\u540C\u540D\u7C7B";
-  const peg$c6 = "\u82E5";
-  const peg$c7 = "\u5982\u679C";
-  const peg$c8 = "\u5219";
-  const peg$c9 = "\u6216";
-  const peg$c10 = "\u4E14";
-  const peg$c11 = "\u4EFB\u4E00";
-  const peg$c12 = "\u5168\u90E8";
-  const peg$c13 = "\u6709\u6570";
-  const peg$c14 = "\u4E3A\u7A7A";
-  const peg$c15 = "\u65E0\u6570";
-  const peg$c16 = "<=";
-  const peg$c17 = ">=";
-  const peg$c18 = "<>";
-  const peg$c19 = "!=";
-  const peg$c20 = "\u4E0B\u7EA7\u5408\u8BA1";
-  const peg$c21 = "\u5408\u8BA1";
-  const peg$c22 = "\u672C\u7EA7";
-  const peg$c23 = "\u4E0A\u5E74";
-  const peg$c24 = ".";
-  const peg$c25 = "\uFF08";
-  const peg$c26 = "\uFF09";
-  const peg$c27 = "\u2026";
-  const peg$c28 = "...";
-  const peg$c29 = "\u81F3";
+  const peg$c6 = "\u6BCF\u4E2A\u540C\u540D\u9879\u76EE";
+  const peg$c7 = "\u6BCF\u5F20";
+  const peg$c8 = "\u82E5";
+  const peg$c9 = "\u5982\u679C";
+  const peg$c10 = "\u5219";
+  const peg$c11 = "\u6216";
+  const peg$c12 = "\u4E14";
+  const peg$c13 = "\u4EFB\u4E00";
+  const peg$c14 = "\u5168\u90E8";
+  const peg$c15 = "\u6709\u6570";
+  const peg$c16 = "\u4E3A\u7A7A";
+  const peg$c17 = "\u65E0\u6570";
+  const peg$c18 = "<=";
+  const peg$c19 = ">=";
+  const peg$c20 = "<>";
+  const peg$c21 = "!=";
+  const peg$c22 = "\u4E0B\u7EA7\u5408\u8BA1";
+  const peg$c23 = "\u5408\u8BA1";
+  const peg$c24 = "\u672C\u7EA7";
+  const peg$c25 = "\u4E0A\u5E74";
+  const peg$c26 = ".";
+  const peg$c27 = "\uFF08";
+  const peg$c28 = "\uFF09";
+  const peg$c29 = "\u2026";
+  const peg$c30 = "...";
+  const peg$c31 = "\u81F3";
 
   const peg$r0 = /^[\u3001\u4E14,\uFF0C]/;
   const peg$r1 = /^[\uFF0C,]/;
@@ -220,68 +222,70 @@ function peg$parse(input, options) {
   const peg$r18 = /^[ \t\r\n\u3000]/;
 
   const peg$e0 = peg$classExpectation(["\u3001", "\u4E14", ",", "\uFF0C"], false, false, false);
-  const peg$e1 = peg$otherExpectation("\u8303\u56F4\uFF08\u6BCF\u884C\u3001\u6BCF\u5217\u3001\u6BCF\u4E2A\u4E0A\u7EA7\u3001\u6BCF\u4E2A\u5171\u6709\u79D1\u76EE\u3001\u6BCF\u4E2A\u79D1\u76EE\u3001\u6BCF\u4E2A\u540C\u540D\u7C7B\uFF09");
+  const peg$e1 = peg$otherExpectation("\u8303\u56F4\uFF08\u6BCF\u884C\u3001\u6BCF\u5217\u3001\u6BCF\u4E2A\u4E0A\u7EA7\u3001\u6BCF\u4E2A\u5171\u6709\u79D1\u76EE\u3001\u6BCF\u4E2A\u79D1\u76EE\u3001\u6BCF\u4E2A\u540C\u540D\u7C7B\u3001\u6BCF\u5F20\u3001\u6BCF\u4E2A\u540C\u540D\u9879\u76EE\uFF09");
   const peg$e2 = peg$literalExpectation("\u6BCF\u884C", false);
   const peg$e3 = peg$literalExpectation("\u6BCF\u5217", false);
   const peg$e4 = peg$literalExpectation("\u6BCF\u4E2A\u4E0A\u7EA7", false);
   const peg$e5 = peg$literalExpectation("\u6BCF\u4E2A\u5171\u6709\u79D1\u76EE", false);
   const peg$e6 = peg$literalExpectation("\u6BCF\u4E2A\u79D1\u76EE", false);
   const peg$e7 = peg$literalExpectation("\u6BCF\u4E2A\u540C\u540D\u7C7B", false);
-  const peg$e8 = peg$literalExpectation("\u82E5", false);
-  const peg$e9 = peg$literalExpectation("\u5982\u679C", false);
-  const peg$e10 = peg$classExpectation(["\uFF0C", ","], false, false, false);
-  const peg$e11 = peg$literalExpectation("\u5219", false);
-  const peg$e12 = peg$literalExpectation("\u6216", false);
-  const peg$e13 = peg$literalExpectation("\u4E14", false);
-  const peg$e14 = peg$literalExpectation("\u4EFB\u4E00", false);
-  const peg$e15 = peg$literalExpectation("\u5168\u90E8", false);
-  const peg$e16 = peg$otherExpectation("\u6709\u6570\u6216\u4E3A\u7A7A");
-  const peg$e17 = peg$literalExpectation("\u6709\u6570", false);
-  const peg$e18 = peg$literalExpectation("\u4E3A\u7A7A", false);
-  const peg$e19 = peg$literalExpectation("\u65E0\u6570", false);
-  const peg$e20 = peg$otherExpectation("\u6BD4\u8F83\u7B26\u53F7\uFF08= \u2264 \u2265 < > \u2260\uFF09");
-  const peg$e21 = peg$literalExpectation("<=", false);
-  const peg$e22 = peg$literalExpectation(">=", false);
-  const peg$e23 = peg$literalExpectation("<>", false);
-  const peg$e24 = peg$literalExpectation("!=", false);
-  const peg$e25 = peg$classExpectation(["=", "\uFF1D", "\u2264", "\u2266", "\u2265", "\u2267", "<", "\uFF1C", ">", "\uFF1E", "\u2260"], false, false, false);
-  const peg$e26 = peg$otherExpectation("\u52A0\u53F7\u6216\u51CF\u53F7");
-  const peg$e27 = peg$classExpectation(["+", "\uFF0B"], false, false, false);
-  const peg$e28 = peg$classExpectation(["-", "\uFF0D", "\u2212"], false, false, false);
-  const peg$e29 = peg$otherExpectation("\u4E58\u53F7\u6216\u9664\u53F7");
-  const peg$e30 = peg$classExpectation(["\xD7", "*", "\uFF0A"], false, false, false);
-  const peg$e31 = peg$classExpectation(["\xF7", "/", "\uFF0F"], false, false, false);
-  const peg$e32 = peg$literalExpectation("\u4E0B\u7EA7\u5408\u8BA1", false);
-  const peg$e33 = peg$literalExpectation("\u5408\u8BA1", false);
-  const peg$e34 = peg$literalExpectation("\u672C\u7EA7", false);
-  const peg$e35 = peg$literalExpectation("\u4E0A\u5E74", false);
-  const peg$e36 = peg$otherExpectation("\u8868\u53F7\uFF08\u5982 05\uFF09");
-  const peg$e37 = peg$otherExpectation("\u6570\u5B57");
-  const peg$e38 = peg$literalExpectation(".", false);
-  const peg$e39 = peg$otherExpectation("\u540D\u79F0");
-  const peg$e40 = peg$classExpectation(["\"", "\u201C", "\u300C"], false, false, false);
-  const peg$e41 = peg$classExpectation(["\"", "\u201D", "\u300D"], true, false, false);
-  const peg$e42 = peg$classExpectation(["\"", "\u201D", "\u300D"], false, false, false);
-  const peg$e43 = peg$literalExpectation("\uFF08", false);
-  const peg$e44 = peg$classExpectation(["\uFF08", "\uFF09"], true, false, false);
-  const peg$e45 = peg$literalExpectation("\uFF09", false);
-  const peg$e46 = peg$classExpectation([" ", "\t", "\r", "\n", ".", "\uFF0E", "+", "\uFF0B", "-", "\uFF0D", "\u2212", "\xD7", "*", "\uFF0A", "\xF7", "/", "\uFF0F", "=", "\uFF1D", "\u2264", "\u2266", "\u2265", "\u2267", "<", "\uFF1C", ">", "\uFF1E", "\u2260", "!", "(", ")", ":", "\uFF1A", "\uFF08", "\uFF09", "\uFF0C", ",", "\u3001", "\uFF1B", ";", "\u2026", "\"", "\u201C", "\u201D", "\u300C", "\u300D", "#"], true, false, false);
-  const peg$e47 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e48 = peg$otherExpectation("\u53E5\u70B9");
-  const peg$e49 = peg$classExpectation([".", "\uFF0E"], false, false, false);
-  const peg$e50 = peg$otherExpectation("\u5192\u53F7");
-  const peg$e51 = peg$classExpectation([":", "\uFF1A"], false, false, false);
-  const peg$e52 = peg$otherExpectation("\u987F\u53F7\u6216\u9017\u53F7");
-  const peg$e53 = peg$classExpectation(["\u3001", ",", "\uFF0C"], false, false, false);
-  const peg$e54 = peg$otherExpectation("\u7701\u7565\u53F7");
-  const peg$e55 = peg$literalExpectation("\u2026", false);
-  const peg$e56 = peg$literalExpectation("...", false);
-  const peg$e57 = peg$literalExpectation("\u81F3", false);
-  const peg$e58 = peg$otherExpectation("\u5DE6\u62EC\u53F7");
-  const peg$e59 = peg$classExpectation(["(", "\uFF08"], false, false, false);
-  const peg$e60 = peg$otherExpectation("\u53F3\u62EC\u53F7");
-  const peg$e61 = peg$classExpectation([")", "\uFF09"], false, false, false);
-  const peg$e62 = peg$classExpectation([" ", "\t", "\r", "\n", "\u3000"], false, false, false);
+  const peg$e8 = peg$literalExpectation("\u6BCF\u4E2A\u540C\u540D\u9879\u76EE", false);
+  const peg$e9 = peg$literalExpectation("\u6BCF\u5F20", false);
+  const peg$e10 = peg$literalExpectation("\u82E5", false);
+  const peg$e11 = peg$literalExpectation("\u5982\u679C", false);
+  const peg$e12 = peg$classExpectation(["\uFF0C", ","], false, false, false);
+  const peg$e13 = peg$literalExpectation("\u5219", false);
+  const peg$e14 = peg$literalExpectation("\u6216", false);
+  const peg$e15 = peg$literalExpectation("\u4E14", false);
+  const peg$e16 = peg$literalExpectation("\u4EFB\u4E00", false);
+  const peg$e17 = peg$literalExpectation("\u5168\u90E8", false);
+  const peg$e18 = peg$otherExpectation("\u6709\u6570\u6216\u4E3A\u7A7A");
+  const peg$e19 = peg$literalExpectation("\u6709\u6570", false);
+  const peg$e20 = peg$literalExpectation("\u4E3A\u7A7A", false);
+  const peg$e21 = peg$literalExpectation("\u65E0\u6570", false);
+  const peg$e22 = peg$otherExpectation("\u6BD4\u8F83\u7B26\u53F7\uFF08= \u2264 \u2265 < > \u2260\uFF09");
+  const peg$e23 = peg$literalExpectation("<=", false);
+  const peg$e24 = peg$literalExpectation(">=", false);
+  const peg$e25 = peg$literalExpectation("<>", false);
+  const peg$e26 = peg$literalExpectation("!=", false);
+  const peg$e27 = peg$classExpectation(["=", "\uFF1D", "\u2264", "\u2266", "\u2265", "\u2267", "<", "\uFF1C", ">", "\uFF1E", "\u2260"], false, false, false);
+  const peg$e28 = peg$otherExpectation("\u52A0\u53F7\u6216\u51CF\u53F7");
+  const peg$e29 = peg$classExpectation(["+", "\uFF0B"], false, false, false);
+  const peg$e30 = peg$classExpectation(["-", "\uFF0D", "\u2212"], false, false, false);
+  const peg$e31 = peg$otherExpectation("\u4E58\u53F7\u6216\u9664\u53F7");
+  const peg$e32 = peg$classExpectation(["\xD7", "*", "\uFF0A"], false, false, false);
+  const peg$e33 = peg$classExpectation(["\xF7", "/", "\uFF0F"], false, false, false);
+  const peg$e34 = peg$literalExpectation("\u4E0B\u7EA7\u5408\u8BA1", false);
+  const peg$e35 = peg$literalExpectation("\u5408\u8BA1", false);
+  const peg$e36 = peg$literalExpectation("\u672C\u7EA7", false);
+  const peg$e37 = peg$literalExpectation("\u4E0A\u5E74", false);
+  const peg$e38 = peg$otherExpectation("\u8868\u53F7\uFF08\u5982 05\uFF09");
+  const peg$e39 = peg$otherExpectation("\u6570\u5B57");
+  const peg$e40 = peg$literalExpectation(".", false);
+  const peg$e41 = peg$otherExpectation("\u540D\u79F0");
+  const peg$e42 = peg$classExpectation(["\"", "\u201C", "\u300C"], false, false, false);
+  const peg$e43 = peg$classExpectation(["\"", "\u201D", "\u300D"], true, false, false);
+  const peg$e44 = peg$classExpectation(["\"", "\u201D", "\u300D"], false, false, false);
+  const peg$e45 = peg$literalExpectation("\uFF08", false);
+  const peg$e46 = peg$classExpectation(["\uFF08", "\uFF09"], true, false, false);
+  const peg$e47 = peg$literalExpectation("\uFF09", false);
+  const peg$e48 = peg$classExpectation([" ", "\t", "\r", "\n", ".", "\uFF0E", "+", "\uFF0B", "-", "\uFF0D", "\u2212", "\xD7", "*", "\uFF0A", "\xF7", "/", "\uFF0F", "=", "\uFF1D", "\u2264", "\u2266", "\u2265", "\u2267", "<", "\uFF1C", ">", "\uFF1E", "\u2260", "!", "(", ")", ":", "\uFF1A", "\uFF08", "\uFF09", "\uFF0C", ",", "\u3001", "\uFF1B", ";", "\u2026", "\"", "\u201C", "\u201D", "\u300C", "\u300D", "#"], true, false, false);
+  const peg$e49 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e50 = peg$otherExpectation("\u53E5\u70B9");
+  const peg$e51 = peg$classExpectation([".", "\uFF0E"], false, false, false);
+  const peg$e52 = peg$otherExpectation("\u5192\u53F7");
+  const peg$e53 = peg$classExpectation([":", "\uFF1A"], false, false, false);
+  const peg$e54 = peg$otherExpectation("\u987F\u53F7\u6216\u9017\u53F7");
+  const peg$e55 = peg$classExpectation(["\u3001", ",", "\uFF0C"], false, false, false);
+  const peg$e56 = peg$otherExpectation("\u7701\u7565\u53F7");
+  const peg$e57 = peg$literalExpectation("\u2026", false);
+  const peg$e58 = peg$literalExpectation("...", false);
+  const peg$e59 = peg$literalExpectation("\u81F3", false);
+  const peg$e60 = peg$otherExpectation("\u5DE6\u62EC\u53F7");
+  const peg$e61 = peg$classExpectation(["(", "\uFF08"], false, false, false);
+  const peg$e62 = peg$otherExpectation("\u53F3\u62EC\u53F7");
+  const peg$e63 = peg$classExpectation([")", "\uFF09"], false, false, false);
+  const peg$e64 = peg$classExpectation([" ", "\t", "\r", "\n", "\u3000"], false, false, false);
 
   function peg$f0(scopes, condition, body) {    return { scopes: scopes ?? [], condition: condition ?? null, body };  }
   function peg$f1(first, scope) {    return scope;  }
@@ -292,44 +296,46 @@ function peg$parse(input, options) {
   function peg$f6() {    return 'sharedCodes';  }
   function peg$f7() {    return 'allCodes';  }
   function peg$f8() {    return 'sameClass';  }
-  function peg$f9(logic) {    return logic;  }
-  function peg$f10(first, item) {    return item;  }
-  function peg$f11(first, rest) {    return rest.length > 0 ? { kind: 'or', items: [first, ...rest] } : first;  }
+  function peg$f9() {    return 'sameProject';  }
+  function peg$f10() {    return 'eachTable';  }
+  function peg$f11(logic) {    return logic;  }
   function peg$f12(first, item) {    return item;  }
-  function peg$f13(first, rest) {    return rest.length > 0 ? { kind: 'and', items: [first, ...rest] } : first;  }
-  function peg$f14() {    return 'any';  }
-  function peg$f15() {    return 'all';  }
-  function peg$f16(quantifier, first, ref) {    return ref;  }
-  function peg$f17(quantifier, first, rest, filled) {    return { kind: 'filled', quantifier, refs: [first, ...rest], filled, span: span() };  }
-  function peg$f18(ref, filled) {    return { kind: 'filled', quantifier: 'any', refs: [ref], filled, span: span() };  }
-  function peg$f19() {    return true;  }
-  function peg$f20() {    return false;  }
-  function peg$f21(left, operator, right) {    return { kind: 'compare', operator, left, right, span: span() };  }
-  function peg$f22(symbol) {    return OPERATORS[symbol];  }
-  function peg$f23(first, sign, value) {    return { sign, value };  }
-  function peg$f24(first, rest) {    return rest.length === 0 && first.sign === 1 ? first.value : { kind: 'add', terms: [first, ...rest] };  }
-  function peg$f25(sign, value) {    return { sign, value };  }
-  function peg$f26(value) {    return { sign: 1, value };  }
-  function peg$f27() {    return 1;  }
-  function peg$f28() {    return -1;  }
-  function peg$f29(first, operator, value) {    return { operator, value };  }
-  function peg$f30(first, rest) {    return rest.length > 0 ? { kind: 'multiply', first, rest } : first;  }
-  function peg$f31() {    return '×';  }
-  function peg$f32() {    return '÷';  }
-  function peg$f33(inner) {    return inner;  }
-  function peg$f34(ref) {    return ref;  }
-  function peg$f35(of) {    return { kind: 'children', of: of ?? null, span: span() };  }
-  function peg$f36(first, item) {    return item;  }
-  function peg$f37(first, rest) {    return { kind: 'sum', items: [first, ...rest], span: span() };  }
-  function peg$f38() {    return { kind: 'self', span: span() };  }
-  function peg$f39(text) {    return { kind: 'number', text, span: span() };  }
-  function peg$f40(from, ref) {    return ref;  }
-  function peg$f41(from, to) {    return { from, to: to ?? null };  }
-  function peg$f42(previous, code) {    return code;  }
-  function peg$f43(previous, table, first, name) {    return name;  }
-  function peg$f44(previous, table, first, rest) {    return { kind: 'ref', previous: previous !== null, table, names: [first, ...rest], span: span() };  }
-  function peg$f45(digits) {    return digits;  }
-  function peg$f46(text) {    return text;  }
+  function peg$f13(first, rest) {    return rest.length > 0 ? { kind: 'or', items: [first, ...rest] } : first;  }
+  function peg$f14(first, item) {    return item;  }
+  function peg$f15(first, rest) {    return rest.length > 0 ? { kind: 'and', items: [first, ...rest] } : first;  }
+  function peg$f16() {    return 'any';  }
+  function peg$f17() {    return 'all';  }
+  function peg$f18(quantifier, first, ref) {    return ref;  }
+  function peg$f19(quantifier, first, rest, filled) {    return { kind: 'filled', quantifier, refs: [first, ...rest], filled, span: span() };  }
+  function peg$f20(ref, filled) {    return { kind: 'filled', quantifier: 'any', refs: [ref], filled, span: span() };  }
+  function peg$f21() {    return true;  }
+  function peg$f22() {    return false;  }
+  function peg$f23(left, operator, right) {    return { kind: 'compare', operator, left, right, span: span() };  }
+  function peg$f24(symbol) {    return OPERATORS[symbol];  }
+  function peg$f25(first, sign, value) {    return { sign, value };  }
+  function peg$f26(first, rest) {    return rest.length === 0 && first.sign === 1 ? first.value : { kind: 'add', terms: [first, ...rest] };  }
+  function peg$f27(sign, value) {    return { sign, value };  }
+  function peg$f28(value) {    return { sign: 1, value };  }
+  function peg$f29() {    return 1;  }
+  function peg$f30() {    return -1;  }
+  function peg$f31(first, operator, value) {    return { operator, value };  }
+  function peg$f32(first, rest) {    return rest.length > 0 ? { kind: 'multiply', first, rest } : first;  }
+  function peg$f33() {    return '×';  }
+  function peg$f34() {    return '÷';  }
+  function peg$f35(inner) {    return inner;  }
+  function peg$f36(ref) {    return ref;  }
+  function peg$f37(of) {    return { kind: 'children', of: of ?? null, span: span() };  }
+  function peg$f38(first, item) {    return item;  }
+  function peg$f39(first, rest) {    return { kind: 'sum', items: [first, ...rest], span: span() };  }
+  function peg$f40() {    return { kind: 'self', span: span() };  }
+  function peg$f41(text) {    return { kind: 'number', text, span: span() };  }
+  function peg$f42(from, ref) {    return ref;  }
+  function peg$f43(from, to) {    return { from, to: to ?? null };  }
+  function peg$f44(previous, code) {    return code;  }
+  function peg$f45(previous, table, first, name) {    return name;  }
+  function peg$f46(previous, table, first, rest) {    return { kind: 'ref', previous: previous !== null, table, names: [first, ...rest], span: span() };  }
+  function peg$f47(digits) {    return digits;  }
+  function peg$f48(text) {    return text;  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -687,6 +693,36 @@ function peg$parse(input, options) {
                 s1 = peg$f8();
               }
               s0 = s1;
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                if (input.substr(peg$currPos, 6) === peg$c6) {
+                  s1 = peg$c6;
+                  peg$currPos += 6;
+                } else {
+                  s1 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e8); }
+                }
+                if (s1 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s1 = peg$f9();
+                }
+                s0 = s1;
+                if (s0 === peg$FAILED) {
+                  s0 = peg$currPos;
+                  if (input.substr(peg$currPos, 2) === peg$c7) {
+                    s1 = peg$c7;
+                    peg$currPos += 2;
+                  } else {
+                    s1 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e9); }
+                  }
+                  if (s1 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s1 = peg$f10();
+                  }
+                  s0 = s1;
+                }
+              }
             }
           }
         }
@@ -706,19 +742,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 33509) {
-      s1 = peg$c6;
+      s1 = peg$c8;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e8); }
+      if (peg$silentFails === 0) { peg$fail(peg$e10); }
     }
     if (s1 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c7) {
-        s1 = peg$c7;
+      if (input.substr(peg$currPos, 2) === peg$c9) {
+        s1 = peg$c9;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        if (peg$silentFails === 0) { peg$fail(peg$e11); }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -734,16 +770,16 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e10); }
+            if (peg$silentFails === 0) { peg$fail(peg$e12); }
           }
           if (s6 !== peg$FAILED) {
             s7 = peg$parse_();
             if (input.charCodeAt(peg$currPos) === 21017) {
-              s8 = peg$c8;
+              s8 = peg$c10;
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e11); }
+              if (peg$silentFails === 0) { peg$fail(peg$e13); }
             }
             if (s8 !== peg$FAILED) {
               s6 = [s6, s7, s8];
@@ -758,18 +794,18 @@ function peg$parse(input, options) {
           }
           if (s5 === peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 21017) {
-              s5 = peg$c8;
+              s5 = peg$c10;
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e11); }
+              if (peg$silentFails === 0) { peg$fail(peg$e13); }
             }
           }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           peg$savedPos = s0;
-          s0 = peg$f9(s3);
+          s0 = peg$f11(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -796,18 +832,18 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 25110) {
-        s5 = peg$c9;
+        s5 = peg$c11;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
+        if (peg$silentFails === 0) { peg$fail(peg$e14); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
         s7 = peg$parseConjunction();
         if (s7 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f10(s1, s7);
+          s3 = peg$f12(s1, s7);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -821,18 +857,18 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 25110) {
-          s5 = peg$c9;
+          s5 = peg$c11;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e12); }
+          if (peg$silentFails === 0) { peg$fail(peg$e14); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           s7 = peg$parseConjunction();
           if (s7 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f10(s1, s7);
+            s3 = peg$f12(s1, s7);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -843,7 +879,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f11(s1, s2);
+      s0 = peg$f13(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -862,18 +898,18 @@ function peg$parse(input, options) {
       s3 = peg$currPos;
       s4 = peg$parse_();
       if (input.charCodeAt(peg$currPos) === 19988) {
-        s5 = peg$c10;
+        s5 = peg$c12;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
+        if (peg$silentFails === 0) { peg$fail(peg$e15); }
       }
       if (s5 !== peg$FAILED) {
         s6 = peg$parse_();
         s7 = peg$parseStatement();
         if (s7 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f12(s1, s7);
+          s3 = peg$f14(s1, s7);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -887,18 +923,18 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         s4 = peg$parse_();
         if (input.charCodeAt(peg$currPos) === 19988) {
-          s5 = peg$c10;
+          s5 = peg$c12;
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e13); }
+          if (peg$silentFails === 0) { peg$fail(peg$e15); }
         }
         if (s5 !== peg$FAILED) {
           s6 = peg$parse_();
           s7 = peg$parseStatement();
           if (s7 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f12(s1, s7);
+            s3 = peg$f14(s1, s7);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -909,7 +945,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f13(s1, s2);
+      s0 = peg$f15(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -934,30 +970,30 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c11) {
-      s2 = peg$c11;
+    if (input.substr(peg$currPos, 2) === peg$c13) {
+      s2 = peg$c13;
       peg$currPos += 2;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e14); }
+      if (peg$silentFails === 0) { peg$fail(peg$e16); }
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s1;
-      s2 = peg$f14();
+      s2 = peg$f16();
     }
     s1 = s2;
     if (s1 === peg$FAILED) {
       s1 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c12) {
-        s2 = peg$c12;
+      if (input.substr(peg$currPos, 2) === peg$c14) {
+        s2 = peg$c14;
         peg$currPos += 2;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e15); }
+        if (peg$silentFails === 0) { peg$fail(peg$e17); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s1;
-        s2 = peg$f15();
+        s2 = peg$f17();
       }
       s1 = s2;
     }
@@ -977,7 +1013,7 @@ function peg$parse(input, options) {
             s11 = peg$parseReference();
             if (s11 !== peg$FAILED) {
               peg$savedPos = s7;
-              s7 = peg$f16(s1, s5, s11);
+              s7 = peg$f18(s1, s5, s11);
             } else {
               peg$currPos = s7;
               s7 = peg$FAILED;
@@ -996,7 +1032,7 @@ function peg$parse(input, options) {
               s11 = peg$parseReference();
               if (s11 !== peg$FAILED) {
                 peg$savedPos = s7;
-                s7 = peg$f16(s1, s5, s11);
+                s7 = peg$f18(s1, s5, s11);
               } else {
                 peg$currPos = s7;
                 s7 = peg$FAILED;
@@ -1013,7 +1049,7 @@ function peg$parse(input, options) {
             s10 = peg$parseFilling();
             if (s10 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f17(s1, s5, s6, s10);
+              s0 = peg$f19(s1, s5, s6, s10);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1042,7 +1078,7 @@ function peg$parse(input, options) {
         s3 = peg$parseFilling();
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f18(s1, s3);
+          s0 = peg$f20(s1, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1061,46 +1097,46 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c13) {
-      s1 = peg$c13;
+    if (input.substr(peg$currPos, 2) === peg$c15) {
+      s1 = peg$c15;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+      if (peg$silentFails === 0) { peg$fail(peg$e19); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f19();
+      s1 = peg$f21();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c14) {
-        s1 = peg$c14;
+      if (input.substr(peg$currPos, 2) === peg$c16) {
+        s1 = peg$c16;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e18); }
+        if (peg$silentFails === 0) { peg$fail(peg$e20); }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c15) {
-          s1 = peg$c15;
+        if (input.substr(peg$currPos, 2) === peg$c17) {
+          s1 = peg$c17;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e19); }
+          if (peg$silentFails === 0) { peg$fail(peg$e21); }
         }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f20();
+        s1 = peg$f22();
       }
       s0 = s1;
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e16); }
+      if (peg$silentFails === 0) { peg$fail(peg$e18); }
     }
 
     return s0;
@@ -1119,7 +1155,7 @@ function peg$parse(input, options) {
         s5 = peg$parseSum();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f21(s1, s3, s5);
+          s0 = peg$f23(s1, s3, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1141,36 +1177,36 @@ function peg$parse(input, options) {
 
     peg$silentFails++;
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c16) {
-      s1 = peg$c16;
+    if (input.substr(peg$currPos, 2) === peg$c18) {
+      s1 = peg$c18;
       peg$currPos += 2;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e21); }
+      if (peg$silentFails === 0) { peg$fail(peg$e23); }
     }
     if (s1 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c17) {
-        s1 = peg$c17;
+      if (input.substr(peg$currPos, 2) === peg$c19) {
+        s1 = peg$c19;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
+        if (peg$silentFails === 0) { peg$fail(peg$e24); }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c18) {
-          s1 = peg$c18;
+        if (input.substr(peg$currPos, 2) === peg$c20) {
+          s1 = peg$c20;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e23); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c19) {
-            s1 = peg$c19;
+          if (input.substr(peg$currPos, 2) === peg$c21) {
+            s1 = peg$c21;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e24); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           if (s1 === peg$FAILED) {
             s1 = input.charAt(peg$currPos);
@@ -1178,7 +1214,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e25); }
+              if (peg$silentFails === 0) { peg$fail(peg$e27); }
             }
           }
         }
@@ -1186,13 +1222,13 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f22(s1);
+      s1 = peg$f24(s1);
     }
     s0 = s1;
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e20); }
+      if (peg$silentFails === 0) { peg$fail(peg$e22); }
     }
 
     return s0;
@@ -1213,7 +1249,7 @@ function peg$parse(input, options) {
         s7 = peg$parseProduct();
         if (s7 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f23(s1, s5, s7);
+          s3 = peg$f25(s1, s5, s7);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -1232,7 +1268,7 @@ function peg$parse(input, options) {
           s7 = peg$parseProduct();
           if (s7 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f23(s1, s5, s7);
+            s3 = peg$f25(s1, s5, s7);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -1243,7 +1279,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f24(s1, s2);
+      s0 = peg$f26(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1262,7 +1298,7 @@ function peg$parse(input, options) {
       s3 = peg$parseProduct();
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f25(s1, s3);
+        s0 = peg$f27(s1, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1276,7 +1312,7 @@ function peg$parse(input, options) {
       s1 = peg$parseProduct();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f26(s1);
+        s1 = peg$f28(s1);
       }
       s0 = s1;
     }
@@ -1294,11 +1330,11 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      if (peg$silentFails === 0) { peg$fail(peg$e29); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f27();
+      s1 = peg$f29();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -1308,18 +1344,18 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e28); }
+        if (peg$silentFails === 0) { peg$fail(peg$e30); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f28();
+        s1 = peg$f30();
       }
       s0 = s1;
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
 
     return s0;
@@ -1340,7 +1376,7 @@ function peg$parse(input, options) {
         s7 = peg$parseFactor();
         if (s7 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f29(s1, s5, s7);
+          s3 = peg$f31(s1, s5, s7);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -1359,7 +1395,7 @@ function peg$parse(input, options) {
           s7 = peg$parseFactor();
           if (s7 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f29(s1, s5, s7);
+            s3 = peg$f31(s1, s5, s7);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -1370,7 +1406,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f30(s1, s2);
+      s0 = peg$f32(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1389,11 +1425,11 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
+      if (peg$silentFails === 0) { peg$fail(peg$e32); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f31();
+      s1 = peg$f33();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -1403,18 +1439,18 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e31); }
+        if (peg$silentFails === 0) { peg$fail(peg$e33); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f32();
+        s1 = peg$f34();
       }
       s0 = s1;
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e29); }
+      if (peg$silentFails === 0) { peg$fail(peg$e31); }
     }
 
     return s0;
@@ -1433,7 +1469,7 @@ function peg$parse(input, options) {
         s5 = peg$parseClose();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f33(s3);
+          s0 = peg$f35(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1448,12 +1484,12 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c20) {
-        s1 = peg$c20;
+      if (input.substr(peg$currPos, 4) === peg$c22) {
+        s1 = peg$c22;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e32); }
+        if (peg$silentFails === 0) { peg$fail(peg$e34); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -1467,7 +1503,7 @@ function peg$parse(input, options) {
             s8 = peg$parseClose();
             if (s8 !== peg$FAILED) {
               peg$savedPos = s2;
-              s2 = peg$f34(s6);
+              s2 = peg$f36(s6);
             } else {
               peg$currPos = s2;
               s2 = peg$FAILED;
@@ -1495,7 +1531,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f35(s2);
+          s0 = peg$f37(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1506,12 +1542,12 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c21) {
-          s1 = peg$c21;
+        if (input.substr(peg$currPos, 2) === peg$c23) {
+          s1 = peg$c23;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e33); }
+          if (peg$silentFails === 0) { peg$fail(peg$e35); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
@@ -1529,7 +1565,7 @@ function peg$parse(input, options) {
                 s11 = peg$parseSumItem();
                 if (s11 !== peg$FAILED) {
                   peg$savedPos = s7;
-                  s7 = peg$f36(s5, s11);
+                  s7 = peg$f38(s5, s11);
                 } else {
                   peg$currPos = s7;
                   s7 = peg$FAILED;
@@ -1548,7 +1584,7 @@ function peg$parse(input, options) {
                   s11 = peg$parseSumItem();
                   if (s11 !== peg$FAILED) {
                     peg$savedPos = s7;
-                    s7 = peg$f36(s5, s11);
+                    s7 = peg$f38(s5, s11);
                   } else {
                     peg$currPos = s7;
                     s7 = peg$FAILED;
@@ -1562,7 +1598,7 @@ function peg$parse(input, options) {
               s8 = peg$parseClose();
               if (s8 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f37(s5, s6);
+                s0 = peg$f39(s5, s6);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -1581,12 +1617,12 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c22) {
-            s1 = peg$c22;
+          if (input.substr(peg$currPos, 2) === peg$c24) {
+            s1 = peg$c24;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e34); }
+            if (peg$silentFails === 0) { peg$fail(peg$e36); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -1612,7 +1648,7 @@ function peg$parse(input, options) {
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f38();
+                s0 = peg$f40();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -1641,7 +1677,7 @@ function peg$parse(input, options) {
               s2 = peg$parseNumber();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f39(s2);
+                s0 = peg$f41(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -1675,7 +1711,7 @@ function peg$parse(input, options) {
         s6 = peg$parseReference();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s2;
-          s2 = peg$f40(s1, s6);
+          s2 = peg$f42(s1, s6);
         } else {
           peg$currPos = s2;
           s2 = peg$FAILED;
@@ -1688,7 +1724,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f41(s1, s2);
+      s0 = peg$f43(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1702,12 +1738,12 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c23) {
-      s2 = peg$c23;
+    if (input.substr(peg$currPos, 2) === peg$c25) {
+      s2 = peg$c25;
       peg$currPos += 2;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e35); }
+      if (peg$silentFails === 0) { peg$fail(peg$e37); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseDot();
@@ -1731,7 +1767,7 @@ function peg$parse(input, options) {
       s4 = peg$parseDot();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s2;
-        s2 = peg$f42(s1, s3);
+        s2 = peg$f44(s1, s3);
       } else {
         peg$currPos = s2;
         s2 = peg$FAILED;
@@ -1752,7 +1788,7 @@ function peg$parse(input, options) {
         s7 = peg$parseName();
         if (s7 !== peg$FAILED) {
           peg$savedPos = s5;
-          s5 = peg$f43(s1, s2, s3, s7);
+          s5 = peg$f45(s1, s2, s3, s7);
         } else {
           peg$currPos = s5;
           s5 = peg$FAILED;
@@ -1769,7 +1805,7 @@ function peg$parse(input, options) {
           s7 = peg$parseName();
           if (s7 !== peg$FAILED) {
             peg$savedPos = s5;
-            s5 = peg$f43(s1, s2, s3, s7);
+            s5 = peg$f45(s1, s2, s3, s7);
           } else {
             peg$currPos = s5;
             s5 = peg$FAILED;
@@ -1780,7 +1816,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f44(s1, s2, s3, s4);
+      s0 = peg$f46(s1, s2, s3, s4);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -1885,7 +1921,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e36); }
+      if (peg$silentFails === 0) { peg$fail(peg$e38); }
     }
 
     return s0;
@@ -1911,11 +1947,11 @@ function peg$parse(input, options) {
     if (s3 !== peg$FAILED) {
       s4 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s5 = peg$c24;
+        s5 = peg$c26;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
+        if (peg$silentFails === 0) { peg$fail(peg$e40); }
       }
       if (s5 !== peg$FAILED) {
         s6 = [];
@@ -1966,7 +2002,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f45(s1);
+        s0 = peg$f47(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1978,7 +2014,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
+      if (peg$silentFails === 0) { peg$fail(peg$e39); }
     }
 
     return s0;
@@ -2052,7 +2088,7 @@ function peg$parse(input, options) {
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e39); }
+      if (peg$silentFails === 0) { peg$fail(peg$e41); }
     }
 
     return s0;
@@ -2067,7 +2103,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e40); }
+      if (peg$silentFails === 0) { peg$fail(peg$e42); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
@@ -2077,7 +2113,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e41); }
+        if (peg$silentFails === 0) { peg$fail(peg$e43); }
       }
       if (s4 !== peg$FAILED) {
         while (s4 !== peg$FAILED) {
@@ -2087,7 +2123,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e41); }
+            if (peg$silentFails === 0) { peg$fail(peg$e43); }
           }
         }
       } else {
@@ -2104,11 +2140,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e42); }
+          if (peg$silentFails === 0) { peg$fail(peg$e44); }
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f46(s2);
+          s0 = peg$f48(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2130,11 +2166,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 65288) {
-      s1 = peg$c25;
+      s1 = peg$c27;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e43); }
+      if (peg$silentFails === 0) { peg$fail(peg$e45); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
@@ -2143,7 +2179,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e44); }
+        if (peg$silentFails === 0) { peg$fail(peg$e46); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
@@ -2153,7 +2189,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e44); }
+            if (peg$silentFails === 0) { peg$fail(peg$e46); }
           }
         }
       } else {
@@ -2161,11 +2197,11 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 65289) {
-          s3 = peg$c26;
+          s3 = peg$c28;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
+          if (peg$silentFails === 0) { peg$fail(peg$e47); }
         }
         if (s3 !== peg$FAILED) {
           s1 = [s1, s2, s3];
@@ -2194,7 +2230,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+      if (peg$silentFails === 0) { peg$fail(peg$e48); }
     }
 
     return s0;
@@ -2208,7 +2244,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+      if (peg$silentFails === 0) { peg$fail(peg$e49); }
     }
 
     return s0;
@@ -2223,12 +2259,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e49); }
+      if (peg$silentFails === 0) { peg$fail(peg$e51); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
+      if (peg$silentFails === 0) { peg$fail(peg$e50); }
     }
 
     return s0;
@@ -2243,12 +2279,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e51); }
+      if (peg$silentFails === 0) { peg$fail(peg$e53); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
+      if (peg$silentFails === 0) { peg$fail(peg$e52); }
     }
 
     return s0;
@@ -2263,12 +2299,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e53); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e52); }
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
     }
 
     return s0;
@@ -2280,19 +2316,19 @@ function peg$parse(input, options) {
     peg$silentFails++;
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 8230) {
-      s1 = peg$c27;
+      s1 = peg$c29;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+      if (peg$silentFails === 0) { peg$fail(peg$e57); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 8230) {
-        s2 = peg$c27;
+        s2 = peg$c29;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        if (peg$silentFails === 0) { peg$fail(peg$e57); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -2304,27 +2340,27 @@ function peg$parse(input, options) {
       s0 = peg$FAILED;
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 3) === peg$c28) {
-        s0 = peg$c28;
+      if (input.substr(peg$currPos, 3) === peg$c30) {
+        s0 = peg$c30;
         peg$currPos += 3;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+        if (peg$silentFails === 0) { peg$fail(peg$e58); }
       }
       if (s0 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 33267) {
-          s0 = peg$c29;
+          s0 = peg$c31;
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e57); }
+          if (peg$silentFails === 0) { peg$fail(peg$e59); }
         }
       }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e56); }
     }
 
     return s0;
@@ -2339,12 +2375,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e61); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e58); }
+      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
 
     return s0;
@@ -2359,12 +2395,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e61); }
+      if (peg$silentFails === 0) { peg$fail(peg$e63); }
     }
     peg$silentFails--;
     if (s0 === peg$FAILED) {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e60); }
+      if (peg$silentFails === 0) { peg$fail(peg$e62); }
     }
 
     return s0;
@@ -2380,7 +2416,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e62); }
+      if (peg$silentFails === 0) { peg$fail(peg$e64); }
     }
     while (s1 !== peg$FAILED) {
       s0.push(s1);
@@ -2389,7 +2425,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
     }
     peg$silentFails--;

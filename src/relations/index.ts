@@ -6,6 +6,7 @@ export { type Equation, type EquationTerm, equationsOf } from './equation';
 export { evaluate, type FindTable } from './evaluate';
 export { type NativeFormula, nativeFormulas } from './native';
 export { FormulaError, parseFormula } from './parse';
+export { projectKey } from './project-name';
 export { notChecked } from './reasons';
 export { SchemaSet } from './schema-set';
 export { TableAccess } from './table-access';

@@ -1,6 +1,7 @@
 import { bareName, type Localized, type TableColumn, type TableRow } from '../core';
 import type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
 import { notChecked } from './reasons';
+import { projectKey } from './project-name';
 import type { TableAccess } from './table-access';
 
 /** Where a scope stands: the row of each table, the column, and how to say it. */
@@ -20,15 +21,16 @@ const WHOLE: Instance = { rows: new Map(), column: null, where: () => '' };
 
 /** All places a relation applies to in the tables at hand. */
 export function instancesOf(relation: Relation, accesses: Accesses): readonly Instance[] {
-  const [rowScope] = relation.scopes.filter((scope) => scope !== 'eachColumn');
+  const [rowScope] = relation.scopes.filter((scope): scope is RowScope => scope !== 'eachColumn' && scope !== 'eachTable');
   const rows = rowScope === undefined ? [WHOLE] : rowInstances(relation, rowScope, accesses);
   return relation.scopes.includes('eachColumn') ? rows.flatMap((each) => withColumns(relation, each, accesses)) : rows;
 }
 
-type RowScope = Exclude<Relation['scopes'][number], 'eachColumn'>;
+type RowScope = Exclude<Relation['scopes'][number], 'eachColumn' | 'eachTable'>;
 
 function rowInstances(relation: Relation, scope: RowScope, accesses: Accesses): readonly Instance[] {
   const scoped = cellTerms(relation).filter((cell) => cell.row === null);
+  if (scope === 'sameProject') return [byProjectName(relation, scoped, accesses)];
   const [first] = scoped;
   const home = first && accesses.get(first.table);
   if (!first || !home) return [];
@@ -61,6 +63,20 @@ function withColumns(relation: Relation, instance: Instance, accesses: Accesses)
     column,
     where: columns.length > 1 ? () => `${instance.where()} ${leafName(column.key)}`.trim() : instance.where,
   }));
+}
+
+/** The home table is one of many; elsewhere its project is a table found by name already, or a row of that name. */
+function byProjectName(relation: Relation, scoped: readonly CellTerm[], accesses: Accesses): Instance {
+  const home = [...accesses.keys()].find(({ set, name, previous }) => set === relation.home.set && name === relation.home.name && !previous);
+  const subject = home && accesses.get(home)?.table.subject;
+  const rows = new Map<TableKey, TableRow | null>();
+  const where = (): string => subject ?? '';
+  for (const { table, part } of scoped) {
+    const row = accesses.get(table)?.rows.find((each) => each.part === part && subject !== undefined && projectKey(each.label) === projectKey(subject));
+    if (!row) return { rows, column: null, where, why: notChecked.noProject(table.name, subject ?? '') };
+    rows.set(table, row);
+  }
+  return { rows, column: null, where };
 }
 
 function byCode(scoped: readonly CellTerm[], accesses: Accesses, shared: boolean): readonly Instance[] {
@@ -151,6 +167,7 @@ function testCells(test: Test): readonly CellTerm[] {
 function termCells(term: Term): readonly CellTerm[] {
   switch (term.kind) {
     case 'number':
+    case 'listed':
       return [];
     case 'cell':
       return [term];

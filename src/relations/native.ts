@@ -1,5 +1,5 @@
-import { type CellRef, quoteSheet, type TableRow, toA1, type Unit, unitFactor } from '../core';
-import type { CellTerm, Relation, TableKey, Term } from './compiled';
+import { type CellRef, quoteSheet, type TableColumn, type TableRow, toA1, type Unit, unitFactor } from '../core';
+import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
@@ -56,6 +56,8 @@ class Printer {
       }
       case 'children':
         return this.sum(childPlaces(term.of, this.instance, this.accesses));
+      case 'listed':
+        return this.sum(listedPlaces(term, this.accesses));
       case 'add':
         return this.added(term);
       case 'multiply':
@@ -126,10 +128,21 @@ function childPlaces(term: CellTerm, instance: Instance, accesses: Accesses): re
   return access.children(row).flatMap((child) => placeAt(term, instance, access, child) ?? []);
 }
 
+function listedPlaces({ table, part, group, column: key }: ListedTerm, accesses: Accesses): readonly Place[] {
+  const access = accesses.get(table);
+  return (access?.listed(part, group) ?? []).flatMap((row) => {
+    const column = access?.column(row, key);
+    return access && column ? [cellPlace(access, row, column)] : [];
+  });
+}
+
 function placeAt(term: CellTerm, instance: Instance, access: TableAccess, row: TableRow): Place | undefined {
   const key = term.column ?? instance.column?.key;
   const column = key === undefined ? undefined : access.column(row, key);
-  if (!column) return undefined;
+  return column && cellPlace(access, row, column);
+}
+
+function cellPlace(access: TableAccess, row: TableRow, column: TableColumn): Place {
   const { kind } = access.figure(row, column);
   const wrap = kind === 'text' ? 'VALUE' : kind === 'dash' ? 'N' : '';
   return { ...access.cell(row, column), unit: access.table.unit, wrap };

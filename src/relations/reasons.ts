@@ -32,6 +32,8 @@ export const notChecked = {
     zh: `${tableName(no)}没有与“${name}”同名的类级科目`,
     en: `Table ${no} has no class named “${name}”`,
   }),
+  noPoints: (no: string, name: string): Localized => ({ zh: `${tableName(no)}“${name}”没有填得分`, en: `Table ${no} gives no points for “${name}”` }),
+  noProject: (no: string, name: string): Localized => ({ zh: `${tableName(no)}没有名为“${name}”的项目`, en: `Table ${no} has no project named “${name}”` }),
   noInstance: (no: string): Localized => ({ zh: `${tableName(no)}没有适用的行`, en: `Table ${no} has no row this applies to` }),
   zeroDivisor: (): Localized => ({ zh: '除数为零', en: 'Division by zero' }),
 } as const;

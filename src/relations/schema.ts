@@ -29,6 +29,18 @@ export class Schema {
     return this.form.parts.filter((part) => part.rows.kind === 'codes').map((part) => ({ key: name, part }));
   }
 
+  /** A list by the name of its block (绩效指标), or a group of its rows by their side label (产出指标). */
+  findList(name: string): { readonly part: Part; readonly group: string | null } | undefined {
+    const wanted = normalize(name);
+    for (const part of this.form.parts) {
+      if (part.rows.kind !== 'list') continue;
+      if (normalize(part.name) === wanted) return { part, group: null };
+      const group = part.rows.groups.flatMap(({ labels }) => Object.keys(labels)).find((label) => label === wanted);
+      if (group !== undefined) return { part, group };
+    }
+    return undefined;
+  }
+
   /** Amount columns whose header path contains `names` in that order, the last of them as its own label. */
   findColumns(names: readonly string[], part?: Part): readonly ColumnTarget[] {
     const wanted = names.map(normalize);
@@ -56,6 +68,12 @@ export class Schema {
   private indexRows(part: Part): void {
     if (part.rows.kind === 'codes') this.add(part.rows.total, { key: part.rows.total, part });
     if (part.rows.kind === 'single') this.add(part.rows.key, { key: part.rows.key, part });
+    if (part.rows.kind === 'list' && part.rows.total) {
+      for (const name of [part.rows.total.key, ...part.rows.total.labels]) this.add(name, { key: part.rows.total.key, part });
+    }
+    if (part.rows.kind === 'fields') {
+      for (const { key, label, aliases } of part.rows.fields) for (const name of [key, label, ...aliases]) this.add(name, { key, part });
+    }
     if (part.rows.kind !== 'fixed') return;
     const keys = new Set(part.rows.rows.map((row) => row.key));
     for (const row of part.rows.rows) {

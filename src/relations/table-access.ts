@@ -9,9 +9,8 @@ import {
   isFilled,
   isNotCalculated,
   type Localized,
-  MAX_COLUMNS,
-  MAX_ROWS,
   numberFormatAt,
+  type Place,
   readFigure,
   type SheetSnapshot,
   type Table,
@@ -21,7 +20,11 @@ import {
   ZERO,
 } from '../core';
 import type { Amount } from '../core';
+import { readInBlock } from './measured';
 import { notChecked } from './reasons';
+
+/** Points and percentages. */
+const MEASURE_DECIMALS = 2;
 
 /** A recognised table with its figures, read once. */
 export class TableAccess {
@@ -29,7 +32,7 @@ export class TableAccess {
   private readonly rowsByKey = new Map<string, TableRow>();
   private readonly columnsByKey = new Map<string, TableColumn>();
   private readonly fixed = new Map<string, FixedRow>();
-  private readonly figures = new Map<number, Figure>();
+  private readonly figures = new Map<string, Figure>();
   private readonly childRows = new Map<TableRow, readonly TableRow[]>();
   private childrenKnown = false;
 
@@ -68,51 +71,95 @@ export class TableAccess {
     return this.columnsByKey.get(columnId(row, key));
   }
 
+  /** A reason where a listed row has no points: they may be nought, or lost. */
+  missingPoints({ part, group, column: key }: { readonly part: string; readonly group: string | null; readonly column: string }): Localized | undefined {
+    const row = this.listed(part, group).find((each) => {
+      const column = this.column(each, key);
+      return column?.measure === 'points' && this.figure(each, column).kind === 'blank';
+    });
+    return row && notChecked.noPoints(this.form.short, row.key);
+  }
+
   /** Amount columns that hold figures of the row, left to right. */
   amountColumns(row: TableRow): readonly TableColumn[] {
     return this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane && column.page === row.page);
   }
 
+  /** Where a row's value of a column stands: a cell, or a piece of the text in it. */
+  place(row: TableRow, column: TableColumn): Place {
+    return row.places?.[column.key] ?? { row: row.row, column: column.column };
+  }
+
   cell(row: TableRow, column: TableColumn): CellRef {
-    return { sheet: this.sheetOf(row).name, row: row.row, column: column.column };
+    const place = this.place(row, column);
+    return { sheet: this.sheetOf(row).name, row: place.row, column: place.column };
   }
 
   figure(row: TableRow, column: TableColumn): Figure {
-    const at = ((row.page ?? 0) * MAX_ROWS + row.row) * MAX_COLUMNS + column.column;
-    let figure = this.figures.get(at);
+    const { row: line, column: at, span } = this.place(row, column);
+    const id = `${row.page ?? 0},${line},${at},${span?.start ?? ''},${column.measure ?? ''}`;
+    let figure = this.figures.get(id);
     if (!figure) {
-      figure = readFigure(valueAt(this.sheetOf(row), row.row, column.column));
-      this.figures.set(at, figure);
+      figure = row.places ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column)) : readFigure(this.value(row, column));
+      this.figures.set(id, figure);
     }
     return figure;
   }
 
-  /** What stands in the cell, as the workbook holds it. */
+  /** What stands in the cell, as the workbook holds it; of a cell that holds label and value, the value. */
   value(row: TableRow, column: TableColumn): CellValue {
-    return valueAt(this.sheetOf(row), row.row, column.column);
+    const { row: line, column: at, span } = this.place(row, column);
+    const value = valueAt(this.sheetOf(row), line, at);
+    return span && typeof value === 'string' ? value.slice(span.start, span.end) : value;
+  }
+
+  /** A text as printed, without the line breaks and spaces that only serve the layout; a number as its digits. */
+  text(row: TableRow, columnKey: string): string {
+    const column = this.column(row, columnKey);
+    const value = column ? this.value(row, column) : null;
+    if (typeof value === 'string') return value.replace(/\s+/g, '');
+    return typeof value === 'number' ? String(value) : '';
   }
 
   numberFormat(row: TableRow, column: TableColumn): string {
-    return numberFormatAt(this.sheetOf(row), row.row, column.column);
+    const place = this.place(row, column);
+    return numberFormatAt(this.sheetOf(row), place.row, place.column);
   }
 
   formula(row: TableRow, column: TableColumn): string | null {
-    return formulaAt(this.sheetOf(row), row.row, column.column);
+    const place = this.place(row, column);
+    return formulaAt(this.sheetOf(row), place.row, place.column);
   }
 
   /** A formula whose result is not in the file. */
   isNotCalculated(row: TableRow, column: TableColumn): boolean {
-    return isNotCalculated(valueAt(this.sheetOf(row), row.row, column.column));
+    return isNotCalculated(this.value(row, column));
   }
 
-  /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen, counts are whole. */
-  rounding(row: TableRow): Amount {
-    return this.table.unit === '元' || this.isCount(row) ? ZERO : halfUnit(this.form.decimals);
+  /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen; counts and points are exact, a percentage is printed to two places. */
+  rounding(row: TableRow, column: TableColumn): Amount {
+    if (column.measure === 'percent') return halfUnit(MEASURE_DECIMALS);
+    return this.table.unit === '元' || this.isCount(row, column) ? ZERO : halfUnit(this.form.decimals);
   }
 
-  /** 辆、台: not money, and in no unit. */
-  isCount(row: TableRow): boolean {
-    return this.fixed.get(row.key)?.count === true;
+  /** Digits after the point that a figure is printed with. */
+  decimals(row: TableRow, column: TableColumn): number {
+    if (column.measure !== undefined) return MEASURE_DECIMALS;
+    return this.isCount(row, column) ? 0 : this.form.decimals;
+  }
+
+  /** 辆、台、分、％: not money, and in no unit. */
+  isCount(row: TableRow, column: TableColumn): boolean {
+    return column.measure !== undefined || this.fixed.get(row.key)?.count === true;
+  }
+
+  /** The rows of a list without its total; of one group (产出指标) where one is named. */
+  listed(partName: string, group: string | null): readonly TableRow[] {
+    const rows = this.form.parts.find(({ name }) => name === partName)?.rows;
+    const total = rows?.kind === 'list' ? rows.total?.key : undefined;
+    return this.table.rows.filter(
+      (row) => row.part === partName && row.key !== total && (group === null || Object.values(row.groups ?? {}).includes(group)),
+    );
   }
 
   /** The rows one level below, in the order they are printed; empty for a row that gathers nothing. */

@@ -15,7 +15,7 @@ import {
   unitFactor,
   ZERO,
 } from '../core';
-import type { CellTerm, Relation, TableKey, Term } from './compiled';
+import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import { type Accesses, type Instance, leafName, rowName } from './instances';
 import { notChecked } from './reasons';
 import type { TableAccess } from './table-access';
@@ -33,7 +33,7 @@ const NOTHING: Value = { value: ZERO, spread: ZERO };
 
 /** A figure that was read, kept as a reference; names are made only for what is reported. */
 interface Reading {
-  readonly term: CellTerm;
+  readonly term: CellTerm | ListedTerm;
   readonly access: TableAccess;
   readonly row: TableRow;
   readonly column: TableColumn;
@@ -64,6 +64,9 @@ export class Tally {
   /** One in the last printed digit, in the relation's unit. */
   lastDigit: Amount = ZERO;
 
+  /** True where a list has rows without points: what is missing may be what is lost (rules.md SE-30). */
+  missingPoints = false;
+
   private unitKnown = false;
   private plain = true;
   private unknown: Localized | undefined;
@@ -81,7 +84,7 @@ export class Tally {
       name: operandName(this.relation, term, access, row, column.key),
       cell: access.cell(row, column),
       value: figure.value,
-      unit: access.isCount(row) ? '' : access.table.unit,
+      unit: access.isCount(row, column) ? '' : access.table.unit,
       blank: !isFilled(figure),
       side,
       sign,
@@ -111,6 +114,8 @@ export class Tally {
         return this.cell(term, side, sign);
       case 'children':
         return this.children(term.of, side, sign);
+      case 'listed':
+        return this.listed(term, side, sign);
       case 'add':
         this.plain = false;
         return term.terms.reduce<Value>((total, each) => {
@@ -158,19 +163,29 @@ export class Tally {
     return access.children(parent).reduce<Value>((total, child) => plus(total, this.read(of, access, child, side, sign)), NOTHING);
   }
 
-  private read(term: CellTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
+  private listed(term: ListedTerm, side: Operand['side'], sign: 1 | -1): Value {
+    this.plain = false;
+    const access = this.access(term.table);
+    if (this.withSpread) this.unknown = access.unknownFigures();
+    this.missingPoints ||= access.missingPoints(term) !== undefined;
+    return access.listed(term.part, term.group).reduce<Value>((total, row) => plus(total, this.read(term, access, row, side, sign)), NOTHING);
+  }
+
+  private read(term: CellTerm | ListedTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
     const column = this.columnOf(term, access, row);
     const figure = access.figure(row, column);
     if (access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.form.short));
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
     this.readings.push({ term, access, row, column, figure, side, sign });
-    return this.inUnit(access, row, figure.value, side);
+    return this.inUnit(access, row, column, figure.value, side);
   }
 
   /** Converts money to the relation's unit; counts have none. */
-  private inUnit(access: TableAccess, row: TableRow, value: Amount, side: Operand['side']): Value {
-    if (access.isCount(row)) return { value, spread: ZERO };
+  private inUnit(access: TableAccess, row: TableRow, column: TableColumn, value: Amount, side: Operand['side']): Value {
+    if (access.isCount(row, column)) {
+      return { value, spread: this.withSpread && !value.isZero() ? access.rounding(row, column) : ZERO };
+    }
     const { unit } = access.table;
     if (!this.unitKnown) {
       this.unit = unit;
@@ -179,13 +194,13 @@ export class Tally {
     const zero = value.isZero();
     if (side !== 'condition' && !zero) this.figures += 1;
     const converted = zero || unit === this.unit ? value : value.times(unitFactor(unit, this.unit));
-    return { value: converted, spread: this.withSpread ? this.spreadOf(access, row, zero && side !== 'left') : ZERO };
+    return { value: converted, spread: this.withSpread ? this.spreadOf(access, row, column, zero && side !== 'left') : ZERO };
   }
 
   /** Half of the last printed digit. An addend that is not there cannot have been rounded. */
-  private spreadOf(access: TableAccess, row: TableRow, absent: boolean): Amount {
+  private spreadOf(access: TableAccess, row: TableRow, column: TableColumn, absent: boolean): Amount {
     const { unit } = access.table;
-    const rounding = access.rounding(row).times(unitFactor(unit, this.unit));
+    const rounding = access.rounding(row, column).times(unitFactor(unit, this.unit));
     if (this.lastDigit.isZero()) this.lastDigit = halfUnit(access.form.decimals).times(2);
     if (unit !== this.unit) this.unitRounding = [this.unitRounding, rounding, COARSE].reduce((a, b) => (a.gt(b) ? a : b));
     return absent ? ZERO : rounding;
@@ -202,7 +217,7 @@ export class Tally {
     return term.row === null ? this.instance.rows.get(term.table) : access.row(term.row);
   }
 
-  private columnOf(term: CellTerm, access: TableAccess, row: TableRow) {
+  private columnOf(term: CellTerm | ListedTerm, access: TableAccess, row: TableRow) {
     const key = term.column ?? this.instance.column?.key;
     const column = key === undefined ? undefined : access.column(row, key);
     if (!column) throw new NotCheckable(notChecked.noColumn(access.form.short, leafName(key ?? '')));
@@ -210,7 +225,7 @@ export class Tally {
   }
 }
 
-function operandName(relation: Relation, term: CellTerm, access: TableAccess, row: TableRow, columnKey: string): string {
+function operandName(relation: Relation, term: CellTerm | ListedTerm, access: TableAccess, row: TableRow, columnKey: string): string {
   const parts: string[] = [];
   if (term.table.previous) parts.push('上年');
   if (relation.tables.length > 1) parts.push(tableName(access.form.short));

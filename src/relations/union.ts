@@ -1,4 +1,4 @@
-import type { Column, FixedRow, Form, Part, Rows } from '../core';
+import type { Column, Field, FixedRow, Form, ListRows, Part, Rows } from '../core';
 
 /**
  * What relations may name of a form: the rows and columns of all its editions. What an edition adds stands after the
@@ -23,6 +23,8 @@ function joined(parts: readonly Part[]): Part {
 }
 
 function joinedRows(all: readonly Rows[], first: Rows): Rows {
+  if (first.kind === 'fields') return { kind: 'fields', fields: joinedFields(all) };
+  if (first.kind === 'list') return joinedLists(all, first);
   if (first.kind !== 'fixed') return first;
   const rows = merged<FixedRow>(all.flatMap((each) => (each.kind === 'fixed' ? [each.rows] : [])));
   const names = new Map<string, Set<string>>();
@@ -31,6 +33,25 @@ function joinedRows(all: readonly Rows[], first: Rows): Rows {
     for (const row of each.rows) names.set(row.key, new Set([...(names.get(row.key) ?? []), row.label, ...row.aliases]));
   }
   return { kind: 'fixed', rows: rows.map((row) => ({ ...row, aliases: [...(names.get(row.key) ?? [])].filter((name) => name !== row.label && name !== '') })) };
+}
+
+function joinedFields(all: readonly Rows[]): readonly Field[] {
+  const lists = all.flatMap((each) => (each.kind === 'fields' ? [each.fields] : []));
+  return merged<Field>(lists).map((field) => {
+    const names = lists.flat().flatMap(({ key, label, aliases }) => (key === field.key ? [label, ...aliases] : []));
+    return { ...field, aliases: [...new Set(names)].filter((name) => name !== field.label) };
+  });
+}
+
+function joinedLists(all: readonly Rows[], first: ListRows): ListRows {
+  const lists = all.flatMap((each) => (each.kind === 'list' ? [each] : []));
+  const groups = first.groups.map(({ column, labels }) => ({
+    column,
+    labels: Object.assign({}, labels, ...lists.flatMap((each) => each.groups.flatMap((group) => (group.column === column ? [group.labels] : [])))) as typeof labels,
+  }));
+  const total = lists.find((each) => each.total)?.total;
+  const labels = [...new Set(lists.flatMap((each) => each.total?.labels ?? []))];
+  return { ...first, groups, ...(total ? { total: { ...total, labels } } : {}) };
 }
 
 /** Lists merged by key: an entry of a later list that is new stands behind the entry before it there. */

@@ -26,11 +26,11 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const access = context.accessOf(table);
-      const { decimals } = access.form;
+      const { decimals, moreDecimals } = access.form;
       const filled = amountCells(access).filter(({ figure }) => figure.kind === 'number' && isNonZero(figure));
 
       const long = filled.flatMap(({ cell, figure }) => {
-        if (figure.value.decimalPlaces() <= decimals) return [];
+        if (moreDecimals === true || figure.value.decimalPlaces() <= decimals) return [];
         const stored = withoutNoise(figure.value);
         return stored.decimalPlaces() > decimals ? [{ cell, stored }] : [];
       });

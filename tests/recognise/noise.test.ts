@@ -20,7 +20,6 @@ const read = (draft: Draft) => recognise(workbook(snapshot('别的', draft)), FO
 describe('what is none of our tables', () => {
   it.each([
     ['the narrative part of the same document', printed('narrative-2023.txt')],
-    ['self-evaluation tables of the same document', printed('self-evaluation-2023.txt')],
     [
       'an invoice',
       cells(['销货清单'], ['序号', '项目', '规格', '数量', '单价', '金额'], [1, '打印纸', 'A4', 10, 25, 250], [null, '合计', null, null, null, 250]),
@@ -37,6 +36,11 @@ describe('what is none of our tables', () => {
     ['numbers without a word', cells([1, 2, 3], [208, 20805, 2080505], [3.5, 7.25, 10.75])],
   ])('%s is listed as a sheet without tables', (_, draft) => {
     expect(read(draft)).toEqual({ tables: [], uncertain: [], unrecognisedSheets: ['别的'] });
+  });
+
+  it('three self-evaluation tables are none of the final accounts', () => {
+    const { tables, uncertain } = read(printed('self-evaluation-2023.txt'));
+    expect([tables.map(({ form }) => form.id), uncertain]).toEqual([Array(3).fill('self-evaluation/自评表'), []]);
   });
 
   it('an empty sheet is not even listed', () => {

@@ -28,7 +28,9 @@ describe('every relation of the catalogue', () => {
   it.each(FORM_SETS.map((set) => [set.id, set] as const))('%s: parses and every name stands in its form', (_, set) => {
     const written = set.relations.length + set.forms.reduce((count, form) => count + form.relations.length, 0);
     expect(written).toBeGreaterThan(0);
-    expect(catalogueOf(FORM_SETS).relations.get(set.id)?.length).toBeGreaterThan(written);
+    // Sums of row trees come on top where a form has such rows.
+    const trees = set.forms.some(({ parts }) => parts.some(({ rows }) => rows.kind === 'fixed' || rows.kind === 'codes'));
+    expect((catalogueOf(FORM_SETS).relations.get(set.id)?.length ?? 0) > written).toBe(trees);
   });
 
   it.each(FORM_SETS.map((set) => [set.id, set] as const))('%s: every relation has an id, a sentence in both languages and a basis', (_, set) => {

@@ -1,6 +1,7 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, textColumn, texts } from '../build';
 import { FIRST_LEVEL, SECOND_LEVEL, TARGET_RULES } from '../performance/indicators';
 import type { Form } from '../types';
+import { relations } from './relations';
 
 /** 实施期 ‖ 年度: what the form prints twice, side by side. */
 const SIDES = ['实施期', '年度'];
@@ -55,5 +56,5 @@ export const form: Form = {
     ),
     texts('落款', ['负责人', '经办人', '联系电话', '填报日期']),
   ],
-  relations: [],
+  relations,
 };

@@ -1,6 +1,7 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, textColumn, texts } from '../build';
 import { EVALUATION_RULES, FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
 import type { Form } from '../types';
+import { relations } from './relations';
 
 const REASON = textColumn('偏差原因分析及改进措施');
 
@@ -14,6 +15,7 @@ export const form: Form = {
   tableCode: '',
   unit: '万元',
   decimals: 2,
+  moreDecimals: true,
   basis: EVALUATION_RULES,
   repeats: { by: '项目名称' },
   organisation: '预算单位',
@@ -73,5 +75,5 @@ export const form: Form = {
       ['项目绩效分析', '自评结果分析'],
     ),
   ],
-  relations: [],
+  relations,
 };

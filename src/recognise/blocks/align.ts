@@ -26,7 +26,9 @@ interface Step {
  * Undefined for a cell that belongs to no column.
  */
 export function align(cells: readonly Cell[], slots: readonly Slot[], fit: Fit): readonly (number | undefined)[] {
-  const natural = cells.map((cell) => ordinal(slots, cell.column));
+  const headers = slots.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  const order = slots.map(({ at }) => (at === undefined ? undefined : headers.indexOf(at)));
+  const natural = cells.map((cell) => ordinal(headers, cell.column));
   // best[slot]: the best way to place the cells so far with the last placed one in that slot.
   let best = new Map<number, Step>([[-1, { worth: 0, slots: [] }]]);
   cells.forEach((cell, index) => {
@@ -38,7 +40,7 @@ export function align(cells: readonly Cell[], slots: readonly Slot[], fit: Fit):
     for (const [last, step] of best) {
       offer(last, { worth: step.worth - LEFT_OUT, slots: [...step.slots, undefined] });
       for (let slot = last + 1; slot < slots.length; slot++) {
-        const worth = step.worth + fit(cell, slot) - shift(natural, index, slot, step.slots) - (slots[slot]?.at === undefined ? UNPRINTED : 0);
+        const worth = step.worth + fit(cell, slot) - shift(natural, index, slot, order, step.slots);
         offer(slot, { worth, slots: [...step.slots, slot] });
       }
     }
@@ -49,28 +51,24 @@ export function align(cells: readonly Cell[], slots: readonly Slot[], fit: Fit):
   return chosen?.slots ?? [];
 }
 
-/** What it costs that a cell is not where its header is, or not shifted as its neighbour is. */
-function shift(natural: readonly number[], index: number, slot: number, before: readonly (number | undefined)[]): number {
-  const own = slot - (natural[index] ?? 0);
+/** What it costs that a cell is not where its header is, or not shifted as the cell before it is. */
+function shift(natural: readonly number[], index: number, slot: number, order: readonly (number | undefined)[], before: readonly (number | undefined)[]): number {
+  const own = order[slot];
+  if (own === undefined) return UNPRINTED;
+  const moved = own - (natural[index] ?? 0);
   for (let other = index - 1; other >= 0; other--) {
     const at = before[other];
-    if (at !== undefined) return own === at - (natural[other] ?? 0) ? 0 : NEW_SHIFT;
+    const printed = at === undefined ? undefined : order[at];
+    if (printed !== undefined) return moved === printed - (natural[other] ?? 0) ? 0 : NEW_SHIFT;
   }
-  return Math.min(MOST_SHIFT, Math.abs(own) * FIRST_SHIFT);
+  return Math.min(MOST_SHIFT, Math.abs(moved) * FIRST_SHIFT);
 }
 
-/** Which header a sheet column stands under, counted in slots; columns beside the header count on. */
-function ordinal(slots: readonly Slot[], column: number): number {
-  let found: number | undefined;
-  let first: { slot: number; at: number } | undefined;
-  let last: { slot: number; at: number } | undefined;
-  slots.forEach(({ at }, slot) => {
-    if (at === undefined) return;
-    first ??= { slot, at };
-    last = { slot, at };
-    if (at <= column) found = slot;
-  });
-  if (!first || !last) return column;
-  if (found === undefined) return first.slot - (first.at - column);
-  return found === last.slot ? last.slot + Math.max(0, column - last.at) : found;
+/** Which header a sheet column stands under, counted in printed headers; columns beside the header count on. */
+function ordinal(headers: readonly number[], column: number): number {
+  const first = headers[0] ?? 0;
+  const last = headers.length - 1;
+  if (column < first) return column - first;
+  const found = headers.filter((at) => at <= column).length - 1;
+  return found === last ? last + column - (headers[last] ?? 0) : found;
 }

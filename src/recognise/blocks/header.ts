@@ -49,7 +49,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader
   const left: Cell[] = [];
   const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.column - b.column || b.row - a.row);
   for (const cell of cells) {
-    if (isParent(cell, lines)) continue;
+    if (isParent(outline, part, cell, lines)) continue;
     const column = columnsOf(outline, part, cell).find((each) => !places.has(each));
     if (column) places.set(column, cell.column);
     else left.push(cell);
@@ -87,7 +87,8 @@ function pieceOf(columns: readonly Column[], cell: Cell): Column | undefined {
 }
 
 /** Stands over other labels: 年初预算数 over 目标申报数 and 预算编制数. */
-function isParent(cell: Cell, lines: readonly Line[]): boolean {
+function isParent(outline: Outline, part: Part, cell: Cell, lines: readonly Line[]): boolean {
+  if (!usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part)) return false;
   const own = lines.find(({ row }) => row === cell.row);
   const next = own?.cells.find(({ column }) => column > cell.column)?.column ?? Infinity;
   return lines.some(({ row, cells }) => row > cell.row && cells.some(({ column }) => column >= cell.column && column < next));

@@ -1,4 +1,4 @@
-import { type Column, type ListRows, type Place, type TableRow } from '../../core';
+import { type Column, type ListRows, type Place, readFigure, type TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { type Slot, align } from './align';
 import type { PartReading } from './fields';
@@ -20,6 +20,8 @@ export function readList(grid: Grid, outline: Outline, header: BlockHeader, line
 interface Draft {
   readonly line: Line;
   readonly cells: ReadonlyMap<string, Cell>;
+  /** All cells of the line that may belong to it. */
+  readonly given: readonly Cell[];
   /** Columns the line as a whole is shifted by. */
   readonly shift: number;
   readonly total: boolean;
@@ -53,9 +55,17 @@ class ListReader {
       this.used.add(cell);
       return false;
     });
+    if (cells.length > 0) this.place(line, cells, undefined);
+  }
+
+  /** Cells of a line under their columns; where a line that stands straight is given, equal figures stand in equal columns. */
+  private place(line: Line, cells: readonly Cell[], straight: Draft | undefined): void {
     const total = cells.find((cell) => this.isTotal(cell));
     const { slots } = this.header;
-    const chosen = align(cells, slots, (cell, slot) => (cell === total ? this.fitTotal(slot) : this.fit(cell, slot)));
+    const same = (cell: Cell, slot: number): number => (straight && sameFigure(cell, straight.cells.get(slots[slot]?.key ?? '')) ? SAME_FIGURE : 0);
+    const full = this.inFull(cells);
+    const inOrder = (cell: Cell, slot: number): number => (full.get(cell) === slot ? SAME_FIGURE : 0);
+    const chosen = align(cells, slots, (cell, slot) => (cell === total ? this.fitTotal(slot) : this.fit(cell, slot) + same(cell, slot) + inOrder(cell, slot)));
     const found = new Map<string, Cell>();
     cells.forEach((cell, index) => {
       const slot = chosen[index];
@@ -64,11 +74,30 @@ class ListReader {
       found.set(key, cell);
       this.used.add(cell);
     });
-    if (found.size > 0) this.drafts.push({ line, cells: found, shift: shiftOf(slots, found), total: total !== undefined });
+    if (found.size > 0) this.drafts.push({ line, cells: found, given: cells, shift: shiftOf(slots, found), total: total !== undefined });
+  }
+
+  /** Where a line has a figure for every column, their order says which is which: figure → slot. */
+  private inFull(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
+    const figures = cells.filter(({ text }) => isNumberText(text) || isDashText(text));
+    const slots = this.header.slots.flatMap(({ key }, slot) => (this.columns.get(key)?.role === 'amount' ? [slot] : []));
+    if (!this.list.total || figures.length !== slots.length) return new Map();
+    return new Map(figures.map((cell, index) => [cell, slots[index] ?? 0]));
+  }
+
+  /** A total and its parts print the same figures often: a shifted line among straight ones is read by them. */
+  private straighten(): void {
+    const straight = this.list.total && (this.drafts.find(({ given }) => this.inFull(given).size > 0) ?? this.drafts.find((draft) => isStraight(this.header.slots, draft)));
+    if (!straight) return;
+    for (const draft of this.drafts.splice(0)) {
+      if (draft === straight || isStraight(this.header.slots, draft)) this.drafts.push(draft);
+      else this.place(draft.line, draft.given, straight);
+    }
   }
 
   /** The rows, with side labels carried down and places for the cells that are empty. */
   finished(): readonly TableRow[] {
+    this.straighten();
     const carried = new Map<string, { label: string; cell?: Cell }>();
     const rows: TableRow[] = [];
     const names = new Map<string, number>();
@@ -212,6 +241,23 @@ class ListReader {
 
 const COMPARISON = /^[≥≤=<>≠]/;
 const LONGEST_SIDE_LABEL = 12;
+
+const SAME_FIGURE = 1.5;
+
+function sameFigure(cell: Cell, other: Cell | undefined): boolean {
+  if (!other || !isNumberText(cell.text) || !isNumberText(other.text)) return false;
+  return readFigure(cell.text.replace('%', '')).value.eq(readFigure(other.text.replace('%', '')).value);
+}
+
+/** Every figure stands under its header, and no two headers in one column. */
+function isStraight(slots: readonly Slot[], { cells, given }: Draft): boolean {
+  const printed = slots.filter(({ key, at }) => at !== undefined && cells.has(key));
+  const headers = slots.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  if (new Set(headers).size < headers.length) return false;
+  const beside = [...cells].some(([key, { column }]) => headers.includes(column) && slots.find((slot) => slot.key === key)?.at === undefined);
+  if (beside) return false;
+  return printed.length > 1 && cells.size === given.length && printed.every(({ key, at }) => cells.get(key)?.column === at);
+}
 
 /** How far the cells of a line stand from their headers, where they agree on it. */
 function shiftOf(slots: readonly Slot[], cells: ReadonlyMap<string, Cell>): number {

@@ -1,0 +1,8 @@
+import { normalize } from '../core';
+
+const MARKS = /["'()[\]《》〈〉【】、,，.。·\-:：;；?!]/g;
+
+/** What two spellings of one project name share: brackets, quotes and punctuation are no part of it. */
+export function projectKey(name: string): string {
+  return normalize(name).replace(MARKS, '');
+}
