@@ -24,6 +24,9 @@ export class CoverageCount {
         return;
       case 'notChecked':
         this.skip(outcome.relation, outcome.why);
+        return;
+      case 'notApplicable':
+        return;
     }
   }
 

@@ -71,7 +71,7 @@ function runRelation(relation: Relation, unit: Unit, coverage: CoverageCount | u
       const touches = sheet === undefined || home?.sheets.some(({ name }) => name === sheet) || outcome.cells.some((cell) => cell.sheet === sheet);
       if (!touches) return [];
       coverage?.add(outcome);
-      if (outcome.verdict === 'held' || outcome.verdict === 'notChecked' || !home) return [];
+      if ((outcome.verdict !== 'failed' && outcome.verdict !== 'rounding') || !home) return [];
       return [relationFinding(outcome, home.table)];
     });
   });

@@ -83,6 +83,8 @@ export interface Weighed {
   readonly match: ColumnMatch;
   readonly rows: RowReading;
   readonly score: number;
+  /** The score before it was rounded and capped. */
+  readonly exact: number;
   readonly reasons: readonly Reason[];
 }
 
@@ -93,12 +95,10 @@ interface Verdict {
 
 function judge(grid: Grid, vocabulary: Vocabulary, region: Region, chosen: RecogniseOptions['chosen']): Verdict {
   const choice = chosen?.get(regionId(grid, region));
-  const form = choice === undefined ? undefined : vocabulary.forms.find((entry) => entry.form.id === choice);
-  if (form) {
-    const weighed = weigh(grid, region, matchColumns(form, region.header.columns));
-    return { table: toTable(grid, region, { ...weighed, reasons: [...weighed.reasons, { kind: 'chosen' }] }) };
-  }
-  const ranked = weighAll(grid, region);
+  const layouts = choice === undefined ? [] : vocabulary.forms.filter((entry) => entry.form.id === choice);
+  const [weighed] = bestOfEach(layouts.map((form) => weigh(grid, region, matchColumns(form, region.header.columns))), region);
+  if (weighed) return { table: toTable(grid, region, { ...weighed, reasons: [...weighed.reasons, { kind: 'chosen' }] }) };
+  const ranked = bestOfEach(weighAll(grid, region), region);
   const [best, next] = ranked;
   if (!best || best.score < ASKED) return {};
   if (best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
@@ -107,6 +107,36 @@ function judge(grid: Grid, vocabulary: Vocabulary, region: Region, chosen: Recog
     .slice(0, MOST_CANDIDATES)
     .map((entry) => ({ form: entry.match.form.form.id, title: entry.match.form.form.title, score: entry.score }));
   return { asked: { sheet: grid.sheet.name, range: region.range, candidates } };
+}
+
+/**
+ * The best edition of each form, best form first. Editions of one form are never put to the user: the score decides, then
+ * the printed year, then the newest.
+ */
+function bestOfEach(weighed: readonly Weighed[], { heading }: Region): readonly Weighed[] {
+  const best = new Map<string, Weighed>();
+  for (const each of weighed) {
+    const { id } = each.match.form.form;
+    const before = best.get(id);
+    if (!before || isBetter(each, before, heading.year)) best.set(id, each);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function isBetter(one: Weighed, other: Weighed, year: number | undefined): boolean {
+  if (one.exact !== other.exact) return one.exact > other.exact;
+  const [a, b] = [one.match.form.form, other.match.form.form];
+  const [fitsA, fitsB] = [isOfYear(a, year), isOfYear(b, year)];
+  return fitsA !== fitsB ? fitsA : firstYear(a) > firstYear(b);
+}
+
+function isOfYear({ edition }: Form, year: number | undefined): boolean {
+  const [from, to] = edition?.years ?? [null, null];
+  return year !== undefined && edition?.years !== undefined && (from === null || year >= from) && (to === null || year <= to);
+}
+
+function firstYear({ edition }: Form): number {
+  return edition?.years?.[0] ?? 0;
 }
 
 /** Best first. A form that cannot come near the best one even with perfect rows is not laid over the body. */
@@ -125,8 +155,7 @@ function weighAll(grid: Grid, region: Region): Weighed[] {
 
 export function weigh(grid: Grid, region: Region, match: ColumnMatch): Weighed {
   const rows = readRows(grid, match, region.body);
-  const { score: points, reasons } = score(match, rows, region.heading);
-  return { match, rows, score: points, reasons };
+  return { match, rows, ...score(match, rows, region.heading) };
 }
 
 function regionId(grid: Grid, { range }: Region): string {

@@ -27,14 +27,15 @@ export const MARGIN = 10;
 /** From here down to nothing: not one of our tables. Between the two the user is asked. */
 export const ASKED = 40;
 
-export function score(match: ColumnMatch, rows: RowReading | undefined, heading: Heading): Confidence {
+/** `exact` is the sum before it is rounded and capped: what tells editions of one form apart. */
+export function score(match: ColumnMatch, rows: RowReading | undefined, heading: Heading): Confidence & { readonly exact: number } {
   const { form } = match;
   const columnPoints = COLUMNS * match.fit;
   // Rows keyed by code fit every form with codes, so they count only as far as the columns do.
   // Without a reading this is the most the form can reach.
   const rowPoints = ROWS * (rows?.fit ?? 1) * match.fit;
   const total = columnPoints + rowPoints + titlePoints(form, heading) + codePoints(form, heading);
-  return { score: Math.max(0, Math.min(100, Math.round(total))), reasons: reasons(match, rows, heading) };
+  return { score: Math.max(0, Math.min(100, Math.round(total))), exact: total, reasons: reasons(match, rows, heading) };
 }
 
 function titlePoints(form: CompiledForm, { title, foreignTitle, code }: Heading): number {

@@ -2,6 +2,7 @@ import { type Amount, amount, type Localized, type TableColumn, type TableRow, u
 import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
 import { applies } from './evaluate';
+import { fitTo } from './fit';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
 
@@ -25,16 +26,18 @@ export interface EquationTerm {
 
 /** Equations of a relation; none where it is no equality of sums, or where a table or row is missing. */
 export function equationsOf(relation: Relation, find: FindTable): readonly Equation[] {
-  const { body } = relation;
-  if (body.kind !== 'compare' || body.operator !== '=') return [];
+  if (relation.body.kind !== 'compare' || relation.body.operator !== '=') return [];
   const accesses = new Map<TableKey, TableAccess>();
   for (const key of relation.tables) {
     const found = find(key);
     if (!(found instanceof TableAccess)) return [];
     accesses.set(key, found);
   }
-  return instancesOf(relation, accesses).flatMap((instance) => {
-    if (instance.why || !applies(relation, instance, accesses)) return [];
+  const fitted = fitTo(relation, accesses);
+  if ('kind' in fitted || fitted.body.kind !== 'compare') return [];
+  const { body } = fitted;
+  return instancesOf(fitted, accesses).flatMap((instance) => {
+    if (instance.why || !applies(fitted, instance, accesses)) return [];
     const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
     const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
     if (!left || !right) return [];

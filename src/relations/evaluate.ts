@@ -1,8 +1,9 @@
 import { type Amount, type Arithmetic, type Localized, type Operand, roundHalfUp, ZERO } from '../core';
 import { compareSides } from './compare';
-import type { Relation, TableKey, Test } from './compiled';
+import type { CellTerm, Relation, TableKey, Test } from './compiled';
 import { describeFormula } from './explain';
-import { type Accesses, type Instance, instancesOf } from './instances';
+import { fitTo } from './fit';
+import { type Accesses, type Instance, instancesOf, leafName } from './instances';
 import { notChecked } from './reasons';
 import { NotCheckable, Tally } from './tally';
 import type { TableAccess } from './table-access';
@@ -22,8 +23,14 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
   if ([...accesses.values()].every((access) => access.empty)) {
     return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.name)))];
   }
-  const instances = instancesOf(relation, accesses);
-  return instances.flatMap((instance) => evaluateInstance(relation, instance, accesses) ?? []);
+  const fitted = fitTo(relation, accesses);
+  if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted)), verdict: 'notApplicable' }];
+  const instances = instancesOf(fitted, accesses);
+  return instances.flatMap((instance) => evaluateInstance(fitted, instance, accesses) ?? []);
+}
+
+function notPrinted({ table, row, column }: CellTerm): Localized {
+  return notChecked.notPrinted(table.name, row ?? leafName(column ?? ''));
 }
 
 function isReason(found: TableAccess | Localized): found is Localized {

@@ -1,6 +1,7 @@
 import { type CellRef, quoteSheet, type TableColumn, type TableRow, toA1, type Unit, unitFactor } from '../core';
 import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
+import { fitTo } from './fit';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
 
@@ -21,16 +22,17 @@ interface Place extends CellRef {
  * 有数) give none, and so do instances a table lacks rows for.
  */
 export function nativeFormulas(relation: Relation, find: FindTable): readonly NativeFormula[] {
-  const { body } = relation;
-  if (body.kind !== 'compare' || body.operator !== '=' || body.left.kind !== 'cell' || relation.condition) return [];
+  if (relation.condition) return [];
   const accesses = new Map<TableKey, TableAccess>();
   for (const key of relation.tables) {
     const found = find(key);
     if (!(found instanceof TableAccess) || key.previous) return [];
     accesses.set(key, found);
   }
-  const { left, right } = body;
-  return instancesOf(relation, accesses).flatMap((instance) => {
+  const fitted = fitTo(relation, accesses);
+  if ('kind' in fitted || fitted.body.kind !== 'compare' || fitted.body.operator !== '=' || fitted.body.left.kind !== 'cell') return [];
+  const { left, right } = fitted.body;
+  return instancesOf(fitted, accesses).flatMap((instance) => {
     const target = placeOf(left, instance, accesses);
     const printer = new Printer(instance, accesses, target);
     const text = target && printer.print(right);

@@ -21,6 +21,10 @@ export const notChecked = {
     zh: `${tableName(no)}没有“${column}”这一列`,
     en: `Table ${no} has no column “${column}”`,
   }),
+  notPrinted: (no: string, name: string): Localized => ({
+    zh: `本版式的 ${tableName(no)}没有“${name}”`,
+    en: `This edition of table ${no} does not print “${name}”`,
+  }),
   unreadable: (cell: string): Localized => ({ zh: `${cell} 的内容不是数字`, en: `${cell} does not hold a number` }),
   notCalculated: (no: string): Localized => ({ zh: `${tableName(no)}有公式没有算出结果`, en: `Formulas of table ${no} have not been calculated` }),
   formulaError: (cell: string): Localized => ({ zh: `${cell} 的公式出错`, en: `The formula in ${cell} is an error` }),

@@ -1,8 +1,8 @@
 import type { Arithmetic, CellRef, Localized, Severity } from '../core';
 import type { Relation } from './compiled';
 
-/** 一致 / 尾差 / 不符 / 未检查. */
-export type Verdict = 'held' | 'rounding' | 'failed' | 'notChecked';
+/** 一致 / 尾差 / 不符 / 未检查 / 不适用 (this edition does not print what the relation names). */
+export type Verdict = 'held' | 'rounding' | 'failed' | 'notChecked' | 'notApplicable';
 
 /** One instance of a relation: one row, one column, one code – or the whole formula where it has no scope. */
 export interface Outcome {

@@ -1,0 +1,45 @@
+import type { CellTerm, Relation, Term, Test } from './compiled';
+import { type Accesses, cellTerms } from './instances';
+import type { TableAccess } from './table-access';
+
+/**
+ * The relation as far as these editions of its tables print what it names. An addend without a row or column of its own
+ * adds nothing; where anything else is not printed the relation does not apply and the result is the term that stops it.
+ */
+export function fitTo(relation: Relation, accesses: Accesses): Relation | CellTerm {
+  const unprinted = (term: CellTerm): boolean => isUnprinted(term, accesses.get(term.table));
+  if (!cellTerms(relation).some(unprinted)) return relation;
+  const fitted = { ...relation, condition: relation.condition && shortened(relation.condition, unprinted), body: shortened(relation.body, unprinted) };
+  return cellTerms(fitted).find(unprinted) ?? fitted;
+}
+
+function isUnprinted({ row, column, part: name }: CellTerm, access: TableAccess | undefined): boolean {
+  if (!access || name === null) return false;
+  const part = access.form.parts.find((each) => each.name === name);
+  if (!part) return true;
+  if (column !== null && !part.columns.some(({ key }) => key === column)) return true;
+  return row !== null && part.rows.kind === 'fixed' && access.row(row) === undefined && access.fixedRow(row) === undefined;
+}
+
+function shortened(test: Test, unprinted: (term: CellTerm) => boolean): Test {
+  switch (test.kind) {
+    case 'compare':
+      return { ...test, left: sum(test.left, unprinted), right: sum(test.right, unprinted) };
+    case 'filled':
+      return { ...test, cells: printed(test.cells, (cell) => !unprinted(cell)) };
+    case 'and':
+    case 'or':
+      return { ...test, items: test.items.map((item) => shortened(item, unprinted)) };
+  }
+}
+
+function sum(term: Term, unprinted: (term: CellTerm) => boolean): Term {
+  if (term.kind !== 'add') return term;
+  return { ...term, terms: printed(term.terms, ({ value }) => value.kind !== 'cell' || !unprinted(value)).map((each) => ({ ...each, value: sum(each.value, unprinted) })) };
+}
+
+/** Without what is not printed, unless nothing would be left. */
+function printed<T>(all: readonly T[], isPrinted: (each: T) => boolean): readonly T[] {
+  const kept = all.filter(isPrinted);
+  return kept.length > 0 ? kept : all;
+}
