@@ -98,6 +98,6 @@ function withChildren(row: FixedRow, insert: readonly Insertion[], omit: readonl
 
 function withLine(row: FixedRow, lines: boolean): FixedRow {
   if (lines) return row;
-  const { line: _, ...rest } = row;
-  return rest;
+  const { line, ...rest } = row;
+  return line === undefined ? row : rest;
 }
