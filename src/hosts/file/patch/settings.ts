@@ -1,15 +1,11 @@
 import type { PackageEditor } from './editor';
 import { scanPart } from './element-list';
 import { addPart, removePart } from './package-parts';
+import { settingsXml, SETTINGS_NAMESPACE, settingValue } from '../../settings-xml';
 import { relationshipsPart } from '../xlsx/relationships';
-import { escapeXml } from './text-edit';
 import { namespacesOf, readWorkbookParts, relationshipsOf } from './workbook-parts';
 
-/**
- * Settings are a custom XML part hanging on the workbook: Excel and WPS carry such parts along when they save, and,
- * unlike document properties, do not cut them at 255 characters.
- */
-const NAMESPACE = 'urn:gouji:settings:1';
+/** Settings are a custom XML part hanging on the workbook (../../settings-xml.ts). */
 const ITEM_ID = '{6B0F7A52-9D3C-4B1E-8E57-2C4A61D7F0A3}';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DATASTORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -29,17 +25,17 @@ export async function changeSettings(editor: PackageEditor, main: string, change
     else after.set(key, value);
   }
   if (part === undefined) {
-    if (after.size > 0) await create(editor, main, text(after));
+    if (after.size > 0) await create(editor, main, settingsXml(after));
   } else if (after.size === 0) await drop(editor, main, part);
-  else if (text(after) !== text(before)) editor.setText(part, text(after));
+  else if (settingsXml(after) !== settingsXml(before)) editor.setText(part, settingsXml(after));
 }
 
 /** The part of ours among those other programs may have left. */
 async function settingsPart(editor: PackageEditor, main: string): Promise<string | undefined> {
   for (const { type, target } of (await relationshipsOf(editor, main)).values()) {
-    if (type !== 'customXml' || !editor.has(target) || !editor.text(target).includes(NAMESPACE)) continue;
+    if (type !== 'customXml' || !editor.has(target) || !editor.text(target).includes(SETTINGS_NAMESPACE)) continue;
     const { root } = await scanPart(editor, target);
-    if (root.name === 'settings' && root.attributes['xmlns'] === NAMESPACE) return target;
+    if (root.name === 'settings' && root.attributes['xmlns'] === SETTINGS_NAMESPACE) return target;
   }
   return undefined;
 }
@@ -48,30 +44,9 @@ async function settingsIn(editor: PackageEditor, part: string): Promise<Map<stri
   const { elements } = await scanPart(editor, part);
   const settings = new Map<string, string>();
   for (const { name, attributes, text: json } of elements) {
-    if (name === 'setting') settings.set(attributes['key'] ?? '', decode(json));
+    if (name === 'setting') settings.set(attributes['key'] ?? '', settingValue(json));
   }
   return settings;
-}
-
-/** A value somebody else spoilt reads as it stands, rather than taking the whole workbook with it. */
-function decode(json: string): string {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'string' ? value : json;
-  } catch (error) {
-    if (error instanceof SyntaxError) return json;
-    throw error;
-  }
-}
-
-/** Values are JSON strings, which have an escape for every character XML cannot hold. */
-function text(settings: ReadonlyMap<string, string>): string {
-  const items = [...settings].map(([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(encode(value))}</setting>`);
-  return `${DECLARATION}<settings xmlns="${NAMESPACE}">${items.join('')}</settings>`;
-}
-
-function encode(value: string): string {
-  return JSON.stringify(value).replace(/[^ -\ufffd]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 async function create(editor: PackageEditor, main: string, content: string): Promise<void> {
@@ -80,7 +55,7 @@ async function create(editor: PackageEditor, main: string, content: string): Pro
   const item = editor.freePart('customXml/item');
   const properties = item.replace('/item', '/itemProps');
   await addPart(editor, main, { name: item, text: content, contentType: 'application/xml', relationship: `${relationships}/customXml` });
-  const description = `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${DATASTORE}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
+  const description = `${DECLARATION}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${DATASTORE}"><ds:schemaRefs><ds:schemaRef ds:uri="${SETTINGS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
   await addPart(editor, item, { name: properties, text: description, contentType: PROPERTIES_TYPE, relationship: `${relationships}/customXmlProps` });
 }
 

@@ -1,0 +1,2 @@
+export { Et, type WpsGlobals } from './program';
+export { WpsHost, type WpsHostOptions } from './wps-host';
