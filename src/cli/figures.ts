@@ -1,4 +1,5 @@
-import { normalize, readFigure, type ThreePublicLeaf, threePublicByName } from '../core';
+import { normalize, readFigure } from '../core';
+import { type ThreePublicLeaf, threePublicByName } from '../subjects';
 import { CannotRun } from './exit';
 
 /** Short names of the four items, as people say them and as scripts write them. */

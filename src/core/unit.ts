@@ -20,6 +20,18 @@ export function convert(value: Amount, from: Unit, to: Unit): Amount {
   return from === to ? value : value.times(unitFactor(from, to));
 }
 
+/** A unit as headings and labels write it, for use inside a pattern; the unit itself is the group. */
+export const UNIT_PATTERN = `(?:人民币)?(${Object.keys(YUAN_PER_UNIT).join('|')})`;
+
+const UNIT_BEHIND = new RegExp(`\\((?:单位:)?${UNIT_PATTERN}\\)$`);
+
+/** A normalised label and the unit in brackets behind it: `金额(万元)`. */
+export function unitBehind(label: string): { readonly label: string; readonly unit: Unit | undefined } {
+  const match = UNIT_BEHIND.exec(label);
+  const unit = match?.[1];
+  return { label: match ? label.slice(0, match.index) : label, unit: unit !== undefined && isUnit(unit) ? unit : undefined };
+}
+
 export function isUnit(text: string): text is Unit {
   return Object.prototype.hasOwnProperty.call(YUAN_PER_UNIT, text);
 }

@@ -4,7 +4,8 @@ import { cells, content, figures } from './runtime/parameter';
 import { reason } from './runtime/reasons';
 import { fail, isFailure } from './runtime/result';
 import { AMOUNTS, CODES } from './shared-parameters';
-import { readCode, subjectRows, sumUnder } from './subjects';
+import { readCode, sumUnder } from '../subjects';
+import { subjectRows } from './subjects';
 
 export const SUBJECTSUM = defineFunction({
   name: 'SUBJECTSUM',

@@ -1,4 +1,5 @@
-import { type Amount, sum, threePublicByCode, type ThreePublicLeaf } from '../core';
+import { type Amount, sum } from '../core';
+import { threePublicByCode, type ThreePublicLeaf } from '../subjects';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { cells, figures } from './runtime/parameter';

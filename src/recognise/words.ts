@@ -1,4 +1,4 @@
-import { type Unit, isUnit } from '../core';
+import { type Unit, isUnit, UNIT_PATTERN, unitBehind } from '../core';
 
 /** The fixed phrases round a table. All patterns read normalised text (core/text). */
 
@@ -28,8 +28,8 @@ export function isNumberRowLabel(text: string): boolean {
   return NUMBER_ROW_LABELS.has(text);
 }
 
-const UNIT = /(?:金额|计量|计价)?单位:?\(?(?:人民币)?(万元|千元|亿元|元)\)?/;
-const BARE_UNIT = /^\(?(?:人民币)?(万元|千元|亿元|元)\)?$/;
+const UNIT = new RegExp(`(?:金额|计量|计价)?单位:?\\(?${UNIT_PATTERN}\\)?`);
+const BARE_UNIT = new RegExp(`^\\(?${UNIT_PATTERN}\\)?$`);
 
 export function findUnit(text: string): { readonly unit: Unit; readonly text: string } | undefined {
   const match = UNIT.exec(text) ?? BARE_UNIT.exec(text);
@@ -61,13 +61,12 @@ export function findYear(text: string): number | undefined {
 }
 
 const LEADING_YEAR = /^\(?20\d{2}(?:年度|年)?\)?(?=.)/;
-const TRAILING_UNIT = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)$/;
 
 /** A header label without what changes from year to year and from unit to unit: `2023年决算数（万元）` → `决算数`. */
 export function headerLabel(text: string): string {
   const first = text.charAt(0);
   if (first !== '2' && first !== '(' && !text.endsWith(')')) return text;
-  const label = text.replace(TRAILING_UNIT, '').replace(LEADING_YEAR, '');
+  const label = unitBehind(text).label.replace(LEADING_YEAR, '');
   return label === '' ? text : label;
 }
 

@@ -1,4 +1,5 @@
 import { bareName, type Localized, type TableColumn, type TableRow } from '../core';
+import { isClass } from '../subjects';
 import type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
 import { notChecked } from './reasons';
 import { projectKey } from './project-name';
@@ -98,7 +99,7 @@ function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly 
   const namedAccess = named && accesses.get(named.table);
   if (!coded || !named || !codedAccess || !namedAccess) return [];
 
-  const classes = codedAccess.rows.filter((row) => row.code?.length === 3);
+  const classes = codedAccess.rows.filter((row) => row.code !== undefined && isClass(row.code));
   const byName = new Map(namedAccess.rows.filter((row) => row.part === named.part).map((row) => [bareName(row.label), row]));
   const paired = classes.map((row) => ({ row, partner: byName.get(bareName(row.label)) }));
   const strangers = paired.filter(({ row, partner }) => !partner && isRowFilled(codedAccess, row));

@@ -1,6 +1,6 @@
 import { type CellRef, normalize, readFigure, type Table, type TableRow, valueAt } from '../core';
 import type { TableAccess } from '../relations';
-import { misnamed } from './support/subject-names';
+import { misnamed } from '../subjects';
 import type { Rule, RuleContext, RuleReport } from './types';
 import { isNonZero, labelCell } from './support/cells';
 

@@ -1,4 +1,5 @@
-import { type CellValue, lastColumn, lastRow, normalize, type SheetSnapshot, type Unit, valueAt, type WrittenSubject } from '../../core';
+import { type CellValue, lastColumn, lastRow, normalize, type SheetSnapshot, type Unit, valueAt } from '../../core';
+import type { WrittenSubject } from '../../subjects';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../../recognise/words';
 import { bareLabel, type LabelKind, labelKind, unitInLabel } from './labels';
 import { subjectColumns } from './multi-column';

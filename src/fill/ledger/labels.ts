@@ -1,4 +1,4 @@
-import { normalize, type Unit, isUnit } from '../../core';
+import { normalize, type Unit, unitBehind } from '../../core';
 import type { LedgerColumn } from './types';
 
 /** A header label read as a kind of column; `account`, a plain 科目, is the subject as well where nothing says 经济分类. */
@@ -27,7 +27,6 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['account', new RegExp(`^(?:会计|支出|明细|总账)?科目${CODE_WORD}(?:及名称|和名称)?$`)],
 ];
 
-const UNIT_BEHIND = /\((?:单位:)?(?:人民币)?(万元|千元|亿元|元)\)$/;
 const LONGEST = 20;
 
 export function labelKind(text: string): LabelKind | undefined {
@@ -38,10 +37,9 @@ export function labelKind(text: string): LabelKind | undefined {
 
 /** Without spaces and without 金额's `（元）`. */
 export function bareLabel(text: string): string {
-  return normalize(text).replace(UNIT_BEHIND, '');
+  return unitBehind(normalize(text)).label;
 }
 
 export function unitInLabel(text: string): Unit | undefined {
-  const unit = UNIT_BEHIND.exec(normalize(text))?.[1];
-  return unit !== undefined && isUnit(unit) ? unit : undefined;
+  return unitBehind(normalize(text)).unit;
 }

@@ -1,4 +1,4 @@
-import type { ThreePublicLeaf } from '../../core';
+import type { ThreePublicLeaf } from '../../subjects';
 
 /** Words of a 摘要 that usually mean three-public spending. The first item that matches is named. */
 const WORDS: readonly (readonly [ThreePublicLeaf, RegExp])[] = [

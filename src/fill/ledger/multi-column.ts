@@ -1,4 +1,5 @@
-import { type Amount, type Figure, isFilled, readSubject, threePublicByName, type WrittenSubject } from '../../core';
+import { type Amount, type Figure, isFilled } from '../../core';
+import { readSubject, threePublicByName, type WrittenSubject } from '../../subjects';
 import { form } from '../../forms/final-accounts/06-basic-expenditure';
 
 const ECONOMIC_CODE = /^(?:30\d|31[0-3]|399)(?:\d{2})+$/;

@@ -1,16 +1,5 @@
-import {
-  type Amount,
-  type CellRef,
-  type CellValue,
-  type Figure,
-  isFilled,
-  lastRow,
-  normalize,
-  readFigure,
-  type SheetSnapshot,
-  valueAt,
-  type WrittenSubject,
-} from '../../core';
+import { type Amount, type CellRef, type CellValue, type Figure, isFilled, lastRow, normalize, readFigure, type SheetSnapshot, valueAt } from '../../core';
+import type { WrittenSubject } from '../../subjects';
 import { type LedgerDate, readDate } from './dates';
 import { fundInPath, fundOf } from './funds';
 import { headerLabels } from './header';

@@ -1,4 +1,5 @@
-import { normalize, readSubject, type WrittenSubject } from '../../core';
+import { normalize } from '../../core';
+import { readSubject, type WrittenSubject } from '../../subjects';
 
 /**
  * Which of the two books of 平行记账 (财会〔2017〕25号) an account belongs to. Three-public spending is counted in 预算会计: the same payment stands

@@ -1,4 +1,5 @@
-import type { Amount, CellRef, Unit, WrittenSubject } from '../../core';
+import type { Amount, CellRef, Unit } from '../../core';
+import type { WrittenSubject } from '../../subjects';
 import type { System } from './systems';
 
 /** What a ledger column holds, whatever it is called and wherever it stands. */

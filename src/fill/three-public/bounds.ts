@@ -1,4 +1,5 @@
-import { convert, sum, THREE_PUBLIC_CODES, THREE_PUBLIC_LEAVES, type Unit } from '../../core';
+import { convert, sum, type Unit } from '../../core';
+import { THREE_PUBLIC_CODES, THREE_PUBLIC_LEAVES } from '../../subjects';
 import type { TableAccess } from '../../relations';
 import { NAMES } from './names';
 import type { Notes } from './notes';

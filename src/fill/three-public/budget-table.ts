@@ -1,4 +1,5 @@
-import { type Amount, convert, normalize, roundHalfUp, sum, THREE_PUBLIC_LEAVES, type Unit, type WorkbookSnapshot, ZERO } from '../../core';
+import { type Amount, convert, normalize, roundHalfUp, sum, type Unit, type WorkbookSnapshot, ZERO } from '../../core';
+import { THREE_PUBLIC_LEAVES } from '../../subjects';
 import type { BudgetSurroundings } from './budget-surroundings';
 import { chart10 } from './chart-forms';
 import { compare } from './compare';

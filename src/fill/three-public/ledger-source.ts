@@ -1,4 +1,5 @@
-import { type Amount, THREE_PUBLIC_LEAVES, threePublicByCode, threePublicByName, type Unit } from '../../core';
+import type { Amount, Unit } from '../../core';
+import { ITEM_DIGITS, THREE_PUBLIC_LEAVES, threePublicByCode, threePublicByName } from '../../subjects';
 import { isFiscal, type Ledger, type LedgerEntry, lookAlike, readLedgerSteps, repeatedPostings, settle } from '../ledger';
 import type { LedgerChoice } from './ledger-choice';
 import { reportLedgers, type Sorted, sumIn } from './ledger-notes';
@@ -21,7 +22,6 @@ export interface LedgerSource {
   readonly excluded: readonly ExcludedRow[];
 }
 
-const CODE_DIGITS = 5;
 /** Rows sorted before giving way. */
 const SLICE = 1000;
 
@@ -101,7 +101,7 @@ function leftRows({ left }: Ledger, year: number | undefined): readonly Excluded
 
 /** By code; by exact name only where there is no 款 code. */
 function leafOf({ code, subject }: LedgerEntry): LeafItem | undefined {
-  return code.length >= CODE_DIGITS ? threePublicByCode(code) : threePublicByName(subject);
+  return code.length >= ITEM_DIGITS ? threePublicByCode(code) : threePublicByName(subject);
 }
 
 /** The subject's own name under another code or something like it, or telling words in the summary. */

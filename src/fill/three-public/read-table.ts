@@ -1,4 +1,5 @@
-import { type Amount, type CellRef, convert, halfUnit, isFilled, roundHalfUp, sum, THREE_PUBLIC_LEAVES, type Unit, ZERO } from '../../core';
+import { type Amount, type CellRef, convert, halfUnit, isFilled, roundHalfUp, sum, type Unit, ZERO } from '../../core';
+import { THREE_PUBLIC_LEAVES } from '../../subjects';
 import type { TableAccess } from '../../relations';
 import { COLUMNS, ITEMS, ROWS, SIDES, SUMS } from './names';
 import type { Known, Leaves, Side } from './sides';

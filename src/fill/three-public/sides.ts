@@ -1,4 +1,5 @@
-import { type Amount, sum, THREE_PUBLIC_LEAVES, ZERO } from '../../core';
+import { type Amount, sum, ZERO } from '../../core';
+import { THREE_PUBLIC_LEAVES } from '../../subjects';
 import { SUMS } from './names';
 import type { LeafItem, Origin, ThreePublicItem } from './types';
 

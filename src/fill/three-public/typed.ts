@@ -1,4 +1,5 @@
-import { type Amount, convert, readFigure, roundHalfUp, THREE_PUBLIC_LEAVES, type Unit } from '../../core';
+import { type Amount, convert, readFigure, roundHalfUp, type Unit } from '../../core';
+import { THREE_PUBLIC_LEAVES } from '../../subjects';
 import { NAMES } from './names';
 import type { Notes } from './notes';
 import type { Known, Leaves } from './sides';

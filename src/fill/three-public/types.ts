@@ -1,4 +1,5 @@
-import type { Amount, CellRef, Localized, ThreePublicLeaf, Unit, WorkbookSnapshot } from '../../core';
+import type { Amount, CellRef, Localized, Unit, WorkbookSnapshot } from '../../core';
+import type { ThreePublicLeaf } from '../../subjects';
 import type { NewSheet } from '../../hosts/port';
 import type { LedgerCounts, LedgerEntry, LeftRow } from '../ledger/types';
 import type { FillItem } from '../plan';

@@ -1,4 +1,5 @@
-import { normalize } from './text';
+import { normalize } from '../core';
+import { ITEM_DIGITS } from './levels';
 
 /** “三公”经费 by 部门预算支出经济分类科目: the one definition the ledger and the worksheet function share. */
 export type ThreePublicLeaf = 'abroad' | 'carPurchase' | 'carRunning' | 'reception';
@@ -22,11 +23,10 @@ const NAMES: Readonly<Record<ThreePublicLeaf, readonly string[]>> = {
 
 const BY_CODE = new Map(THREE_PUBLIC_LEAVES.flatMap((leaf) => THREE_PUBLIC_CODES[leaf].map((code) => [code, leaf] as const)));
 const BY_NAME = new Map(THREE_PUBLIC_LEAVES.flatMap((leaf) => NAMES[leaf].map((name) => [name, leaf] as const)));
-const CODE_LENGTH = 5;
 
 /** A unit's own detail below the 款 (3021701) belongs to it. */
 export function threePublicByCode(code: string): ThreePublicLeaf | undefined {
-  return BY_CODE.get(code.slice(0, CODE_LENGTH));
+  return BY_CODE.get(code.slice(0, ITEM_DIGITS));
 }
 
 /** Exact names only. */

@@ -1,4 +1,5 @@
-import { normalize } from './text';
+import { normalize } from '../core';
+import { CLASS_DIGITS } from './levels';
 
 /** 科目代码 and name as one cell holds them; either may be blank. */
 export interface WrittenSubject {
@@ -15,7 +16,6 @@ const LEADING = new RegExp(`^${OPENING}(${DIGITS})(?![\\d,.])${CLOSING}(?:[-_:./
 const TRAILING = new RegExp(`^(\\D+?)[-_:]?[\\[(【〔]?(${DIGITS})${CLOSING}$`);
 const STEPS = /[-_/\\|>]+/;
 const STEP = /^((?:\d{3})?(?:\d{2})*)(?!\d)(.*)$/;
-const CLASS_DIGITS = 3;
 const NOTHING: WrittenSubject = { code: '', name: '' };
 
 /**

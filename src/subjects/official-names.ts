@@ -1,4 +1,4 @@
-import { normalize } from '../../core';
+import { normalize } from '../core';
 
 /** A code whose meaning nobody doubts, and what its name must contain in any wording. */
 interface KnownName {

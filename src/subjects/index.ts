@@ -1,0 +1,5 @@
+export * from './levels';
+export * from './official-names';
+export * from './rows';
+export * from './three-public';
+export * from './written';
