@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure } from 'mitata';
 import { check } from '../../src/check';
 import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookBytes } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
+import { folderTime, startTimes, withBuiltCommand } from './command';
 import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
 
 /** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
@@ -39,6 +40,20 @@ async function main(): Promise<void> {
   if (!first || !last) return;
   const growth = last.milliseconds / last.count / (first.milliseconds / first.count);
   print(`time a file, ${last.count} copies ÷ ${first.count}`, `${growth.toFixed(2)} (1.00 or less is linear)`);
+
+  await command(last);
+}
+
+/** Starting the one bundled file against starting the sources; a folder with a thread a core against one thread. */
+async function command(oneThread: Batch & { readonly count: number }): Promise<void> {
+  await withBuiltCommand((built) => {
+    const { bundled, sources } = startTimes(built, SAMPLE);
+    print('gouji check, one bundled file', `${bundled.toFixed(0)} ms from start to end`);
+    print('bundled ÷ from the sources', `${((100 * bundled) / sources).toFixed(0)} %`);
+    const threads = withCopies(oneThread.count, (folder) => folderTime(built, folder));
+    print(`${oneThread.count} files, a thread a core`, `${threads.toFixed(0)} ms with the start, ${availableParallelism()} cores`);
+    print('a thread a core ÷ one thread', `${((100 * threads) / oneThread.milliseconds).toFixed(0)} %`);
+  });
 }
 
 async function ledger(): Promise<void> {
@@ -58,11 +73,17 @@ async function median(work: () => unknown): Promise<number> {
 }
 
 function batch(count: number): Batch {
+  return withCopies(count, (folder) => {
+    const output = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'batch.ts'), folder], { encoding: 'utf8' });
+    return JSON.parse(output) as Batch;
+  });
+}
+
+function withCopies<Result>(count: number, use: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
   try {
     for (let i = 0; i < count; i += 1) copyFileSync(SAMPLE, join(folder, `${String(i).padStart(3, '0')}.xlsx`));
-    const output = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'batch.ts'), folder], { encoding: 'utf8' });
-    return JSON.parse(output) as Batch;
+    return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,15 +1,29 @@
 import { version } from '../../package.json';
+import type { StartThreads } from './check-command';
 import type { Actions } from './program';
 
-/** What the commands do. Each loads what it needs when it runs, so that help and a mistyped option answer at once. */
-export const ACTIONS: Actions = {
-  version,
-  check: async (paths, options, console) => {
-    const [{ runCheck }, { CHECK_SERVICES }] = await Promise.all([import('./check-command'), import('./check-services')]);
-    return runCheck(paths, options, CHECK_SERVICES, console);
-  },
-  fill: async (path, options, console) => {
-    const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);
-    return runFill(path, options, (file) => new FileHost(file), console);
-  },
-};
+/**
+ * What the commands do. Each loads what it needs when it runs, so that help and a mistyped option answer at once.
+ * `program` is the file to start again in each thread for many files; without it one thread does all.
+ */
+export function actions(program?: string): Actions {
+  return {
+    version,
+    check: async (paths, options, console) => {
+      const [{ runCheck }, { CHECK_SERVICES }] = await Promise.all([import('./check-command'), import('./check-services')]);
+      return runCheck(paths, options, CHECK_SERVICES, console, program === undefined ? undefined : threadsOf(program));
+    },
+    fill: async (path, options, console) => {
+      const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);
+      return runFill(path, options, (file) => new FileHost(file), console);
+    },
+  };
+}
+
+function threadsOf(program: string): StartThreads {
+  return async (files, setup) => {
+    const { startThreads, threadsFor } = await import('./threads');
+    const count = threadsFor(files);
+    return count === 0 ? undefined : startThreads(program, count, setup);
+  };
+}

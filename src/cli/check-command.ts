@@ -1,19 +1,17 @@
 import type { WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
-import { clean } from '../report/clean';
-import { renderJson } from '../report/json';
-import { type FileOutcome, hasErrors, isFailed } from '../report/outcome';
 import { WORDS } from '../report/words';
-import { viewOf } from '../report/model';
-import { renderTerminal } from '../report/terminal';
-import { checkFile, type CheckFileOptions } from './check-file';
+import { notFinished } from './check-file';
+import { type CheckedOne, checkOne, printOne, type Printing, viewsOf } from './check-one';
 import type { Console } from './console';
 import { CannotRun, type ExitCode, technical, worse } from './exit';
+import { inOrder } from './in-order';
 import { findInputs, type Input, isUnusable } from './inputs';
 import { kindOf, shown } from './paths';
 import { startProgress } from './progress';
 import type { CheckServices } from './services';
 import { verifyTargets, writeTargets } from './targets';
+import type { Threads, ThreadSetup } from './threads';
 import { readUserRules } from './user-rules';
 
 export interface CheckOptions {
@@ -26,66 +24,69 @@ export interface CheckOptions {
   readonly previous?: string;
 }
 
+/** Starts threads where there is enough to do for them; absent where the program cannot be started again. */
+export type StartThreads = (files: number, setup: ThreadSetup) => Promise<Threads | undefined>;
+
+/** Files begun ahead of the one whose result is printed next. */
+const AHEAD = 64;
+
 /** `gouji check`: throws `CannotRun` for what makes the whole run pointless; a bad file among good ones only marks the exit code. */
 export async function runCheck<UserRelations>(
   paths: readonly string[],
   options: CheckOptions,
   services: CheckServices<UserRelations>,
   console: Console,
+  startThreads?: StartThreads,
 ): Promise<ExitCode> {
   const inputs = await findInputs(paths, services.isWorkbookName);
   const files = inputs.flatMap((input) => (isUnusable(input) ? [] : [input.path]));
   const given = [options.rules, options.previous].filter((path) => path !== undefined);
   await verifyTargets(options.report, [...files, ...given], options.force);
-  const settings: CheckFileOptions<UserRelations> = {
+  const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0 };
+  const settings = {
     ...(options.rules !== undefined && { userRelations: await readUserRules(options.rules, services) }),
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
-    onFault: (error) => {
-      if (options.verbose) console.err(`${technical(error)}\n`);
-    },
   };
-  const outcomes = await checkAll(inputs, services, settings, options, console);
-  await writeTargets(options.report, outcomes);
-  return outcomes.map(exitCodeOf).reduce(worse, 0);
+  const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules }) : undefined;
+  const work = threads
+    ? (path: string) => threads.check(path).catch((error: unknown) => lost(path, error, printing))
+    : (path: string) => checkOne(path, services, settings, printing);
+  try {
+    const results = inOrder(inputs, threads ? AHEAD : 1, async (input) => (isUnusable(input) ? printOne(input, printing) : work(input.path)));
+    const checked = await printAll(results, inputs.length, options, console);
+    await writeTargets(options.report, viewsOf(checked));
+    return checked.map(({ code }) => code).reduce(worse, 0);
+  } finally {
+    await threads?.close();
+  }
 }
 
-async function checkAll<UserRelations>(
-  inputs: readonly Input[],
-  services: CheckServices<UserRelations>,
-  settings: CheckFileOptions<UserRelations>,
-  options: CheckOptions,
-  console: Console,
-): Promise<readonly FileOutcome[]> {
-  const progress = await startProgress(inputs.length, console);
-  const outcomes: FileOutcome[] = [];
-  const show = (outcome: FileOutcome, index: number): void => print(outcome, index === 0, options, console);
-  for (const [index, input] of inputs.entries()) {
-    const outcome = isUnusable(input) ? input : await checkFile(input.path, services, settings);
-    outcomes.push(outcome);
-    progress.advance();
-    if (!progress.visible) show(outcome, index);
+async function printAll(results: AsyncIterable<CheckedOne>, total: number, { json }: CheckOptions, console: Console): Promise<readonly Kept[]> {
+  const progress = await startProgress(total, console);
+  const kept: Kept[] = [];
+  for await (const { out, err, ...rest } of results) {
+    progress.around(() => {
+      if (err !== '') console.err(err);
+      if (out !== '') console.out(json || kept.length === 0 ? out : `\n${out}`);
+    });
+    kept.push(rest);
   }
   progress.stop();
-  if (progress.visible) outcomes.forEach(show);
-  if (outcomes.length > 1 && !options.json) console.out(`\n${summary(outcomes)}\n`);
-  return outcomes;
+  if (kept.length > 1 && !json) console.out(`\n${summary(kept)}\n`);
+  return kept;
 }
 
-function print(outcome: FileOutcome, first: boolean, { json, verbose }: CheckOptions, console: Console): void {
-  if (json) console.out(`${renderJson(outcome)}\n`);
-  else if (isFailed(outcome)) console.err(`${clean(outcome.file)}：${outcome.error.message}\n`);
-  else console.out((first ? '' : '\n') + renderTerminal(viewOf(outcome), { colour: console.colour, verbose }));
+/** The words of a file go as soon as they are printed: a folder may hold thousands. */
+type Kept = Pick<CheckedOne, 'code' | 'view'>;
+
+function summary(kept: readonly Kept[]): string {
+  const count = (code: ExitCode): number => kept.filter((other) => other.code === code).length;
+  return WORDS.files(kept.length, count(1), count(0), count(2));
 }
 
-function summary(outcomes: readonly FileOutcome[]): string {
-  const codes = outcomes.map(exitCodeOf);
-  const count = (code: ExitCode): number => codes.filter((other) => other === code).length;
-  return WORDS.files(outcomes.length, count(1), count(0), count(2));
-}
-
-function exitCodeOf(outcome: FileOutcome): ExitCode {
-  if (isFailed(outcome)) return 2;
-  return hasErrors(outcome.report) ? 1 : 0;
+function lost(path: string, error: unknown, printing: Printing): CheckedOne {
+  const printed = printOne(notFinished(path), printing);
+  return printing.verbose ? { ...printed, err: `${technical(error)}\n${printed.err}` } : printed;
 }
 
 /** Last year's workbook belongs to one unit, so it goes with one file only. */

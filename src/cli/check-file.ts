@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { isBlank, type WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
 import { clean } from '../report/clean';
-import type { FileOutcome } from '../report/outcome';
+import type { FailedFile, FileOutcome } from '../report/outcome';
 import { shown } from './paths';
 import type { CheckServices } from './services';
 
@@ -37,11 +37,16 @@ export async function checkFile<UserRelations>(
   } catch (error) {
     if (error instanceof HostError) return refused(file, error.code, withoutName(error.message, path));
     onFault(error);
-    return refused(file, 'unknown', '审核没有完成，这个文件没有结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者。');
+    return notFinished(path);
   }
 }
 
-function refused(file: string, code: string, message: string): FileOutcome {
+/** For a fault of our own. */
+export function notFinished(path: string): FailedFile {
+  return refused(shown(path), 'unknown', '审核没有完成，这个文件没有结论；加 --verbose 再运行一次可看到技术信息，请反馈给开发者。');
+}
+
+function refused(file: string, code: string, message: string): FailedFile {
   return { file, error: { code, message: clean(message) } };
 }
 

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
-import type { FileOutcome } from '../report/outcome';
+import type { Reported } from '../report/model';
 import { CannotRun } from './exit';
 import { identityOf, kindOf, refusal, shown } from './paths';
 
-type Renderer = (outcomes: readonly FileOutcome[]) => string | Uint8Array;
+type Renderer = (files: readonly Reported[]) => string | Uint8Array;
 
 /** Loaded only when asked for: most runs write no report. */
 const RENDERERS: Readonly<Record<string, () => Promise<Renderer>>> = {
@@ -35,12 +35,12 @@ export async function verifyTargets(targets: readonly string[], inputs: readonly
   }
 }
 
-export async function writeTargets(targets: readonly string[], outcomes: readonly FileOutcome[]): Promise<void> {
+export async function writeTargets(targets: readonly string[], files: readonly Reported[]): Promise<void> {
   for (const target of targets) {
     const render = await rendererFor(target)?.();
     if (!render) continue;
     try {
-      await writeFile(target, render(outcomes));
+      await writeFile(target, render(files));
     } catch (error) {
       throw new CannotRun(`报告“${shown(target)}”没有写成：${refusal(error)}。`, { cause: error });
     }

@@ -1,8 +1,8 @@
 import { clean } from './clean';
 import { STYLE } from './html-style';
-import { type FindingView, type GroupView, type ReportView, viewOf } from './model';
+import { type FindingView, type GroupView, type Reported, type ReportView, viewOf } from './model';
 import { comparisonWords, differenceWords, operandLines } from './operands';
-import { type FileOutcome, isFailed } from './outcome';
+import { isFailed } from './outcome';
 import { MARK_WORDS, WORDS } from './words';
 
 /** Markup that is safe to put into the page; only `html` makes it, so that no text of a sheet gets in unescaped. */
@@ -27,7 +27,7 @@ const NOTHING = html``;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A page that stands alone: no script, nothing loaded, ready to print on A4. */
-export function renderHtml(outcomes: readonly FileOutcome[]): string {
+export function renderHtml(outcomes: readonly Reported[]): string {
   return html`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -44,7 +44,7 @@ ${outcomes.map(section)}</body>
 `.text;
 }
 
-function section(outcome: FileOutcome): Markup {
+function section(outcome: Reported): Markup {
   if (isFailed(outcome)) {
     return html`<section>
 <h2>${clean(outcome.file)}</h2>

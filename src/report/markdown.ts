@@ -1,11 +1,11 @@
 import { clean } from './clean';
-import { type FindingView, type GroupView, type ReportView, viewOf } from './model';
+import { type FindingView, type GroupView, type Reported, type ReportView, viewOf } from './model';
 import { comparisonWords, differenceWords, operandLines } from './operands';
-import { type FileOutcome, isFailed } from './outcome';
+import { isFailed } from './outcome';
 import { MARK_WORDS, WORDS } from './words';
 
 /** The report as Markdown, a section a file. Nothing that came from a sheet can become markup, a link or an image. */
-export function renderMarkdown(outcomes: readonly FileOutcome[]): string {
+export function renderMarkdown(outcomes: readonly Reported[]): string {
   const sections = outcomes.map((outcome) =>
     isFailed(outcome)
       ? [`## ${escape(clean(outcome.file))}`, '', `**${WORDS.notRead}**：${escape(clean(outcome.error.message))}`]

@@ -16,7 +16,7 @@ import {
   type Unit,
 } from '../core';
 import { clean } from './clean';
-import type { CheckedFile } from './outcome';
+import type { CheckedFile, FileOutcome } from './outcome';
 import { type Mark, toleranceWords, WORDS } from './words';
 
 /** A report made ready for reading: grouped, in words, every string cleaned. All written formats print this and nothing else. */
@@ -81,7 +81,14 @@ export interface NotCheckedView {
   readonly rules: readonly string[];
 }
 
-export function viewOf({ file, report }: CheckedFile): ReportView {
+/** What the written formats take: a file as it was checked, or made ready already, which is far smaller to keep. */
+export type Reported = FileOutcome | ReportView;
+
+export function viewOf(checked: CheckedFile | ReportView): ReportView {
+  return 'report' in checked ? madeReady(checked) : checked;
+}
+
+function madeReady({ file, report }: CheckedFile): ReportView {
   const { held, rounding, failed, notChecked } = report.coverage;
   return {
     file: clean(file),

@@ -13,7 +13,7 @@ export interface FailedFile {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-export function isFailed(outcome: FileOutcome): outcome is FailedFile {
+export function isFailed(outcome: object): outcome is FailedFile {
   return 'error' in outcome;
 }
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { clean } from './clean';
-import { type FindingView, type ReportView, viewOf } from './model';
-import { type FileOutcome, isFailed } from './outcome';
+import { type FindingView, type Reported, type ReportView, viewOf } from './model';
+import { isFailed } from './outcome';
 import { MARK_WORDS, WORDS } from './words';
 import {
   contentTypes,
@@ -18,7 +18,7 @@ import {
 const FILE_TIME = '1980-01-01T00:00:00';
 
 /** The report as a workbook: overview, findings one a row, every operand one a row, what was not checked. */
-export function renderXlsx(outcomes: readonly FileOutcome[]): Uint8Array {
+export function renderXlsx(outcomes: readonly Reported[]): Uint8Array {
   const views = outcomes.flatMap((outcome) => (isFailed(outcome) ? [] : [viewOf(outcome)]));
   const sheets = [overview(outcomes), findings(views), operands(views), tables(views), notChecked(views)];
   const parts: Readonly<Record<string, string>> = {
@@ -37,8 +37,8 @@ function heading(...labels: readonly string[]): readonly ReportCell[] {
   return labels.map((text) => ({ text, style: 'heading' }));
 }
 
-function overview(outcomes: readonly FileOutcome[]): ReportSheet {
-  const row = (outcome: FileOutcome): readonly ReportCell[] => {
+function overview(outcomes: readonly Reported[]): ReportSheet {
+  const row = (outcome: Reported): readonly ReportCell[] => {
     if (isFailed(outcome)) return [clean(outcome.file), `${WORDS.notRead}：${clean(outcome.error.message)}`, ''];
     const view = viewOf(outcome);
     return [view.file, view.coverage, WORDS.counts(view.counts)];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { check } from '../../src/check';
 import { FORM_SETS } from '../../src/forms';
-import { ACTIONS } from '../../src/cli/actions';
+import { actions } from '../../src/cli/actions';
 import { run } from '../../src/cli/program';
 import { type CellRef, formulaAt, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
@@ -38,7 +38,7 @@ async function blankedFile(cells: readonly CellRef[]): Promise<Uint8Array> {
 
 async function gouji(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   const console = recorder();
-  const code = await run(['fill', ...args], ACTIONS, console);
+  const code = await run(['fill', ...args], actions(), console);
   return { code, out: console.output(), err: console.errors() };
 }
 

@@ -1,25 +1,39 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildCli, CLI_FILE } from '../../scripts/cli/build';
 import { encryptedWorkbook, wordDocument, workbookWith, zipBomb } from './bad-files';
 import { folder } from './kit';
 
 /** Starting a process is slow on a busy machine. */
 jest.setTimeout(60_000);
 
-/** The installed command in a process of its own: what a user and a script see. */
-const COMMAND = join(__dirname, '../../bin/gouji.mjs');
+/** The command as it is built, in a process of its own: what a user and a script see. */
+let command: string;
+const CHECKOUT = join(__dirname, '../../bin/gouji.mjs');
 const SAMPLE = join(__dirname, '../../samples/jincheng-2023-final-accounts.xlsx');
 
-function gouji(...args: readonly string[]): Promise<{ code: number | string | null | undefined; out: string; err: string }> {
+interface Run {
+  readonly code: number | string | null | undefined;
+  readonly out: string;
+  readonly err: string;
+}
+
+function gouji(...args: readonly string[]): Promise<Run> {
+  return started(command, ...args);
+}
+
+function started(program: string, ...args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [COMMAND, ...args], { encoding: 'utf8' }, (error, out, err) => resolve({ code: error ? error.code : 0, out, err }));
+    execFile(process.execPath, [program, ...args], { encoding: 'utf8' }, (error, out, err) => resolve({ code: error ? error.code : 0, out, err }));
   });
 }
 
 let place: Awaited<ReturnType<typeof folder>>;
 beforeAll(async () => {
   place = await folder();
+  await buildCli(place.path);
+  command = join(place.path, CLI_FILE);
 });
 afterAll(() => place.remove());
 
@@ -74,4 +88,28 @@ test('an option that does not exist is one Chinese line and exit code 2', async 
     out: '',
     err: '没有“--jason”这个选项，是不是“--json”？用 gouji check --help 查看用法。\n',
   });
+});
+
+test('a folder is checked in threads: every file once, in the order of its names, the bad ones in their places', async () => {
+  const many = join(place.path, '很多');
+  await mkdir(many);
+  const sample = await readFile(SAMPLE);
+  const names = Array.from({ length: 17 }, (_, i) => `${String(i + 1).padStart(2, '0')}.xlsx`);
+  for (const name of names) await writeFile(join(many, name), name === '04.xlsx' ? '这是一段文字' : sample);
+  const rules = await place.put('本单位.txt', 'Z1：01.收入总计 ≤ 1   # 收入总计不得超过 1\n');
+  const report = join(place.path, '报告.md');
+  const { code, out, err } = await gouji('check', many, '--json', '--rules', rules, '--report', report);
+  expect({ code, err }).toEqual({ code: 2, err: '' });
+  const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { file: string; findings?: readonly { rule: string }[] });
+  expect(lines.map(({ file }) => file)).toEqual(names.map((name) => `${many}/${name}`));
+  expect(lines.map(({ findings }) => findings?.some(({ rule }) => rule === 'Z1') ?? 'unread')).toEqual(names.map((name) => (name === '04.xlsx' ? 'unread' : true)));
+  const written = await readFile(report, 'utf8');
+  expect([...written.matchAll(/^## .*\/(\d\d)\\?\.xlsx$/gm)].map((match) => `${match[1]}.xlsx`)).toEqual(names);
+  // 3,487.99 is printed in 01 表; an amount that lost what it is on the way from a thread would not print.
+  expect(written.split('3,487.99').length - 1).toBeGreaterThanOrEqual(16);
+});
+
+test('a checkout runs without a build', async () => {
+  const { code, out } = await started(CHECKOUT, 'check', SAMPLE);
+  expect({ code, tables: out.split('\n')[1] }).toEqual({ code: 0, tables: '已识别 10 张表' });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { ACTIONS } from '../../src/cli/actions';
+import { actions } from '../../src/cli/actions';
 import { run as gouji } from '../../src/cli/program';
 import { readFigure, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { FileHost, readWorkbookFile } from '../../src/hosts/file';
@@ -46,7 +46,7 @@ test('the native formulas, recalculated, give the published figures', async () =
   const sample = await readSample();
   const totals = totalCells(sample, ['01', '02', '03', '05', '06']);
   const out = join(folder, 'formulas.xlsx');
-  expect(await gouji(['fill', await blankFile(sample, totals), '--out', out, '--as', 'formulas'], ACTIONS, silent)).toBe(0);
+  expect(await gouji(['fill', await blankFile(sample, totals), '--out', out, '--as', 'formulas'], actions(), silent)).toBe(0);
   const written = await readWorkbookFile(out);
   const formulas = written.sheets.flatMap((sheet) => sheet.formulas.flat()).filter((formula) => formula !== null);
   console.log(`${String(totals.length)} figures filled, ${String(formulas.length)} of them as formulas`);
@@ -80,7 +80,7 @@ writeFileSync(to, zipSync(parts));
 
 test('the three-public sheet made from the ledger opens, shows the published figures, and prints on one page', async () => {
   const out = join(folder, 'three-public.xlsx');
-  await gouji(['fill', LEDGER_SAMPLE, '--out', out, '--only', 'three-public', '--as', 'formulas'], ACTIONS, silent);
+  await gouji(['fill', LEDGER_SAMPLE, '--out', out, '--only', 'three-public', '--as', 'formulas'], actions(), silent);
   const made = (await readWorkbookFile(out)).sheets.at(-1);
   if (!made) throw new Error('no sheet');
   expect(made.name.startsWith('09')).toBe(true);
@@ -99,7 +99,7 @@ test('表十 opens, its formulas give what they were made from, and it prints on
   const file = join(folder, '2026.xlsx');
   writeFileSync(file, await asFile(budgetBook()));
   const out = join(folder, 'ten.xlsx');
-  expect(await gouji(['fill', file, '--out', out, '--form', 'budget/10', '--budget', '接待=0.50,购置=20,运行=9', '--as', 'formulas'], ACTIONS, silent)).toBe(0);
+  expect(await gouji(['fill', file, '--out', out, '--form', 'budget/10', '--budget', '接待=0.50,购置=20,运行=9', '--as', 'formulas'], actions(), silent)).toBe(0);
   const rows = [...csvSheets(recalculated(out), 'ten').entries()].find(([sheet]) => sheet.startsWith('表十“三公”'))?.[1] ?? [];
   const figures = rows.slice(4, 10).map((row) => row.slice(0, 3).map((text, column) => (column === 0 ? text : readFigure(text).value.toString())));
   // 29.50 = 0 + 0.50 + 29.00 (20.00 + 9.00), all of it from the general public budget.

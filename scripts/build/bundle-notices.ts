@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
-import { type BundledPackage, isUnacceptable, notices } from '../build/notices';
+import { type BundledPackage, isUnacceptable, notices } from './notices';
 
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** THIRD-PARTY-NOTICES.txt of the workbench: every package with code in the bundle. Stops on a licence nobody agreed to. */
-export function workbenchNotices(root: string, { inputs }: Metafile): string {
+/** THIRD-PARTY-NOTICES.txt of a page or program: every package with code in the bundle. Stops on a licence nobody agreed to. */
+export function bundleNotices(root: string, { inputs }: Metafile): string {
   const folders = new Set(Object.keys(inputs).flatMap((input) => PACKAGE.exec(input)?.[1] ?? []));
   const packages = new Map<string, BundledPackage>();
   for (const folder of folders) {
@@ -14,7 +14,7 @@ export function workbenchNotices(root: string, { inputs }: Metafile): string {
     packages.set(`${found.name} ${found.version}`, found);
   }
   const refused = [...packages.values()].filter(({ license }) => isUnacceptable(license)).map(({ name, license }) => `${name} (${license})`);
-  if (refused.length > 0) throw new Error(`The workbench bundles packages under licences nobody agreed to: ${refused.join(', ')}.`);
+  if (refused.length > 0) throw new Error(`The bundle holds packages under licences nobody agreed to: ${refused.join(', ')}.`);
   const apache = [...packages.values()].find(({ license, licenseText }) => license === 'Apache-2.0' && licenseText?.includes('END OF TERMS'))?.licenseText;
   return notices([...packages.values()].map((each) => withText(each, apache ?? null)), false);
 }
