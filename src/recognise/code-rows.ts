@@ -1,7 +1,7 @@
 import type { TableRow } from '../core';
 import type { BodyRow } from './body';
 import type { Grid } from './grid';
-import { type Lane, hasFigures, nameColumn } from './lanes';
+import { type Lane, codeText, hasFigures, nameColumn } from './lanes';
 import type { RowReading } from './reading';
 import { splitCode } from './words';
 
@@ -41,7 +41,7 @@ function readRow(grid: Grid, row: number, lane: Lane): TableRow | undefined {
   const base = { part: part.name, lane: lane.lane, row };
   for (const at of [lane.code, lane.label]) {
     if (at === undefined) continue;
-    const text = grid.text(row, at);
+    const text = at === lane.code ? codeText(grid, row, lane) : grid.text(row, at);
     if (text === part.rows.total || TOTAL_LABELS.has(text)) {
       return { ...base, key: part.rows.total, label: grid.printed(row, at), labelColumn: at };
     }
@@ -59,5 +59,6 @@ function isWritten(grid: Grid, row: number, lane: Lane): boolean {
 }
 
 function labelOf(grid: Grid, row: number, lane: Lane): string {
-  return [lane.code, lane.label].map((column) => (column === undefined ? '' : grid.printed(row, column))).join('');
+  const columns = lane.label === undefined ? lane.codePieces : [...lane.codePieces, lane.label];
+  return columns.map((column) => grid.printed(row, column)).join('');
 }

@@ -6,11 +6,14 @@ export interface HeaderColumn {
   /** Labels above the leaf. */
   readonly parents: readonly string[];
   readonly leaf: string;
+  /** Columns to the right that hold the rest of a code printed in pieces. */
+  readonly pieces: readonly number[];
 }
 
 export interface MatchedColumn {
   readonly slot: Slot;
   readonly column: number;
+  readonly pieces: readonly number[];
 }
 
 export interface ColumnMatch {
@@ -30,17 +33,18 @@ const WORTH: Readonly<Record<Affinity, number>> = { same: 1, overlapping: 1, non
 
 /**
  * Pairs the form's columns with the sheet's by leaf label. Equal leaves (two 金额, four 决算数) are told apart by the
- * parent printed over them, and where that says nothing by order of appearance.
+ * parent printed over them, and where that says nothing by order of appearance. The levels of a header may be turned
+ * over: 预算数 › 合计 is also printed 合计 › 预算数.
  */
 export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[]): ColumnMatch {
+  const common = commonParents(columns);
+  const printed = columns.map((column) => ({ ...column, parents: column.parents.slice(common) }));
   const options = form.slots.map((slot) => ({
     slot,
-    likely: columns
-      .filter(({ leaf }) => slot.labels.has(leaf))
-      .map(({ column, leaf, parents }) => ({ column, worth: slot.labels.get(leaf) ?? 0, affinity: affinityOf(slot.parents, parents) })),
+    likely: printed.flatMap((column) => likelyColumn(slot, column) ?? []).sort((a, b) => b.worth - a.worth),
   }));
-  const bySlot = new Map<Slot, number>();
-  const taken = new Set<number>();
+  const bySlot = new Map<Slot, HeaderColumn>();
+  const taken = new Set<HeaderColumn>();
   let worth = 0;
   for (const affinity of AFFINITIES) {
     for (const { slot, likely } of options) {
@@ -53,12 +57,49 @@ export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[
     }
   }
   const matched = form.slots.flatMap((slot) => {
-    const column = bySlot.get(slot);
-    return column === undefined ? [] : [{ slot, column }];
+    const found = bySlot.get(slot);
+    return found === undefined ? [] : [{ slot, column: found.column, pieces: found.pieces }];
   });
-  const expected = form.slots.filter((slot) => !slot.column.optional || bySlot.has(slot)).length;
+  const expected = form.slots.filter((slot) => bySlot.has(slot) || isExpected(slot, matched)).length;
   const all = expected + countDistinct(columns);
   return { form, matched, expected, fit: all === 0 ? 0 : (2 * worth) / all };
+}
+
+/** 行次 is printed by some and dropped by others; a form in lanes may be printed in fewer. */
+function isExpected(slot: Slot, matched: readonly MatchedColumn[]): boolean {
+  if (slot.column.optional || slot.column.role === 'line') return false;
+  return slot.lane === 0 || matched.some((other) => other.slot.part === slot.part && other.slot.lane === slot.lane);
+}
+
+interface LikelyColumn {
+  readonly column: HeaderColumn;
+  readonly worth: number;
+  readonly affinity: Affinity;
+}
+
+function likelyColumn(slot: Slot, column: HeaderColumn): LikelyColumn | undefined {
+  const straight = slot.labels.get(column.leaf);
+  if (straight !== undefined) return { column, worth: straight * ownWorth(slot), affinity: affinityOf(slot.parents, column.parents) };
+  if (!slot.parents.includes(column.leaf)) return undefined;
+  const turned = column.parents.map((label) => ({ label, worth: slot.labels.get(label) ?? 0 })).sort((a, b) => b.worth - a.worth)[0];
+  if (!turned || turned.worth === 0) return undefined;
+  const wanted = slot.parents.filter((label) => label !== column.leaf);
+  const rest = column.parents.filter((label) => label !== turned.label);
+  return { column, worth: turned.worth * ownWorth(slot), affinity: wanted.length === 0 && rest.length === 0 ? 'same' : affinityOf(wanted, rest) };
+}
+
+/** A column only some editions print is weaker evidence: with its balances 08 would look just like 07. */
+function ownWorth({ column }: Slot): number {
+  return column.optional ? 0.5 : 1;
+}
+
+/** Labels over every column (财政拨款“三公”经费 over the whole table) tell none of them apart. */
+function commonParents(columns: readonly HeaderColumn[]): number {
+  const [first, ...others] = columns;
+  if (!first || others.length === 0) return 0;
+  let count = 0;
+  while (first.parents[count] !== undefined && others.every(({ parents }) => parents[count] === first.parents[count])) count++;
+  return count;
 }
 
 function affinityOf(wanted: readonly string[], printed: readonly string[]): Affinity {

@@ -2,8 +2,9 @@ import { type TableRow, normalize, stripNumbering } from '../core';
 import type { FixedRow, Part } from '../forms/types';
 import type { BodyRow } from './body';
 import type { Grid } from './grid';
-import { type Lane, hasFigures } from './lanes';
+import { type Lane, codeText, hasFigures } from './lanes';
 import type { RowReading } from './reading';
+import { likeness } from './synonyms';
 import { splitCode } from './words';
 
 interface Entry {
@@ -126,7 +127,7 @@ function laneOfTotal(grid: Grid, row: number, lanes: readonly Lane[], labelled: 
 
 function readPrinted(grid: Grid, row: number, lane: Lane): Printed {
   const at = (column: number | undefined): string => (column === undefined ? '' : grid.text(row, column));
-  const first = at(lane.code);
+  const first = codeText(grid, row, lane);
   const { code, name } = splitCode(first);
   const label = at(lane.label);
   return { code: code === '' ? first : code, label: label === '' ? name : label, line: at(lane.line) };
@@ -168,12 +169,4 @@ function indexOf(part: Part): FixedIndex {
   };
   indexes.set(part, index);
   return index;
-}
-
-/** Share of two-character pieces two labels have in common, 0–1. */
-function likeness(a: string, b: string): number {
-  const pieces = (text: string): Set<string> => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-  const [left, right] = [pieces(a), pieces(b)];
-  const common = [...left].filter((piece) => right.has(piece)).length;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }

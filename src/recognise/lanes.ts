@@ -1,13 +1,15 @@
 import type { Part } from '../forms/types';
 import type { ColumnMatch, MatchedColumn } from './columns';
 import type { Grid } from './grid';
-import { isNumberRowLabel } from './words';
+import { isNumberRowLabel, joinCode } from './words';
 
 /** One repetition of a part's columns as it stands on the sheet. */
 export interface Lane {
   readonly part: Part;
   readonly lane: number;
   readonly code?: number;
+  /** All columns of the code where it is printed in pieces; else the code column alone. */
+  readonly codePieces: readonly number[];
   readonly label?: number;
   readonly line?: number;
   readonly amounts: readonly MatchedColumn[];
@@ -19,13 +21,15 @@ export function lanesOf(match: ColumnMatch): Lane[] {
     Array.from({ length: part.lanes }, (_, lane): Lane => {
       const columns = match.matched.filter(({ slot }) => slot.part === part.name && slot.lane === lane);
       const first = (role: string): number | undefined => columns.find(({ slot }) => slot.column.role === role)?.column;
-      const code = first('code');
+      const coded = columns.find(({ slot }) => slot.column.role === 'code');
+      const code = coded?.column;
       const label = first('label');
       const line = first('line');
       return {
         part,
         lane,
         ...(code === undefined ? {} : { code }),
+        codePieces: coded ? [coded.column, ...coded.pieces] : [],
         ...(label === undefined ? {} : { label }),
         ...(line === undefined ? {} : { line }),
         amounts: columns.filter(({ slot }) => slot.column.role === 'amount'),
@@ -37,6 +41,14 @@ export function lanesOf(match: ColumnMatch): Lane[] {
 /** Where a row of the lane says what it is: the code cell, or the label cell where the form has no codes. */
 export function nameColumn(lane: Lane): number | undefined {
   return lane.code ?? lane.label;
+}
+
+/** What the lane's code column says; pieces of a code are joined. */
+export function codeText(grid: Grid, row: number, { code, codePieces }: Lane): string {
+  if (code === undefined) return '';
+  if (codePieces.length === 1) return grid.text(row, code);
+  const pieces = codePieces.map((column) => grid.text(row, column));
+  return joinCode(pieces) ?? pieces.find((piece) => piece !== '') ?? '';
 }
 
 export function hasFigures(grid: Grid, row: number, lane: Lane): boolean {

@@ -34,7 +34,7 @@ export function score(match: ColumnMatch, rows: RowReading | undefined, heading:
   // Rows keyed by code fit every form with codes, so they count only as far as the columns do.
   // Without a reading this is the most the form can reach.
   const rowPoints = ROWS * (rows?.fit ?? 1) * match.fit;
-  const total = columnPoints + rowPoints + titlePoints(form, heading) + codePoints(form, heading);
+  const total = columnPoints + rowPoints + titlePoints(form, heading) + codePoints(match, heading);
   return { score: Math.max(0, Math.min(100, Math.round(total))), exact: total, reasons: reasons(match, rows, heading) };
 }
 
@@ -47,9 +47,14 @@ function titlePoints(form: CompiledForm, { title, foreignTitle, code }: Heading)
   return code?.forms.includes(form) ? FOREIGN_TITLE_BESIDE_CODE : FOREIGN_TITLE;
 }
 
-function codePoints(form: CompiledForm, { code }: Heading): number {
+/** From here a full title over these columns outweighs the code of another form: provinces number the same tables differently. */
+const SURE_FIT = 0.85;
+
+function codePoints({ form, fit }: ColumnMatch, { code, title }: Heading): number {
   if (!code) return 0;
-  return code.forms.includes(form) ? CODE : OTHER_CODE;
+  if (code.forms.includes(form)) return CODE;
+  const titled = title?.exact === true && title.forms.includes(form) && fit >= SURE_FIT;
+  return titled ? 0 : OTHER_CODE;
 }
 
 function reasons(match: ColumnMatch, rows: RowReading | undefined, { title, code }: Heading): Reason[] {

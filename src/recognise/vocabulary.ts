@@ -1,5 +1,6 @@
 import { normalize, stripNumbering } from '../core';
-import type { Column, Form } from '../forms/types';
+import type { Column, Form, Part } from '../forms/types';
+import { figureWords, saysFigure, totalWords } from './synonyms';
 import { findOrganisation, findUnit, headerLabel } from './words';
 
 /** One printed column of a form: a form column in one lane. */
@@ -46,6 +47,8 @@ export interface CodeMatch {
 }
 
 const ALIAS_WORTH = 0.9;
+/** Whether a form tells two columns of a lane apart by words that otherwise only say “the figure” (09: 预算数 ‖ 决算数). */
+const isOnly = (slots: readonly Column[], column: Column): boolean => slots.filter((other) => other.role === column.role).length === 1;
 
 const compiledForms = new WeakMap<Form, CompiledForm>();
 const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
@@ -68,7 +71,7 @@ function compile(form: Form): CompiledForm {
   const known = compiledForms.get(form);
   if (known) return known;
   const slots = form.parts.flatMap((part) =>
-    Array.from({ length: part.lanes }, (_, lane) => part.columns.map((column) => compileSlot(part.name, lane, column))).flat(),
+    Array.from({ length: part.lanes }, (_, lane) => part.columns.map((column) => compileSlot(form, part, lane, column))).flat(),
   );
   const titles = [form.title, ...form.aliases].map((title) => stripTitle(normalize(title)));
   const compiled = { form, slots, titles };
@@ -76,15 +79,19 @@ function compile(form: Form): CompiledForm {
   return compiled;
 }
 
-function compileSlot(part: string, lane: number, column: Column): Slot {
+function compileSlot(form: Form, part: Part, lane: number, column: Column): Slot {
   const path = column.path.map((label) => headerLabel(normalize(label)));
   const leaf = path.at(-1) ?? '';
   const labels = new Map<string, number>();
+  if (column.role === 'amount') {
+    if (saysFigure(leaf) && isOnly(part.columns, column)) for (const [word, worth] of figureWords(form.title)) labels.set(word, worth);
+    for (const word of totalWords(leaf, path.slice(0, -1))) labels.set(word, ALIAS_WORTH);
+  }
   for (const alias of column.aliases) labels.set(headerLabel(normalize(alias)), ALIAS_WORTH);
   // A single-line header often joins parent and child: 本年支出小计.
   for (let from = path.length - 2; from >= 0; from--) labels.set(path.slice(from).join(''), ALIAS_WORTH);
   labels.set(leaf, 1);
-  return { part, lane, column, labels, parents: path.slice(0, -1) };
+  return { part: part.name, lane, column, labels, parents: path.slice(0, -1) };
 }
 
 function headerWords(forms: readonly CompiledForm[]): Map<string, HeaderWord> {
@@ -110,13 +117,15 @@ function headerWords(forms: readonly CompiledForm[]): Map<string, HeaderWord> {
 }
 
 const LEADING = /^(?:\(?20\d{2}(?:年度|年)?\)?|附[表件][一二三四五六七八九十\d]*[:、.]?(?=.)|表[一二三四五六七八九十\d]+[:、.]?|续表?[:、.]?|\((?:续表?)\))/;
+/** Who publishes: 部门收入支出决算总表 is the same table. */
+const PUBLISHER = /^(?:预算)?(?:部门|单位)(?:本级)?(?=.{4})/;
 const TRAILING = /(?:\((?:续表?|20\d{2}(?:年度|年)?|[一二三四五六七八九十\d]+)\)|续表|-续|\(\))$/;
 
 /** A title without year, numbering and 续表. */
 function stripTitle(text: string): string {
   let rest = text;
   for (;;) {
-    const next = stripNumbering(rest.replace(LEADING, '').replace(TRAILING, ''));
+    const next = stripNumbering(rest.replace(LEADING, '').replace(TRAILING, '').replace(PUBLISHER, ''));
     if (next === rest || next === '') return rest;
     rest = next;
   }

@@ -1,4 +1,5 @@
 import { type Unit, isUnit, UNIT_PATTERN, unitBehind } from '../core';
+import { canonicalLabel } from './synonyms';
 
 /** The fixed phrases round a table. All patterns read normalised text (core/text). */
 
@@ -62,10 +63,20 @@ export function findYear(text: string): number | undefined {
 
 const LEADING_YEAR = /^\(?20\d{2}(?:年度|年)?\)?(?=.)/;
 
-/** A header label without what changes from year to year and from unit to unit: `2023年决算数（万元）` → `决算数`. */
+const YEAR_ONLY = /^\(?20\d{2}(年度|年)\)?$/;
+
+/**
+ * A header label without what changes from year to year and from unit to unit, in the one wording all forms use:
+ * `2023年决算数（万元）` → `决算数`, `功能分类科目编码` → `科目代码`, `2026年` → `年`.
+ */
 export function headerLabel(text: string): string {
+  return canonicalLabel(withoutYearAndUnit(text));
+}
+
+function withoutYearAndUnit(text: string): string {
   const first = text.charAt(0);
   if (first !== '2' && first !== '(' && !text.endsWith(')')) return text;
+  if (YEAR_ONLY.test(text)) return '年';
   const label = unitBehind(text).label.replace(LEADING_YEAR, '');
   return label === '' ? text : label;
 }
@@ -84,11 +95,30 @@ export function isNumeric(text: string): boolean {
 }
 
 const CODE = /^\d{3,11}$/;
+const DIVIDED_CODE = /^\d{3}(?:[-.]\d{2}){1,3}$/;
 const CODE_AND_NAME = /^(\d{3,11})-?(\D.*)$/;
 
 /** `2240101`, or `2240101行政运行` where code and name share a cell; an empty code where there is none. */
 export function splitCode(text: string): { readonly code: string; readonly name: string } {
   if (CODE.test(text)) return { code: text, name: '' };
+  if (DIVIDED_CODE.test(text)) return { code: text.replace(/[-.]/g, ''), name: '' };
   const both = CODE_AND_NAME.exec(text);
   return { code: both?.[1] ?? '', name: both?.[2] ?? '' };
+}
+
+const PIECE = /^\d{1,11}$/;
+
+/**
+ * A code printed over several columns: each with its own digits (`201|06|01`; a typed 06 has lost its zero) or with all
+ * digits down to it (`201|20106|2010601`). Undefined where a cell holds anything else.
+ */
+export function joinCode(pieces: readonly string[]): string | undefined {
+  let code = '';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    if (!PIECE.test(piece)) return undefined;
+    if (code === '' || (piece.length > code.length && piece.startsWith(code))) code = piece;
+    else code += piece.length === 1 ? `0${piece}` : piece;
+  }
+  return code;
 }

@@ -53,13 +53,13 @@ describe('every form laid over every table', () => {
     });
   });
 
-  it('by columns and rows alone: only 05 and 08 come near each other, since 08 is also printed with 小计', () => {
+  it('by columns and rows alone: only 05 and 08 come near each other, since they differ in their titles alone', () => {
     const rows = matrix(dropTitle, dropCode);
     process.stdout.write(`${draw('无题名、无表号', rows)}\n`);
     rows.forEach((row, index) => {
       const no = NUMBERS[index] ?? '';
       expect(rightOf(row, index)).toBe(Math.max(...row));
-      if (no !== '05') expect(rightOf(row, index) - nextOf(row, index)).toBeGreaterThanOrEqual(MARGIN);
+      if (no !== '05' && no !== '08') expect(rightOf(row, index) - nextOf(row, index)).toBeGreaterThanOrEqual(MARGIN);
     });
   });
 });

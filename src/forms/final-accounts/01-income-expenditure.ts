@@ -7,7 +7,7 @@ export const form: Form = {
   id: 'final-accounts/01',
   short: '01',
   title: '收入支出决算总表',
-  aliases: [],
+  aliases: ['收入支出决算表', '收支决算总表'],
   en: 'Summary of income and expenditure',
   tableCode: '公开01表',
   unit: '万元',

@@ -7,7 +7,7 @@ export const form: Form = {
   id: 'final-accounts/02',
   short: '02',
   title: '收入决算表',
-  aliases: [],
+  aliases: ['收入决算总表'],
   en: 'Income by function',
   tableCode: '公开02表',
   unit: '万元',

@@ -7,7 +7,7 @@ export const form: Form = {
   id: 'final-accounts/03',
   short: '03',
   title: '支出决算表',
-  aliases: [],
+  aliases: ['支出决算总表'],
   en: 'Expenditure by function',
   tableCode: '公开03表',
   unit: '万元',

@@ -7,7 +7,7 @@ export const form: Form = {
   id: 'final-accounts/04',
   short: '04',
   title: '财政拨款收入支出决算总表',
-  aliases: [],
+  aliases: ['财政拨款收入支出决算表', '财政拨款收支决算总表'],
   en: 'Summary of fiscal appropriation income and expenditure',
   tableCode: '公开04表',
   unit: '万元',

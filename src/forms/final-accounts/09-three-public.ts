@@ -10,6 +10,8 @@ const ITEMS = [
   '公务用车购置及运行维护费.公务用车运行维护费',
   '公务接待费',
 ];
+/** Printed beside the three by some provinces; no part of their total. */
+const BESIDE = ['会议费', '培训费'];
 const SIDES = ['预算数', '决算数'];
 
 /** 公开09表 财政拨款“三公”经费支出决算表: one row of figures, 栏次 1–6 预算数 ‖ 7–12 决算数. */
@@ -17,7 +19,7 @@ export const form: Form = {
   id: 'final-accounts/09',
   short: '09',
   title: '财政拨款“三公”经费支出决算表',
-  aliases: ['一般公共预算财政拨款“三公”经费支出决算表', '“三公”经费支出决算表'],
+  aliases: ['一般公共预算财政拨款“三公”经费支出决算表', '“三公”经费支出决算表', '“三公”经费及会议费、培训费支出决算表'],
   en: 'Three-public expenses',
   tableCode: '公开09表',
   unit: '万元',
@@ -26,7 +28,10 @@ export const form: Form = {
   parts: [
     part(
       '',
-      SIDES.flatMap((side, s) => ITEMS.map((item, i) => amountColumn(`${side}.${item}`, s * ITEMS.length + i + 1))),
+      [
+        ...SIDES.flatMap((side, s) => ITEMS.map((item, i) => amountColumn(`${side}.${item}`, s * ITEMS.length + i + 1))),
+        ...SIDES.flatMap((side) => BESIDE.map((item) => amountColumn(`${side}.${item}`, undefined, { optional: true }))),
+      ],
       { kind: 'single', key: '本表' },
     ),
   ],
