@@ -10,6 +10,8 @@ import { headerLabel, isNote, isNumeric } from './words';
 export interface Header {
   readonly top: number;
   readonly bottom: number;
+  /** Last row that says a word of the header: beyond `bottom` where the total row does. */
+  readonly wordsTo: number;
   readonly left: number;
   readonly right: number;
   readonly columns: readonly HeaderColumn[];
@@ -77,8 +79,8 @@ function readHeader(
 ): Header | undefined {
   if (!hasWords(grid, vocabulary, row, left, right) || grid.hasFigure(row, left, right)) return undefined;
   const above = earlier.filter((header) => overlaps(header, { left, right }));
-  if (above.some((header) => row <= header.bottom)) return undefined;
-  const ceiling = Math.max(grid.top - 1, ...above.map((header) => header.bottom));
+  if (above.some((header) => row <= header.wordsTo)) return undefined;
+  const ceiling = Math.max(grid.top - 1, ...above.map((header) => header.wordsTo));
   const { rows, totalRow } = headerRows(grid, vocabulary, row, { left, right }, ceiling);
   const columns = readColumns(grid, vocabulary, { rows, totalRow }, { left, right });
   const matches = plausibleForms(vocabulary, columns)
@@ -88,7 +90,7 @@ function readHeader(
   const first = rows[0];
   const last = rows.at(-1);
   if (matches.length === 0 || first === undefined || last === undefined) return undefined;
-  return { top: first, bottom: last, left, right, columns, matches };
+  return { top: first, bottom: last, wordsTo: totalRow ?? last, left, right, columns, matches };
 }
 
 interface HeaderRows {

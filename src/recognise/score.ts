@@ -48,7 +48,7 @@ function titlePoints(form: CompiledForm, { title, foreignTitle, code }: Heading)
 }
 
 /** From here a full title over these columns outweighs the code of another form: provinces number the same tables differently. */
-const SURE_FIT = 0.85;
+const SURE_FIT = 0.8;
 
 function codePoints({ form, fit }: ColumnMatch, { code, title }: Heading): number {
   if (!code) return 0;

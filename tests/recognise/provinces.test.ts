@@ -26,7 +26,7 @@ const sorted = (figures: ReadonlyMap<string, string>) => Object.fromEntries([...
 const formOf = (no: string) => `final-accounts/${no}`;
 
 export function expectAll(tables: readonly Published[], read: ReturnType<typeof recognise>): void {
-  expect(read.tables.map(({ form }) => form)).toEqual(tables.map(({ no }) => formOf(no)));
+  expect(read.tables.map(({ form }) => form.id)).toEqual(tables.map(({ no }) => formOf(no)));
   expect(read.uncertain).toEqual([]);
   expect(read.unrecognisedSheets).toEqual([]);
   tables.forEach(({ draft, no }, index) => {
