@@ -1,4 +1,4 @@
-import { FORMS } from '../../src/forms';
+import { FORM_SETS, FORMS } from '../../src/forms';
 import { recognise } from '../../src/recognise';
 import { matchColumns } from '../../src/recognise/columns';
 import { Grid } from '../../src/recognise/grid';
@@ -13,12 +13,19 @@ import { snapshot, workbook } from './sheets';
 const NUMBERS = PUBLISHED.map(({ no }) => no);
 const vocabulary = vocabularyOf(FORMS);
 
-/** Score of every form laid over the one region of a table by force. */
+/** Score of every form, in its best edition, laid over the one region of a table by force. */
 function scores(table: Published): number[] {
   const grid = new Grid(snapshot('表', table.draft));
   const regions = findRegions(grid, vocabulary);
   expect(regions).toHaveLength(1);
-  return regions.flatMap((region) => vocabulary.forms.map((form) => weigh(grid, region, matchColumns(form, region.header.columns)).score));
+  const best = new Map(FORM_SETS.flatMap(({ forms }) => forms).map(({ id }) => [id, 0]));
+  for (const region of regions) {
+    for (const form of vocabulary.forms) {
+      const { score } = weigh(grid, region, matchColumns(form, region.header.columns));
+      best.set(form.form.id, Math.max(score, best.get(form.form.id) ?? 0));
+    }
+  }
+  return [...best.values()];
 }
 
 function matrix(...changes: readonly Change[]): number[][] {

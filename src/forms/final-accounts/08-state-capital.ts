@@ -18,13 +18,9 @@ export const form: Form = {
       '',
       [
         ...FUNCTION_COLUMNS,
-        // Printed by provinces whose table is one of income and expenditure, like 07.
-        amountColumn('年初结转和结余', undefined, { optional: true }),
-        amountColumn('本年收入', undefined, { optional: true }),
         amountColumn('本年支出.合计', 1, { aliases: ['小计'] }),
         amountColumn('本年支出.基本支出', 2),
         amountColumn('本年支出.项目支出', 3),
-        amountColumn('年末结转和结余', undefined, { optional: true }),
       ],
       { kind: 'codes', levels: FUNCTION_LEVELS, total: '合计', sumId: 'F02-2' },
     ),

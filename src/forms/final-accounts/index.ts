@@ -7,6 +7,7 @@ import { form as form05 } from './05-general-budget-expenditure';
 import { form as form06 } from './06-basic-expenditure';
 import { form as form07 } from './07-government-fund';
 import { form as form08 } from './08-state-capital';
+import { form as form08WithBalances } from './08-with-balances';
 import { form as form09 } from './09-three-public';
 import { form as form10 } from './10-related-information';
 import { relations } from './cross';
@@ -17,5 +18,6 @@ export const FINAL_ACCOUNTS: FormSet = {
   name: '决算',
   title: { zh: '决算公开', en: 'Published final accounts' },
   forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10],
+  editions: [form08WithBalances],
   relations,
 };
