@@ -1,4 +1,4 @@
-import type { Range } from './address';
+import { contains, type Range } from './address';
 
 /** `#DIV/0!` and its kind, kept apart from text so that nobody reads one as a label or a number. */
 export interface CellError {
@@ -53,6 +53,11 @@ export function valueAt(sheet: SheetSnapshot, row: number, column: number): Cell
 
 export function formulaAt(sheet: SheetSnapshot, row: number, column: number): string | null {
   return sheet.formulas[row - sheet.origin.row]?.[column - sheet.origin.column] ?? null;
+}
+
+/** Under a merge and not its first cell: nothing that stands there is seen. */
+export function isCovered({ merges }: SheetSnapshot, row: number, column: number): boolean {
+  return merges.some((merge) => contains(merge, row, column) && (row !== merge.top || column !== merge.left));
 }
 
 export function numberFormatAt(sheet: SheetSnapshot, row: number, column: number): string {

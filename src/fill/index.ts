@@ -1,6 +1,7 @@
 import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
 import { homesOf, openSteps, type Unit } from '../reading';
 import { catalogueOf, equationsOf, type Relation } from '../relations';
+import { withoutCovered } from './covered';
 import { conflictsIn, itemsFor } from './items';
 import type { FillPlan } from './plan';
 import type { FindsFor } from './writes';
@@ -61,7 +62,7 @@ function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relat
 function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], findsFor: FindsFor): FillPlan {
   const equations = relations.flatMap((relation) => findsFor(relation).flatMap((find) => equationsOf(relation, find)));
   const states = solved(equations);
-  return { items: itemsFor(workbook, equations, states, findsFor), conflicts: conflictsIn(equations, states) };
+  return { items: withoutCovered(workbook, itemsFor(workbook, equations, states, findsFor)), conflicts: conflictsIn(equations, states) };
 }
 
 export { assume } from './assume';

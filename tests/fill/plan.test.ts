@@ -220,3 +220,37 @@ it('fills nothing in a workbook nobody has begun', () => {
   const template = figures.reduce((changed, each) => withCell(changed, each, null), workbook);
   expect(fill(template, FORM_SETS)).toEqual({ items: [], conflicts: [] });
 });
+
+describe('cells under a merge', () => {
+  const merged = (book: WorkbookSnapshot, { sheet, row, column }: CellRef): WorkbookSnapshot => ({
+    ...book,
+    sheets: book.sheets.map((each) => (each.name === sheet ? { ...each, merges: [...each.merges, { top: row, bottom: row, left: column - 1, right: column }] } : each)),
+  });
+
+  it.each([
+    ['03', '合计', '项目支出'],
+    ['03', '合计', '本年支出合计'],
+    ['02', '合计', '本年收入合计'],
+  ])('%s %s %s is not filled, nor is what would follow from it', (no, row, column) => {
+    const at = cell(no, row, column);
+    const blank = withCell(workbook, at, null);
+    const ids = (book: WorkbookSnapshot) => fill(book, FORM_SETS).items.map(({ write }) => toQualified(write.cell));
+    expect(ids(blank)).toContain(toQualified(at));
+    expect(ids(merged(blank, at))).not.toContain(toQualified(at));
+    for (const item of fill(merged(blank, at), FORM_SETS).items) expect(item.operands.map((operand) => toQualified(operand.cell))).not.toContain(toQualified(at));
+  });
+});
+
+it('a cell formatted as text gets a number format with its number; one with a format keeps it', () => {
+  const balance = cell('01', '年末结转和结余', '支出.金额');
+  const formatted = (format: string): WorkbookSnapshot => ({
+    ...withCell(workbook, balance, null),
+    sheets: withCell(workbook, balance, null).sheets.map((sheet) =>
+      sheet.name !== balance.sheet
+        ? sheet
+        : { ...sheet, numberFormats: sheet.numberFormats.map((row, r) => (r === balance.row - sheet.origin.row ? row.map((each, c) => (c === balance.column - sheet.origin.column ? format : each)) : row)) },
+    ),
+  });
+  const format = (book: WorkbookSnapshot) => fill(book, FORM_SETS).items.find(({ write }) => toQualified(write.cell) === toQualified(balance))?.write.numberFormat;
+  expect(['@', 'General', '0.0'].map((each) => format(formatted(each)))).toEqual(['#,##0.00', '#,##0.00', undefined]);
+});

@@ -1,5 +1,6 @@
 import { type Amount, type CellRef, formatAmount, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
+import { withoutCovered } from '../covered';
 import type { FillItem, FillOperand } from '../plan';
 import { reading } from '../ranges';
 import { writeOf } from '../writes';
@@ -34,7 +35,7 @@ export function place(workbook: WorkbookSnapshot, own: TableAccess, entries: rea
       const part = figures.get(toQualified(cell));
       return part && !part.value.isZero() ? [{ cell, name: part.name, value: formatAmount(part.value), sign: 1 }] : [];
     });
-  const wanted = entries.flatMap((entry) => itemFor(workbook, own, entry, operandsOf(entry)));
+  const wanted = withoutCovered(workbook, entries.flatMap((entry) => itemFor(workbook, own, entry, operandsOf(entry))));
   const cells = wanted.map(({ write }) => write.cell);
   // A sum that is a formula already will show the new figure by itself.
   const items = wanted.filter(({ write: { cell, old } }) => old.formula === null || reading([{ cell, formula: old.formula }], cells).length === 0);

@@ -4,10 +4,12 @@ import {
   type CellValue,
   contains,
   formulaAt,
+  isCovered,
   isCellError,
   numberFormatAt,
   type PlannedWrite,
   type SheetSnapshot,
+  toQualified,
   valueAt,
   type WorkbookSnapshot,
 } from '../../core';
@@ -25,6 +27,12 @@ export function verifyWrites(workbook: WorkbookSnapshot, writes: readonly Planne
   if (locked.length > 0) {
     const message = `有 ${locked.length} 个要填的单元格被锁定在受保护的工作表中，没有写入任何内容。请先撤销工作表保护，或去掉这些单元格后再填报。`;
     throw new HostError('protected', message, locked);
+  }
+  const covered = cells((sheet, { cell }) => sheet !== undefined && isCovered(sheet, cell.row, cell.column));
+  const [hidden] = covered;
+  if (hidden) {
+    const message = `${toQualified(hidden)} 在合并单元格里被盖住，写进去也看不见，没有写入任何内容。请先取消合并，或去掉这个单元格后再填报。`;
+    throw new HostError('unsupported', message, covered);
   }
   const changed = cells((sheet, { cell, old }) => sheet !== undefined && !sameContent(contentIn(sheet, cell), old));
   if (changed.length > 0) {

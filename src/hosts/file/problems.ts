@@ -16,6 +16,19 @@ export class Problems {
     return this.refuse('encrypted', `“${this.file}”已加密，无法读取。请用 Excel 或 WPS 打开，取消打开密码并保存后再试。`);
   }
 
+  /** Old workbooks are encrypted by a password to open, and with a key of Excel’s own where only their structure is protected. */
+  encryptedLegacy(): HostError {
+    return this.refuse(
+      'encrypted',
+      `“${this.file}”已加密，无法读取：设有打开密码，或者设有工作簿保护（这时打开不要密码，内容也是加密的）。请用 Excel 或 WPS 打开，取消打开密码、撤销工作簿保护，另存为 .xlsx 后再试。`,
+    );
+  }
+
+  /** A change that would leave a part nobody can read. */
+  unwritable(part: string, cause?: unknown): HostError {
+    return this.refuse('unsupported', `“${this.file}”的“${part}”写法特殊，改动后会打不开，没有写入任何内容。请用 Excel 或 WPS 打开并另存一份，再试一次。`, cause);
+  }
+
   notWorkbook(what: string, next = '请选择 .xlsx、.xlsm、.xls、.et 或 .ods 工作簿。'): HostError {
     return this.refuse('notWorkbook', `“${this.file}”${what}，不是可以读取的工作簿。${next}`);
   }

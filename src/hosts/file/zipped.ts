@@ -29,6 +29,10 @@ export async function readZip(
   const reader = new XlsxReader(zip, limits, problems, pacer);
   const main = await mainPart(zip, reader);
   if (main !== undefined && /\.xml$/i.test(main) && !/^(?:word|ppt)\//i.test(main)) return reader.read(main, options);
+  if (zip.find('content.xml') && zip.find('META-INF/manifest.xml')) {
+    const { readOds } = await import('./ods/read');
+    return readOds(zip, options, limits, problems, pacer);
+  }
   throw whatElse(zip, problems);
 }
 

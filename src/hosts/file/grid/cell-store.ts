@@ -26,7 +26,6 @@ export class CellStore {
   private readonly formulas: (string | null)[] = [];
   private readonly columnFormats: (string | undefined)[] = [];
   private current: StoredRow | undefined;
-  private byRow: Map<number, StoredRow> | undefined;
 
   constructor(
     private readonly sheet: string,
@@ -57,20 +56,31 @@ export class CellStore {
     row.to = index + 1;
   }
 
-  /** Gives a formula to every stored cell of an area; used for array formulas, whose members carry only values. */
+  /** Gives a formula to every stored cell of an area; used for array formulas, whose members carry only values. To be called behind the last row. */
   fillFormula(area: Range, formula: string): void {
-    this.byRow ??= new Map(this.rows.map((row) => [row.row, row]));
-    for (let at = area.top; at <= area.bottom; at++) {
-      const row = this.byRow.get(at);
+    for (let at = this.firstFrom(area.top); ; at++) {
+      const row = this.rows[at];
+      if (!row || row.row > area.bottom) return;
       // Every step costs, also over cells outside the area: many areas over long rows must come to an end.
-      this.budget.addWork(1 + (row ? row.to - row.from : 0));
-      for (let index = row?.from ?? 0; index < (row?.to ?? 0); index++) {
+      this.budget.addWork(1 + row.to - row.from);
+      for (let index = row.from; index < row.to; index++) {
         const column = this.columns[index] ?? 0;
         if (column < area.left || column > area.right || this.formulas[index] !== null) continue;
         this.budget.addFormula(formula.length);
         this.formulas[index] = formula;
       }
     }
+  }
+
+  /** Place of the first stored row at or below `row`: an area may reach over a million rows that are not there. */
+  private firstFrom(row: number): number {
+    let low = 0;
+    for (let high = this.rows.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle]?.row ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   toArrays(): GridArrays {

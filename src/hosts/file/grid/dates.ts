@@ -6,7 +6,7 @@ const DAYS_TO_1904 = 1462;
 /** ISO dates become the day number every other date cell has. */
 export function dateSerial(text: string, date1904: boolean): number | undefined {
   const [matched, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0'] = ISO.exec(text) ?? [];
-  if (matched === undefined) return undefined;
+  if (matched === undefined) return timeSerial(text);
   const time = Date.UTC(
     Number(year),
     Number(month) - 1,
@@ -17,6 +17,14 @@ export function dateSerial(text: string, date1904: boolean): number | undefined 
     Number(fraction.padEnd(3, '0')),
   );
   return (time - EPOCH_1900) / DAY_MS - (date1904 ? DAYS_TO_1904 : 0);
+}
+
+const TIME = /^T?(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?$/;
+
+/** A time without a date is a fraction of a day. */
+function timeSerial(text: string): number | undefined {
+  const [matched, hour, minute, second = '0'] = TIME.exec(text) ?? [];
+  return matched === undefined ? undefined : (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / DAY_SECONDS;
 }
 
 const DURATION = /^(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;

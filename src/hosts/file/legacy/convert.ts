@@ -62,7 +62,7 @@ function convertSheet(name: string, sheet: WorkSheet, visible: boolean, budget: 
       const column = Number(columnKey);
       const cell = cells[column];
       if (!cell || column >= MAX_COLUMNS) continue;
-      const formula = cell.f === undefined || cell.f === '' ? null : `=${cell.f}`;
+      const formula = formulaOf(cell);
       const area = formula === null || cell.F === undefined ? undefined : parseRange(cell.F);
       if (area && formula !== null) covered.push({ area, formula });
       store.add(column, valueOf(cell), formula, cell.z === undefined ? GENERAL : String(cell.z));
@@ -92,6 +92,14 @@ function hiddenLines(sheet: WorkSheet): HiddenLines {
 /** The library leaves holes in its lists, whatever its types say. */
 function isHidden(info: { hidden?: boolean } | null | undefined): boolean {
   return info?.hidden === true;
+}
+
+/** The library has no words for a data table (模拟运算表). */
+const DATA_TABLE = '=TABLE(,)';
+
+function formulaOf({ f: formula }: CellObject): string | null {
+  if (formula === undefined || formula === '') return null;
+  return formula === 'undefined' ? DATA_TABLE : `=${formula}`;
 }
 
 function valueOf(cell: CellObject): CellValue {

@@ -24,14 +24,25 @@ export async function readLegacy(
 
 interface Container {
   readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[];
+  /** `Root Entry/Workbook`, in the order of the index. */
+  readonly FullPaths: readonly string[];
 }
+
+function isAtRoot(path: string): boolean {
+  return path.replace(/\/$/, '').split('/').length === ROOT_DEPTH;
+}
+
+const ROOT_DEPTH = 2;
 
 /** The same container holds old Word and PowerPoint documents, and .xlsx packages that were encrypted. */
 function workbookStream({ CFB }: SheetJs, bytes: Uint8Array, problems: Problems): Uint8Array {
   const streams = new Map<string, ArrayLike<number> | undefined>();
   try {
     const container: Container = CFB.read(bytes, { type: 'buffer' });
-    for (const { name, content } of container.FileIndex) streams.set(name.toLowerCase(), content);
+    // What is embedded in the workbook has streams of the same names in folders of its own.
+    container.FileIndex.forEach(({ name, content }, index) => {
+      if (isAtRoot(container.FullPaths[index] ?? '')) streams.set(name.toLowerCase(), content);
+    });
   } catch (cause) {
     throw problems.damaged('文件不完整，可能没有下载或复制完', cause);
   }

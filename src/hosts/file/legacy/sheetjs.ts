@@ -29,7 +29,7 @@ export function parseWith(sheetJs: SheetJs, bytes: Uint8Array, problems: Problem
     return quietly(() => sheetJs.read(bytes, OPTIONS));
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
-    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw problems.encrypted();
+    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw problems.encryptedLegacy();
     throw problems.damaged('内容无法识别', cause);
   }
 }

@@ -1,5 +1,6 @@
 import type { Pacer } from '../pacer';
 import type { Problems } from '../problems';
+import { HostError } from '../../port';
 import { encodingOf } from '../xlsx/xml';
 import type { ZipEntry } from '../zip/directory';
 import type { ZipPackage } from '../zip/package';
@@ -61,13 +62,30 @@ export class PackageEditor {
     return scanText(name, text, handler, this.problems, this.pacer);
   }
 
-  finish(): Uint8Array {
+  /** The new package. Every part that was changed or added is read again first: what would not open is refused, not written. */
+  async finish(): Promise<Uint8Array> {
+    await this.verify();
     const replaced = new Map<ZipEntry, Uint8Array>();
     for (const [entry, text] of this.edited) {
       if (!this.removed.has(entry)) replaced.set(entry, encode(text, this.encodings.get(entry) ?? 'utf-8'));
     }
     const added = [...this.added.values()].map(({ name, text }) => ({ name, content: encode(text, 'utf-8') }));
     return rewriteZip(this.bytes, this.zip.entries, { replaced, removed: this.removed, added }, this.problems);
+  }
+
+  private async verify(): Promise<void> {
+    const edited = [...this.edited].filter(([entry]) => !this.removed.has(entry));
+    const texts = [...edited.map(([entry, text]) => ({ name: entry.name, text })), ...this.added.values()];
+    for (const { name, text } of texts) {
+      let elements = 0;
+      try {
+        await this.scan(name, text, { open: () => elements++ });
+      } catch (cause) {
+        if (cause instanceof HostError && cause.code === 'cancelled') throw cause;
+        throw this.problems.unwritable(name, cause);
+      }
+      if (elements === 0) throw this.problems.unwritable(name);
+    }
   }
 
   private entry(name: string): ZipEntry | undefined {
@@ -87,8 +105,13 @@ export class PackageEditor {
   }
 }
 
+/** What is no Unicode is written as UTF-8, and says so. */
+const UNICODE = /^utf-(?:8|16le|16be)$/;
+const DECLARED = /^(\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["'])[\w.:-]+/;
+
 function encode(text: string, encoding: string): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (!UNICODE.test(encoding)) return new TextEncoder().encode(text.replace(DECLARED, '$1UTF-8'));
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), encoding === 'utf-16le');

@@ -7,15 +7,15 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** Adds a part with its content type and a relation to it from another part; gives the relation's id. */
+/** Adds a part with its content type and, where it is not there already, a relation to it from another part; gives the relation's id. */
 export async function addPart(
   editor: PackageEditor,
   source: string,
-  part: { readonly name: string; readonly text: string; readonly contentType: string; readonly relationship: string },
+  part: { readonly name: string; readonly text: string; readonly contentType: string; readonly relationship: string | undefined },
 ): Promise<string> {
   editor.setText(part.name, part.text);
   await addContentType(editor, part.name, part.contentType);
-  return addRelationship(editor, source, part.relationship, part.name);
+  return part.relationship === undefined ? '' : addRelationship(editor, source, part.relationship, part.name);
 }
 
 /** Takes a part away with its content type and, where a source is named, the relations that source has to it. */

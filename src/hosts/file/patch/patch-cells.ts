@@ -6,7 +6,7 @@ import { dependants, type FormulaNode } from './dependants';
 import type { PackageEditor } from './editor';
 import { ReferenceFinder } from './references';
 import { keepGroups, sharedGroups } from './shared-groups';
-import { type CellEdit, editSheet } from './sheet-edit';
+import { type CellEdit, editSheet, withSheetData } from './sheet-edit';
 import { type FoundCell, keyOf, SheetScan } from './sheet-scan';
 import type { StylesEditor } from './styles-edit';
 import { readTables, refuseTableFrames } from './tables';
@@ -115,7 +115,9 @@ async function openSheet(editor: PackageEditor, sheet: SheetPart, wanted: readon
   if (wanted.length === 0 && !FORMULA.test(text)) return undefined;
   const scan = new SheetScan(new Set(wanted), sheet.name, editor.problems);
   await editor.scan(sheet.part, text, scan);
-  return { sheet, text, scan };
+  if (scan.data || wanted.length === 0) return { sheet, text, scan };
+  editor.setText(sheet.part, withSheetData(text, scan));
+  return openSheet(editor, sheet, wanted);
 }
 
 /** Part of an array formula or a data table cannot be changed, in a spreadsheet as in a file. */

@@ -6,6 +6,7 @@ import { addPart } from './package-parts';
 import { type CellsOutcome, patchCells } from './patch-cells';
 import { removeSheet } from './remove-sheet';
 import { changeSettings, readSettings } from './settings';
+import { emptyStyles, highestStyle } from './empty-styles';
 import { StylesEditor } from './styles-edit';
 import type { PackageChanges, PatchedWorkbook, PatchOptions } from './types';
 import { dropCalculationChain, recalculateOnLoad } from './workbook-edit';
@@ -31,7 +32,7 @@ export async function patchWorkbook(bytes: Uint8Array, changes: PackageChanges, 
   if (outcome.chainBroken || removedSheets.length > 0) await dropCalculationChain(editor, main);
   if (outcome.needsCalculation) await recalculateOnLoad(editor, main);
   editor.pacer.check();
-  return { bytes: editor.finish(), sheets, stale: outcome.stale };
+  return { bytes: await editor.finish(), sheets, stale: outcome.stale };
 }
 
 /** The texts kept inside a workbook by `settings`. */
@@ -66,18 +67,14 @@ const STYLES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styl
 async function openStyles(editor: PackageEditor, main: string, changes: PackageChanges): Promise<StylesEditor | undefined> {
   const { cells = [], newSheets = [] } = changes;
   if (cells.length === 0 && newSheets.length === 0) return undefined;
-  const { relationships, workbook } = await readWorkbookParts(editor, main);
+  const { relationships, workbook, sheets } = await readWorkbookParts(editor, main);
   const part = target(relationships, 'styles');
-  if (part !== undefined) return StylesEditor.load(editor, part);
+  if (part !== undefined && editor.has(part)) return StylesEditor.load(editor, part);
   const styled = cells.some(({ next, numberFormat = GENERAL }) => numberFormat !== GENERAL || isRisky(next, numberFormat));
   if (newSheets.length === 0 && !styled) return undefined;
   const { main: namespace, relationships: types } = namespacesOf(workbook);
-  const name = `${main.slice(0, main.lastIndexOf('/') + 1)}styles.xml`;
-  await addPart(editor, main, { name, text: emptyStyles(namespace), contentType: STYLES, relationship: `${types}/styles` });
+  const name = part ?? `${main.slice(0, main.lastIndexOf('/') + 1)}styles.xml`;
+  const text = emptyStyles(namespace, highestStyle(sheets.map((sheet) => editor.text(sheet.part))) + 1);
+  await addPart(editor, main, { name, text, contentType: STYLES, relationship: part === undefined ? `${types}/styles` : undefined });
   return StylesEditor.load(editor, name);
-}
-
-function emptyStyles(namespace: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>`;
 }

@@ -3,7 +3,9 @@ import { rangeToA1, toA1 } from '../../../core';
 import { whole } from '../xlsx/xml';
 import { cellXml, resultXml } from './cell-xml';
 import { type FoundCell, type FoundRow, keyOf, type SheetScan } from './sheet-scan';
-import { applySplices, opened, prefixOf, selfClosed, setAttributes, type Splice } from './text-edit';
+import { applySplices, opened, openedElement, prefixOf, selfClosed, setAttributes, type Splice } from './text-edit';
+
+const WORKSHEET = 'worksheet';
 
 /** What becomes of one cell. Parts that are absent stay as they are. */
 export interface CellEdit {
@@ -19,7 +21,7 @@ export interface CellEdit {
 
 /** Rewrites the cells concerned and inserts new ones in order; every other character of the sheet stays. */
 export function editSheet(text: string, scan: SheetScan, edits: readonly CellEdit[]): string {
-  const x = prefixOf(text.slice(scan.root.start, scan.root.end), 'worksheet');
+  const x = prefixOf(text.slice(scan.root.start, scan.root.end), WORKSHEET);
   const splices: Splice[] = [];
   const missing = new Map<number, { column: number; xml: string }[]>();
   for (const edit of edits) {
@@ -124,6 +126,13 @@ function insertRows(text: string, scan: SheetScan, rows: readonly { row: number;
     const at = scan.rows[next]?.start ?? data.closeStart;
     return { start: at, end: at, text: xml };
   });
+}
+
+/** The text of a sheet without `<sheetData>`, with an empty one where it belongs. */
+export function withSheetData(text: string, { root, dataGoes }: SheetScan): string {
+  const tag = text.slice(root.start, root.end);
+  const data = `<${prefixOf(tag, WORKSHEET)}sheetData/>`;
+  return tag.endsWith('/>') ? openedElement(text, root, WORKSHEET, data) : text.slice(0, dataGoes) + data + text.slice(dataGoes);
 }
 
 /** The used range the sheet announces, widened where a new cell lies outside it. */

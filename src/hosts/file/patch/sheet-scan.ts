@@ -49,6 +49,8 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] };
 export class SheetScan implements PlacedHandler {
   root: Place = { start: 0, end: 0 };
   data: Draft<Element> | undefined;
+  /** Where `<sheetData>` belongs in a sheet that has none. */
+  dataGoes = 0;
   dimension: (Place & { readonly range: Range | undefined }) | undefined;
   hiddenByDefault = false;
   readonly columns: ColumnStyle[] = [];
@@ -82,7 +84,9 @@ export class SheetScan implements PlacedHandler {
   open(name: string, attributes: Attributes, place: Place): void {
     if (!this.started) {
       this.started = true;
+      if (name !== 'worksheet') throw this.problems.damaged(`工作表“${this.sheet}”的内容有误`);
       this.root = place;
+      this.dataGoes = place.end;
     } else if (this.cell) this.openInCell(name, attributes, place);
     else if (this.data && name === 'c') this.beginCell(attributes, place);
     else if (this.data && name === 'row') this.beginRow(attributes, place);
@@ -106,7 +110,7 @@ export class SheetScan implements PlacedHandler {
     } else if (name === 'sheetData' && this.data) {
       this.data.closeStart = place.start;
       this.data.end = place.end;
-    }
+    } else if (!this.data && BEFORE_DATA.has(name)) this.dataGoes = place.end;
   }
 
   private openAround(name: string, attributes: Attributes, place: Place): void {
@@ -173,8 +177,8 @@ export class SheetScan implements PlacedHandler {
     cell.end = place.end;
     const key = keyOf(cell.row, cell.column);
     const { formula } = cell;
-    const around = this.reaching.find(({ area }) => contains(area, cell.row, cell.column));
-    if (formula === undefined) around?.cells.push(cell);
+    const around = formula !== undefined ? undefined : this.reaching.find(({ area }) => contains(area, cell.row, cell.column));
+    around?.cells.push(cell);
     if (formula !== undefined || around || this.wanted.has(key)) this.cells.set(key, cell);
     const kind = formula?.attributes['t'];
     if (kind !== 'array' && kind !== 'dataTable') return;
@@ -186,6 +190,9 @@ export class SheetScan implements PlacedHandler {
     this.reaching.push(found);
   }
 }
+
+/** What precedes `<sheetData>` in the order of the schema. */
+const BEFORE_DATA: ReadonlySet<string> = new Set(['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols']);
 
 /** An element of which only the opening tag is known yet. */
 function element({ start, end }: Place): Draft<Element> {

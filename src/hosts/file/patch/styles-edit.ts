@@ -4,7 +4,7 @@ import { type Attributes, flag, whole } from '../xlsx/xml';
 import type { PackageEditor } from './editor';
 import type { Element, Place, PlacedHandler } from './placed-xml';
 import { aligned, alignmentOf, fontXml, gridBorderXml, noBorderXml } from './looks';
-import { applySplices, escapeXml, opened, prefixOf, setAttributes, type Splice } from './text-edit';
+import { applySplices, escapeXml, opened, openedElement, prefixOf, setAttributes, type Splice } from './text-edit';
 
 /** What is asked of a cell style beyond what it is derived from. */
 export interface StyleWish extends Pick<NewCell, 'bold' | 'wrap' | 'align' | 'middle' | 'border' | 'font'> {
@@ -13,6 +13,7 @@ export interface StyleWish extends Pick<NewCell, 'bold' | 'wrap' | 'align' | 'mi
   readonly quoted?: boolean;
 }
 
+const ROOT = 'styleSheet';
 const GENERAL = 'General';
 const FIRST_CUSTOM_FORMAT = 164;
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
@@ -28,6 +29,7 @@ interface List extends Element {
 /** Finds the lists of `styles.xml` that a derived style may have to add to, with their items as written. */
 class StylesScan implements PlacedHandler {
   root: Place | undefined;
+  rootName = '';
   readonly lists = new Map<ListName, List>();
   readonly formats = new Map<number, string>();
   readonly xfs: Attributes[] = [];
@@ -37,7 +39,10 @@ class StylesScan implements PlacedHandler {
   constructor(private readonly source: string) {}
 
   open(name: string, attributes: Attributes, place: Place): void {
-    if (!this.root) this.root = place;
+    if (!this.root) {
+      this.root = place;
+      this.rootName = name;
+    }
     else if (!this.current) {
       const list = LISTS.find((known) => known === name);
       if (list) this.current = { name: list, start: place.start, openEnd: place.end, closeStart: place.start, end: place.end, items: [], known: 0 };
@@ -71,7 +76,7 @@ export class StylesEditor {
     private readonly scan: StylesScan,
     private readonly root: Place,
   ) {
-    this.x = prefixOf(source.slice(root.start, root.end), 'styleSheet');
+    this.x = prefixOf(source.slice(root.start, root.end), ROOT);
     const xfs = this.list('cellXfs');
     if (xfs.items.length === 0) {
       xfs.items.push(`<${this.x}xf/>`);
@@ -83,8 +88,10 @@ export class StylesEditor {
     const source = editor.text(part);
     const scan = new StylesScan(source);
     await editor.scan(part, source, scan);
-    if (!scan.root) throw editor.problems.damaged(`“${part}”的内容有误`);
-    return new StylesEditor(part, source, scan, scan.root);
+    if (!scan.root || scan.rootName !== ROOT) throw editor.problems.damaged(`“${part}”的内容有误`);
+    if (!source.slice(scan.root.start, scan.root.end).endsWith('/>')) return new StylesEditor(part, source, scan, scan.root);
+    editor.setText(part, openedElement(source, scan.root, ROOT));
+    return StylesEditor.load(editor, part);
   }
 
   formatOf(style: number): string {

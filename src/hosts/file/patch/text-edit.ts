@@ -69,6 +69,12 @@ export function opened(tag: string): string {
   return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }
 
+/** The text with an element that closes itself written as two tags. */
+export function openedElement(text: string, { start, end }: { readonly start: number; readonly end: number }, localName: string, inner = ''): string {
+  const tag = text.slice(start, end);
+  return `${text.slice(0, start)}${opened(tag)}${inner}</${prefixOf(tag, localName)}${localName}>${text.slice(end)}`;
+}
+
 /** `<row …>` → `<row …/>`. */
 export function selfClosed(tag: string): string {
   return tag.endsWith('/>') ? tag : `${tag.slice(0, -1)}/>`;

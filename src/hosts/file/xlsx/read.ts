@@ -79,6 +79,8 @@ export class XlsxReader {
     const found: FoundSheet[] = [];
     let worksheets = 0;
     for (const sheet of listed) {
+      // Macro sheets of old are listed without a part: `r:id=""`.
+      if (sheet.relationship === '') continue;
       const relationship = relationships.get(sheet.relationship);
       if (!relationship) throw this.problems.damaged(`找不到工作表“${sheet.name}”的内容`);
       if (relationship.type !== 'worksheet') continue;
@@ -109,9 +111,10 @@ export class XlsxReader {
     return handler.result();
   }
 
+  /** A relation may lead nowhere; what cannot do without the part says so itself. */
   private related(relationships: ReadonlyMap<string, Relationship>, type: string): ZipEntry | undefined {
     for (const relationship of relationships.values()) {
-      if (relationship.type === type) return this.need(relationship.target);
+      if (relationship.type === type) return this.zip.find(relationship.target);
     }
     return undefined;
   }

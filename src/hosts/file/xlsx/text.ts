@@ -1,11 +1,14 @@
 import { type Attributes } from './xml';
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+/** Half a character is none: it stays as it was written. */
+const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** Control characters that XML cannot hold are written `_x000D_`; a literal one is `_x005F_x000D_`. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  const plain = text.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return plain.replace(LONE_SURROGATE, (half) => `_x${half.charCodeAt(0).toString(16).toUpperCase()}_`);
 }
 
 /**

@@ -39,7 +39,7 @@ export async function parseXml(source: XmlSource, handler: XmlHandler, problems:
   for (const piece of source.pieces) {
     if (typeof piece === 'string') feed(() => parser.write(piece));
     else {
-      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      decoder ??= decoderFor(source.part, piece, problems);
       const current = decoder;
       feed(() => parser.write(current.decode(piece, { stream: true })));
     }
@@ -52,10 +52,25 @@ export async function parseXml(source: XmlSource, handler: XmlHandler, problems:
   });
 }
 
+/** By the byte order mark or the first bracket, else as the declaration says: `encoding="GBK"`. */
 export function encodingOf(first: Uint8Array): string {
-  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
-  if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  const [a, b] = first;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
+  const head = String.fromCharCode(...first.subarray(0, DECLARATION_LENGTH));
+  return DECLARED.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+}
+
+const DECLARATION_LENGTH = 200;
+const DECLARED = /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/;
+
+function decoderFor(part: string, first: Uint8Array, problems: Problems): TextDecoder {
+  const encoding = encodingOf(first);
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (cause) {
+    throw problems.damaged(`“${part}”的编码“${encoding}”无法识别`, cause);
+  }
 }
 
 function makeParser(part: string, handler: XmlHandler, problems: Problems): Parser {
