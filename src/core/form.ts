@@ -52,6 +52,9 @@ export interface Part {
   readonly captions?: readonly string[];
 }
 
+/** What a figure is where it is no money: points of a score, a percentage, a number of people. */
+export type Measure = 'points' | 'percent' | 'count';
+
 export type ColumnRole = 'label' | 'line' | 'code' | 'amount' | 'text';
 
 export interface Column {
@@ -59,8 +62,8 @@ export interface Column {
   readonly key: string;
   readonly path: readonly string[];
   readonly role: ColumnRole;
-  /** What a figure is where it is no money: points of a score, a percentage. */
-  readonly measure?: 'points' | 'percent';
+  /** Set where a figure is no money. */
+  readonly measure?: Measure;
   /** Other leaf labels the column is printed with. */
   readonly aliases: readonly string[];
   /** 栏次 number as printed. */
@@ -98,6 +101,10 @@ export interface ListRows {
   readonly names: readonly string[];
   /** Columns printed once for several rows and carried down (一级指标), outermost first. */
   readonly groups: readonly ListGroup[];
+  /** Rows that gather the rows below them (一级指标, 一、二、三), known by what a column says. */
+  readonly subtotals?: { readonly column: string; readonly labels: readonly string[] };
+  /** Relation id of the sums: a subtotal of its rows, the total of the subtotals. */
+  readonly sumId?: string;
   /** The row that gathers the others. */
   readonly total?: { readonly key: string; readonly labels: readonly string[] };
 }

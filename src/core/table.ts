@@ -1,5 +1,5 @@
 import type { Range } from './address';
-import type { ColumnRole, Form } from './form';
+import type { ColumnRole, Form, Measure } from './form';
 import type { Unit } from './unit';
 
 /** A form found in a workbook: where each of its rows and columns stands. Recognition makes it; everything else reads it. */
@@ -75,7 +75,7 @@ export interface TableColumn {
   /** Which repetition of the part's columns this is: form 06 prints four lanes side by side. */
   readonly lane: number;
   readonly role: ColumnRole;
-  readonly measure?: 'points' | 'percent';
+  readonly measure?: Measure;
   /** Zero-based sheet column. */
   readonly column: number;
   /** Page of the table whose rows it belongs to; absent for the first. */

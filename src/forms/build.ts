@@ -26,6 +26,7 @@ export const amountColumn = (key: string, number?: number, options: ColumnOption
   column('amount', key, number === undefined ? options : { ...options, number });
 export const textColumn = (key: string, options?: ColumnOptions): Column => column('text', key, options);
 export const pointsColumn = (key: string, options?: ColumnOptions): Column => column('amount', key, { ...options, measure: 'points' });
+export const countColumn = (key: string, options?: ColumnOptions): Column => column('amount', key, { ...options, measure: 'count' });
 export const percentColumn = (key: string, options?: ColumnOptions): Column => column('amount', key, { ...options, measure: 'percent' });
 
 interface RowOptions {
@@ -94,6 +95,12 @@ function withChildren(entry: FixedRow & { readonly of?: Lines }, all: readonly F
     .filter((other) => other.line !== undefined && other.line >= of.from && other.line <= of.to && other.label !== '')
     .map((other) => other.key);
   return { ...plain, children };
+}
+
+/** A row known by its label alone. */
+export function labelled(label: string, options: RowOptions = {}): FixedRow {
+  const { key = bare(label), aliases = [], count = false, balance = false } = options;
+  return { ...PLAIN, key, label, aliases, count, balance };
 }
 
 /** A form whose rows are fixed by 科目代码: a 类 is the sum of the 款 that begin with its code. */

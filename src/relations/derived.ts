@@ -10,6 +10,7 @@ export function treeRelations(form: Form): FormRelation[] {
   const ids = new Set<string>();
   for (const part of form.parts) {
     if (part.rows.kind === 'codes') ids.add(part.rows.sumId);
+    if (part.rows.kind === 'list' && part.rows.sumId !== undefined) ids.add(part.rows.sumId);
     if (part.rows.kind === 'fixed') part.rows.rows.forEach((row) => row.sumId !== undefined && ids.add(row.sumId));
   }
   return [...ids].map((id) => ({

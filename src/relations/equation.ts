@@ -75,10 +75,21 @@ function flatten(term: Term, sign: Amount, place: Place): readonly EquationTerm[
     }
     case 'add':
       return all(term.terms.map((each) => flatten(each.value, each.sign === 1 ? sign : sign.neg(), place)));
+    case 'multiply': {
+      const factor = factorOf(term);
+      return factor && flatten(term.first, sign.times(factor), place);
+    }
     case 'number':
-    case 'multiply':
       return undefined;
   }
+}
+
+/** What a cell is multiplied with where that is a plain number: 执行率 ÷ 10. */
+function factorOf({ rest }: Term & { readonly kind: 'multiply' }): Amount | undefined {
+  return rest.reduce<Amount | undefined>((factor, { operator, value }) => {
+    if (!factor || value.kind !== 'number' || amount(value.text).isZero()) return undefined;
+    return operator === '×' ? factor.times(value.text) : factor.div(value.text);
+  }, ONE);
 }
 
 /** Of the tables whose rows are summed up without being named one by one. */

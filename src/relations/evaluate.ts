@@ -62,7 +62,7 @@ export function applies(relation: Relation, instance: Instance, accesses: Access
   if (!relation.condition) return true;
   try {
     const tally = new Tally(relation, instance, accesses, false);
-    return holds(relation.condition, tally, 'condition') || tally.operands.some(({ blank }) => blank);
+    return holds(relation.condition, tally, 'condition') || tally.hasBlank;
   } catch (error) {
     if (error instanceof NotCheckable) return false;
     throw error;

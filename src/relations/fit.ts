@@ -1,5 +1,5 @@
-import type { CellTerm, Relation, Term, Test } from './compiled';
-import { type Accesses, cellTerms } from './instances';
+import type { CellTerm, ListedTerm, Relation, Term, Test } from './compiled';
+import { type Accesses, cellTerms, listedTerms } from './instances';
 import type { TableAccess } from './table-access';
 
 /**
@@ -8,16 +8,25 @@ import type { TableAccess } from './table-access';
  */
 export function fitTo(relation: Relation, accesses: Accesses): Relation | CellTerm {
   const unprinted = (term: CellTerm): boolean => isUnprinted(term, accesses.get(term.table));
+  const list = listedTerms(relation).find((term) => isUnprinted(wholeColumn(term), accesses.get(term.table)));
+  if (list) return wholeColumn(list);
   if (!cellTerms(relation).some(unprinted)) return relation;
   const fitted = { ...relation, condition: relation.condition && shortened(relation.condition, unprinted), body: shortened(relation.body, unprinted) };
   return cellTerms(fitted).find(unprinted) ?? fitted;
+}
+
+function wholeColumn({ table, part, column }: ListedTerm): CellTerm {
+  return { kind: 'cell', table, row: null, column, part, span: { start: 0, end: 0 } };
 }
 
 function isUnprinted({ row, column, part: name }: CellTerm, access: TableAccess | undefined): boolean {
   if (!access || name === null) return false;
   const part = access.form.parts.find((each) => each.name === name);
   if (!part) return true;
-  if (column !== null && !part.columns.some(({ key }) => key === column)) return true;
+  const own = part.columns.find(({ key }) => key === column);
+  if (column !== null && !own) return true;
+  // A column that only some sheets print.
+  if (own?.optional === true && part.rows.kind === 'list' && !access.table.columns.some((each) => each.part === name && each.key === column)) return true;
   return row !== null && part.rows.kind === 'fixed' && access.row(row) === undefined && access.fixedRow(row) === undefined;
 }
 

@@ -1,6 +1,6 @@
 import { bareName, type Localized, type TableColumn, type TableRow } from '../core';
 import { isClass } from '../subjects';
-import type { CellTerm, Relation, TableKey, Term, Test } from './compiled';
+import type { CellTerm, ListedTerm, Relation, TableKey, Term, Test } from './compiled';
 import { notChecked } from './reasons';
 import { projectKey } from './project-name';
 import type { TableAccess } from './table-access';
@@ -151,6 +151,20 @@ export function leafName(columnKey: string): string {
 /** Every cell term of a relation, condition first. */
 export function cellTerms(relation: Relation): readonly CellTerm[] {
   return [...(relation.condition ? testCells(relation.condition) : []), ...testCells(relation.body)];
+}
+
+/** Every sum over a list of a relation, condition first. */
+export function listedTerms(relation: Relation): readonly ListedTerm[] {
+  const inTerm = (term: Term): readonly ListedTerm[] => {
+    if (term.kind === 'listed') return [term];
+    if (term.kind === 'add') return term.terms.flatMap(({ value }) => inTerm(value));
+    return term.kind === 'multiply' ? [term.first, ...term.rest.map(({ value }) => value)].flatMap(inTerm) : [];
+  };
+  const inTest = (test: Test): readonly ListedTerm[] => {
+    if (test.kind === 'compare') return [...inTerm(test.left), ...inTerm(test.right)];
+    return test.kind === 'filled' ? [] : test.items.flatMap(inTest);
+  };
+  return [...(relation.condition ? inTest(relation.condition) : []), ...inTest(relation.body)];
 }
 
 function testCells(test: Test): readonly CellTerm[] {

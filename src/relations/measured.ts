@@ -6,21 +6,21 @@ const PERCENT = /^([+-]?[\d.,]+)%$/;
 const AMOUNT_IN_WORDS = /^([\d.,]+)(?:万元|元)?(?:\(.*\))?$/;
 
 /**
- * A figure of a block. Percentages are read in percentage points whatever way they are kept: `95.7`, `95.7%`, or 0.957
+ * A figure of a block; `beside` where it shares its cell with its label. Percentages are read in percentage points whatever way they are kept: `95.7`, `95.7%`, or 0.957
  * shown as a percentage. Points may carry their unit (`10 分`); an amount explained in brackets is the amount before them.
  */
-export function readInBlock(value: CellValue, measure: Column['measure'], numberFormat: string): Figure {
-  if (typeof value === 'string') return readWords(normalize(value), measure);
+export function readInBlock(value: CellValue, measure: Column['measure'], numberFormat: string, beside: boolean): Figure {
+  if (typeof value === 'string') return readWords(normalize(value), measure, beside);
   const figure = readFigure(value);
   const scaled = measure === 'percent' && !isCellError(value) && numberFormat.includes('%');
   return scaled ? { ...figure, value: figure.value.times(100) } : figure;
 }
 
-function readWords(text: string, measure: Column['measure']): Figure {
+function readWords(text: string, measure: Column['measure'], beside: boolean): Figure {
   const pattern = measure === 'percent' ? PERCENT : measure === 'points' ? POINTS : AMOUNT_IN_WORDS;
   const digits = pattern.exec(text)?.[1];
-  if (digits === undefined) return readFigure(text);
-  const figure = readFigure(digits);
-  // 100% and 10 分 are how these are written, no numbers stored as text.
-  return measure !== undefined && figure.kind === 'text' ? { ...figure, kind: 'number' } : figure;
+  const figure = readFigure(digits ?? text);
+  // 100%, 10 分 and a figure beside its label in one cell are how these are written, no numbers stored as text.
+  const written = beside || (measure !== undefined && digits !== undefined);
+  return written && figure.kind === 'text' ? { ...figure, kind: 'number' } : figure;
 }

@@ -8,7 +8,9 @@ import {
   halfUnit,
   isFilled,
   isNotCalculated,
+  type ListRows,
   type Localized,
+  normalize,
   numberFormatAt,
   type Place,
   readFigure,
@@ -100,7 +102,7 @@ export class TableAccess {
     const id = `${row.page ?? 0},${line},${at},${span?.start ?? ''},${column.measure ?? ''}`;
     let figure = this.figures.get(id);
     if (!figure) {
-      figure = row.places ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column)) : readFigure(this.value(row, column));
+      figure = row.places ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), span !== undefined) : readFigure(this.value(row, column));
       this.figures.set(id, figure);
     }
     return figure;
@@ -136,15 +138,15 @@ export class TableAccess {
     return isNotCalculated(this.value(row, column));
   }
 
-  /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen; counts and points are exact, a percentage is printed to two places. */
+  /** How far one printed figure may be from the exact one. Figures in 元 are kept to the fen; counts are exact, points and percentages are printed to two places. */
   rounding(row: TableRow, column: TableColumn): Amount {
-    if (column.measure === 'percent') return halfUnit(MEASURE_DECIMALS);
+    if (column.measure === 'percent' || column.measure === 'points') return halfUnit(MEASURE_DECIMALS);
     return this.table.unit === '元' || this.isCount(row, column) ? ZERO : halfUnit(this.form.decimals);
   }
 
   /** Digits after the point that a figure is printed with. */
   decimals(row: TableRow, column: TableColumn): number {
-    if (column.measure !== undefined) return MEASURE_DECIMALS;
+    if (column.measure !== undefined) return column.measure === 'count' ? 0 : MEASURE_DECIMALS;
     return this.isCount(row, column) ? 0 : this.form.decimals;
   }
 
@@ -156,9 +158,9 @@ export class TableAccess {
   /** The rows of a list without its total; of one group (产出指标) where one is named. */
   listed(partName: string, group: string | null): readonly TableRow[] {
     const rows = this.form.parts.find(({ name }) => name === partName)?.rows;
-    const total = rows?.kind === 'list' ? rows.total?.key : undefined;
+    if (rows?.kind !== 'list') return [];
     return this.table.rows.filter(
-      (row) => row.part === partName && row.key !== total && (group === null || Object.values(row.groups ?? {}).includes(group)),
+      (row) => row.part === partName && row.key !== rows.total?.key && !this.isSubtotal(row, rows) && (group === null || Object.values(row.groups ?? {}).includes(group)),
     );
   }
 
@@ -171,7 +173,7 @@ export class TableAccess {
   /** Relation id of the sum of a row's children. */
   sumId(row: TableRow): string | undefined {
     const part = this.form.parts.find((each) => each.name === row.part);
-    if (part?.rows.kind === 'codes') return part.rows.sumId;
+    if (part?.rows.kind === 'codes' || part?.rows.kind === 'list') return part.rows.sumId;
     return this.fixed.get(row.key)?.sumId;
   }
 
@@ -200,7 +202,25 @@ export class TableAccess {
       const rows = this.table.rows.filter((row) => row.part === part.name);
       if (part.rows.kind === 'codes') this.linkCodes(rows, part.rows.total);
       if (part.rows.kind === 'fixed') this.linkFixed(rows);
+      if (part.rows.kind === 'list') this.linkList(rows, part.rows);
     }
+  }
+
+  /** Rows belong to the subtotal above them, subtotals (or else all rows) to the total. */
+  private linkList(rows: readonly TableRow[], list: ListRows): void {
+    const total = rows.find(({ key }) => key === list.total?.key);
+    const subtotals = rows.filter((row) => this.isSubtotal(row, list));
+    const items = rows.filter((row) => row !== total && !subtotals.includes(row));
+    for (const row of subtotals) {
+      const end = subtotals.find((other) => other.row > row.row)?.row ?? Infinity;
+      const own = items.filter((item) => item.row > row.row && item.row < end);
+      if (own.length > 0) this.childRows.set(row, own);
+    }
+    if (total) this.childRows.set(total, subtotals.length > 0 ? subtotals : items);
+  }
+
+  private isSubtotal(row: TableRow, { subtotals }: ListRows): boolean {
+    return subtotals?.labels.includes(normalize(this.text(row, subtotals.column))) === true;
   }
 
   private linkFixed(rows: readonly TableRow[]): void {

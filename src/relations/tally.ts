@@ -91,6 +91,11 @@ export class Tally {
     }));
   }
 
+  /** True where a cell that was read by itself, not as one of a list, is empty. */
+  get hasBlank(): boolean {
+    return this.readings.some(({ term, figure }) => term.kind === 'cell' && !isFilled(figure));
+  }
+
   get cells(): readonly CellRef[] {
     return this.readings.map(({ access, row, column }) => access.cell(row, column));
   }
@@ -177,14 +182,18 @@ export class Tally {
     if (access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.form.short));
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
+    // Points that are not given are not nought (rules.md §0 空值); in a sum over a list they are named instead.
+    if (term.kind === 'cell' && column.measure === 'points' && figure.kind === 'blank') throw new NotCheckable(notChecked.noPoints(access.form.short, row.key));
     this.readings.push({ term, access, row, column, figure, side, sign });
-    return this.inUnit(access, row, column, figure.value, side);
+    return this.inUnit(access, row, column, figure.value, side, term.kind === 'listed');
   }
 
   /** Converts money to the relation's unit; counts have none. */
-  private inUnit(access: TableAccess, row: TableRow, column: TableColumn, value: Amount, side: Operand['side']): Value {
+  private inUnit(access: TableAccess, row: TableRow, column: TableColumn, value: Amount, side: Operand['side'], listed: boolean): Value {
     if (access.isCount(row, column)) {
-      return { value, spread: this.withSpread && !value.isZero() ? access.rounding(row, column) : ZERO };
+      // Points of a list are added up as they are printed.
+      const exact = !this.withSpread || value.isZero() || (listed && column.measure === 'points');
+      return { value, spread: exact ? ZERO : access.rounding(row, column) };
     }
     const { unit } = access.table;
     if (!this.unitKnown) {

@@ -9,10 +9,29 @@ const MONEY = ['目标申报数', '预算编制数', '全年预算数', '全年�
 
 /** What holds inside every 项目支出绩效自评表, in whatever layout. */
 export const relations: readonly FormRelation[] = [
+  // 执行率 carries 10 of 100 points; some forms print the 90 of the indicators only.
+  relation(
+    'SE-01',
+    '若 合计(绩效指标.分值) ≠ 100：合计(绩效指标.分值) = 90',
+    { zh: '各指标分值之和应为 90（另有预算执行率 10 分）', en: 'The weights of the indicators must add up to 90, with 10 more for execution' },
+    RULES,
+  ),
+  relation(
+    'SE-01',
+    '若 合计(绩效指标.分值) = 90：总分.分值 = 资金总额.分值 + 合计(绩效指标.分值)',
+    { zh: '分值合计应等于预算执行率分值与各指标分值之和', en: 'The total weight must be the weights of execution and of every indicator' },
+    RULES,
+  ),
   relation(
     'SE-03',
     '若 资金总额.全年预算数 > 0：资金总额.执行率 = 资金总额.全年执行数 ÷ 资金总额.全年预算数 × 100',
     { zh: '执行率应等于全年执行数除以全年预算数', en: 'The execution rate must be the amount spent over the annual budget' },
+    RULES,
+  ),
+  relation(
+    'SE-04',
+    '若 资金总额.执行率 ≤ 100：资金总额.得分 = 资金总额.执行率 ÷ 10',
+    { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
     RULES,
   ),
   relation(
@@ -29,8 +48,7 @@ export const relations: readonly FormRelation[] = [
   ),
   relation(
     'SE-30',
-    // 得分 of the funds is sometimes printed in the next row only.
-    '若 资金总额.得分 有数 或 资金总额.执行率 = 0：总分.得分 = 资金总额.得分 + 合计(绩效指标.得分)',
+    '总分.得分 = 资金总额.得分 + 合计(绩效指标.得分)',
     { zh: '总分应等于预算执行率得分与各指标得分之和', en: 'The total score must be the points for execution and for every indicator' },
     RULES,
   ),

@@ -61,7 +61,6 @@ function spotsOn(grid: Grid, outline: Outline, part: Part, fields: readonly Fiel
       const field = use.kind === 'field' && use.part === part ? fieldOf(use.key) : undefined;
       if (field) return [{ field, label: cell, ...(use.kind === 'field' && use.column !== undefined ? { column: use.column } : {}) }];
     }
-    if (!cell.text.includes(':')) return [];
     return pairsIn(outline, part, grid.raw(cell.row, cell.column)).flatMap((pair) => {
       const field = fieldOf(pair.key);
       return field ? [{ field, label: cell, pair, ...(pair.column === undefined ? {} : { column: pair.column }) }] : [];
@@ -90,6 +89,12 @@ function placesOf(
   const [first] = spots;
   if (!first) return [];
   if (spots.length === 1 && part.columns.length > 1 && zones.length === 0 && !first.pair) return following(outline, part, lines, first);
+  const [only] = spots;
+  if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
+    const [own, ...rest] = part.columns;
+    const others = following(outline, { ...part, columns: rest }, lines, only);
+    return own ? [[own.key, beside(outline, lines, only)] as const, ...others] : others;
+  }
   return spots.flatMap((spot, index): (readonly [string, Value])[] => {
     const zone = [...zones].reverse().find(({ from }) => from <= spot.label.column)?.key;
     const key = spot.column ?? zone ?? part.columns[index]?.key;
@@ -115,6 +120,7 @@ function following(outline: Outline, part: Part, lines: readonly Line[], { label
 function fitByRole(column: Column | undefined, cell: Cell): number {
   const figure = isNumberText(cell.text) || isDashText(cell.text);
   const suits = (column?.role === 'amount') === figure;
+  if (suits && column?.measure !== undefined) return (column.measure === 'percent') === cell.text.endsWith('%') ? 2.5 : 1.5;
   return suits ? 2 : -4;
 }
 

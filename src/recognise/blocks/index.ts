@@ -2,7 +2,7 @@ import { type Confidence, type Form, type Table, toA1, type UncertainRegion, typ
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
-import { isBlockForm } from './outline';
+import { isBlockForm, outlineOf, usesOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import { type BlockRegion, blockRegions } from './regions';
 
@@ -28,7 +28,7 @@ export function recogniseBlocks(grid: Grid, forms: readonly Form[], chosen: Read
   const uncertain: UncertainRegion[] = [];
   if (blockForms.length === 0) return { tables, uncertain };
   for (const region of blockRegions(blockForms, linesOf(grid))) {
-    const ranked = blockForms
+    const ranked = likely(blockForms, region)
       .flatMap((form) => weigh(grid, form, region) ?? [])
       .sort((a, b) => b.score - a.score);
     const [best] = ranked;
@@ -50,6 +50,18 @@ export function recogniseBlocks(grid: Grid, forms: readonly Form[], chosen: Read
   }
   return { tables, uncertain };
 }
+
+/** Forms that know fewer of the words than the best one does are not laid over the region. */
+function likely(forms: readonly Form[], { lines, titled }: BlockRegion): readonly Form[] {
+  const known = forms.map((form) => {
+    const outline = outlineOf(form);
+    return { form, words: lines.reduce((count, { cells }) => count + cells.filter(({ text }) => usesOf(outline, text).length > 0).length, 0) };
+  });
+  const most = Math.max(0, ...known.map(({ words }) => words));
+  return known.filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form))).map(({ form }) => form);
+}
+
+const WORTH_TRYING = 0.7;
 
 interface Weighed extends Confidence {
   readonly reading: BlockReading;

@@ -112,7 +112,7 @@ class ListReader {
       const filled = [...draft.cells.keys()].filter((key) => !this.list.groups.some(({ column }) => column === key));
       if (filled.length === 0) continue;
       const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
-      const base = name === '' ? (Object.values(groups).at(-1) ?? '') : name;
+      const base = name === '' ? (Object.values(groups).at(-1) ?? this.header.part.name) : name;
       const times = (names.get(base) ?? 0) + 1;
       names.set(base, times);
       rows.push(this.row(draft, times === 1 ? base : `${base}（第 ${times} 处）`, groups, carried));
@@ -166,12 +166,17 @@ class ListReader {
     this.list.groups.forEach((outer) => {
       for (const inner of this.list.groups) {
         const label = carried.get(inner.column)?.label;
-        if (inner === outer || label === undefined || cells.has(outer.column) || !this.isUnder(inner.column, outer.column)) continue;
+        if (inner === outer || label === undefined || !this.isUnder(inner.column, outer.column)) continue;
         const owners = Object.entries(outer.labels).filter(([, under]) => under.includes(label));
         const said = carried.get(outer.column)?.label;
-        if (owners.length > 0 && !owners.some(([owner]) => owner === said)) carried.set(outer.column, { label: owners[0]?.[0] ?? '' });
+        if (owners.length > 0 && !owners.some(([owner]) => owner === said)) this.correct(outer.column, owners[0]?.[0] ?? '', cells, carried);
       }
     });
+  }
+
+  private correct(column: string, label: string, cells: ReadonlyMap<string, Cell>, carried: Map<string, { label: string; cell?: Cell }>): void {
+    const cell = cells.get(column);
+    carried.set(column, cell ? { label, cell } : { label });
   }
 
   /** 二级指标 on either side of a target table stand under the one 一级指标. */
@@ -226,6 +231,7 @@ class ListReader {
     if (!column) return -4;
     const { text } = cell;
     const figure = isNumberText(text);
+    if (column.role === 'amount' && column.measure !== 'percent' && text.endsWith('%')) return -3;
     if (column.role === 'amount') return figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
     const group = this.level(column.key) >= 0;
     const groupUses = usesOf(this.outline, text).filter((use) => use.kind === 'group' && use.part === this.header.part);

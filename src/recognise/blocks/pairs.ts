@@ -17,13 +17,13 @@ const patterns = new WeakMap<Outline, { readonly pattern: RegExp; readonly label
 
 /** Label–value pairs in one printed text, several on a line too; only those of `part` where one is given. */
 export function pairsIn(outline: Outline, part: Part | undefined, printed: string): readonly PairIn[] {
-  if (!/[:：]/.test(printed)) return [];
   const { pattern, labels } = labelsOf(outline);
   if (labels.size === 0) return [];
   const { text, at } = keptAt(printed);
+  if (!text.replace(BEFORE, '').includes(':')) return spacedPair(labels, part, printed);
   const hits = [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, uses: labels.get(hit[1] ?? '') ?? [] }));
   // In running text a label is a word like any other.
-  if (hits[0] === undefined || !/^(?:其中[:、]?|[-·]+)?$/.test(text.slice(0, hits[0].from))) return [];
+  if (hits[0] === undefined || text.slice(0, hits[0].from).replace(BEFORE, '') !== '') return [];
   return hits.flatMap((hit, index): PairIn[] => {
     const use = hit.uses.find((each) => part === undefined || each.part === part);
     if (!use) return [];
@@ -32,6 +32,24 @@ export function pairsIn(outline: Outline, part: Part | undefined, printed: strin
     const span = last > hit.to ? { start: at[hit.to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
     return [{ key: use.key, ...(use.column === undefined ? {} : { column: use.column }), ...span }];
   });
+}
+
+/** What may stand before the first label of a cell. */
+const BEFORE = /^(?:其中[:、]?|[-·]+)/;
+const LONGEST_PAIR = 40;
+
+/** `项目期 99年`: a label and a short value with nothing but a space between them. */
+function spacedPair(labels: ReadonlyMap<string, readonly FieldUse[]>, part: Part | undefined, printed: string): readonly PairIn[] {
+  if (printed.length > LONGEST_PAIR) return [];
+  const { text, at } = keptAt(printed);
+  const from = BEFORE.exec(text)?.[0].length ?? 0;
+  for (const [label, uses] of labels) {
+    const to = from + label.length;
+    const gap = to < text.length && (at[to] ?? 0) > (at[to - 1] ?? 0) + 1;
+    const use = gap && text.startsWith(label, from) ? uses.find((each) => part === undefined || each.part === part) : undefined;
+    if (use) return [{ key: use.key, ...(use.column === undefined ? {} : { column: use.column }), start: at[to] ?? 0, end: (at[text.length - 1] ?? 0) + 1 }];
+  }
+  return [];
 }
 
 const BETWEEN = /[;,、。]|其中:?$/;

@@ -43,7 +43,7 @@ const LONGEST_TITLE = 120;
 function titlesOn(outlines: readonly Outline[], line: Line): readonly Form[] {
   if (line.cells.length > 2) return [];
   const text = titleText(line.cells.reduce((longest, cell) => (cell.text.length > longest.length ? cell.text : longest), ''));
-  if (text.length > LONGEST_TITLE || !text.endsWith('表')) return [];
+  if (text.length > LONGEST_TITLE) return [];
   const found = outlines.flatMap(({ form, titles }) =>
     titles.filter((title) => text.endsWith(title)).map((title) => ({ form, length: title.length })),
   );

@@ -19,6 +19,11 @@ export function withoutBracket(label: string): string {
   return rest === '' ? label : rest;
 }
 
+/** 2022年决算数 → 决算数. */
+export function withoutYear(label: string): string {
+  return label.replace(/^20\d{2}年(?:度)?(?=.)/, '');
+}
+
 const YEAR_AROUND = /^\(?20\d{2}(?:年度|年)?\)?|\(?20\d{2}(?:年度|年)\)?$/g;
 
 /** A title line without the year before or behind it. */

@@ -1,0 +1,14 @@
+import type { FormSet } from '../types';
+import { form as baseTable } from './base-table';
+import { form as byOutput } from './hengyang-2022';
+import { form as byInput } from './jinzhong-2020';
+
+/** 部门整体支出绩效自评. */
+export const OVERALL_EVALUATION: FormSet = {
+  id: 'overall-evaluation',
+  name: '整体',
+  title: { zh: '整体支出绩效', en: 'Overall performance' },
+  forms: [byInput, baseTable],
+  editions: [byOutput],
+  relations: [],
+};

@@ -1,0 +1,56 @@
+import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, textColumn, texts } from '../build';
+import { FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
+import type { Form } from '../types';
+import { form as base } from './jincheng-2023';
+
+const REASON = textColumn('偏差原因分析及改进措施', { aliases: ['偏差原因分析', '未完成原因分析', '原因'] });
+
+/** 项目支出绩效自评表 as the Ministry of Finance lays it out (衡阳 2022, 安徽 and others): one target column, points of the budget in the funds block. */
+export const form: Form = {
+  ...base,
+  edition: { id: 'general', title: { zh: '财政部通用版式', en: 'General layout' } },
+  aliases: ['部门项目支出绩效自评表', '预算项目支出绩效自评表'],
+  organisation: '实施单位',
+  parts: [
+    texts('抬头', [field('项目名称', { aliases: ['项目支出名称'] }), field('主管部门', { aliases: ['主管部门及代码'] }), field('实施单位', { aliases: ['预算单位'] })]),
+    listBlock(
+      '项目资金',
+      [
+        labelColumn('资金来源'),
+        amountColumn('年初预算数.预算编制数', undefined, { aliases: ['年初预算数'] }),
+        amountColumn('全年预算数', undefined, { aliases: ['调整后预算数'] }),
+        amountColumn('全年执行数', undefined, { aliases: ['预算执行数'] }),
+        pointsColumn('分值', { aliases: ['权重'] }),
+        percentColumn('执行率', { aliases: ['预算执行率'] }),
+        pointsColumn('得分'),
+      ],
+      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ['年度资金总额', '资金总额', '总额'] } },
+      ['项目资金', '年度资金'],
+    ),
+    texts('项目年度绩效目标', [field('年度目标', { aliases: ['预期目标'], below: true }), field('实际完成情况', { below: true })], ['年度总体目标', '总体目标', '年度绩效目标']),
+    listBlock(
+      '绩效指标',
+      [
+        labelColumn('一级指标'),
+        labelColumn('二级指标'),
+        textColumn('三级指标'),
+        textColumn('年度指标值', { aliases: ['指标值', '年初指标值', '目标值'] }),
+        textColumn('实际完成值', { aliases: ['完成值', '全年实际值', '实际值'] }),
+        pointsColumn('分值', { aliases: ['权重'] }),
+        pointsColumn('得分'),
+        REASON,
+      ],
+      {
+        names: ['三级指标'],
+        groups: [
+          { column: '一级指标', labels: FIRST_LEVEL },
+          { column: '二级指标', labels: SECOND_LEVEL },
+        ],
+      },
+      ['绩效指标', '年度绩效指标'],
+    ),
+    fieldBlock('总分', [pointsColumn('分值'), pointsColumn('得分')], [field('总分', { aliases: ['合计'] })]),
+    texts('落款', [field('填表人', { optional: true }), field('填报日期', { optional: true }), field('联系电话', { optional: true })]),
+  ],
+  relations: [],
+};
