@@ -4,7 +4,8 @@ import { HostError } from '../hosts/port';
 import { clean } from '../report/clean';
 import type { FailedFile, FileOutcome } from '../report/outcome';
 import { shown } from './paths';
-import type { CheckServices } from './services';
+import { type CheckServices, isFormulaProblem } from './services';
+import { caretMessage } from './user-rules';
 
 export interface CheckFileOptions<UserRelations> {
   readonly userRelations?: UserRelations;
@@ -36,6 +37,7 @@ export async function checkFile<UserRelations>(
     );
   } catch (error) {
     if (error instanceof HostError) return refused(file, error.code, withoutName(error.message, path));
+    if (isFormulaProblem(error)) return { file, error: { code: 'rules', message: caretMessage(error.fileName ?? '', error) } };
     onFault(error);
     return notFinished(path);
   }

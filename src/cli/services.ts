@@ -17,6 +17,7 @@ export interface CheckServices<UserRelations> {
 /** Where a user's formula went wrong; line and column count from one. */
 export interface FormulaProblem {
   readonly message: string;
+  readonly fileName?: string;
   readonly line: number;
   readonly column: number;
   /** Characters the problem covers. */

@@ -60,11 +60,11 @@ function draftsOf(set: string, accesses: readonly TableAccess[], chosen: ChosenU
     else if (named === undefined && (key === '' || year === undefined)) later.push(access);
     else drafts.push({ organisation, ...(year === undefined ? {} : { year }), ...(named === undefined ? {} : { name: named }), set, tables: [access] });
   }
-  return withStrays(withUnprinted(drafts, later, set));
+  return withStrays(withUnprinted(drafts, later, set, accesses));
 }
 
 /** A table that prints no unit or no year joins the only one it can mean; where there are several it waits for `split`. */
-function withUnprinted(drafts: readonly Draft[], later: readonly TableAccess[], set: string): readonly Draft[] {
+function withUnprinted(drafts: readonly Draft[], later: readonly TableAccess[], set: string, order: readonly TableAccess[]): readonly Draft[] {
   const result = [...drafts];
   for (const access of later) {
     const { organisation, year } = access.table;
@@ -73,7 +73,7 @@ function withUnprinted(drafts: readonly Draft[], later: readonly TableAccess[], 
       (draft) => (key === '' || organisationKey(draft.organisation) === key || draft.organisation === '') && (year === undefined || draft.year === undefined || draft.year === year),
     );
     const free = fitting.filter((draft) => !draft.tables.some(({ form }) => form.id === access.form.id));
-    const own = free.length === 1 ? free[0] : fitting.length === 1 ? fitting[0] : nearest(free, access) ?? fitting.find((draft) => draft.organisation === '');
+    const own = free.length === 1 ? free[0] : fitting.length === 1 ? fitting[0] : nearest(free, access, order) ?? fitting.find((draft) => draft.organisation === '');
     if (own) {
       own.tables.push(access);
       if (own.organisation === '') own.organisation = organisation;
@@ -82,10 +82,13 @@ function withUnprinted(drafts: readonly Draft[], later: readonly TableAccess[], 
   return result;
 }
 
-/** On one sheet with tables of a single unit, a table belongs to that unit. */
-function nearest(drafts: readonly Draft[], access: TableAccess): Draft | undefined {
+/** The unit whose tables stand on the same sheet, else the one whose tables stand before it. */
+function nearest(drafts: readonly Draft[], access: TableAccess, order: readonly TableAccess[]): Draft | undefined {
   const beside = drafts.filter(({ tables }) => tables.some(({ table }) => table.sheet === access.table.sheet));
-  return beside.length === 1 ? beside[0] : undefined;
+  if (beside.length === 1) return beside[0];
+  const before = order.slice(0, order.indexOf(access)).reverse();
+  const owner = before.map((each) => drafts.find(({ tables }) => tables.includes(each))).find((draft) => draft !== undefined);
+  return before[0] && owner?.tables.includes(before[0]) ? owner : undefined;
 }
 
 const FEW = 2;

@@ -56,7 +56,8 @@ function section(outcome: Reported): Markup {
   return html`<section>
 <h2>${view.file}</h2>
 <p class="coverage">${view.coverage}</p>
-<p class="counts">${view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts)}</p>
+${view.units.length > 0 ? html`<ul>${view.units.map(({ name, said }) => html`<li>${name}：${said}</li>`)}</ul>
+` : NOTHING}<p class="counts">${view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts)}</p>
 ${view.groups.map(groupOf)}${recognised(view)}${notChecked(view)}</section>
 `;
 }

@@ -1,3 +1,4 @@
+import { unitOf } from '../check/report';
 import { type CellRef, quoteSheet, rangeToA1, toA1 } from '../core';
 import { type FileOutcome, isFailed } from './outcome';
 
@@ -7,7 +8,8 @@ import { type FileOutcome, isFailed } from './outcome';
  */
 export function renderJson(outcome: FileOutcome): string {
   if (isFailed(outcome)) return JSON.stringify({ file: outcome.file, error: outcome.error });
-  const { tables, findings, coverage } = outcome.report;
+  const { report } = outcome;
+  const { tables, findings, coverage } = report;
   return JSON.stringify({
     file: outcome.file,
     tables: tables.map((table) => ({
@@ -18,9 +20,10 @@ export function renderJson(outcome: FileOutcome): string {
       unit: table.unit,
       range: rangeToA1(table.range),
     })),
-    findings: findings.map(({ rule, severity, cells, message, arithmetic }) => ({
+    findings: findings.map(({ rule, severity, table, cells, message, arithmetic }) => ({
       rule,
       severity,
+      unit: unitOf(report, table)?.name ?? null,
       sheet: cells[0]?.sheet ?? null,
       cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
       cells: cells.map((cell) => address(cell, cells[0])),
@@ -35,6 +38,13 @@ export function renderJson(outcome: FileOutcome): string {
       failed: coverage.failed,
       notChecked: coverage.notChecked.map(({ rule, why }) => ({ rule, why: why.zh })),
     },
+    units: report.units.map((unit) => ({
+      unit: unit.name,
+      year: unit.year ?? null,
+      tables: unit.tables.length,
+      undecided: unit.undecided,
+      coverage: { held: unit.coverage.held, rounding: unit.coverage.rounding, failed: unit.coverage.failed, notChecked: unit.coverage.notChecked.length },
+    })),
   });
 }
 

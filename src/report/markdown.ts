@@ -22,6 +22,7 @@ function fileLines(view: ReportView): readonly string[] {
     '',
     view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts),
     '',
+    ...(view.units.length > 0 ? [...view.units.map(({ name, said }) => `- ${escape(name)}：${said}`), ''] : []),
     ...view.groups.flatMap(groupLines),
     ...recognisedLines(view),
     ...notCheckedLines(view),

@@ -1,4 +1,4 @@
-import type { NotChecked, Report } from '../check/report';
+import { type NotChecked, type Report, unitOf, type UnitReport } from '../check/report';
 import {
   type Amount,
   type Arithmetic,
@@ -26,6 +26,8 @@ export interface ReportView {
   readonly uncertain: readonly string[];
   readonly unrecognised: readonly string[];
   readonly groups: readonly GroupView[];
+  /** Unit by unit, where the workbook holds several or they could not be told apart. */
+  readonly units: readonly UnitView[];
   readonly counts: Readonly<Record<Mark, number>>;
   readonly coverage: string;
   readonly notChecked: readonly NotCheckedView[];
@@ -38,6 +40,12 @@ export interface TableView {
   readonly place: string;
   readonly unit: Unit | '';
   readonly reasons: readonly string[];
+}
+
+export interface UnitView {
+  readonly name: string;
+  /** What was found and checked, in one line. */
+  readonly said: string;
 }
 
 export interface GroupView {
@@ -96,8 +104,9 @@ function madeReady({ file, report }: CheckedFile): ReportView {
     uncertain: report.uncertain.map(uncertainWords),
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),
+    units: unitsOf(report),
     counts: countsOf(report.findings),
-    coverage: WORDS.coverage(held, rounding, failed, notChecked.length),
+    coverage: WORDS.coverage(held, rounding, failed, notChecked.length) + undecidedWords(report),
     notChecked: byReason(notChecked),
   };
 }
@@ -155,8 +164,37 @@ function groupsOf(report: Report): readonly GroupView[] {
   }
   return [...report.tables, undefined].flatMap((table) => {
     const findings = byTable.get(table);
-    return findings === undefined ? [] : [{ heading: table ? `${table.form.short} ${clean(table.title)}` : WORDS.workbook, findings }];
+    return findings === undefined ? [] : [{ heading: table ? headingOf(report, table) : WORDS.workbook, findings }];
   });
+}
+
+/** A table is named with its unit where there are several. */
+function headingOf(report: Report, table: Table): string {
+  const unit = report.units.length > 1 ? unitName(unitOf(report, table.id)) : '';
+  const subject = table.subject === undefined || table.subject === '' ? '' : ` ${clean(table.subject)}`;
+  return `${unit === '' ? '' : `${unit} · `}${table.form.short} ${clean(table.title)}${subject}`;
+}
+
+function unitName(unit: UnitReport | undefined): string {
+  if (!unit) return '';
+  return WORDS.unit(unit.name === '' ? WORDS.unitWithoutName : clean(unit.name), unit.year);
+}
+
+function unitsOf(report: Report): readonly UnitView[] {
+  if (report.units.length < 2 && !report.units.some(({ undecided }) => undecided)) return [];
+  return report.units.map((unit) => {
+    const own = new Set(unit.tables);
+    const counts = countsOf(report.findings.filter(({ table }) => table !== undefined && own.has(table)));
+    const { held, rounding, failed, notChecked } = unit.coverage;
+    const said = unit.undecided ? WORDS.undecided(unit.tables.length) : WORDS.coverage(held, rounding, failed, notChecked.length);
+    return { name: unitName(unit), said: `${WORDS.counts(counts)}　${said}` };
+  });
+}
+
+/** Good news never stands alone beside tables that were not compared with each other. */
+function undecidedWords({ units }: Report): string {
+  const tables = units.filter(({ undecided }) => undecided).reduce((total, unit) => total + unit.tables.length, 0);
+  return tables === 0 ? '' : `；${WORDS.undecided(tables)}`;
 }
 
 function findingView(finding: Finding, sheet: string | undefined): FindingView {

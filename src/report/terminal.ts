@@ -22,6 +22,7 @@ export function renderTerminal(view: ReportView, options: TerminalOptions): stri
     '',
     view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts),
     colours.bold(view.coverage),
+    ...view.units.map(({ name, said }) => `  ${name}：${said}`),
     ...view.notChecked.map(({ count, why, rules }) => `  ${WORDS.notCheckedReason(count, why, rules)}`),
   ];
   return `${lines.join('\n')}\n`;

@@ -49,6 +49,9 @@ export const WORDS = {
   cells: '单元格',
   basis: '依据',
   formula: '关系',
+  unit: (name: string, year: number | undefined): string => (year === undefined ? name : `${name} ${year} 年`),
+  unitWithoutName: '没有印单位名称的表',
+  undecided: (tables: number): string => `有 ${tables} 张表分不清是哪个单位的，表间关系没有核对（用 --unit 工作表=单位名称 指定，或在表头补写单位名称）`,
   noFindings: '没有发现问题',
   counts: (counts: Readonly<Record<Mark, number>>): string =>
     MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　'),

@@ -38,15 +38,15 @@ function heading(...labels: readonly string[]): readonly ReportCell[] {
 }
 
 function overview(outcomes: readonly Reported[]): ReportSheet {
-  const row = (outcome: Reported): readonly ReportCell[] => {
-    if (isFailed(outcome)) return [clean(outcome.file), `${WORDS.notRead}：${clean(outcome.error.message)}`, ''];
+  const rows = (outcome: Reported): readonly (readonly ReportCell[])[] => {
+    if (isFailed(outcome)) return [[clean(outcome.file), `${WORDS.notRead}：${clean(outcome.error.message)}`, '']];
     const view = viewOf(outcome);
-    return [view.file, view.coverage, WORDS.counts(view.counts)];
+    return [[view.file, view.coverage, WORDS.counts(view.counts)], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
   };
   return {
     name: '审核概况',
     widths: [40, 60, 50],
-    rows: [[{ text: WORDS.title, style: 'title' }], heading('文件', '核对情况', '问题'), ...outcomes.map(row)],
+    rows: [[{ text: WORDS.title, style: 'title' }], heading('文件', '核对情况', '问题'), ...outcomes.flatMap(rows)],
     headingRow: 1,
   };
 }

@@ -16,6 +16,7 @@ test('prints one object on one line in the documented shape and order', () => {
           {
             rule: 'F01-5',
             severity: 'error',
+            unit: '某某市财政局',
             sheet: '01',
             cell: 'C36',
             cells: ['C36', 'F36'],
@@ -27,6 +28,7 @@ test('prints one object on one line in the documented shape and order', () => {
           {
             rule: 'Fx-0609',
             severity: 'warning',
+            unit: '某某市财政局',
             sheet: '06',
             cell: 'C9',
             cells: ['C9', "'09 三公'!K7"],
@@ -38,6 +40,7 @@ test('prints one object on one line in the documented shape and order', () => {
           {
             rule: 'F06-2',
             severity: 'hint',
+            unit: '某某市财政局',
             sheet: '06',
             cell: 'C5',
             cells: ['C5', 'C6', 'C7', 'C8'],
@@ -49,6 +52,7 @@ test('prints one object on one line in the documented shape and order', () => {
           {
             rule: 'F03-2',
             severity: 'warning',
+            unit: null,
             sheet: '03',
             cell: 'A9',
             cells: ['A9', 'E9'],
@@ -69,6 +73,9 @@ test('prints one object on one line in the documented shape and order', () => {
             { rule: 'F07-2', why: '07 表为空表' },
           ],
         },
+        units: [
+          { unit: '某某市财政局', year: 2023, tables: 2, undecided: false, coverage: { held: 290, rounding: 1, failed: 2, notChecked: 4 } },
+        ],
       },
       null,
       1,
