@@ -3,6 +3,7 @@ import { HostError } from '../hosts/port';
 import { WORDS } from '../report/words';
 import { notFinished } from './check-file';
 import { type CheckedOne, checkOne, printOne, type Printing, viewsOf } from './check-one';
+import { readUnits } from './chosen-units';
 import type { Console } from './console';
 import { CannotRun, type ExitCode, technical, worse } from './exit';
 import { inOrder } from './in-order';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly force: boolean;
   readonly rules?: string;
   readonly previous?: string;
+  /** `sheet=unit`, where sheets of several units cannot be told apart. */
+  readonly unit?: readonly string[];
 }
 
 /** Starts threads where there is enough to do for them; absent where the program cannot be started again. */
@@ -42,10 +45,13 @@ export async function runCheck<UserRelations>(
   const files = inputs.flatMap((input) => (isUnusable(input) ? [] : [input.path]));
   const given = [options.rules, options.previous].filter((path) => path !== undefined);
   await verifyTargets(options.report, [...files, ...given], options.force);
+  const units = readUnits(options.unit ?? []);
+  if (units.size > 0 && inputs.length > 1) throw new CannotRun('--unit 只能同一个文件一起用：它说的是这个文件里的工作表。');
   const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0 };
   const settings = {
     ...(options.rules !== undefined && { userRelations: await readUserRules(options.rules, services) }),
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
+    ...(units.size > 0 && { chosenUnits: units }),
   };
   const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules }) : undefined;
   const work = threads

@@ -10,6 +10,7 @@ import { caretMessage } from './user-rules';
 export interface CheckFileOptions<UserRelations> {
   readonly userRelations?: UserRelations;
   readonly previous?: WorkbookSnapshot;
+  readonly chosenUnits?: ReadonlyMap<string, string>;
   /** Told about a fault of our own, which the user sees only as “could not be checked”. */
   readonly onFault: (error: unknown) => void;
 }
@@ -18,7 +19,7 @@ export interface CheckFileOptions<UserRelations> {
 export async function checkFile<UserRelations>(
   path: string,
   services: CheckServices<UserRelations>,
-  { userRelations, previous, onFault }: CheckFileOptions<UserRelations>,
+  { userRelations, previous, chosenUnits, onFault }: CheckFileOptions<UserRelations>,
 ): Promise<FileOutcome> {
   const file = shown(path);
   try {
@@ -27,6 +28,7 @@ export async function checkFile<UserRelations>(
     const report = services.check(snapshot, {
       ...(userRelations !== undefined && { userRelations }),
       ...(previous !== undefined && { previous }),
+      ...(chosenUnits !== undefined && { chosenUnits }),
     });
     if (report.tables.length > 0) return { file, report };
     const looked = snapshot.sheets.map((sheet) => clean(sheet.name)).join('、');

@@ -7,7 +7,7 @@ export interface CheckServices<UserRelations> {
   read(path: string): Promise<WorkbookSnapshot>;
   check(
     snapshot: WorkbookSnapshot,
-    options: { readonly userRelations?: UserRelations; readonly previous?: WorkbookSnapshot },
+    options: { readonly userRelations?: UserRelations; readonly previous?: WorkbookSnapshot; readonly chosenUnits?: ReadonlyMap<string, string> },
   ): Report;
   /** Throws a `FormulaProblem` for a formula that cannot be read. */
   parseRules(text: string, file: string): UserRelations;
