@@ -44,7 +44,7 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-const STYLE = `
+export const STYLE = `
 :root{color-scheme:light dark}
 body{margin:0;font:15px/1.7 "Segoe UI","Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC",sans-serif}
 main{max-width:46rem;margin:0 auto;padding:1rem 1.25rem 4rem;overflow-wrap:anywhere}

@@ -28,6 +28,8 @@ export interface DeskState {
   readonly unsaved: number;
   /** They are in a draft on this computer. */
   readonly draftKept: boolean;
+  /** The browser keeps nothing on this computer: what is not saved is lost with the page. */
+  readonly draftsRefused: boolean;
   readonly opening: { readonly name: string; readonly done: number; readonly total: number } | undefined;
   readonly saving: boolean;
   readonly notice: DeskNotice | undefined;
@@ -50,6 +52,7 @@ const FIRST: DeskState = {
   document: undefined,
   unsaved: 0,
   draftKept: false,
+  draftsRefused: false,
   opening: undefined,
   saving: false,
   notice: undefined,
@@ -114,8 +117,14 @@ export function createDesk(grid: PageGrid, language: () => Language) {
         setState({ draftKept: true });
       } else await drafts.clear();
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
+      refused(error);
     }
+  }
+
+  /** Browsers refuse by a DOMException; anything else is a fault of ours. */
+  function refused(error: unknown): void {
+    if (!(error instanceof DOMException)) throw error;
+    setState({ draftsRefused: true });
   }
 
   async function open(source: Source): Promise<void> {
@@ -158,7 +167,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
     try {
       setState({ draft: await drafts.load((visit) => void lookWhenClosed(visit)) });
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
+      refused(error);
     }
   }
 

@@ -26,7 +26,10 @@ export const SAMPLES: readonly [Sample, ...Sample[]] = [
   },
 ];
 
+/** The page opened from disk carries its samples inside; it may not fetch any. */
 export async function fetchSample({ file }: Sample): Promise<Uint8Array> {
+  const inside = document.querySelector(`script[data-sample="${file}"]`)?.textContent;
+  if (inside) return Uint8Array.from(atob(inside), (character) => character.charCodeAt(0));
   const response = await fetch(`samples/${file}`);
   if (!response.ok) throw new Error(`sample: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());

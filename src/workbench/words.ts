@@ -7,6 +7,10 @@ export const WORDS = {
   openOwn: { zh: '打开自己的工作簿', en: 'Open your own workbook' },
   openHint: { zh: '也可以把文件拖到这里。.xlsx 可以编辑和保存；.xls、.et、.ods 只读。', en: 'Or drop a file here. .xlsx can be edited and saved; .xls, .et and .ods are read-only.' },
   private: { zh: '文件只在这台电脑的浏览器里处理，不上传，不联网。', en: 'Files are handled in the browser on this computer only. Nothing is uploaded.' },
+  noDrafts: {
+    zh: '这个浏览器不允许在本机保存草稿：没有保存的改动，关闭页面就没有了，请勤按“保存”。其余功能照常。',
+    en: 'This browser keeps no drafts on this computer: what is not saved goes with the page, so save often. Everything else works.',
+  },
   privateShort: { zh: '只在本机处理，不上传', en: 'Stays on this computer' },
   welcome: { zh: '上报前，先核一遍', en: 'Check before you submit' },
   intro: {

@@ -34,6 +34,7 @@ export function StartScreen() {
   const { w, local } = useWords();
   const desk = useDesk();
   const opened = useDeskState((state) => state.document !== undefined);
+  const draftsRefused = useDeskState((state) => state.draftsRefused);
   return (
     <div className={styles.screen}>
       <main className={styles.column}>
@@ -48,6 +49,7 @@ export function StartScreen() {
             <ShieldCheckmarkRegular aria-hidden fontSize={18} />
             {w('private')}
           </p>
+          {draftsRefused && <p className={styles.text}>{w('noDrafts')}</p>}
         </section>
         <h3 className={styles.heading}>{w('samples')}</h3>
         <ul className={styles.list}>

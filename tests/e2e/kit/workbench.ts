@@ -39,15 +39,36 @@ export class Workbench {
       return route.abort();
     });
     await giveFonts(context, site.replace(/\/$/, ''));
+    workbench.watch();
+    await page.goto(`${site}${hash}`);
+    await workbench.loadFonts();
+    return workbench;
+  }
+
+  /** A page opened by double click: no server, the network cut. `init` runs before its scripts. */
+  static async openFromDisk(browser: Browser, address: string, init = ''): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
+    await context.setOffline(true);
+    await context.addInitScript(init);
+    const page = await context.newPage();
+    const workbench = new Workbench(page, context);
+    workbench.watch();
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url.split('#')[0] !== address && !/^(?:blob|data):/.test(url)) workbench.problems.push(`request to ${url}`);
+    });
+    await page.goto(address);
+    return workbench;
+  }
+
+  private watch(): void {
+    const { page, problems } = this;
     page.setDefaultTimeout(WAIT_MS);
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
     page.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
-    await page.goto(`${site}${hash}`);
-    await workbench.loadFonts();
-    return workbench;
   }
 
   /** A canvas is drawn with the fonts that are there; a page would be drawn again when one arrives. */
