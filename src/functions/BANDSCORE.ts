@@ -1,7 +1,7 @@
 import { bandScoreFrom, isCannotSay } from '../scoring';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
-import { cells, figure, weight } from './runtime/parameter';
+import { cells, content, weight } from './runtime/parameter';
 import { failureOf } from './runtime/reasons';
 import { WEIGHT } from './shared-parameters';
 
@@ -10,9 +10,9 @@ export const BANDSCORE = defineFunction({
   category: 'performance',
   description: { zh: '按表中的打分档（界限、得分）给分', en: 'Score from a table of bands (limit, score) in the sheet' },
   parameters: [
-    figure({
+    content({
       name: { zh: '指标结果', en: 'value' },
-      description: { zh: '指标计算结果，如 91.53%', en: 'The computed value of the indicator, such as 91.53%' },
+      description: { zh: '指标计算结果：小数（0.9153）或百分数（91.53%），与档位表同一口径', en: 'The computed value, a fraction (0.9153) or a percentage (91.53%), on the scale of the bands' },
       whatBlankMeans: { zh: '返回 #N/A', en: 'Gives #N/A' },
       example: '0.9153',
     }),
@@ -39,6 +39,10 @@ export const BANDSCORE = defineFunction({
   source: DOCUMENTS.框架53号,
   remarks: [
     {
+      zh: '指标结果与档位表口径不同（如 0.93 对 90、80）时返回 #VALUE!，不按最低一档给分；请都写成百分数。',
+      en: 'A value on another scale than the bands (0.93 beside 90 and 80) gives #VALUE!, not the lowest band; write both as percentages.',
+    },
+    {
       zh: '共性指标框架只给公式，不给打分档；打分档来自各地细则，所以写在表里，由您填写。',
       en: 'The national framework gives formulas, not bands; bands come from local rules, so they stand in your sheet.',
     },
@@ -57,6 +61,7 @@ export const BANDSCORE = defineFunction({
       from: place(DOCUMENTS.晋中整体, '预算调整 1406.63÷6132.90', 'budget adjusted by 1406.63 of 6132.90'),
     },
     { args: [0.5, [[0.9, 5], [0.6, 2]]], error: '#N/A', from: DOCUMENTS.演示, note: { zh: '没有一档包含 50%', en: 'No band holds 50%' } },
+    { args: [0.93, [[90, 5], [60, 3], [0, 0]]], error: '#VALUE!', from: DOCUMENTS.演示, note: { zh: '小数对百分数', en: 'A fraction beside percentages' } },
     { args: [0.5, [['好', 5]]], error: '#VALUE!', from: DOCUMENTS.演示 },
   ],
   compute: (value, bands, full) => {

@@ -33,14 +33,15 @@ export const PERFSCORE = defineFunction({
   source: DOCUMENTS.办法10号,
   remarks: [
     { zh: '≥：达到得满分，否则 分值×完成值÷指标值。', en: '≥: full marks when reached, otherwise weight × result ÷ target.' },
-    { zh: '=：相等或超过得满分，不足按比例。', en: '=: full marks when equal or more, otherwise in proportion.' },
+    { zh: '=：相等或超过得满分，不足按比例；指标值为 0 时，完成值为 0 得满分，大于 0 得 0 分。', en: '=: full marks when equal or more, otherwise in proportion; with a target of 0, nothing earns full marks and anything else none.' },
+    { zh: '每月、每季度、每周的次数折成全年与完成值比较；看不出完成值是一期还是全年的，返回 #N/A。', en: 'Counts a month, quarter or week are compared over the year; where the result may be that of one period, #N/A.' },
     {
       zh: '≤：不超过得满分，超出按 分值×(1−超出额÷指标值)，最低 0 分。成本类完成值为 0 可能是没有实施，返回 #N/A，请人工判定。',
       en: '≤: full marks when not exceeded, otherwise weight × (1 − excess ÷ target), at least 0. A cost of 0 may mean that nothing was done: #N/A, judge by hand.',
     },
     {
-      zh: '完成值是“达成／部分达成／未达成”时，给该档的上限：100%、80%、60%，待人工在档内调整（用“达成情况”参数）。',
-      en: 'For 达成, 部分达成 and 未达成 the upper end of the tier is given (100%, 80%, 60%) until a person judges within it.',
+      zh: '完成值是“达成”得满分；“部分达成”在 60%（含）到 80%、“未达成”在 0 到 60% 之间由人判定：没有用“达成情况”参数写比例时返回 #N/A，并说明该档得分区间。',
+      en: '达成 earns full marks; for 部分达成 (60% to below 80%) and 未达成 (below 60%) a person decides: without a share in the judgement the result is #N/A with the range of points.',
     },
     {
       zh: '指标值没写符号（如 80万元）时，完成值与它相等得满分，不相等返回 #N/A：看不出该多还是该少，请补写 ≥、≤ 或 =。',
@@ -65,9 +66,9 @@ export const PERFSCORE = defineFunction({
     { args: ['130 多起', 149, 10], result: 10, from: place(DOCUMENTS.衡阳自评, '突发事件及时处置', 'incidents handled') },
     {
       args: ['有效减少', '部分达成预期指标并具有一定效果', 7],
-      result: 5.6,
+      error: '#N/A',
       from: place(DOCUMENTS.晋城自评, '减少经济损失，自评 4.5 分', 'less economic loss, 4.5 points given'),
-      note: { zh: '60%–80% 档的上限；4.5 分也在档内', en: 'The upper end of 60%–80%; 4.5 lies in the tier' },
+      note: { zh: '该档 4.20–5.59 分，由人判定', en: 'A person decides between 4.20 and 5.59' },
     },
     { args: ['有效减少', '部分达成预期指标并具有一定效果', 7, '64%'], result: 4.48, from: DOCUMENTS.演示, note: { zh: '人工判定 64%', en: 'Judged at 64%' } },
     { args: ['未填报', '达成预期指标', 10], error: '#N/A', from: place(DOCUMENTS.晋城自评, '成本指标年初未设置', 'no cost target was set') },

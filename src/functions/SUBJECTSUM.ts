@@ -4,8 +4,8 @@ import { cells, content, figures } from './runtime/parameter';
 import { reason } from './runtime/reasons';
 import { fail, isFailure } from './runtime/result';
 import { AMOUNTS, CODES } from './shared-parameters';
-import { readCode, sumUnder } from '../subjects';
-import { subjectRows } from './subjects';
+import { readCode } from '../subjects';
+import { subjectRows, sumOrReason } from './subjects';
 
 export const SUBJECTSUM = defineFunction({
   name: 'SUBJECTSUM',
@@ -32,8 +32,8 @@ export const SUBJECTSUM = defineFunction({
   nativeEquivalent: '=SUMPRODUCT((LEN(A8:A40)=7)*(LEFT(A8:A40,3)="208")*C8:C40)',
   remarks: [
     {
-      zh: '区域里既有 208，又有 20805、2080505 时，只加 2080505 一级；只有 208 一行时就取 208。',
-      en: 'Where 208, 20805 and 2080505 all stand in the range, only 2080505 is added; where only 208 stands there, 208 is taken.',
+      zh: '区域里既有 208，又有 20805、2080505 时，只加 2080505 一级；只有 208 一行时就取 208。上级有金额而与所列下级之和不等时返回 #N/A，并写明科目。',
+      en: 'Where 208, 20805 and 2080505 all stand in the range, only 2080505 is added; where only 208 stands there, 208 is taken. A parent that differs from the sum of its listed children gives #N/A with its code.',
     },
   ],
   examples: [
@@ -63,6 +63,6 @@ export const SUBJECTSUM = defineFunction({
     const rows = subjectRows(codes, amounts);
     if (isFailure(rows)) return rows;
     const prefix = prefixCell === null ? '' : (readCode(prefixCell) ?? String(prefixCell).trim());
-    return sumUnder(rows, prefix) ?? fail('#N/A', reason('nothingFound', { what: prefix === '' ? '科目编码' : prefix }));
+    return sumOrReason(rows, prefix) ?? fail('#N/A', reason('nothingFound', { what: prefix === '' ? '科目编码' : prefix }));
   },
 });

@@ -1,12 +1,12 @@
-import { type Amount, sum } from '../core';
-import { threePublicByCode, type ThreePublicLeaf } from '../subjects';
+import { type Amount, sum, ZERO } from '../core';
+import { type SubjectRow, THREE_PUBLIC_CODES, THREE_PUBLIC_LEAVES, type ThreePublicLeaf } from '../subjects';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { cells, figures } from './runtime/parameter';
 import { reason } from './runtime/reasons';
-import { fail, isFailure } from './runtime/result';
+import { fail, type Failure, isFailure } from './runtime/result';
 import { AMOUNTS, CODES } from './shared-parameters';
-import { subjectRows } from './subjects';
+import { subjectRows, sumOrReason } from './subjects';
 
 export const THREEPUBLIC = defineFunction({
   name: 'THREEPUBLIC',
@@ -30,8 +30,8 @@ export const THREEPUBLIC = defineFunction({
   source: DOCUMENTS.公开143号,
   remarks: [
     {
-      zh: '因公出国（境）费 30212，购置费 31013 和 30913，运行维护费 30231，公务接待费 30217；没有列出的款按 0 计。只含所选区域，项目支出中的“三公”经费要一并选上。',
-      en: 'Trips abroad 30212, car purchase 31013 and 30913, running costs 30231, receptions 30217; codes not listed count as 0. Only the selected range is seen: include project expenditure.',
+      zh: '因公出国（境）费 30212，购置费 31013 和 30913，运行维护费 30231，公务接待费 30217；没有列出的款按 0 计；既有款又有其明细（3021701）时只加明细，二者不等时返回 #N/A。只含所选区域，项目支出中的“三公”经费要一并选上。',
+      en: 'Trips abroad 30212, car purchase 31013 and 30913, running costs 30231, receptions 30217; codes not listed count as 0; where a code and its details (3021701) are both listed the details are added, and #N/A is given if they differ. Only the selected range is seen: include project expenditure.',
     },
   ],
   examples: [
@@ -53,8 +53,13 @@ export const THREEPUBLIC = defineFunction({
     const rows = subjectRows(codes, amounts);
     if (isFailure(rows)) return rows;
     if (!rows.some(({ code }) => code.length >= 5)) return fail('#N/A', reason('nothingFound', { what: '款级科目编码（如 30217）' }));
-    const of = (leaf: ThreePublicLeaf): Amount => sum(rows.filter(({ code }) => threePublicByCode(code) === leaf).map(({ amount }) => amount));
-    const [abroad, purchase, running, reception] = [of('abroad'), of('carPurchase'), of('carRunning'), of('reception')];
+    const totals: Amount[] = [];
+    for (const leaf of THREE_PUBLIC_LEAVES) {
+      const total = sumOf(rows, leaf);
+      if (isFailure(total)) return total;
+      totals.push(total);
+    }
+    const [abroad = ZERO, purchase = ZERO, running = ZERO, reception = ZERO] = totals;
     return [
       ['合计', sum([abroad, purchase, running, reception])],
       ['因公出国（境）费', abroad],
@@ -65,3 +70,14 @@ export const THREEPUBLIC = defineFunction({
     ];
   },
 });
+
+/** Details below a 款 (3021701) stand for it where they are listed. */
+function sumOf(rows: readonly SubjectRow[], leaf: ThreePublicLeaf): Amount | Failure {
+  let total = ZERO;
+  for (const code of THREE_PUBLIC_CODES[leaf]) {
+    const part = sumOrReason(rows, code) ?? ZERO;
+    if (isFailure(part)) return part;
+    total = total.plus(part);
+  }
+  return total;
+}

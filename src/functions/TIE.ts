@@ -1,21 +1,22 @@
-import { halfUnit, sum } from '../core';
+import { halfUnit, isNoise, sum } from '../core';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
-import { digits, figure, figures } from './runtime/parameter';
+import { digits } from './runtime/parameter';
+import { printedFigure, printedFigures } from './runtime/printed';
 
 export const TIE = defineFunction({
   name: 'TIE',
   category: 'check',
   description: { zh: '合计与各分项之和是否相符：一致、尾差、不符', en: 'Whether a total ties to its parts: 一致 equal, 尾差 rounding, 不符 different' },
   parameters: [
-    figure({
+    printedFigure({
       name: { zh: '合计', en: 'total' },
       description: { zh: '表中的合计数', en: 'The total in the table' },
       whatBlankMeans: { zh: '返回 #N/A，不当作 0', en: 'Gives #N/A; a blank is not 0' },
       example: '3487.99',
       unit: '万元',
     }),
-    figures({
+    printedFigures({
       name: { zh: '分项', en: 'parts' },
       description: { zh: '各分项的区域', en: 'The range of the parts' },
       whatBlankMeans: { zh: '空格和“——”按 0 计', en: 'Blanks and dashes count as 0' },
@@ -38,14 +39,16 @@ export const TIE = defineFunction({
     { args: [49.72, [[34], [15.69]]], result: '不符', from: DOCUMENTS.演示, note: { zh: '差 0.03，允许 0.015', en: '0.03 off, 0.015 allowed' } },
     { args: [29.14, [[0], [29], [0.14]]], result: '一致', from: place(DOCUMENTS.晋城决算, '公开09表', 'table 09') },
     { args: ['1,930,000', [[1930000]], 0], result: '一致', from: place(DOCUMENTS.晋城预算, '应急工作专项业务费，元', 'emergency work, in 元') },
+    { args: ['300元', [['100元'], ['150元']]], result: '不符', from: DOCUMENTS.演示, note: { zh: '写了单位时，尾差按所写单位计', en: 'With units written, rounding is that of the unit' } },
+    { args: [3, [['1元'], ['2元']]], error: '#VALUE!', from: DOCUMENTS.演示, note: { zh: '单位要么都写，要么都不写', en: 'A unit for all or for none' } },
     { args: ['', [[1]]], error: '#N/A', from: DOCUMENTS.演示 },
     { args: [1, [['约1']]], error: '#VALUE!', from: DOCUMENTS.演示 },
   ],
   compute: (total, parts, places) => {
-    const addends = parts.flat();
-    const difference = total.minus(sum(addends)).abs();
-    if (difference.isZero()) return '一致';
-    const allowed = halfUnit(places).times(addends.filter((addend) => !addend.isZero()).length + 1);
+    const addends = parts.filter(({ value }) => !value.isZero());
+    const difference = total.value.minus(sum(addends.map(({ value }) => value))).abs();
+    if (isNoise(difference, [total.value, ...addends.map(({ value }) => value)])) return '一致';
+    const allowed = halfUnit(places).times(sum([total, ...addends].map(({ one }) => one)));
     return difference.lte(allowed) ? '尾差' : '不符';
   },
 });

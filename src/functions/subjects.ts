@@ -1,6 +1,6 @@
-import type { Amount } from '../core';
-import { readCode, type SubjectRow } from '../subjects';
+import { type Amount, formatAmount } from '../core';
 import type { CellContent } from '../scoring';
+import { isParentDiffering, readCode, type SubjectRow, sumUnder } from '../subjects';
 import { reason } from './runtime/reasons';
 import { fail, type Failure } from './runtime/result';
 
@@ -9,14 +9,23 @@ export function subjectRows(
   codes: readonly (readonly CellContent[])[],
   amounts: readonly (readonly Amount[])[],
 ): readonly SubjectRow[] | Failure {
-  const cells = codes.flat();
-  const figures = amounts.flat();
-  if (codes.length !== amounts.length || cells.length !== figures.length) return fail('#VALUE!', reason('shapes'));
+  if (codes.length !== amounts.length) return fail('#VALUE!', reason('shapes'));
   const rows: SubjectRow[] = [];
-  for (const [i, cell] of cells.entries()) {
-    const code = readCode(cell);
-    const amount = figures[i];
-    if (code !== null && amount !== undefined) rows.push({ code, amount });
+  for (const [r, line] of codes.entries()) {
+    const figures = amounts[r] ?? [];
+    if (line.length !== figures.length) return fail('#VALUE!', reason('shapes'));
+    for (const [c, cell] of line.entries()) {
+      const code = readCode(cell);
+      const amount = figures[c];
+      if (code !== null && amount !== undefined) rows.push({ code, amount });
+    }
   }
   return rows;
+}
+
+/** As `sumUnder`; a parent that is not the sum of its details is a reason, not an amount. */
+export function sumOrReason(rows: readonly SubjectRow[], prefix: string): Amount | Failure | null {
+  const total = sumUnder(rows, prefix);
+  if (!isParentDiffering(total)) return total;
+  return fail('#N/A', reason('parentDiffers', { code: total.code, own: formatAmount(total.own), below: formatAmount(total.below) }));
 }

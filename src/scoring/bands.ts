@@ -1,12 +1,20 @@
-import { type Amount, amount, normalize, roundHalfUp } from '../core';
+import { type Amount, amount, roundHalfUp } from '../core';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
-import { type Comparison, readQuantity } from './quantity';
+import type { Comparison } from './quantity';
+import { readTarget } from './reading';
+
+/** Beyond it a figure is hardly a fraction: 10 is 1000 %. */
+const FRACTIONS = amount(10);
 
 /** One row of a table of bands. */
 export interface Band {
   /** Null where the limit is a plain number, the lowest value of its band. */
   readonly comparison: Comparison | null;
   readonly limit: Amount;
+  /** `share` where the limit is written with a percent sign; empty where it has no unit. */
+  readonly dimension: string;
+  /** The limit as written. */
+  readonly text: string;
   readonly score: Amount;
 }
 
@@ -19,7 +27,7 @@ export function readBands(rows: readonly (readonly CellContent[])[]): readonly B
     const limit = readFigureOf(limitCell);
     const score = readFigureOf(scoreCell);
     if (limit === null || score === null || score.comparison !== null) return cannotSay('bands-unreadable', { row: index + 1 });
-    bands.push({ comparison: limit.comparison, limit: limit.value, score: score.value });
+    bands.push({ ...limit, text: limitCell?.toString() ?? '', score: score.limit });
   }
   if (bands.length === 0) return cannotSay('bands-unreadable', { row: 1 });
   const signed = bands.filter(({ comparison }) => comparison !== null).length;
@@ -62,19 +70,38 @@ function holds(value: Amount, band: Band): boolean {
   }
 }
 
-function readFigureOf(cell: CellContent): { readonly comparison: Comparison | null; readonly value: Amount } | null {
+function readFigureOf(cell: CellContent): Pick<Band, 'comparison' | 'limit' | 'dimension'> | null {
   if (cell === null) return null;
-  if (typeof cell !== 'string') return { comparison: null, value: cell };
-  const quantity = readQuantity(normalize(cell));
-  if (quantity?.kind !== 'quantity') return null;
-  return { comparison: quantity.comparison, value: quantity.value.times(quantity.measure.factor) };
+  if (typeof cell !== 'string') return { comparison: null, limit: cell, dimension: '' };
+  const reading = readTarget(cell);
+  if (reading.kind !== 'quantity') return null;
+  return { comparison: reading.comparison, limit: reading.value.times(reading.measure.factor), dimension: reading.measure.dimension };
 }
 
+/** A fraction beside limits of 90 and 80, 85% beside them, or 93 beside 0.9: nobody knows what is meant. 0 is 0 on every scale. */
+function otherScale(value: Amount, dimension: string, bands: readonly Band[]): Band | undefined {
+  const limits = bands.filter(({ limit }) => !limit.isZero());
+  if (value.isZero()) return undefined;
+  return limits.find((band) => {
+    if (dimension !== '' && band.dimension !== '') return dimension !== band.dimension;
+    const shares = dimension === 'share' || band.dimension === 'share';
+    if (shares) return (dimension === 'share' ? limits.every(({ limit }) => limit.abs().gt(FRACTIONS)) : value.abs().gt(FRACTIONS));
+    if (value.abs().lte(1)) return limits.every(({ limit }) => limit.abs().gte(FRACTIONS));
+    return value.abs().gt(FRACTIONS) && limits.every(({ limit }) => limit.abs().lte(1));
+  });
+}
+
+/** `value` is a number (a fraction such as 0.9153) or text such as 91.53% or 85分. */
 export function bandScoreFrom(
-  value: Amount,
+  content: CellContent,
   rows: readonly (readonly CellContent[])[],
   weight: Amount | null,
 ): Amount | CannotSay {
   const bands = readBands(rows);
-  return isCannotSay(bands) ? bands : bandScore(value, bands, weight);
+  if (isCannotSay(bands)) return bands;
+  const value = readFigureOf(content);
+  if (value === null) return content === null ? cannotSay('result-blank') : cannotSay('result-unreadable', { text: content.toString() });
+  const other = otherScale(value.limit, value.dimension, bands);
+  if (other !== undefined) return cannotSay('bands-scale', { value: content?.toString() ?? '', limit: other.text });
+  return bandScore(value.limit, bands, weight);
 }

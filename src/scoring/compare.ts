@@ -1,5 +1,5 @@
 import { type Amount, amount } from '../core';
-import { type Measure, NO_UNIT, sameKind } from './measure';
+import { type Measure, NO_UNIT } from './measure';
 import { type CannotSay, cannotSay, isCannotSay } from './outcome';
 import type { Interval, Quantity } from './quantity';
 
@@ -10,45 +10,100 @@ export interface Compared {
   readonly dimension: string;
 }
 
-const CHANGE_WORDS = /增长|增加|提高|上升|下降|减少|降低|下调/;
+const UP = /(?:增长|增加|提高|上升|提升|增幅|涨幅)(?![至到为])/;
+const DOWN = /(?:下降|减少|降低|下调|压减|压缩|降幅|节约|节省)(?![至到为])/;
+/** 不合格率2% is no answer to 合格率≥95%. */
+const OPPOSITE = /不(?!少|低|小|高|大|超|足|到|满)|未|没|差|缺|欠|逾期|超期|剩余|还有|失败|错误/;
 const ONE = amount(1);
+/** A figure without a unit is not in the unit beside it where that makes it a hundred times as large or as small. */
+const TOO_FAR = 100;
+/** Money, time and measures are not counted up over the months of a year by themselves. */
+const COUNTED_OVER_A_YEAR = /^(?!money$|seconds$|days$|months$|length$|area$|工作日$)/;
 
-/** Brings both to one unit; a figure without a unit is in the unit of the other. */
+/** Brings both to one unit and one period; a figure without a unit is in the unit of the other. What stays unclear is said. */
 export function onOneScale(target: Quantity, result: Quantity): Compared | CannotSay {
-  if (result.lead !== '' && result.lead !== target.lead && (CHANGE_WORDS.test(target.lead) || CHANGE_WORDS.test(result.lead))) {
-    return cannotSay('directions-differ', { target: target.text, result: result.text });
+  const texts = { target: target.text, result: result.text };
+  if (result.lead !== target.lead) {
+    const [wanted, said] = [changeOf(target.lead), changeOf(result.lead)];
+    if (result.lead !== '' && said !== wanted) return cannotSay('directions-differ', texts);
+    if (result.lead === '' && wanted === 'down' && result.value.isNegative()) return cannotSay('directions-differ', texts);
+    if (result.lead !== '' && OPPOSITE.test(result.lead) !== OPPOSITE.test(target.lead)) return cannotSay('subjects-differ', texts);
+  }
+  const bareTarget = target.measure.text === '';
+  const bareResult = result.measure.text === '';
+  if (!bareTarget && !bareResult && target.measure.dimension !== result.measure.dimension) {
+    return cannotSay('units-differ', { target: target.measure.text, result: result.measure.text });
   }
   const scaledTarget = scale(target, result.measure);
   const scaledResult = scale(result, target.measure);
   if (scaledTarget === null) return cannotSay('bare-percent', { text: target.text });
   if (scaledResult === null) return cannotSay('bare-percent', { text: result.text });
-  const bare = target.measure.text === '' || result.measure.text === '';
-  if (!bare && !sameKind(target.measure, result.measure)) {
-    return cannotSay('units-differ', { target: target.measure.text, result: result.measure.text });
-  }
-  const dimension = target.measure.dimension === '' ? result.measure.dimension : target.measure.dimension;
-  return { target: scaledTarget, result: scaledResult, dimension };
+  const unclear = bareTarget !== bareResult || (bareTarget && bareResult) ? magnitudeUnclear(target, result, scaledTarget, scaledResult) : null;
+  if (unclear !== null) return unclear;
+  const dimension = bareTarget ? result.measure.dimension : target.measure.dimension;
+  return overOneYear(target, result, { target: scaledTarget, result: scaledResult, dimension });
+}
+
+function changeOf(lead: string): 'up' | 'down' | 'none' {
+  if (UP.test(lead)) return 'up';
+  return DOWN.test(lead) ? 'down' : 'none';
 }
 
 /** A bare figure takes the unit beside it; beside a percentage it must be a fraction such as 0.884, or nobody knows. */
 function scale(figure: Quantity, beside: Measure): Amount | null {
   if (figure.measure.text !== '') return figure.value.times(figure.measure.factor);
-  if (beside.dimension !== 'share') return figure.value.times(beside.factor);
+  if (beside.text === '') return figure.value;
+  if (beside.dimension !== 'share') return figure.value.times(isScaled(figure) ? beside.factor.div(beside.multiplier) : beside.factor);
   return figure.value.abs().lte(ONE) ? figure.value : null;
+}
+
+/** 50万: the figure carries its own multiplier and takes only the unit, not the multiplier, of the other. */
+function isScaled(figure: Quantity): boolean {
+  return figure.measure.text === '' && /[百千万亿]/.test(figure.text);
+}
+
+/** 485000 beside 50万元, 48 beside 50万: the unit can be one or the other. */
+function magnitudeUnclear(target: Quantity, result: Quantity, a: Amount, b: Amount): CannotSay | null {
+  const [bare, other] = result.measure.text === '' && !isScaled(result) ? [result, target] : [target, result];
+  const multiplied = other.measure.multiplier.gt(ONE) || other.measure.dimension === 'money' || isScaled(other) || isScaled(bare);
+  if (!multiplied || a.isZero() || b.isZero() || (isScaled(bare) && isScaled(other))) return null;
+  const ratio = a.div(b).abs();
+  return ratio.gt(TOO_FAR) || ratio.lt(ONE.div(TOO_FAR)) ? cannotSay('bare-magnitude', { bare: bare.text, other: other.text }) : null;
+}
+
+/** 每月2次 is 24 a year. A count that is no larger than what one month asks for may be the count of that month. */
+function overOneYear(target: Quantity, result: Quantity, pair: Compared): Compared | CannotSay {
+  const [wanted, said] = [target.measure, result.measure];
+  if (pair.dimension === 'share' && wanted.per === said.per) return pair;
+  const unclear = cannotSay('frequency-unclear', { target: target.text, result: result.text });
+  if (wanted.per !== said.per) return wanted.text !== '' && said.text !== '' && wanted.per !== '' && said.per !== '' ? cannotSay('units-differ', { target: wanted.text, result: said.text }) : bareRate(wanted, said, pair, unclear);
+  if (wanted.times === null && said.times === null) return pair;
+  const [often, oftenSaid] = [wanted.times ?? ONE, said.times ?? ONE];
+  const yearly: Compared = { ...pair, target: pair.target.times(often), result: pair.result.times(oftenSaid) };
+  if (often.eq(oftenSaid) || (wanted.times !== null && said.times !== null)) return yearly;
+  if (!COUNTED_OVER_A_YEAR.test(pair.dimension)) return unclear;
+  const [single, rate] = wanted.times === null ? [pair.target, pair.result] : [pair.result, pair.target];
+  return single.lte(rate) && !single.isZero() ? unclear : yearly;
+}
+
+/** A figure that writes no unit at all takes the whole rate beside it: 500元/人 and 480. 每人2件 and 300件 cannot be compared. */
+function bareRate(wanted: Measure, said: Measure, pair: Compared, unclear: CannotSay): Compared | CannotSay {
+  const writtenAsRate = (measure: Measure): boolean => /[/每]/.test(measure.text);
+  const bareBesideRate = (wanted.text === '' && writtenAsRate(said)) || (said.text === '' && writtenAsRate(wanted));
+  return bareBesideRate ? pair : unclear;
 }
 
 /** True where the result lies between the two limits; a refusal where the units differ. */
 export function liesWithin(interval: Interval, result: Quantity): boolean | CannotSay {
-  const low: Quantity = { ...asQuantity(interval), value: interval.low };
-  const high: Quantity = { ...asQuantity(interval), value: interval.high };
-  const atLow = onOneScale(low, result);
-  if (isCannotSay(atLow)) return atLow;
-  const atHigh = onOneScale(high, result);
-  if (isCannotSay(atHigh)) return atHigh;
-  return atLow.result.gte(atLow.target) && atHigh.result.lte(atHigh.target);
+  const low = onOneScale(asQuantity(interval, interval.low), result);
+  if (isCannotSay(low)) return low;
+  const high = onOneScale(asQuantity(interval, interval.high), result);
+  if (isCannotSay(high)) return high;
+  const above = interval.lowOpen ? low.result.gt(low.target) : low.result.gte(low.target);
+  return above && (interval.highOpen ? high.result.lt(high.target) : high.result.lte(high.target));
 }
 
-function asQuantity(interval: Interval): Quantity {
+function asQuantity(interval: Interval, value: Amount): Quantity {
   const measure = interval.measure.text === '' ? NO_UNIT : interval.measure;
-  return { kind: 'quantity', comparison: null, value: interval.low, measure, lead: '', text: interval.text };
+  return { kind: 'quantity', comparison: null, by: null, value, measure, lead: '', text: interval.text };
 }

@@ -1,83 +1,83 @@
 import { type Amount, amount } from '../core';
+import { COUNTED, TIMES_A_YEAR, UNITS } from './units';
 
-/** Unit of an indicator: what is counted, how much of it one is, and per what. */
+/** Unit of an indicator: what is counted, how much of it one is, per what, and how often. */
 export interface Measure {
-  /** `money`, `share`, `hours`, `days`, `months`, or the counted thing itself; empty where no unit is written. */
+  /** `money`, `share`, `seconds`, `days`, `months` …, or the counted thing itself; empty where no unit is written. */
   readonly dimension: string;
   /** How many base units one is worth: 万元 is 10000 元, % is 0.01. */
   readonly factor: Amount;
-  /** `天` in 元/天. A rate per year is the plain figure, because the tables are yearly. */
+  /** 10000 in 万元; 1 where no multiplier is written. */
+  readonly multiplier: Amount;
+  /** `天` in 元/天, `人` in 每人2件; empty where the figure is a whole. */
   readonly per: string;
+  /** How often a year the figure stands, 12 in 2次/月; null where the text does not say. */
+  readonly times: Amount | null;
   readonly text: string;
 }
 
 const ONE = amount(1);
-const MULTIPLIERS: Readonly<Record<string, Amount>> = {
-  百: amount(100),
-  千: amount(1000),
-  万: amount(10000),
-  百万: amount(1000000),
-  亿: amount(100000000),
-};
-
-/** Units with a dimension of their own; every other unit counts the thing it names. */
-const DIMENSIONS: Readonly<Record<string, readonly [dimension: string, factor: Amount]>> = {
-  '%': ['share', amount('0.01')],
-  个百分点: ['share', amount('0.01')],
-  '‰': ['share', amount('0.001')],
-  元: ['money', ONE],
-  秒: ['hours', amount(1).div(3600)],
-  分钟: ['hours', amount(1).div(60)],
-  小时: ['hours', ONE],
-  个小时: ['hours', ONE],
-  天: ['days', ONE],
-  日: ['days', ONE],
-  工作日: ['工作日', ONE],
-  个工作日: ['工作日', ONE],
-  周: ['days', amount(7)],
-  月: ['months', ONE],
-  个月: ['months', ONE],
-  年: ['months', amount(12)],
-  // One message reaches one person once: 1000000条 is 100万人次.
-  条: ['人次', ONE],
-  '人/次': ['人次', ONE],
-  '场/次': ['场次', ONE],
-  场: ['场次', ONE],
-  名: ['人', ONE],
-  位: ['人', ONE],
-  平米: ['平方米', ONE],
-  公里: ['米', amount(1000)],
-  立方: ['立方米', ONE],
-};
-
-const COUNTED = [
-  '平方米', '平方公里', '立方米', '课时', '学时', '批次', '车次', '人次', '场次', '公顷', '公斤', '千克',
-  '人', '个', '家', '次', '起', '份', '项', '件', '种', '套', '台', '辆', '架', '座', '处', '支', '块', '期',
-  '类', '盘', '米', '吨', '克', '升', '亩', '页', '本', '册', '张', '篇', '户', '所', '村', '批', '组', '间', '部', '根',
-  '棵', '株', '头', '只', '对', '箱', '袋', '瓶', '包', '车', '面', '门', '幅', '副', '例', '宗', '站', '点', '幢', '栋',
-] as const;
-
-/** Longest first, so that 人次 is not read as 人. */
-const NAMES = [...Object.keys(DIMENSIONS), ...COUNTED].sort((a, b) => b.length - a.length);
-const UNIT_PATTERN = new RegExp(
-  `^(百万|百|千|万|亿)?(?:(${NAMES.join('|')})(?:\\((?:${NAMES.join('|')})\\))?(?:/([\\u4e00-\\u9fff/]{1,4}?)(?=$|以|及|之|\\())?)?`,
+const MULTIPLIERS: ReadonlyMap<string, Amount> = new Map(
+  Object.entries({ 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 }).map(
+    ([name, value]): [string, Amount] => [name, amount(value)],
+  ),
 );
 
-export const NO_UNIT: Measure = { dimension: '', factor: ONE, per: '', text: '' };
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+const NAMES = [...UNITS.keys(), ...COUNTED].sort(longestFirst);
+/** A unit in letters ends where the letters end: 5m is no 5mg. */
+const UNIT = `(?:${NAMES.map((name) => (/[A-Za-z0-9]$/.test(name) ? `${name}(?![A-Za-z0-9])` : name)).join('|')})`;
+const MULTIPLIER = `(?:${[...MULTIPLIERS.keys()].sort(longestFirst).join('|')})(?!分[之比点]|瓦时)`;
+const PER = String.raw`(?:/|每)((?:m[23]|[A-Za-z]+|[\u4e00-\u9fff]{1,4}?)(?:[/·*](?:m[23]|[A-Za-z]+|[\u4e00-\u9fff]{1,3}?))*)(?=$|以|及|之|内|\(|\^|左右|[,;，；、])`;
+const AT_START = new RegExp(`^(${MULTIPLIER})?(多|余)?(${UNIT})?(?:\\(${UNIT}\\))?`);
+const PER_AT_START = new RegExp(`^${PER}`);
+const STARTS_WITH_UNIT = new RegExp(`^(?:${MULTIPLIER})?(?:多|余)?${UNIT}`);
+/** A unit in no list, in letters: it stands for itself. */
+const LETTERS = /^[A-Za-zμΩ°]+/;
 
-/** The unit at the start of `text`, and what follows it. */
-export function readMeasure(text: string): { readonly measure: Measure; readonly rest: string } {
-  const found = UNIT_PATTERN.exec(text);
-  const [whole = '', multiplier = '', name = '', per = ''] = found ?? [];
-  if (whole === '') return { measure: NO_UNIT, rest: text };
-  const [dimension, factor] = DIMENSIONS[name] ?? [name, ONE];
-  const scale = MULTIPLIERS[multiplier] ?? ONE;
+export const NO_UNIT: Measure = { dimension: '', factor: ONE, multiplier: ONE, per: '', times: null, text: '' };
+
+export interface ReadMeasure {
+  readonly measure: Measure;
+  /** 多 or 余: more than the figure says. */
+  readonly more: boolean;
+  readonly rest: string;
+}
+
+export function startsWithUnit(text: string): boolean {
+  return STARTS_WITH_UNIT.test(text);
+}
+
+/** The unit at the start of `text`, and what follows it. A multiplier alone (50万) is part of the figure: its unit is still unknown. */
+export function readMeasure(text: string): ReadMeasure {
+  const [whole = '', multiplierText = '', more, name = ''] = AT_START.exec(text) ?? [];
+  const multiplier = MULTIPLIERS.get(multiplierText) ?? ONE;
+  const after = text.slice(whole.length);
+  const letters = name === '' ? (LETTERS.exec(after)?.[0] ?? '') : '';
+  const unit = name === '' ? letters : name;
+  const behind = after.slice(letters.length);
+  const per = unit === '' ? null : PER_AT_START.exec(behind);
+  const [dimension, factor] = UNITS.get(unit) ?? [unit, '1'];
+  const rate = readPer(per?.[1] ?? '');
+  const rest = behind.slice(per?.[0].length ?? 0);
   return {
-    measure: { dimension, factor: factor.times(scale), per: per.replace(/\/?年$/, ''), text: whole },
-    rest: text.slice(whole.length),
+    measure: { dimension, factor: amount(factor).times(multiplier), multiplier, ...rate, text: unit === '' ? '' : text.slice(0, text.length - rest.length) },
+    more: more !== undefined,
+    rest,
   };
 }
 
-export function sameKind(a: Measure, b: Measure): boolean {
-  return a.dimension === b.dimension && a.per === b.per;
+const ONE_NAME: Readonly<Record<string, string>> = { 日: '天', 名: '人', 位: '人', 个人: '人', 人员: '人' };
+
+/** 月 in 次/月 says how often; 人 in 元/人 says of what. 元/车年 is 元 a car. */
+export function readPer(text: string): { readonly per: string; readonly times: Amount | null } {
+  let times: Amount | null = null;
+  const things: string[] = [];
+  for (const part of text.split(/[/·*]/)) {
+    const word = part.replace(/^每/, '');
+    const often = TIMES_A_YEAR.get(word);
+    if (often !== undefined) times = amount(often);
+    else if (word !== '') things.push(ONE_NAME[word] ?? word.replace(/(.)年$/, '$1'));
+  }
+  return { per: things.join('/'), times };
 }

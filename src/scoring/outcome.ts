@@ -62,6 +62,34 @@ const REASONS = {
     zh: '成本指标的完成值为 0，可能是项目未实施，不能自动给满分；请人工判定。',
     en: 'The cost came to 0, perhaps because nothing was done; full marks cannot be given automatically, judge by hand.',
   },
+  'tier-range': {
+    zh: '完成值属于“{{tier}}”，该档得分在 {{low}} 到 {{high}} 之间，具体多少由人判定；请在“达成情况”参数中填写完成比例（如 64%）。',
+    en: 'The result is in the tier “{{tier}}”, which earns {{low}} to {{high}}; a person decides how much: give a share (such as 64%) as the judgement.',
+  },
+  'share-outside-tier': {
+    zh: '完成值属于“{{tier}}”，比例应在 {{low}} 到 {{high}} 之间，现在是 {{share}}；请改比例或改完成值的档次。',
+    en: 'The result is in the tier “{{tier}}”, whose share is {{low}} to {{high}}, but {{share}} was given; correct the share or the tier.',
+  },
+  'bare-magnitude': {
+    zh: '“{{bare}}”没有单位，与“{{other}}”相差太大，分不清单位是什么；请写上单位。',
+    en: '“{{bare}}” has no unit and is too far from “{{other}}” to tell which it is in; write the unit.',
+  },
+  'frequency-unclear': {
+    zh: '指标值“{{target}}”与完成值“{{result}}”的次数口径不同（每月、每季度、每人还是全年合计），不能比较；请写成同一口径。',
+    en: 'The target “{{target}}” and the result “{{result}}” are not counted over the same (a month, a person, or the whole year); word them alike.',
+  },
+  'result-is-limit': {
+    zh: '实际完成值“{{result}}”只写了界限，不是完成的数，与“{{target}}”相比判断不了；请填实际数。',
+    en: 'The result “{{result}}” is a limit, not a figure, and cannot be judged against “{{target}}”; give the figure itself.',
+  },
+  'subjects-differ': {
+    zh: '指标值“{{target}}”与完成值“{{result}}”说的不是同一件事（一个带“不”“未”等字）；请按指标值的说法填写完成值。',
+    en: 'The target “{{target}}” and the result “{{result}}” speak of opposite things; word the result like the target.',
+  },
+  'bands-scale': {
+    zh: '指标结果“{{value}}”与档位表的界限“{{limit}}”不是同一口径（小数、百分数、分数混用）；请统一写成百分数，如 93%、≥90%。',
+    en: 'The value “{{value}}” and the limit “{{limit}}” are not on one scale (fraction, percentage or points); write both as percentages, such as 93% and ≥90%.',
+  },
   'not-implemented': {
     zh: '完成值写明“{{text}}”，该指标不适用自动计分；请人工判定，或删除指标、重新分配权重。',
     en: 'The result says “{{text}}”, so automatic scoring does not apply; judge by hand, or drop the indicator and spread its weight.',

@@ -1,5 +1,6 @@
 import type { Amount } from '../core';
 import { onOneScale } from './compare';
+import { limitOf, resultIsLimit } from './limits';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
 import type { Quantity } from './quantity';
 import { readResult, readTarget } from './reading';
@@ -22,5 +23,6 @@ export function quantityPair(target: CellContent, result: CellContent): Quantity
   if (wanted.kind !== 'quantity') return cannotSay('target-unreadable', { text: wanted.text });
   if (actual.kind !== 'quantity') return cannotSay('kinds-differ', { target: wanted.text, result: actual.text });
   const pair = onOneScale(wanted, actual);
+  if (limitOf(wanted, actual) !== null) return resultIsLimit(wanted, actual);
   return isCannotSay(pair) ? pair : { wanted, target: pair.target, result: pair.result };
 }

@@ -1,14 +1,20 @@
 import { type Amount, amount } from '../core';
-import { type CannotSayCode } from './outcome';
-import { type Measure, NO_UNIT, readMeasure } from './measure';
+import { agreed, type Comparison, type Direction, isLower, isUpper, readAfter, readBefore } from './direction';
+import { readFigures, type WrittenQuantity } from './figures';
+import { frequencyOf, withFrequency } from './frequency';
+import type { Measure } from './measure';
+import type { CannotSayCode } from './outcome';
+import { OPEN_END } from './wording';
 
-export type Comparison = '≥' | '≤' | '=' | '>' | '<';
+export type { Comparison } from './direction';
 
 /** A figure with its unit and, in a target, the direction that counts as reached. */
 export interface Quantity {
   readonly kind: 'quantity';
   /** Null where the text names no direction: `120份`. */
   readonly comparison: Comparison | null;
+  /** How the direction is written: a sign, a word that limits (超过, 以上), or one that states (达到). */
+  readonly by: Direction['by'] | null;
   readonly value: Amount;
   readonly measure: Measure;
   /** Words before the figure, such as 下降 in 下降5%. */
@@ -20,6 +26,8 @@ export interface Interval {
   readonly kind: 'interval';
   readonly low: Amount;
   readonly high: Amount;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
   readonly measure: Measure;
   readonly text: string;
 }
@@ -30,92 +38,69 @@ export interface Unreadable {
   readonly text: string;
 }
 
-const SIGNS: Readonly<Record<string, Comparison>> = {
-  '≥': '≥', '>=': '≥', '=>': '≥', '⩾': '≥',
-  '≤': '≤', '<=': '≤', '=<': '≤', '⩽': '≤',
-  '=': '=', '==': '=',
-  '>': '>', '<': '<',
-};
-const SIGN = /^(>=|=>|<=|=<|==|[≥≤⩾⩽=<>])/;
+const APPROXIMATE = /约|大概|左右|上下|近似|接近|将近|±|[正]负$|(?:^|[^附最就相])近$/;
+const JOINED = /^(\^?)(?:-+|~+|—|至|到|和|与)(\^?)$/;
+const RANGE_WORDS = /(?:介于|控制在|保持在|维持在|稳定在|达到|处于|在|为|≥|≤|=)$/;
+const RANGE_END = /^(?:\^?)(?:之间|范围内?|区间|以内|内)?$/;
+const CONNECTED = /^[,;，；、且并同时又而但及和与]*$/;
 
-/** Direction words in front of the figure. Longest first within the pattern, 不低于 before 低于. */
-const WORDS_BEFORE: readonly (readonly [RegExp, Comparison])[] = [
-  [/(?:不得?超过|不得?高于|不得?大于|不得?多于|小于等于|小于或等于|最多|至多|控制在)$/, '≤'],
-  [/(?:不得?少于|不得?低于|不得?小于|大于等于|大于或等于|至少|最少|达到)$/, '≥'],
-  [/(?:低于|少于|小于)$/, '<'],
-  [/(?:超过|高于|大于|多于)$/, '>'],
-  [/等于$/, '='],
-];
-
-const WORDS_AFTER: readonly (readonly [RegExp, Comparison])[] = [
-  [/^(?:及以上|\(含\)以上|以上|起以上)/, '≥'],
-  [/^(?:及以下|\(含\)以下|以下|及以内|以内|之内|内)/, '≤'],
-];
-
-const NUMBER = /[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
-const APPROXIMATE = /约|近|大概|左右|上下/;
-/** Yearly frequency says nothing more in a yearly table. */
-const YEARLY = /(?:每年度?|年度|全年)$/;
-
-/** Reads already normalised text that holds a figure; null where it holds none. */
-export function readQuantity(text: string): Quantity | Interval | Unreadable | null {
-  if (text.startsWith('≠')) return { kind: 'unreadable', code: 'not-a-direction', text };
-  const sign = SIGN.exec(text)?.[1];
-  const body = sign === undefined ? text : text.slice(sign.length);
-  const found = NUMBER.exec(body);
-  if (found === null) return null;
-  const before = body.slice(0, found.index);
-  const value = amount(found[0].replace(/,/g, ''));
-  const after = body.slice(found.index + found[0].length);
-  if (sign === undefined && before === '') {
-    const interval = readInterval(value, after, text);
-    if (interval !== null) return interval;
+/** Reads text that `reworded` and `withDigits` have prepared; null where it holds no figure. */
+export function readQuantity(whole: string, shown: string = whole): Quantity | Interval | Unreadable | null {
+  const unreadable = (code: CannotSayCode): Unreadable => ({ kind: 'unreadable', code, text: shown });
+  const { text, frequency } = frequencyOf(whole);
+  const figures = readFigures(text);
+  const [first, second] = figures;
+  if (first === undefined) return null;
+  if (text.includes('≠')) return unreadable('not-a-direction');
+  if (APPROXIMATE.test(text)) return unreadable('target-unreadable');
+  if (second !== undefined) {
+    const interval = figures.length === 2 ? readInterval(text, first, second, shown) : null;
+    return interval ?? unreadable('several-targets');
   }
-  return assemble(sign === undefined ? null : (SIGNS[sign] ?? null), before, value, after, text);
-}
-
-function readInterval(low: Amount, after: string, text: string): Interval | null {
-  const found = /^([^\d]{0,3}?)(?:-|~|至|到)(\d[\d,]*(?:\.\d+)?)(.*)$/.exec(after);
-  if (found === null) return null;
-  const [, firstUnit = '', high = '', tail = ''] = found;
-  const { measure, rest } = readMeasure(tail);
-  if (rest !== '' || (firstUnit !== '' && firstUnit !== measure.text)) return null;
-  return { kind: 'interval', low, high: amount(high.replace(/,/g, '')), measure, text };
-}
-
-function assemble(
-  sign: Comparison | null,
-  before: string,
-  value: Amount,
-  after: string,
-  text: string,
-): Quantity | Unreadable {
-  const wordBefore = WORDS_BEFORE.find(([pattern]) => pattern.test(before));
-  const lead = (wordBefore === undefined ? before : before.replace(wordBefore[0], '')).replace(YEARLY, '');
-  const more = /^(?:多|余)/.test(after);
-  const { measure, rest } = readMeasure(more ? after.slice(1) : after);
-  const wordAfter = WORDS_AFTER.find(([pattern]) => pattern.test(rest));
-  const tail = wordAfter === undefined ? rest : rest.replace(wordAfter[0], '');
-
-  if (/\d/.test(lead) || /\d/.test(tail)) return { kind: 'unreadable', code: 'several-targets', text };
-  if (APPROXIMATE.test(lead) || APPROXIMATE.test(tail)) return { kind: 'unreadable', code: 'target-unreadable', text };
-  const directions = new Set<Comparison>();
-  for (const direction of [sign, wordBefore?.[1], wordAfter?.[1], more ? ('>' as const) : null]) {
-    if (direction !== null && direction !== undefined) directions.add(direction);
-  }
-  if (pointsBothWays(directions)) return { kind: 'unreadable', code: 'contradiction', text };
-  const [comparison = null] = directions;
-  const unit = measure.text === '' && /^[\u4e00-\u9fff]{1,2}$/.test(tail) && sign !== null ? ownUnit(tail) : measure;
-  return { kind: 'quantity', comparison, value, measure: unit, lead, text };
+  const before = readBefore(text.slice(0, first.start));
+  const after = readAfter(text.slice(first.end).replaceAll(OPEN_END, ''));
+  const directions = [...before.directions, ...after.directions, ...(first.more ? [{ comparison: '>', by: 'limit' } as const] : [])];
+  const direction = agreed(directions);
+  if (direction === undefined) return unreadable('contradiction');
+  const measure = withFrequency(first.measure.text === '' ? ownUnit(first.measure, after.rest) : first.measure, frequency, before.rest);
+  const { comparison, by } = direction ?? { comparison: null, by: null };
+  return { kind: 'quantity', comparison, by, value: first.value, measure, lead: before.rest, text: shown };
 }
 
 /** A counted thing that is in no list, as it stands directly behind the figure: 3版. */
-function ownUnit(name: string): Measure {
-  return { ...NO_UNIT, dimension: name, text: name };
+function ownUnit(measure: Measure, tail: string): Measure {
+  const name = /^[\u4e00-\u9fff]{1,3}$/.exec(tail)?.[0];
+  return name === undefined || /^完成$/.test(name) ? measure : { ...measure, dimension: name, text: name };
 }
 
-function pointsBothWays(directions: ReadonlySet<Comparison>): boolean {
-  const up = directions.has('≥') || directions.has('>');
-  const down = directions.has('≤') || directions.has('<');
-  return (up && down) || (directions.has('=') && (up || down));
+/** 80%-90%, 介于3和5之间, ≥80%且≤90%, 80%≤合格率<90%, [80%,90%). */
+function readInterval(text: string, first: WrittenQuantity, second: WrittenQuantity, shown: string): Interval | null {
+  const lead = text.slice(0, first.start);
+  const between = text.slice(first.end, second.start);
+  const tail = text.slice(second.end);
+  const low = first.measure.text === '' && first.measure.dimension === '' && !first.scaled ? { ...first, value: first.value, measure: second.measure } : first;
+  if (low.measure.dimension !== second.measure.dimension || low.measure.per !== second.measure.per) return null;
+  const base = { kind: 'interval' as const, measure: { ...second.measure, factor: amount(1) }, text: shown };
+  const [a, b] = [low.value.times(low.measure.factor), second.value.times(second.measure.factor)];
+  if (!a.lt(b)) return null;
+  const joined = JOINED.exec(between);
+  if (joined !== null && RANGE_END.test(tail)) {
+    const stripped = lead.replace(RANGE_WORDS, '');
+    if (readBefore(stripped).directions.length > 0 || /[≥≤]$/.test(lead)) return null;
+    return { ...base, low: a, high: b, lowOpen: joined[1] === OPEN_END, highOpen: tail.startsWith(OPEN_END) };
+  }
+  const brackets = /^[,，]$/.test(between) && /^[[(]$/.test(lead) && /^[\])]$/.test(tail);
+  if (brackets) return { ...base, low: a, high: b, lowOpen: lead === '(', highOpen: tail === ')' };
+  return twoSided(lead, between, tail, { ...base, low: a, high: b });
+}
+
+function twoSided(lead: string, between: string, tail: string, base: Omit<Interval, 'lowOpen' | 'highOpen'>): Interval | null {
+  const after = readAfter(between);
+  const before = readBefore(after.rest);
+  const chain = after.directions[0]?.by === 'sign';
+  if (!chain && !CONNECTED.test(before.rest)) return null;
+  const lower = agreed([...readBefore(lead).directions, ...after.directions]);
+  const upper = agreed([...before.directions, ...readAfter(tail).directions]);
+  if (!lower || !upper || !isLower(lower.comparison) || !isUpper(upper.comparison)) return null;
+  return { ...base, lowOpen: lower.comparison === '>' && lower.by === 'sign', highOpen: upper.comparison === '<' && upper.by === 'sign' };
 }

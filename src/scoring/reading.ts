@@ -1,9 +1,11 @@
-import { type Amount, normalize } from '../core';
+import { type Amount, amount, normalize } from '../core';
 import { NO_UNIT } from './measure';
 import type { CannotSayCode, CellContent } from './outcome';
 import { type Period, readPeriod } from './period';
 import { type Interval, type Quantity, readQuantity, type Unreadable } from './quantity';
+import { withDigits } from './numerals';
 import { readTier, saysNotImplemented, type Tier } from './tiers';
+import { reworded } from './wording';
 
 /** What 年初指标值 says. */
 export type Target = { readonly kind: 'blank' } | { readonly kind: 'words'; readonly text: string } | Quantity | Interval | Period | Unreadable;
@@ -25,7 +27,7 @@ export function readTarget(content: CellContent): Target {
   if (typeof content !== 'string') return bareFigure(content);
   const text = normalize(content);
   if (BLANK.test(text)) return { kind: 'blank' };
-  return readPeriod(text) ?? readQuantity(text) ?? { kind: 'words', text };
+  return readNone(text) ?? readPeriod(reworded(text)) ?? readQuantity(withDigits(reworded(text)), text) ?? { kind: 'words', text };
 }
 
 export function readResult(content: CellContent): Result {
@@ -36,18 +38,24 @@ export function readResult(content: CellContent): Result {
   const tier = readTier(text);
   if (tier !== null) return { kind: 'tier', tier, text };
   if (saysNotImplemented(text)) return { kind: 'not-implemented', text };
-  const period = readPeriod(text);
+  const period = readPeriod(reworded(text));
   if (period !== null) return period;
-  const quantity = readQuantity(text);
+  const quantity = readNone(text) ?? readQuantity(withDigits(reworded(text)), text);
   if (quantity === null) return { kind: 'words', text };
   if (quantity.kind === 'interval') return { kind: 'unreadable', code: 'several-results', text };
   if (quantity.kind === 'unreadable') return { ...quantity, code: resultCode(quantity.code) };
   return quantity;
 }
 
+/** 零投诉, 零事故: none of it. */
+function readNone(text: string): Quantity | null {
+  if (!/^(?:实现|确保|保持|做到)?零(?:[\u4e00-\u9fff]{2,6})?$/.test(text) || /^零(?:散|星|售)/.test(text)) return null;
+  return { kind: 'quantity', comparison: '=', by: 'statement', value: amount(0), measure: NO_UNIT, lead: '', text };
+}
+
 function bareFigure(value: Amount): Quantity {
   const text = value.toString();
-  return { kind: 'quantity', comparison: null, value, measure: NO_UNIT, lead: '', text };
+  return { kind: 'quantity', comparison: null, by: null, value, measure: NO_UNIT, lead: '', text };
 }
 
 function resultCode(code: CannotSayCode): CannotSayCode {

@@ -1,10 +1,11 @@
-import { type Amount, amount, normalize, roundHalfUp, ZERO } from '../core';
-import { liesWithin, onOneScale } from './compare';
+import { type Amount, amount, formatAmount, normalize, roundHalfUp, ZERO } from '../core';
+import { type Compared, liesWithin, onOneScale } from './compare';
+import { decidedByLimit, limitOf, resultIsLimit } from './limits';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
-import { type Period, punctuality } from './period';
+import { type Period, periodOfSerial, punctuality } from './period';
 import type { Interval, Quantity } from './quantity';
 import { readResult, readTarget, type Result, type Target } from './reading';
-import { readTier, type Tier, TIERS } from './tiers';
+import { readTier, type Tier, tierRange, TIERS } from './tiers';
 
 /** Ids of the scoring rules in the rule catalogue. */
 export type ScoringRule = 'SE-11' | 'SE-12' | 'SE-13' | 'SE-15' | 'SE-24' | 'judged';
@@ -16,8 +17,6 @@ export interface Scored {
   /** Share of the weight before rounding. */
   readonly share: Amount;
   readonly rule: ScoringRule;
-  /** Scores a tier allows; the score itself is its upper end and waits for a person. */
-  readonly tier?: { readonly tier: Tier; readonly low: Amount; readonly high: Amount; readonly open: boolean };
   /** 实际/目标 where it is above the limit that asks for an explanation (SE-16). */
   readonly overshoot?: Amount;
 }
@@ -37,9 +36,7 @@ export function scoreIndicator(
   judgement: Judgement | null = null,
 ): Scored | CannotSay {
   if (weight.isNegative()) return cannotSay('weight-invalid');
-  if (judgement !== null) {
-    return 'tier' in judgement ? byTier(judgement.tier, weight) : scored(judgement.share, weight, 'judged');
-  }
+  if (judgement !== null) return judged(judgement, readResult(result), weight);
   const wanted = readTarget(target);
   const actual = readResult(result);
   if (wanted.kind === 'blank') return cannotSay('target-blank');
@@ -75,9 +72,24 @@ function scored(share: Amount, weight: Amount, rule: ScoringRule): Scored {
   return { kind: 'scored', score: roundHalfUp(weight.times(share), 2), share, rule };
 }
 
-function byTier(tier: Tier, weight: Amount): Scored {
-  const { low, high, open } = TIERS[tier];
-  return { ...scored(high, weight, 'SE-15'), tier: { tier, low: weight.times(low), high: weight.times(high), open } };
+/** A person's share must lie in the tier that the result itself states. */
+function judged(judgement: Judgement, actual: Result, weight: Amount): Scored | CannotSay {
+  if ('tier' in judgement) return byTier(judgement.tier, weight);
+  if (actual.kind === 'tier') {
+    const { name, low, high, open } = TIERS[actual.tier];
+    if (judgement.share.lt(low) || (open ? judgement.share.gte(high) : judgement.share.gt(high))) {
+      const percent = (share: Amount): string => `${share.times(100).toString()}%`;
+      return cannotSay('share-outside-tier', { tier: name.zh, low: percent(low), high: percent(high), share: percent(judgement.share) });
+    }
+  }
+  return scored(judgement.share, weight, 'judged');
+}
+
+/** Full marks where the goal is met; in the lower tiers a person decides, within what the tier allows (SE-15). */
+function byTier(tier: Tier, weight: Amount): Scored | CannotSay {
+  if (tier === 'met') return scored(ONE, weight, 'SE-15');
+  const { low, high } = tierRange(tier, weight);
+  return cannotSay('tier-range', { tier: TIERS[tier].name.zh, low: formatAmount(low, 2), high: formatAmount(high, 2) });
 }
 
 function byWords(text: string, actual: Result, weight: Amount): Scored | CannotSay {
@@ -88,13 +100,15 @@ function byWords(text: string, actual: Result, weight: Amount): Scored | CannotS
 function byPeriod(due: Period, actual: Result, weight: Amount): Scored | CannotSay {
   const said = 'text' in actual ? actual.text : '';
   if (said === due.text) return scored(ONE, weight, 'SE-24');
-  if (actual.kind !== 'period') return kindsDiffer(due.text, said);
-  const verdict = punctuality(due, actual);
+  const done = actual.kind === 'quantity' && actual.measure.text === '' ? periodOfSerial(actual.value) : actual;
+  if (done?.kind !== 'period') return kindsDiffer(due.text, said);
+  const verdict = punctuality(due, done);
   if (verdict === 'in-time') return scored(ONE, weight, 'SE-24');
   return cannotSay(verdict === 'late' ? 'late' : 'date-unclear', { target: due.text, result: said });
 }
 
 function byInterval(wanted: Interval, actual: Quantity, weight: Amount): Scored | CannotSay {
+  if (actual.by === 'limit') return cannotSay('result-is-limit', { target: wanted.text, result: actual.text });
   const within = liesWithin(wanted, actual);
   if (isCannotSay(within)) return within;
   return within
@@ -110,23 +124,31 @@ function notImplemented(wanted: Target, text: string, weight: Amount): Scored | 
 function byQuantity(wanted: Quantity, actual: Quantity, weight: Amount): Scored | CannotSay {
   const pair = onOneScale(wanted, actual);
   if (isCannotSay(pair)) return pair;
-  const { target, result, dimension } = pair;
+  const limit = limitOf(wanted, actual);
+  const outcome = byFigures(wanted, actual, pair, weight);
+  if (limit === null || isCannotSay(outcome)) return outcome;
+  const moreIsBetter = wanted.comparison === '≥' || wanted.comparison === '>' || (wanted.comparison === '=' && pair.target.gt(ZERO));
+  const decided = wanted.comparison !== null && decidedByLimit(limit, moreIsBetter, outcome.share);
+  return decided ? outcome : resultIsLimit(wanted, actual);
+}
+
+function byFigures(wanted: Quantity, actual: Quantity, { target, result, dimension }: Compared, weight: Amount): Scored | CannotSay {
   switch (wanted.comparison) {
     case null:
       return result.eq(target)
         ? scored(ONE, weight, 'SE-12')
         : cannotSay('no-direction', { target: wanted.text, result: actual.text });
     case '=':
-      if (result.eq(target)) return scored(ONE, weight, 'SE-12');
-      if (target.isZero()) return cannotSay('zero-target');
-      return atLeast(target, result, weight, 'SE-12');
+      // A target of nothing has no proportion: none of it is full marks, anything is none.
+      if (target.isZero()) return scored(result.lte(ZERO) ? ONE : ZERO, weight, 'SE-12');
+      return result.eq(target) ? scored(ONE, weight, 'SE-12') : atLeast(target, result, weight, 'SE-12');
     case '≥':
     case '>':
       return atLeast(target, result, weight, 'SE-11');
     case '≤':
     case '<':
       // SE-17: a cost of nothing may mean that nothing was done.
-      if (result.isZero() && target.gt(ZERO) && dimension === 'money') return cannotSay('zero-cost');
+      if (result.lte(ZERO) && target.gt(ZERO) && dimension === 'money') return cannotSay('zero-cost');
       return atMost(target, result, weight);
   }
 }

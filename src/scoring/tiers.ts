@@ -1,4 +1,6 @@
-import { type Amount, amount, type Localized } from '../core';
+import { type Amount, amount, type Localized, roundHalfUp } from '../core';
+
+const CENT = amount('0.01');
 
 /** The three standard answers for qualitative indicators (财预〔2020〕10号, SE-15). */
 export type Tier = 'met' | 'partly' | 'missed';
@@ -29,10 +31,19 @@ export const TIERS: Readonly<Record<Tier, TierBand>> = {
   },
 };
 
-const PARTLY = /^(?:部分|基本上?部分)(?:达成|完成|达到|实现)/;
+const PARTLY = /^(?:已|均)?(?:部分|基本上?部分)(?:达成|完成|达到|实现)/;
 const MISSED = /^(?:未能?|没有|尚未)(?:达成|完成|达到|实现|按时完成|按期完成)/;
 const MET =
   /^(?:已|均已?|全部|全面|按时|按期|如期)*(?:达成|完成|达到|实现)(?:了|年度|年初|全年|当年|设定|的)*(?:预期|预定)?(?:绩效)?(?:指标值?|目标值?|任务|要求|效果)?(?:且效果良好)?$/;
+
+/** Points a tier allows, to two decimals: 部分达成 of 7 is 4.20 to 5.59, because 80 % belongs to the tier above. */
+export function tierRange(tier: Tier, weight: Amount): { readonly low: Amount; readonly high: Amount } {
+  const { low, high, open } = TIERS[tier];
+  const top = roundHalfUp(weight.times(high), 2);
+  const bottom = roundHalfUp(weight.times(low), 2);
+  const below = top.minus(CENT);
+  return { low: bottom, high: open && below.gte(bottom) ? below : top };
+}
 
 /** The tier that normalised result text states, or null. */
 export function readTier(text: string): Tier | null {

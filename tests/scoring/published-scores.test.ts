@@ -1,5 +1,5 @@
 import { amount } from '../../src/core';
-import { type CannotSayCode, scoreIndicator } from '../../src/scoring';
+import { type CannotSayCode, readResult, scoreIndicator, tierRange } from '../../src/scoring';
 import { hengyang, jincheng, type PublishedIndicator, type PublishedTables } from './published';
 
 /**
@@ -13,13 +13,26 @@ type Verdict =
 
 function verdictOf(row: PublishedIndicator): Verdict {
   const outcome = scoreIndicator(row.target, row.result, amount(row.weight));
-  if (outcome.kind === 'cannot-say') return { kind: 'cannot say', code: outcome.code };
+  if (outcome.kind === 'cannot-say') return outcome.code === 'tier-range' ? tierVerdictOf(row) : { kind: 'cannot say', code: outcome.code };
   if (row.score === '') return { kind: 'differs', recomputed: outcome.score.toString() };
   const printed = amount(row.score);
   if (outcome.score.eq(printed)) return { kind: 'agrees', how: 'exactly' };
-  const { tier } = outcome;
-  const inTier = tier !== undefined && printed.gte(tier.low) && (tier.open ? printed.lt(tier.high) : printed.lte(tier.high));
-  return inTier ? { kind: 'agrees', how: 'within its tier' } : { kind: 'differs', recomputed: outcome.score.toString() };
+  return inTier(row) ? { kind: 'agrees', how: 'within its tier' } : { kind: 'differs', recomputed: outcome.score.toString() };
+}
+
+function rangeOf(row: PublishedIndicator): ReturnType<typeof tierRange> | null {
+  const reading = readResult(row.result);
+  return reading.kind === 'tier' ? tierRange(reading.tier, amount(row.weight)) : null;
+}
+
+function inTier(row: PublishedIndicator): boolean {
+  const range = rangeOf(row);
+  return range !== null && row.score !== '' && amount(row.score).gte(range.low) && amount(row.score).lte(range.high);
+}
+
+function tierVerdictOf(row: PublishedIndicator): Verdict {
+  const range = rangeOf(row);
+  return inTier(row) ? { kind: 'agrees', how: 'within its tier' } : { kind: 'differs', recomputed: `${range?.low.toString() ?? ''}-${range?.high.toString() ?? ''}` };
 }
 
 interface Difference {
@@ -31,7 +44,7 @@ interface Difference {
 
 /** Every row of 晋城 2023 where the recomputed score is not the printed one. */
 const JINCHENG_DIFFERENCES: readonly Difference[] = [
-  { line: 592, recomputed: '3.2', printed: '2', why: 'SE-15: 部分达成 earns 60%–80% of the weight, 2 of 4 is 50%.' },
+  { line: 592, recomputed: '2.4-3.19', printed: '2', why: 'SE-15: 部分达成 earns 60%–80% of the weight, 2 of 4 is 50%.' },
   { line: 995, recomputed: '10', printed: '', why: 'SE-30: the score cell is blank, 达成预期指标 earns the full weight; the total of 100 needs these 10 points.' },
   { line: 1030, recomputed: '10', printed: '9.91', why: 'SE-14: the result repeats the target =10万元, while the score was taken from money really paid.' },
   { line: 1132, recomputed: '5', printed: '4', why: 'SE-12/SE-16: more than an = target keeps full marks; a point was taken off by hand for 151% of the target.' },
@@ -39,7 +52,7 @@ const JINCHENG_DIFFERENCES: readonly Difference[] = [
   { line: 1200, recomputed: '0', printed: '', why: 'SE-30: nothing was done and the score cell is blank, which counts as 0.' },
   { line: 1201, recomputed: '0', printed: '', why: 'SE-30: nothing was done and the score cell is blank, which counts as 0.' },
   { line: 1235, recomputed: '0', printed: '', why: 'SE-30: nothing was done and the score cell is blank, which counts as 0.' },
-  { line: 1239, recomputed: '8', printed: '0', why: 'SE-15: 部分达成 earns 60%–80% of the weight, not 0.' },
+  { line: 1239, recomputed: '6-7.99', printed: '0', why: 'SE-15: 部分达成 earns 60%–80% of the weight, not 0.' },
   { line: 1240, recomputed: '10', printed: '5.3', why: 'SE-13: a cost below its limit earns full marks; the printed score is the share of money spent (SE-14).' },
   { line: 1271, recomputed: '3.99', printed: '4', why: 'SE-14: a cost with ≥; 10×159.76/400 = 3.994, printed as a whole number.' },
   { line: 1276, recomputed: '4.74', printed: '4.73', why: 'SE-11: 5×90/95 = 4.7368…, half-up 4.74; the document cut the digits off.' },

@@ -35,7 +35,11 @@ describe('=: more than the target is full marks too (SE-12)', () => {
     ['=150人', '168人', 2, '2'],
     ['等于3个', '3个', 2, '2'],
     ['=0起', '0起', 2, '2'],
-    ['=0起', '1起', 2, 'zero-target'],
+    ['=0起', '1起', 2, '0'],
+    ['=0起', '-1起', 2, '2'],
+    ['=0%', '0.01%', 2, '0'],
+    ['零投诉', '0起', 2, '2'],
+    ['零事故', '1起', 2, '0'],
   ])('%s with %s of %d', (target, result, weight, expected) => expect(points(target, result, weight)).toBe(expected));
 });
 
@@ -134,8 +138,8 @@ describe('words (SE-15): the upper end of the tier', () => {
   test.each([
     ['提高', '达成预期指标', '10'],
     ['提高', '达 成 预 期\n指标', '10'],
-    ['提高', '部分达成预期指标并具有一定效果', '8'],
-    ['提高', '未达成预期指标且效果较差', '6'],
+    ['提高', '部分达成预期指标并具有一定效果', 'tier-range'],
+    ['提高', '未达成预期指标且效果较差', 'tier-range'],
     ['提高', '提高', '10'],
     ['≥95%', '达成预期指标', '10'],
     ['成本控制在预算内', '完成', '10'],
@@ -154,11 +158,32 @@ describe('words (SE-15): the upper end of the tier', () => {
     ['提高', '未实施', 'not-implemented'],
   ])('%s with %s', (target, result, expected) => expect(points(target, result)).toBe(expected));
 
-  test('the tier is told, so that a person can judge within it', () => {
-    const outcome = scoreIndicator('提高', '部分达成预期指标并具有一定效果', amount(7));
-    expect(outcome).toMatchObject({ kind: 'scored', rule: 'SE-15', tier: { tier: 'partly', open: true } });
-    if (outcome.kind !== 'scored' || outcome.tier === undefined) throw new Error('no tier');
-    expect([outcome.tier.low.toString(), outcome.tier.high.toString()]).toEqual(['4.2', '5.6']);
+  test.each([
+    ['部分达成预期指标并具有一定效果', 7, '4.20 到 5.59'],
+    ['未达成预期指标且效果较差', 7, '0.00 到 4.19'],
+    ['部分完成', 10, '6.00 到 7.99'],
+    ['未完成', 2.5, '0.00 到 1.49'],
+  ])('%s of %d: a person decides within %s', (result, weight, range) => {
+    const outcome = scoreIndicator('提高', result, amount(weight));
+    expect(outcome).toMatchObject({ kind: 'cannot-say', code: 'tier-range' });
+    expect(outcome.kind === 'cannot-say' && outcome.reason.zh).toContain(range);
+  });
+
+  test.each([
+    ['部分达成预期指标并具有一定效果', '64%', '4.48'],
+    ['部分达成预期指标并具有一定效果', '60%', '4.2'],
+    ['部分达成预期指标并具有一定效果', '80%', 'share-outside-tier'],
+    ['未达成预期指标且效果较差', '60%', 'share-outside-tier'],
+    ['未达成预期指标且效果较差', '59%', '4.13'],
+    ['达成预期指标', '79%', 'share-outside-tier'],
+    ['达成预期指标', '80%', '5.6'],
+    ['达成预期指标', '100%', '7'],
+    ['较好', '50%', '3.5'],
+  ])('%s judged at %s', (result, share, expected) => {
+    const judgement = readJudgement(share);
+    if (judgement === null || 'kind' in judgement) throw new Error('not read');
+    const outcome = scoreIndicator('提高', result, amount(7), judgement);
+    expect(outcome.kind === 'scored' ? outcome.score.toString() : outcome.code).toBe(expected);
   });
 
   test('far more than the target is full marks with a remark (SE-16)', () => {
@@ -178,8 +203,8 @@ describe('a person’s judgement goes first', () => {
   };
   test.each([
     ['达成', '10'],
-    ['部分达成', '8'],
-    ['未达成', '6'],
+    ['部分达成', 'tier-range'],
+    ['未达成', 'tier-range'],
     ['64%', '6.4'],
     [0.64, '6.4'],
     ['0', '0'],

@@ -78,22 +78,32 @@ function read(parameter: Parameter<unknown>, argument: RawArgument): unknown {
   return parameter.read(isMatrix(argument) ? null : argument);
 }
 
-/** 48万元 beside a bare 500000 cannot be compared: nobody knows the unit of the second. */
+/** 48万元 beside a bare 500000 cannot be compared: nobody knows the unit of the second. The same holds for 55% beside 90. */
 function mixedUnits(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[]): Failure | null {
-  let bare = false;
-  let withUnit = false;
+  const seen = { bare: false, money: false, large: false, percent: false };
   for (const [i, parameter] of parameters.entries()) {
     const argument = given[i];
-    if (parameter.dimension !== 'scalar' || !parameter.comparable || isMatrix(argument) || isOmitted(argument)) continue;
-    const unit = typeof argument === 'string' ? (readWritten(argument)?.unit ?? null) : null;
-    if (unit !== null) withUnit = true;
-    else if (!isZero(argument)) bare = true;
+    if (!parameter.comparable) continue;
+    if (!isMatrix(argument)) noteUnit(argument, false, seen);
+    else for (const row of argument) for (const value of row) noteUnit(value, true, seen);
   }
-  return bare && withUnit ? fail('#VALUE!', reason('mixedUnits')) : null;
+  if (seen.bare && seen.money) return fail('#VALUE!', reason('mixedUnits'));
+  return seen.percent && seen.large ? fail('#VALUE!', reason('mixedPercent')) : null;
 }
 
-function isZero(value: RawValue): boolean {
-  return value === 0 || (typeof value === 'string' && readWritten(value)?.value.isZero() === true);
+function noteUnit(value: RawValue, inColumn: boolean, seen: { bare: boolean; money: boolean; large: boolean; percent: boolean }): void {
+  if (typeof value === 'number') {
+    if (value === 0) return;
+    seen.bare = true;
+    if (Math.abs(value) > 1) seen.large = true;
+  } else if (typeof value === 'string' && value !== '') {
+    const written = isOmitted(value) ? null : readWritten(value);
+    if (written === null || written.value.isZero()) return;
+    if (written.unit === 'percent') seen.percent = true;
+    else if (written.unit !== 'none' && !(inColumn && written.onlySign)) seen.money = true;
+    else seen.bare = true;
+    if (written.unit === 'none' && written.value.abs().gt(1)) seen.large = true;
+  }
 }
 
 /** Plain numbers and text only; ragged rows are filled up with blanks. */

@@ -1,8 +1,12 @@
-import { type Amount, amount, isBlank, isUnit, type Localized, normalize, type Unit } from '../../core';
+import { type Amount, amount, cellNumber, isBlank, isUnit, type Localized, normalize, ZERO } from '../../core';
 import type { CellContent } from '../../scoring';
-import { inUnit, readWritten } from './figure';
+import { inUnit, readWritten, type WrittenFigure } from './figure';
 import { namedReason, operandFailure } from './reasons';
 import { type Failure, fail, isFailure, type RawMatrix, type RawValue } from './result';
+
+const FEN = amount('0.01');
+/** Unit of a parameter that is a number and nothing else, such as 位数. */
+const PLAIN = '-';
 
 /** What a parameter is for people: the words of the help, and what a blank means. */
 export interface ParameterText {
@@ -18,12 +22,12 @@ export interface ParameterText {
 interface ParameterBase extends ParameterText {
   readonly type: 'number' | 'text' | 'any';
   readonly optional: boolean;
+  /** Figures that are reckoned with those of other arguments: all carry a unit or none does. */
+  readonly comparable: boolean;
 }
 
 export interface ScalarParameter<T> extends ParameterBase {
   readonly dimension: 'scalar';
-  /** Money that is compared with the other money arguments: all carry a unit or none does. */
-  readonly comparable: boolean;
   read(value: RawValue): T | Failure;
 }
 
@@ -67,15 +71,22 @@ function scalar<T>(
 /** A number out of one cell, in the parameter's money unit if it has one. */
 function readNumber(text: ParameterText, value: string | number): Amount | Failure {
   if (typeof value === 'number') {
-    return Number.isFinite(value) ? amount(value) : fail('#NUM!', namedReason('notANumber', text.name, { value: String(value) }));
+    return Number.isFinite(value) ? cellNumber(value) : fail('#NUM!', namedReason('notANumber', text.name, { value: String(value) }));
   }
   const written = readWritten(value);
   if (written === null) return fail('#VALUE!', namedReason('notANumber', text.name, { value }));
-  return inUnit(written, unitOf(text));
+  return inOwnUnit(text, written) ?? fail('#VALUE!', namedReason('wrongUnit', text.name, { value }));
 }
 
-function unitOf(text: ParameterText): Unit {
-  return text.unit !== undefined && isUnit(text.unit) ? text.unit : '万元';
+/** A percentage is no amount of money, and money is no number of points; null where the unit does not fit. 分 behind money is a fen. */
+function inOwnUnit(text: ParameterText, written: WrittenFigure): Amount | null {
+  const money = text.unit !== undefined && isUnit(text.unit) ? text.unit : null;
+  if (written.unit === 'none') return written.value;
+  if (text.unit === PLAIN) return null;
+  if (text.unit === '分') return written.unit === 'points' ? written.value : null;
+  if (money === null) return written.unit === 'points' ? null : inUnit(written, '万元');
+  if (written.unit === 'percent') return null;
+  return inUnit(written.unit === 'points' ? { ...written, yuan: FEN } : written, money);
 }
 
 /** Money or another figure that must be filled in. */
@@ -85,7 +96,7 @@ export function figure(text: ParameterText): ScalarParameter<Amount> {
 
 /** A figure that may be left out; the default is what `whatBlankMeans` says. */
 export function optionalFigure<D extends Amount | null>(text: ParameterText, whenBlank: D): ScalarParameter<Amount | D> {
-  return scalar<Amount | D>(text, 'number', { value: whenBlank }, (value) => readNumber(text, value));
+  return scalar<Amount | D>(text, 'number', { value: whenBlank }, (value) => readNumber(text, value), true);
 }
 
 /** 分值: a number not below 0. */
@@ -111,7 +122,7 @@ export function digits(whenBlank: number, of: Localized): ScalarParameter<number
     example: String(whenBlank),
   };
   return scalar(text, 'number', { value: whenBlank }, (value) => {
-    const number = readNumber(text, value);
+    const number = readNumber({ ...text, unit: PLAIN }, value);
     if (isFailure(number)) return number;
     return number.isInteger() && number.gte(0) && number.lte(MOST_DIGITS)
       ? number.toNumber()
@@ -145,12 +156,12 @@ export function content(text: ParameterText, optional = false): ScalarParameter<
 
 function toContent(value: string | number): CellContent {
   if (typeof value === 'string') return value;
-  return Number.isFinite(value) ? amount(value) : String(value);
+  return Number.isFinite(value) ? cellNumber(value) : String(value);
 }
 
 /** A range handed on cell by cell; an error in it ends the function. */
 export function cells(text: ParameterText, optional = false): MatrixParameter<readonly (readonly CellContent[])[]> {
-  return { ...text, type: 'any', dimension: 'matrix', optional, read: (rows) => readCells(text, rows) };
+  return { ...text, type: 'any', dimension: 'matrix', optional, comparable: false, read: (rows) => readCells(text, rows) };
 }
 
 function readCells(text: ParameterText, rows: RawMatrix): readonly (readonly CellContent[])[] | Failure {
@@ -158,7 +169,7 @@ function readCells(text: ParameterText, rows: RawMatrix): readonly (readonly Cel
   for (const row of rows) {
     const line: CellContent[] = [];
     for (const value of row) {
-      if (value === null || value === undefined || isOmitted(value)) line.push(null);
+      if (value === null || value === undefined || value === '' || isOmitted(value)) line.push(null);
       else if (typeof value === 'object') return operandFailure(text.name, value.error);
       else line.push(typeof value === 'boolean' ? String(value) : toContent(value));
     }
@@ -167,24 +178,24 @@ function readCells(text: ParameterText, rows: RawMatrix): readonly (readonly Cel
   return result;
 }
 
-/** A range of figures; blanks and dashes are zero, anything unreadable is named by its place. */
+/** A range of figures; blanks and dashes are zero, anything unreadable is named by its place. ¥ alone leaves the unit of the column. */
 export function figures(text: ParameterText): MatrixParameter<readonly (readonly Amount[])[]> {
   return {
     ...text,
     type: 'number',
     dimension: 'matrix',
     optional: false,
+    comparable: true,
     read: (rows) => {
-      const content = readCells(text, rows);
-      if (isFailure(content)) return content;
       const result: Amount[][] = [];
-      for (const [r, row] of content.entries()) {
+      for (const [r, row] of rows.entries()) {
         const line: Amount[] = [];
         for (const [c, value] of row.entries()) {
-          const number = value === null ? amount(0) : typeof value === 'string' ? readNumber(text, value) : value;
-          if (isFailure(number)) {
+          const number = readCellNumber(text, value);
+          if (number === null) {
             return fail('#VALUE!', namedReason('cellNotANumber', text.name, { row: r + 1, column: c + 1, value: String(value) }));
           }
+          if (isFailure(number)) return number;
           line.push(number);
         }
         result.push(line);
@@ -192,4 +203,14 @@ export function figures(text: ParameterText): MatrixParameter<readonly (readonly
       return result;
     },
   };
+}
+
+function readCellNumber(text: ParameterText, value: RawValue): Amount | Failure | null {
+  if (value === null || value === undefined || value === '' || value === 0) return ZERO;
+  if (typeof value === 'number') return Number.isFinite(value) ? cellNumber(value) : null;
+  if (typeof value === 'object') return operandFailure(text.name, value.error);
+  if (typeof value === 'boolean') return null;
+  if (isOmitted(value)) return ZERO;
+  const written = readWritten(value);
+  return written === null ? null : written.onlySign ? written.value : inOwnUnit(text, written);
 }

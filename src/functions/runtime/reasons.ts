@@ -16,6 +16,18 @@ const TEMPLATES = {
     zh: '“{{name}}”应是数，现在是“{{value}}”；请填数字，或带单位的数（如 50万元、95%）。',
     en: '“{{name}}” must be a number but is “{{value}}”; give a number, with a unit if you like (50万元, 95%).',
   },
+  wrongUnit: {
+    zh: '“{{name}}”不能用“{{value}}”的单位；金额请用元、万元，比率请用 %，得分请用分。',
+    en: '“{{name}}” cannot be in the unit of “{{value}}”; amounts are in 元 or 万元, rates in %, scores in 分.',
+  },
+  mixedPercent: {
+    zh: '有的数写了百分号，有的大于 1 又没写，不能一起计算；请都写或都不写。',
+    en: 'Some figures carry a percent sign and some are above 1 without one; write it for all or for none.',
+  },
+  parentDiffers: {
+    zh: '科目 {{code}} 的金额 {{own}} 与所列下级之和 {{below}} 不等，不知道该用哪一个；请核对该科目，或只选末级科目。',
+    en: 'Subject {{code}} has {{own}} but its details add up to {{below}}; check it, or select the lowest level only.',
+  },
   logical: {
     zh: '“{{name}}”是逻辑值 {{value}}，不能当作数或文字；请填实际内容。',
     en: '“{{name}}” is the logical value {{value}}; give the content itself.',
@@ -100,6 +112,8 @@ export function operandFailure(name: Localized, error: string): Failure {
 const ARGUMENT_MISTAKES: readonly CannotSayCode[] = [
   'weight-invalid',
   'judgement-unreadable',
+  'share-outside-tier',
+  'bands-scale',
   'scheme-unreadable',
   'score-out-of-range',
   'bands-unreadable',

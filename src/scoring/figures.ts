@@ -1,0 +1,77 @@
+import { type Amount, amount } from '../core';
+import { type Measure, NO_UNIT, readMeasure } from './measure';
+
+/** A figure with its unit and its place in the text. */
+export interface WrittenQuantity {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Amount;
+  readonly measure: Measure;
+  /** 50万: the figure carries its multiplier, the unit is unknown. */
+  readonly scaled: boolean;
+  readonly more: boolean;
+}
+
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/g;
+const CURRENCY = /(?:¥|人民币|RMB|CNY)$/;
+/** (2), (2.5)%, (3次): how accountants write a negative; only where nothing else stands in the cell. */
+const ACCOUNTING = /^\(((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([^()\d]*)\)([^()\d]*)$/;
+/** A year that only dates the indicator: 2023年合格率≥95%. */
+const YEAR_IN_FRONT = /^(20\d\d)年度?(?![底末内前中])(?=.*\d)/;
+
+/** Every figure in the text from left to right. A sign belongs to a figure only where no other figure ends. */
+export function readFigures(text: string): readonly WrittenQuantity[] {
+  const accounting = ACCOUNTING.exec(text);
+  if (accounting !== null) {
+    const [, digits = '', inside = '', outside = ''] = accounting;
+    const { measure, rest, more } = readMeasure(inside === '' ? outside : inside);
+    return [{ ...assembled(amount(digits.replace(/,/g, '')).neg(), measure), start: 0, end: text.length - rest.length, more }];
+  }
+  const figures: WrittenQuantity[] = [];
+  let from = YEAR_IN_FRONT.exec(text)?.[0].length ?? 0;
+  for (;;) {
+    NUMBER.lastIndex = from;
+    const found = NUMBER.exec(text);
+    if (found === null) return named(text, figures);
+    const digits = found[0];
+    const { start, negative, currency } = prefix(text, found.index, figures[figures.length - 1]?.end ?? -1);
+    const { measure, rest, more } = readMeasure(text.slice(found.index + digits.length));
+    const money = currency && measure.dimension === '' ? { ...NO_UNIT, dimension: 'money', factor: measure.multiplier, multiplier: measure.multiplier, text: '元' } : measure;
+    const value = amount(digits.replace(/,/g, ''));
+    from = text.length - rest.length;
+    figures.push({ ...assembled(negative ? value.neg() : value, money), start, end: from, more });
+  }
+}
+
+function assembled(value: Amount, measure: Measure): Pick<WrittenQuantity, 'value' | 'measure' | 'scaled'> {
+  if (measure.text !== '' || measure.multiplier.eq(1)) return { value, measure, scaled: false };
+  return { value: value.times(measure.multiplier), measure: NO_UNIT, scaled: true };
+}
+
+function prefix(text: string, at: number, lastEnd: number): { readonly start: number; readonly negative: boolean; readonly currency: boolean } {
+  let start = at;
+  // Directly behind another figure a dash joins the two.
+  const joins = (): boolean => lastEnd >= 0 && /^\^?$/.test(text.slice(lastEnd, start - 1));
+  const sign = (): string => (start > 0 && !joins() ? text.charAt(start - 1) : '');
+  let negative = false;
+  const take = (): void => {
+    if (!/[-+负]/.test(sign())) return;
+    negative = sign() !== '+';
+    start -= 1;
+  };
+  take();
+  const currency = CURRENCY.exec(text.slice(Math.max(0, lastEnd), start));
+  if (currency !== null) {
+    start -= currency[0].length;
+    take();
+  }
+  return { start, negative, currency: currency !== null };
+}
+
+/** In 12号线设备完好率≥95% the first figure is part of a name: it has no unit, and a sign leads to the other. */
+function named(text: string, figures: readonly WrittenQuantity[]): readonly WrittenQuantity[] {
+  const signed = figures.filter(({ start }) => /[≥≤=<>]$/.test(text.slice(0, start)));
+  const [only] = signed;
+  if (only === undefined || signed.length > 1) return figures;
+  return figures.filter((figure) => figure === only || figure.start > only.start || figure.measure.text !== '');
+}

@@ -1,0 +1,38 @@
+import { type Amount, amount } from '../core';
+import { type Measure, readPer } from './measure';
+import { TIMES_A_YEAR } from './units';
+
+/** “每月”, “每3个月”, “月均” as they stand in front of a figure: how often a year. */
+export interface Frequency {
+  readonly text: string;
+  readonly frequency: Amount | null;
+}
+
+const PERIODS = [...TIMES_A_YEAR.keys()].sort((a, b) => b.length - a.length).join('|');
+const EVERY = new RegExp(`每(?:(\\d+)个?|[一1]?个?)(${PERIODS})(?!均)`);
+const MEAN = /(月|季|周|年)均(?!衡|匀)/;
+/** 每人, 每个乡镇, 人均: a figure of each, as long as no name such as 费用 or 人数 stands behind it. */
+const OF_EACH = /(?:每(?:1|一)?个?|每)([\u4e00-\u9fff]{1,3})$|(人|户|校|村|县|车|亩|日|天|班)均(?:[\u4e00-\u9fff]{0,4})$/;
+const NAMES_A_FIGURE = /[数率量额费用值度比]$/;
+
+/** Takes a frequency with a figure of its own out of the text: 每3个月1次 holds one quantity. */
+export function frequencyOf(text: string): Frequency {
+  const every = EVERY.exec(text);
+  if (every !== null) {
+    const times = TIMES_A_YEAR.get(every[2] ?? '') ?? 1;
+    const rest = text.replace(every[0], '');
+    return { text: rest, frequency: amount(times).div(every[1] ?? 1) };
+  }
+  const mean = MEAN.exec(text)?.[1];
+  return { text, frequency: mean === undefined ? null : amount(TIMES_A_YEAR.get(mean) ?? 1) };
+}
+
+/** A share is the same in every month; anything else carries its frequency and what it is a figure of. */
+export function withFrequency(measure: Measure, frequency: Amount | null, lead: string): Measure {
+  if (measure.dimension === 'share') return measure;
+  const words = lead.replace(/(?:应|要|须|需|都|均)$/, '');
+  const each = OF_EACH.exec(words);
+  const thing = each === null ? undefined : (each[2] ?? (NAMES_A_FIGURE.test(each[1] ?? '') ? undefined : each[1]));
+  const per = thing === undefined || measure.per !== '' ? measure.per : readPer(thing).per;
+  return { ...measure, per, times: frequency ?? measure.times };
+}
