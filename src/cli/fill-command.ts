@@ -20,7 +20,7 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   const workbook = await said(() => host.read());
   const outcome = planFile(workbook, await requestFrom(options, workbook));
   if (outcome.filled.tables.length === 0 && (outcome.threePublic?.figures.length ?? 0) === 0) {
-    throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表${nothingFound(workbook)}`);
+    throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表${nothingFound(workbook, outcome)}`);
   }
   const newSheet = newSheetOf(outcome, options.chart);
   const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheet, { out, overwrite: options.force });
@@ -34,10 +34,16 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   return exitCodeOf(outcome, options.correct);
 }
 
-function nothingFound({ sheets }: WorkbookSnapshot): string {
-  const ledger = sheets.find((sheet) => findLedger(sheet) !== undefined);
-  if (ledger === undefined) return '：按标题、表号和栏目名称查找，都没有相符的表样。';
-  return `，只有支出明细账“${shown(ledger.name)}”。要由它生成“三公”经费表，请加 --only three-public。`;
+/** What is there instead of tables: ledgers, and why they gave no figures where the three-public table was asked for. */
+function nothingFound({ sheets }: WorkbookSnapshot, { threePublic }: FillOutcome): string {
+  const names = sheets.filter((sheet) => findLedger(sheet) !== undefined).map(({ name }) => shown(name));
+  const [first] = names;
+  const why = (threePublic?.notes ?? []).filter(({ severity, code }) => severity === 'warning' && code !== 'severalLedgers').map(({ message }) => `${message.zh}。`);
+  if (first === undefined) return ['：按标题、表号和栏目名称查找，都没有相符的表样。', ...why].join('');
+  const list = names.map((name) => `“${name}”`).join('、');
+  const only = names.length > 1 ? `，只有 ${names.length} 张支出明细账：${list}。` : `，只有支出明细账${list}。`;
+  if (names.length > 1) return [only, ...why, `要由它们生成“三公”经费表：互不重复时加 --ledger 全部，只要其中几张时写工作表名，如 --ledger ${first}（可多次使用）。`].join('');
+  return threePublic ? [only, ...why].join('') : `${only}要由它生成“三公”经费表，请加 --only three-public。`;
 }
 
 function writtenWords(cells: number, sheets: readonly string[]): string {

@@ -47,7 +47,8 @@ export function renderFillJson(file: string, { items, filled, threePublic, write
             rows: origin.kind === 'ledger' ? origin.entries.map((entry) => toQualified(entry.cell)) : [],
           })),
           previous: threePublic.previous ? previousOf(threePublic.previous) : null,
-          notes: threePublic.notes.map(({ severity, code, message }) => ({ severity, code, message: message.zh })),
+          notes: threePublic.notes.map(({ severity, code, message, cells }) => ({ severity, code, message: message.zh, cells: cells.map(toQualified) })),
+          excluded: threePublic.excluded.map(({ entry, item, why }) => ({ cell: toQualified(entry.cell), item, why, amount: entry.amount.toNumber() })),
           hints: threePublic.hints.map(({ entry, message }) => ({ cell: toQualified(entry.cell), message: message.zh })),
           sentences: threePublic.sentences.map(({ text }) => text.zh),
         }

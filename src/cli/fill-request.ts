@@ -11,7 +11,8 @@ import { said } from './said';
 export interface FillOptions {
   readonly out?: string;
   readonly only?: string;
-  readonly ledger?: string;
+  /** Sheets, another file, sheets of that file, or `全部`; several are added up. */
+  readonly ledger?: readonly string[];
   readonly form?: string;
   readonly budget?: string;
   readonly year?: string;
@@ -79,12 +80,24 @@ function intentsFrom(text: string): readonly Intent[] {
   return INTENTS.filter((intent) => words.includes(intent));
 }
 
-/** A sheet of the workbook by its name, or another file. */
-async function ledgerFrom(text: string, workbook: WorkbookSnapshot): Promise<NonNullable<ThreePublicRequest['ledger']>> {
-  if (workbook.sheets.some((sheet) => sheet.name === text)) return { sheets: [text] };
-  if ((await kindOf(text)) === 'file') return { workbook: await readOther(text, '明细账') };
-  throw new CannotRun(`没有找到明细账“${shown(text)}”：工作簿里没有这个工作表，也没有这个文件。`);
+/** Sheets of the workbook by their names, or another file and perhaps sheets of it. `全部` is all ledgers there are. */
+async function ledgerFrom(texts: readonly string[], workbook: WorkbookSnapshot): Promise<NonNullable<ThreePublicRequest['ledger']>> {
+  const has = ({ sheets }: WorkbookSnapshot, name: string): boolean => sheets.some((sheet) => sheet.name === name);
+  const others = texts.filter((text) => !has(workbook, text) && !ALL.has(text));
+  const [file] = others;
+  const other = file !== undefined && (await kindOf(file)) === 'file' ? await readOther(file, '明细账') : undefined;
+  const names = other ? texts.filter((text) => text !== file) : texts;
+  const where = other ?? workbook;
+  const lost = names.find((name) => !has(where, name) && !ALL.has(name));
+  if (lost !== undefined) throw new CannotRun(`没有找到明细账“${shown(lost)}”：${other ? `“${shown(file ?? '')}”` : '工作簿'}里没有这个工作表，也没有这个文件。`);
+  const sheets = names.filter((name) => has(where, name));
+  return {
+    ...(other ? { workbook: other } : {}),
+    ...(sheets.length < names.length ? { sheets: 'all' } : sheets.length > 0 ? { sheets } : {}),
+  };
 }
+
+const ALL: ReadonlySet<string> = new Set(['全部', 'all']);
 
 async function readOther(path: string, what: string): Promise<WorkbookSnapshot> {
   await requireFile(path, what);

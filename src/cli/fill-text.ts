@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { type CellContent, formatAmount, isBlank, isCellError, readFigure, type Table, toA1, toQualified } from '../core';
+import { type CellContent, type CellRef, formatAmount, isBlank, isCellError, readFigure, type Table, toA1, toQualified } from '../core';
 import { type Conflict, type FillItem, itemId } from '../fill';
 import type { FormChoice, PreviousFigures, ThreePublicResult } from '../fill/three-public/types';
 import { clean } from '../report/clean';
@@ -71,11 +71,20 @@ function threePublicLines({ figures, ledgers, notes, newSheet, previous, sentenc
       return `  ${side === 'budget' ? '预算数' : '决算数'} ${name.zh}  ${formatAmount(value)}${from}`;
     }),
     ...(previous ? previousLines(previous) : []),
-    ...notes.map(({ severity, message }) => `  ${SHAPES[severity]} ${clean(message.zh)}`),
+    ...notes.map(({ severity, message, cells }) => `  ${SHAPES[severity]} ${clean(message.zh)}${cellList(cells)}`),
     ...hints.map(({ entry, message }) => `  ○ ${toQualified(entry.cell)} ${clean(message.zh)}`),
     ...sentences.map(({ text }) => `  ${clean(text.zh)}`),
   ];
 }
+
+/** The rows a note is about, so that what was left out can be looked at. */
+function cellList(cells: readonly CellRef[]): string {
+  if (cells.length === 0) return '';
+  const rest = cells.length > CELLS_SHOWN ? ` 等 ${cells.length} 处` : '';
+  return `（${cells.slice(0, CELLS_SHOWN).map((cell) => clean(toQualified(cell))).join('、')}${rest}）`;
+}
+
+const CELLS_SHOWN = 12;
 
 function previousLines({ figures, table }: PreviousFigures): readonly string[] {
   const where = table?.from === 'file' ? `“${clean(table.workbook)}”` : '本工作簿';

@@ -100,7 +100,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .argument('<文件>', '要填的工作簿，不会被改动 / the workbook; never changed')
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
-    .option('--ledger <LEDGER>', '支出明细账：工作表名或另一个文件，用来生成“三公”经费表 / the ledger: a sheet, or another file')
+    .option('--ledger <LEDGER>', '支出明细账：工作表名、另一个文件或“全部”，用来生成“三公”经费表，可多次使用 / the ledger: a sheet, another file, or “all”; may be repeated', collect)
     .option('--form <TABLE>', '“三公”经费表样：final-accounts/09 决算 09 表，budget/10 预算表十；不给出时按工作簿的内容 / its layout')
     .option('--budget <FIGURES>', '“三公”经费预算数（万元）：出国=0,购置=0,运行=29,接待=0.14 / its budget figures')
     .option('--year <YEAR>', '“三公”经费表的年度，工作簿里没有写时给出 / its year, where no table prints it')

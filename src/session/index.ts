@@ -13,6 +13,6 @@ export type { Filling } from './fill/filling';
 export type { Fill } from './fill/planning';
 export type { ChosenFile, ReadFile } from './fill/previous-file';
 export { writableFigures } from './fill/three-public-selection';
-export { threePublicForm } from './fill/three-public-state';
+export { ALL_LEDGERS, threePublicForm } from './fill/three-public-state';
 export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';
 export { stepsFor } from './steps';

@@ -11,6 +11,7 @@ import { chartsIn } from '../hosts/file/charts-in';
 import { budgetBook, budgetTen } from '../kit/fill/budget';
 import { nineOf } from '../kit/fill/last-year';
 import { asFile } from '../kit/fill/save';
+import { book, ledgerSheet } from '../fill/ledger/kit';
 import { figuresAt, LEDGER_SAMPLE, readSample, SAMPLE, totalCells } from '../kit/fill/blank';
 import { folder, recorder } from './kit';
 
@@ -117,6 +118,47 @@ describe('三公经费表 from a ledger', () => {
     const { code, err } = await gouji(LEDGER_SAMPLE, '--out', out('无表.xlsx'));
     expect(code).toBe(2);
     expect(err).toContain('只有支出明细账“支出明细账”。要由它生成“三公”经费表，请加 --only three-public。');
+  });
+
+  describe('several ledgers', () => {
+    const HEADER = ['日期', '凭证号', '摘要', '科目编码', '科目名称', '借方', '贷方'];
+    const ledger = (name: string, month: number, amount: number, closing = false) => ({
+      ...ledgerSheet(HEADER, [
+        [`2023-${String(month).padStart(2, '0')}-05`, '记-1', '接待', '30217', '公务接待费', amount, null],
+        ...(closing ? [['2023-12-31', '记-9', '归集', '30217', '公务接待费', null, amount]] : []),
+      ]),
+      name,
+    });
+    const saved = async (name: string, ...sheets: readonly ReturnType<typeof ledger>[]): Promise<string> => place.put(name, Buffer.from(await asFile(book(...sheets))));
+
+    test('of a year’s months are added up; each is named', async () => {
+      const file = await saved('预算会计明细账.xlsx', ledger('1月', 1, 100), ledger('2月', 2, 200), ledger('3月', 3, 300));
+      const { code, out: printed } = await gouji(file, '--only', 'three-public', '--dry-run');
+      expect(code).toBe(0);
+      expect(printed).toContain('决算数 公务接待费  0.06（明细账 3 笔）');
+      expect(printed).toContain('明细账按月分成 3 张：“1月”、“2月”、“3月”，全部汇总了');
+      expect((await gouji(file, '--only', 'three-public', '--ledger', '2月', '--ledger', '3月', '--dry-run')).out).toContain('决算数 公务接待费  0.05（明细账 2 笔）');
+    });
+
+    test('of other names are listed, with how to take them all', async () => {
+      const file = await saved('两本账.xlsx', ledger('机关', 1, 100), ledger('下属中心', 2, 200));
+      const { code, err } = await gouji(file, '--only', 'three-public', '--dry-run');
+      expect(code).toBe(2);
+      expect(err).toContain('只有 2 张支出明细账：“机关”、“下属中心”。要由它们生成“三公”经费表：互不重复时加 --ledger 全部，只要其中几张时写工作表名，如 --ledger 机关（可多次使用）。');
+      expect(err).not.toContain('请加 --only three-public');
+      for (const all of ['全部', 'all']) expect((await gouji(file, '--ledger', all, '--dry-run')).out).toContain('决算数 公务接待费  0.03（明细账 2 笔）');
+      const other = await saved('别的.xlsx', ledger('机关', 1, 700), ledger('中心', 2, 200));
+      expect((await gouji(file, '--ledger', other, '--ledger', '机关', '--dry-run')).out).toContain('决算数 公务接待费  0.07（明细账 1 笔）');
+    });
+
+    test('rows that a rule of thumb left out are shown with their cells, and as data', async () => {
+      const file = await saved('年末.xlsx', ledger('账', 6, 300, true));
+      const { out: printed } = await gouji(file, '--only', 'three-public', '--dry-run');
+      expect(printed).toContain('决算数 公务接待费  0.03（明细账 1 笔）');
+      expect(printed).toMatch(/▲ 需确认 有 1 行在期末把“三公”经费科目冲成零，共 -300\.00元，像结账分录，未计入；.*（账!G5）/);
+      const { out: json } = await gouji(file, '--only', 'three-public', '--dry-run', '--json');
+      expect(JSON.parse(json)).toMatchObject({ threePublic: { excluded: [{ cell: '账!G5', item: 'reception', why: 'likeClosing', amount: -300 }] } });
+    });
   });
 
   test('a ledger workbook gets the sheet; figures, excluded rows and look-alikes are printed', async () => {

@@ -25,7 +25,7 @@ export interface ThreePublicState {
   /** What the workbook asks for, once it was read. */
   readonly suggested: FormChoice | undefined;
   readonly source: ThreePublicSource;
-  /** The ledger sheet, where the workbook has several. */
+  /** The ledger sheet, where the workbook has several, or `ALL_LEDGERS`. */
   readonly ledgerSheet: string | undefined;
   readonly typed: TypedFigures;
   /** What is typed for 表十: other years than those of 09. */
@@ -41,6 +41,9 @@ export interface ThreePublicState {
   /** Ids of the figures whose cell is locked; they cannot be ticked. */
   readonly locked: ReadonlySet<string>;
 }
+
+/** No sheet can be called this. */
+export const ALL_LEDGERS = '*';
 
 export const FIRST_THREE_PUBLIC: ThreePublicState = {
   status: { kind: 'idle' },

@@ -11,7 +11,7 @@ import { type ChosenFile, createPreviousFile, type ReadFile } from './previous-f
 import { type Planning, readSource } from './planning';
 import { firstTicks, lockedItems } from './selection';
 import { writableFigures } from './three-public-selection';
-import { threePublicForm, type ThreePublicState } from './three-public-state';
+import { ALL_LEDGERS, threePublicForm, type ThreePublicState } from './three-public-state';
 
 /** The generator of the table (`fill/three-public`), handed in so that the session can be tested without one. */
 export type ThreePublic = (workbook: WorkbookSnapshot, options: ThreePublicOptions) => Generator<ThreePublicProgress, ThreePublicResult>;
@@ -178,7 +178,7 @@ function sourceOf({ source, ledgerSheet, typed }: ThreePublicState): ThreePublic
   if (source === 'typed') return { ledger: false, typed };
   const named = actual === undefined ? typed : others;
   if (source === 'tables') return { ledger: false, typed: named };
-  return { typed: named, ...(ledgerSheet === undefined ? {} : { ledger: { sheets: [ledgerSheet] } }) };
+  return { typed: named, ...(ledgerSheet === undefined ? {} : { ledger: { sheets: ledgerSheet === ALL_LEDGERS ? 'all' : [ledgerSheet] } }) };
 }
 
 interface Output {

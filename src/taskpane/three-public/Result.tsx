@@ -3,7 +3,7 @@ import { memo, useId } from 'react';
 import { toQualified } from '../../core';
 import { itemId } from '../../fill';
 import type { LookAlike, ThreePublicNote, ThreePublicResult } from '../../fill/three-public/types';
-import { writableFigures } from '../../session';
+import { ALL_LEDGERS, writableFigures } from '../../session';
 import { CellLink, placeIn } from '../components/CellLink';
 import { Disclosure } from '../components/Disclosure';
 import { Shape } from '../components/Shape';
@@ -82,6 +82,7 @@ function Ledgers({ result: { ledgers } }: { readonly result: ThreePublicResult }
             {ledgers.map(({ sheet }) => (
               <option key={sheet}>{sheet}</option>
             ))}
+            <option value={ALL_LEDGERS}>{t('threePublic.allLedgers')}</option>
           </Select>
         </div>
       )}
