@@ -1,5 +1,5 @@
 /**
- * Builds the folder that is served to Excel.
+ * Builds the folder that is served to Excel, and in it wps/, what WPS needs.
  *
  *   npm run build                                    for https://localhost:3000
  *   npm run build -- --env site=https://HOST/PATH    for the site it will be served from
@@ -16,6 +16,7 @@ const { helpFile, helpPage } = require('./scripts/build/help.ts');
 const { isUnacceptable, notices } = require('./scripts/build/notices.ts');
 const { OFFICE_JS_CDN, OFFICE_JS_FOLDER, officeJsPatterns } = require('./scripts/build/office-js.ts');
 const { rewriteSite, siteAddress } = require('./scripts/build/site.ts');
+const { WpsPlugin } = require('./scripts/wps/plugin.ts');
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
@@ -100,7 +101,7 @@ module.exports = (env, argv) => {
           { from: 'assets/*.png' },
           { from: '*.json', context: here('src/functions/generated'), transform: withSite },
           // Pages for users and administrators; those for developers stay in the repository.
-          ...['help', 'excel', 'cli', 'relations'].map((name) => helpPages(`docs/${name}.md`)),
+          ...['help', 'excel', 'wps', 'excel-vs-wps', 'cli', 'relations'].map((name) => helpPages(`docs/${name}.md`)),
           helpPages('docs/functions/*.md'),
           helpPages('docs/rules/*.md'),
           ...(cdn ? [] : officeJsPatterns()),
@@ -111,6 +112,7 @@ module.exports = (env, argv) => {
         additionalFiles: { 'THIRD-PARTY-NOTICES.txt': (packages) => notices(packages, !cdn) },
         unacceptableLicenseTest: isUnacceptable,
       }),
+      ...(production ? [new WpsPlugin(site)] : []),
     ],
   };
 };

@@ -7,11 +7,12 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   Tab,
   TabList,
   tokens,
 } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { filterFindings } from '../session';
 import { usePane, useSessionState } from './context';
 import { isTab, MENU_PAGES, type PageName, TABS } from './pageNames';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  own: { paddingRight: '4px' },
   tabs: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -36,9 +38,9 @@ export interface HeaderProps {
 
 export function Header({ page, onPage }: HeaderProps) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { environment, t } = usePane();
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(styles.header, environment.close && styles.own)}>
       <TabList
         className={styles.tabs}
         aria-label={t('tab.label')}
@@ -55,6 +57,7 @@ export function Header({ page, onPage }: HeaderProps) {
         ))}
       </TabList>
       <MoreMenu onPage={onPage} />
+      {environment.close && <Button appearance="subtle" icon={<DismissRegular />} aria-label={t('pane.close')} title={t('pane.close')} onClick={environment.close} />}
     </header>
   );
 }

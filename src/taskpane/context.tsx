@@ -17,6 +17,8 @@ export interface PaneEnvironment {
   readonly facts: readonly string[];
   /** Absent where the host cannot open another workbook. Rejects when the sample is missing. */
   readonly openSample?: () => Promise<void>;
+  /** Puts the pane away; absent where the host has a button of its own for that over the pane. */
+  readonly close?: () => void;
 }
 
 interface Pane {

@@ -9,7 +9,7 @@ const root = join(__dirname, '..', '..');
 /** The address the test build is written for; a path below the host, as an intranet site has. */
 export const TEST_SITE = 'https://gouji.example.cn/excel';
 
-const SOURCES = ['src', 'assets', 'docs', 'scripts/build', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
+const SOURCES = ['src', 'assets', 'docs', 'wps', 'scripts/build', 'scripts/wps', 'manifest.xml', 'webpack.config.js', 'package-lock.json'];
 
 export interface BuildOptions {
   readonly cdn?: boolean;
