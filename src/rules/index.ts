@@ -9,6 +9,10 @@ import { rule as textNumbers } from './FM-text';
 import { rule as unit } from './FM-unit';
 import { rule as unreadable } from './FM-unreadable';
 import { rule as empty } from './Fx-empty';
+import { rule as points } from './SE-11';
+import { rule as reason } from './SE-19';
+import { rule as twice } from './SE-23';
+import { rule as grade } from './SE-31';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -24,6 +28,10 @@ export const RULES: readonly Rule[] = [
   textNumbers,
   unit,
   unreadable,
+  points,
+  reason,
+  twice,
+  grade,
 ];
 
 export type { Rule, RuleContext, RuleReport } from './types';

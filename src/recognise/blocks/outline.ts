@@ -60,8 +60,9 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
   if (part.rows.kind !== 'list') return;
   for (const { column, labels } of part.rows.groups) {
     for (const label of Object.keys(labels)) {
-      // 经济效益指标 is often printed as 经济效益.
-      for (const name of new Set([label, label.replace(/指标$/, '')])) add(name, { kind: 'group', part, column, label });
+      // 经济效益指标 is often printed as 经济效益; 成本 alone may as well be the name of an indicator.
+      const short = label.replace(/指标$/, '');
+      for (const name of new Set(short.length > 2 ? [label, short] : [label])) add(name, { kind: 'group', part, column, label });
     }
   }
   for (const label of part.rows.total?.labels ?? []) add(label, { kind: 'total', part, key: part.rows.total?.key ?? '' });

@@ -1,0 +1,76 @@
+import { type Amount, amount, type CellRef, type TableRow } from '../../core';
+import type { TableAccess } from '../../relations';
+import type { CellContent } from '../../scoring';
+
+/** One indicator row of a self-evaluation, as the table prints it. */
+export interface Indicator {
+  readonly row: TableRow;
+  readonly name: string;
+  /** 二级指标 as the form writes it. */
+  readonly group: string;
+  readonly target: CellContent;
+  readonly result: CellContent;
+  /** Undefined where no figure stands. */
+  readonly weight: Amount | undefined;
+  readonly score: Amount | undefined;
+  readonly reason: string;
+  readonly scoreCell: CellRef;
+  readonly resultCell: CellRef;
+}
+
+const PART = '绩效指标';
+
+/** The indicator rows of a table that gives points for them; none for other forms. */
+export function indicatorsOf(access: TableAccess): readonly Indicator[] {
+  return access.rows.flatMap((row) => {
+    const scores = row.part === PART ? access.column(row, '得分') : undefined;
+    const results = access.column(row, '实际完成值');
+    if (!scores || !results || withdrawn(access, row)) return [];
+    return [
+      {
+        row,
+        name: row.label === '' ? row.key : row.label,
+        group: row.groups?.['二级指标'] ?? '',
+        target: targetOf(access, row),
+        result: contentOf(access, row, '实际完成值'),
+        weight: figureOf(access, row, '分值'),
+        score: figureOf(access, row, '得分'),
+        reason: access.text(row, '偏差原因分析及改进措施'),
+        scoreCell: access.cell(row, scores),
+        resultCell: access.cell(row, results),
+      },
+    ];
+  });
+}
+
+/** 山西: an indicator with a target at the start of the year and none after adjustment is no longer evaluated. */
+function withdrawn(access: TableAccess, row: TableRow): boolean {
+  return access.column(row, '调整后指标值') !== undefined && access.text(row, '调整后指标值') === '' && access.text(row, '年初指标值') !== '';
+}
+
+/** The target in one column, or put together from sign, value and unit (四川). */
+function targetOf(access: TableAccess, row: TableRow): CellContent {
+  for (const column of ['调整后指标值', '年度指标值']) if (access.column(row, column)) return contentOf(access, row, column);
+  const sign = access.text(row, '指标性质').replace('定性', '');
+  const text = sign + access.text(row, '指标值') + access.text(row, '度量单位');
+  return text === '' ? null : text;
+}
+
+function contentOf(access: TableAccess, row: TableRow, key: string): CellContent {
+  const column = access.column(row, key);
+  const value = column ? access.value(row, column) : null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (typeof value !== 'number' || !column) return null;
+  return access.numberFormat(row, column).includes('%') ? `${amount(value).times(100).toString()}%` : amount(value);
+}
+
+function figureOf(access: TableAccess, row: TableRow, key: string): Amount | undefined {
+  const column = access.column(row, key);
+  const figure = column && access.figure(row, column);
+  return figure?.kind === 'number' || figure?.kind === 'text' ? figure.value : undefined;
+}
+
+/** A content as a sentence quotes it. */
+export function quoted(content: CellContent): string {
+  return content === null ? '（空）' : typeof content === 'string' ? content.replace(/\s+/g, '') : content.toString();
+}
