@@ -1,5 +1,5 @@
 import { type Amount, amount } from '../core';
-import { type Scored, scoreIndicator } from '../scoring';
+import { readResult, type Scored, scoreIndicator, type Tier, tierRange } from '../scoring';
 import { type Indicator, indicatorsOf, quoted } from './support/indicators';
 import type { Rule, RuleReport } from './types';
 
@@ -56,11 +56,12 @@ function judge({ name, target, result, weight, score, reason }: Indicator): Foun
   const data = { name, score: score.toString(), weight: weight.toString() };
   if (score.gt(weight)) return { messageId: 'weight', data };
   const outcome = scoreIndicator(target, result, weight);
+  const said = readResult(result);
+  if (said.kind === 'tier' && !isTargetBlank(outcome)) return outsideTier(said.tier, weight, score, { ...data, result: quoted(result) });
   if (outcome.kind === 'cannot-say') {
     const missing = outcome.code === 'result-blank' && score.gt(0) && isMeasurable(target);
     return missing ? { messageId: 'result', data: { name, score: score.toString() }, severity: 'warning' } : undefined;
   }
-  if (outcome.tier) return outsideTier(outcome.tier, score, { ...data, result: quoted(result) });
   const difference = score.minus(outcome.score);
   if (difference.isZero()) return undefined;
   const expected = outcome.score.toString();
@@ -76,10 +77,16 @@ function isMeasurable(target: Indicator['target']): boolean {
   return target !== null && (typeof target !== 'string' || /^[≥≤=<>≧≦]?[\d.]+\D{0,4}$/.test(target.replace(/\s/g, '')));
 }
 
-/** Part reached counts as reached only where the result falls into its band (SE-15). */
-function outsideTier(tier: NonNullable<Scored['tier']>, score: Amount, data: Record<'name' | 'score' | 'weight' | 'result', string>): Found | undefined {
-  if (score.gte(tier.low) && score.lte(tier.high)) return undefined;
-  return { messageId: 'tier', data: { ...data, low: tier.low.toString(), high: tier.high.toString() }, severity: 'warning' };
+/** 未填报: what such an indicator may earn is the place's own rule. */
+function isTargetBlank(outcome: ReturnType<typeof scoreIndicator>): boolean {
+  return outcome.kind === 'cannot-say' && outcome.code === 'target-blank';
+}
+
+/** Part reached counts as reached only where the points fall into its band (SE-15). */
+function outsideTier(tier: Tier, weight: Amount, score: Amount, data: Record<'name' | 'score' | 'weight' | 'result', string>): Found | undefined {
+  const { low, high } = tierRange(tier, weight);
+  if (score.gte(low) && score.lte(high)) return undefined;
+  return { messageId: 'tier', data: { ...data, low: low.toString(), high: high.toString() }, severity: 'warning' };
 }
 
 /**

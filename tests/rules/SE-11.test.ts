@@ -37,7 +37,7 @@ testRule(rule, {
     {
       name: '部分达成得 2/4，不足 60%',
       sheets: [evaluation([['抽查时间', '10月前', '部分达成预期指标并略有偏差', '4', '2', '流标']])],
-      reports: [{ messageId: 'tier', data: { name: '抽查时间', result: '部分达成预期指标并略有偏差', weight: '4', low: '2.4', high: '3.2', score: '2' }, cells: ['G9', 'E9'], severity: 'warning', table: '自评表' }],
+      reports: [{ messageId: 'tier', data: { name: '抽查时间', result: '部分达成预期指标并略有偏差', weight: '4', low: '2.4', high: '3.19', score: '2' }, cells: ['G9', 'E9'], severity: 'warning', table: '自评表' }],
     },
     {
       name: '没有完成值却得满分',

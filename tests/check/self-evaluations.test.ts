@@ -1,0 +1,58 @@
+import { toA1 } from '../../src/core';
+import { check } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
+import { publishedLines, sheetOf, workbookOf } from '../kit/blocks/published';
+
+/**
+ * Everything said about the self-evaluations of two published documents: severity, rule, first cell. Reviewed row by row against
+ * the printed tables; the lines of the excerpt are those of the file in samples/sources.
+ */
+function said(file: string): readonly string[] {
+  const { findings } = check(workbookOf(sheetOf('表', publishedLines(file))), FORM_SETS);
+  return findings.map(({ severity, rule, cells: [first] }) => `${severity} ${rule} ${first ? toA1(first.row, first.column) : ''}`);
+}
+
+it('晋城 2023: no error in 23 tables; what is printed otherwise than computed is asked or hinted', () => {
+  expect([...said('jincheng-2023-self-evaluations.txt')].sort()).toEqual(
+    [
+      // 部分达成 with 2 of 4 (50 %), and with 0 of 10.
+      'warning SE-11 H52',
+      'warning SE-11 H699',
+      // The points of one row are lost: 90 against the printed 100, exactly its weight.
+      'warning SE-30 I462',
+      // Points taken off with a reason, or from a result beyond its target.
+      'hint SE-11 I490',
+      'hint SE-11 I592',
+      'hint SE-11 H700',
+      'hint SE-11 I768',
+      // 29.46 for 29.45, 4 for 3.99, 4.73 for 4.74.
+      'hint SE-11 H627',
+      'hint SE-11 H731',
+      'hint SE-11 I736',
+    ].sort(),
+  );
+});
+
+it('衡阳 2022: the provable mistakes of five self-evaluations and the overall one', () => {
+  const found = said('hengyang-2022-performance.txt').filter((each) => / (SE|DE)-/.test(each));
+  expect([...found].sort()).toEqual(
+    [
+      // 55+30+10 with 10 for execution make 105; 103 points are printed as 98.
+      'error SE-01 G188',
+      'error SE-30 G202',
+      // 8 of 10 without a reason, five times.
+      ...['G118', 'G167', 'H201', 'G268', 'H84'].map((cell) => `error SE-19 ${cell}`),
+      // Seven indicators given twice with two results.
+      ...[152, 153, 154, 155, 156, 157, 159].map((row) => `error SE-23 D${row}`),
+      // 93 % of 95 % earns 9.79, 96 % of 95 % earns 10, 97 % of 99 % earns 9.8: 8 each.
+      'warning SE-11 G167',
+      'warning SE-11 H201',
+      'warning SE-11 G268',
+      // Full points without a result.
+      'warning SE-11 G115',
+      'warning SE-11 G80',
+      // One of the weights of the criteria is lost: 97.
+      'warning DE-18 I411',
+    ].sort(),
+  );
+});
