@@ -124,3 +124,11 @@ describe('subjects and their details at any depth', () => {
     expect(call('SUBJECTSUM', ...amountsOf([['30217', 5.01], ['3021701', 3], ['3021702', 2]]), '302')).toBe(5);
   });
 });
+
+test('whole columns count as the rows that are filled', () => {
+  const column = (rows: readonly (string | number)[]): (string | number | null)[][] => Array.from({ length: 100_000 }, (_, i) => [rows[i] ?? null]);
+  expect(call('SUBJECTSUM', column(['30217', '合计', '30231']), column([5, 12, 7]), '302')).toBe(12);
+  expect(call('SUBJECTSUM', column(['30217']), column([5, 12, 7]), '302')).toBe(5);
+  expect(call('TIE', 12, column([5, 7]))).toBe('一致');
+  expect(call('SUBJECTSUM', column(['30217']), [[5]], '302')).toBe('#VALUE!');
+});

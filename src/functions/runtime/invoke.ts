@@ -4,7 +4,7 @@ import { isOmitted, type Parameter } from './parameter';
 import { reason } from './reasons';
 import {
   type CellResult, type Computed, fail, type Failure, type FunctionResult, isFailure, isMatrix, type Outcome,
-  type RawArgument, type RawValue,
+  type RawArgument, type RawMatrix, type RawValue,
 } from './result';
 
 type Run = (values: readonly unknown[]) => Outcome;
@@ -19,7 +19,7 @@ export function invoke(
   args: readonly RawArgument[],
   onFault: (fault: unknown) => void = () => undefined,
 ): FunctionResult {
-  const given = parameters.map((parameter, i) => shaped(parameter, args[i]));
+  const given = withoutBlankEnd(parameters, parameters.map((parameter, i) => shaped(parameter, args[i])));
   const size = liftedSize(parameters, given);
   if (isFailure(size)) return size;
   try {
@@ -38,6 +38,22 @@ function shaped(parameter: Parameter<unknown>, argument: RawArgument): RawArgume
   if (parameter.dimension === 'matrix') return isMatrix(argument) ? argument : [[argument]];
   if (!isMatrix(argument)) return argument;
   return argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument;
+}
+
+/** A:A hands over 1,048,576 rows of which most are blank: those below the last filled row of every range are left out, from all alike. */
+function withoutBlankEnd(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[]): readonly RawArgument[] {
+  const isRange = (i: number): boolean => parameters[i]?.dimension === 'matrix';
+  const ranges = given.filter((argument, i): argument is RawMatrix => isRange(i) && isMatrix<RawValue>(argument));
+  const [first] = ranges;
+  if (first === undefined || ranges.some(({ length }) => length !== first.length)) return given;
+  const end = Math.max(1, ...ranges.map(filledRows));
+  return end === first.length ? given : given.map((argument, i) => (isRange(i) && isMatrix<RawValue>(argument) ? argument.slice(0, end) : argument));
+}
+
+function filledRows(rows: RawMatrix): number {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]?.every((value) => value === null || value === undefined || value === '') === true) end -= 1;
+  return end;
 }
 
 interface Size {

@@ -1,0 +1,40 @@
+import { amount } from '../../src/core';
+import { allowedByAny, allowedPoints, type AllowedPoints, type CannotSay, isCannotSay, practiceNamed, PRACTICES, type ScoringPractice } from '../../src/scoring';
+
+const practice = (id: string): ScoringPractice => {
+  const found = practiceNamed(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const shown = (allowed: AllowedPoints | CannotSay): string =>
+  isCannotSay(allowed) ? allowed.code : `${allowed.low.toString()}-${allowed.high.toString()} ${allowed.rule}${allowed.reasonNeeded ? ' reason' : ''}`;
+
+test.each([
+  ['general', '≥95%', '88.4%', 2, 'other', '1.86-1.86 SE-11'], // 2×88.4/95 = 1.861…
+  ['general', '≥100人', '119人', 10, 'other', '10-10 SE-11'],
+  ['general', '≥100人', '120人', 10, 'other', '0-10 SE-16'],
+  ['general', '=100人', '130人', 10, 'other', '0-10 SE-16 reason'],
+  ['general', '≤20%', '30%', 10, 'other', '5-5 SE-13'],
+  ['general', '提高', '部分达成预期指标并具有一定效果', 7, 'other', '4.2-5.59 SE-15'],
+  ['general', '提高', '达成预期指标', 7, 'other', '5.6-7 SE-15'],
+  ['general', '未填报', '达成预期指标', 10, 'cost', 'target-blank'],
+  ['shanxi', '未填报', '达成预期指标', 10, 'cost', '0-5 SE-18'],
+  ['shanxi', '', '达成预期指标', 4, 'cost', '0-4 SE-18'],
+  ['shanxi', '未填报', '达成预期指标', 10, 'other', 'target-blank'],
+  ['hebei-tianjin', '<20%', '20%', 10, 'other', '0-10 SE-13'],
+  ['hebei-tianjin', '≤20%', '20%', 10, 'other', '10-10 SE-13'],
+  ['general', '<20%', '20%', 10, 'other', '10-10 SE-13'],
+  ['guangxi', '≥0起', '30起', 10, 'other', '10-10 SE-11 reason'],
+  ['guangxi', '≥0起', '29起', 10, 'other', '10-10 SE-11'],
+  ['general', '≥0起', '30起', 10, 'other', '10-10 SE-11'],
+] as const)('%s: %s with %s of %d (%s) allows %s', (id, target, result, weight, kind, expected) =>
+  expect(shown(allowedPoints(target, result, amount(weight), kind, practice(id)))).toBe(expected),
+);
+
+test('where the practice is not known, the widest range of all', () => {
+  const [first, ...others] = PRACTICES;
+  if (first === undefined) throw new Error('no practice');
+  expect(shown(allowedByAny('未填报', '达成预期指标', amount(10), 'cost', [first, ...others]))).toBe('0-5 SE-18');
+  expect(shown(allowedByAny('<20%', '20%', amount(10), 'other', [first, ...others]))).toBe('0-10 SE-13');
+  expect(shown(allowedByAny('≥95%', '较好', amount(10), 'other', [first, ...others]))).toBe('kinds-differ');
+});
