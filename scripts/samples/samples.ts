@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs';
 import { ledgerWorkbook } from './ledger-workbook';
 import { officeWorkbook } from './office-workbook';
 import { pastedWorkbook } from './pasted-workbook';
+import { plantMistakes } from './planted';
 import { parseSource, sourceLines } from './source';
 
 export interface Sample {
@@ -25,6 +26,11 @@ export const SAMPLES: readonly Sample[] = [
     file: 'jincheng-2023-final-accounts-pasted.xlsx',
     source: JINCHENG_2023,
     build: (text) => pastedWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jincheng-2023-planted-mistakes.xlsx',
+    source: JINCHENG_2023,
+    build: (text) => plantMistakes(officeWorkbook(parseSource(text))),
   },
   {
     file: 'jincheng-2023-three-public-ledger.xlsx',

@@ -6,7 +6,12 @@ import { contentSecurityPolicy } from '../build/csp';
 
 const root = join(__dirname, '..', '..');
 
-export const WORKBENCH_SAMPLES = ['jincheng-2023-final-accounts.xlsx', 'jincheng-2023-final-accounts-pasted.xlsx'] as const;
+export const WORKBENCH_SAMPLES = [
+  'jincheng-2023-planted-mistakes.xlsx',
+  'jincheng-2023-final-accounts.xlsx',
+  'jincheng-2023-final-accounts-pasted.xlsx',
+  'jincheng-2023-three-public-ledger.xlsx',
+] as const;
 
 export interface BundleOptions {
   readonly folder: string;

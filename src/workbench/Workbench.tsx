@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../core';
 import { LIGHT } from '../taskpane/theme';
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   grid: { flexGrow: 1, minHeight: 0, position: 'relative' },
+  /** Drawn, but out of reach of the keyboard while the start screen lies over it. */
+  covered: { visibility: 'hidden' },
   pane: { display: 'flex' },
   away: { display: 'none' },
   drop: {
@@ -78,10 +80,10 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
         <div className={styles.sheet}>
           {!starting && <Opening />}
           <NoticeLine />
-          <GridFrame element={gridElement} label={w('grid')} />
+          <GridFrame element={gridElement} label={w('grid')} covered={starting} />
           <CellReader label={w('activeCell')} />
         </div>
-        <div ref={pane} className={paneShown ? styles.pane : styles.away}>
+        <div ref={pane} className={mergeClasses(paneShown ? styles.pane : styles.away, starting && styles.covered)}>
           <Pane onLanguage={onLanguage} />
         </div>
         {starting && <StartScreen />}
@@ -92,11 +94,11 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
   );
 }
 
-function GridFrame({ element, label }: { readonly element: HTMLElement; readonly label: string }) {
+function GridFrame({ element, label, covered }: { readonly element: HTMLElement; readonly label: string; readonly covered: boolean }) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.append(element);
   }, [element]);
-  return <div ref={frame} className={styles.grid} role="region" aria-label={label} />;
+  return <div ref={frame} className={mergeClasses(styles.grid, covered && styles.covered)} role="region" aria-label={label} />;
 }

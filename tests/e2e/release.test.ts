@@ -11,6 +11,7 @@ import { version } from '../../package.json';
 import { readWorkbookBytes } from '../../src/hosts/file';
 import { valueAt } from '../../src/core';
 import { launchBrowser } from './kit/browser';
+import { eventually } from './kit/eventually';
 import { Workbench } from './kit/workbench';
 
 const ROOT = join(__dirname, '../..');
@@ -60,6 +61,10 @@ async function openPage(init?: string): Promise<Workbench> {
 test('the page opens from disk with the network cut: a workbook is opened, checked, corrected, saved and opened again', async () => {
   const workbench = await openPage(YOUNGER);
   const { page } = workbench;
+  // The keyboard begins at the button, and reaches the first sample next.
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent?.slice(0, 20)), '打开自己的工作簿');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent?.slice(0, 10))).toBe('放了三处错误的决算表');
   await workbench.picture('release-start');
   const wrong = readFileSync(join(folder, '示例', SAMPLE));
   await workbench.openFile('本单位决算.xlsx', wrong);

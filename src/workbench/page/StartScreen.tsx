@@ -1,8 +1,10 @@
 import { Button, CompoundButton, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { useDesk, useDeskState, useWords } from '../context';
 import { SAMPLES } from '../samples';
 import { DraftCard } from './DraftCard';
+import { FormsShown } from './FormsShown';
 import { OpenButton } from './OpenButton';
 
 const useStyles = makeStyles({
@@ -29,11 +31,24 @@ const useStyles = makeStyles({
   progress: { flexGrow: 1 },
 });
 
+/** How soon a lost keyboard is back where it begins. */
+const FOCUS_MS = 200;
+
 export function StartScreen() {
   const styles = useStyles();
   const { w, local } = useWords();
   const desk = useDesk();
   const opened = useDeskState((state) => state.document !== undefined);
+  const own = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const focus = (): void => {
+      if (document.activeElement === document.body) own.current?.querySelector('button')?.focus();
+    };
+    focus();
+    // While it starts, the grid takes the keyboard once, and nobody has it afterwards.
+    const timer = setInterval(focus, FOCUS_MS);
+    return () => clearInterval(timer);
+  }, []);
   const draftsRefused = useDeskState((state) => state.draftsRefused);
   return (
     <div className={styles.screen}>
@@ -42,7 +57,7 @@ export function StartScreen() {
         <p className={styles.text}>{w('intro')}</p>
         <Opening />
         <DraftCard />
-        <section className={styles.own} aria-label={w('openOwn')}>
+        <section ref={own} className={styles.own} aria-label={w('openOwn')}>
           <OpenButton appearance="primary" size="large" icon={<FolderOpenRegular />} label={w('openOwn')} />
           <p className={styles.text}>{w('openHint')}</p>
           <p className={styles.private}>
@@ -66,6 +81,7 @@ export function StartScreen() {
             </li>
           ))}
         </ul>
+        <FormsShown />
         {opened && (
           <div>
             <Button appearance="subtle" onClick={() => desk.showStart(false)}>

@@ -18,6 +18,19 @@ export async function giveFonts(context: BrowserContext, site: string): Promise<
     // The name that every page of the product asks for.
     .replaceAll("'Noto Sans SC'", "'Noto Sans CJK SC'")
     .replaceAll('url(./files/', `url(${place}/`);
+  await addStyle(context, css);
+}
+
+/** The same inside the page itself, for one that may load nothing. */
+export async function giveFontsInside(context: BrowserContext): Promise<void> {
+  const css = readFileSync(join(folder, '400.css'), 'utf8')
+    .replaceAll("'Noto Sans SC'", "'Noto Sans CJK SC'")
+    .replace(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+    .replace(/url\(\.\/files\/([\w.-]+\.woff2)\)/g, (_, name: string) => `url(data:font/woff2;base64,${readFileSync(join(folder, 'files', name)).toString('base64')})`);
+  await addStyle(context, css);
+}
+
+async function addStyle(context: BrowserContext, css: string): Promise<void> {
   await context.addInitScript((text: string) => {
     document.addEventListener('DOMContentLoaded', () => {
       const style = document.createElement('style');

@@ -6,7 +6,7 @@ import { serveFolder } from '../../../scripts/workbench/start';
 import { workbenchSite } from '../../kit/workbench/site';
 import { launchBrowser } from './browser';
 import { until } from './eventually';
-import { giveFonts } from './fonts';
+import { giveFonts, giveFontsInside } from './fonts';
 
 const SAMPLE_TEXT = join(__dirname, '..', '..', '..', 'samples', 'sources', 'jincheng-2023-final-accounts.txt');
 /** Every character of the published sample, and those of the tests' own files. */
@@ -50,6 +50,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
     await context.setOffline(true);
     await context.addInitScript(init);
+    await giveFontsInside(context);
     const page = await context.newPage();
     const workbench = new Workbench(page, context);
     workbench.watch();
@@ -58,6 +59,7 @@ export class Workbench {
       if (url.split('#')[0] !== address && !/^(?:blob|data):/.test(url)) workbench.problems.push(`request to ${url}`);
     });
     await page.goto(address);
+    await workbench.loadFonts();
     return workbench;
   }
 
