@@ -1,5 +1,6 @@
 import { type CellContent, type CellRef, NOT_CALCULATED, type PlannedWrite, type SheetSnapshot, type WorkbookSnapshot } from '../core';
-import { formulasIn, reading } from './ranges';
+import { formulasIn } from './ranges';
+import { reading } from './reading';
 
 /**
  * The workbook as it would be after these writes of constants. A wrong figure put right may change what other cells

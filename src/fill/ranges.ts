@@ -1,6 +1,6 @@
 import { type CellRef, parseRange, type Range, type SheetSnapshot } from '../core';
 
-interface SheetRange extends Range {
+export interface SheetRange extends Range {
   readonly sheet: string;
 }
 
@@ -28,17 +28,4 @@ export function formulasIn({ name, origin, formulas }: SheetSnapshot): readonly 
   return formulas.flatMap((row, r) =>
     row.flatMap((formula, c) => (formula === null ? [] : [{ cell: { sheet: name, row: origin.row + r, column: origin.column + c }, formula }])),
   );
-}
-
-/** Those that read one of the cells, directly or through one another. */
-export function reading<Formula extends StandingFormula>(formulas: readonly Formula[], cells: readonly CellRef[]): readonly Formula[] {
-  let left = formulas.map((each) => ({ each, ranges: rangesIn(each.formula, each.cell.sheet) }));
-  const found: Formula[] = [];
-  for (let changed = cells; changed.length > 0; ) {
-    const now = left.filter(({ ranges }) => ranges.some((range) => changed.some((cell) => covers(range, cell))));
-    left = left.filter((each) => !now.includes(each));
-    found.push(...now.map(({ each }) => each));
-    changed = now.map(({ each }) => each.cell);
-  }
-  return found;
 }

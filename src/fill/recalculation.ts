@@ -1,6 +1,6 @@
 import type { CellRef } from '../core';
 import type { Equation } from '../relations';
-import { reading } from './ranges';
+import { reading } from './reading';
 import { solve } from './solve';
 import { type CellState, type States, statesOf } from './unknowns';
 

@@ -2,7 +2,7 @@ import { type Amount, type CellRef, formatAmount, isFilled, type Localized, toA1
 import type { TableAccess } from '../../relations';
 import { withoutCovered } from '../covered';
 import type { FillItem, FillOperand } from '../plan';
-import { reading } from '../ranges';
+import { reading } from '../reading';
 import { writeOf } from '../writes';
 import type { placeOf } from './read-table';
 
