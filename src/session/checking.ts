@@ -10,11 +10,13 @@ import type { Result, Scope, Status } from './state';
 /** The checker as the session needs it (`check/`), handed in so that the session can be tested without one. */
 export type Check = (
   workbook: WorkbookSnapshot,
-  options: { readonly sheet?: string; readonly chosen?: ReadonlyMap<string, string> },
+  options: { readonly sheet?: string; readonly chosen?: ReadonlyMap<string, string>; readonly chosenUnits?: ReadonlyMap<string, string> },
 ) => Generator<CheckProgress, Report>;
 
 export const NOTES_SETTING = 'gouji.notes';
 export const CHOICES_SETTING = 'gouji.forms';
+/** Sheet → unit, as the user said. */
+export const UNITS_SETTING = 'gouji.units';
 
 /** Beyond this many cells the pane says that it may take a while. */
 const LARGE_CELLS = 200000;
@@ -46,6 +48,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   throwIfCancelled(signal);
   const notes = parseNotes(await host.getSetting(NOTES_SETTING));
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
+  const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
   const workbook = { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) };
   const large = cellCount(workbook) > LARGE_CELLS;
   const onProgress = (progress: CheckProgress): void => {
@@ -54,7 +57,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   onProgress({ stage: 'recognise', done: 0, total: 0 });
   await clock.pause();
   throwIfCancelled(signal);
-  const options = scope.kind === 'sheet' ? { sheet: scope.name, chosen } : { chosen };
+  const options = scope.kind === 'sheet' ? { sheet: scope.name, chosen, chosenUnits } : { chosen, chosenUnits };
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
   const figures = new Map(report.findings.map((finding) => [finding.key, figuresOf(finding, sheets)]));

@@ -3,7 +3,7 @@ import type { Language } from '../core';
 import { threePublicSteps } from '../fill/three-public';
 import { type Host, HostError } from '../hosts/port';
 import { createActions } from './actions';
-import { type Check, CHOICES_SETTING } from './checking';
+import { type Check, CHOICES_SETTING, UNITS_SETTING } from './checking';
 import { serializeChoices } from './choices';
 import { type Clock, REAL_CLOCK } from './drive';
 import { createExporting } from './exporting';
@@ -132,6 +132,15 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
       const chosen = new Map(getState().chosen).set(region, form);
       const kept = await act('choose', async () => {
         await host.setSetting(CHOICES_SETTING, serializeChoices(chosen));
+        return true;
+      });
+      if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');
+    },
+
+    /** Says whose sheets are where they could not be told apart, and checks again. */
+    async chooseUnits(units: ReadonlyMap<string, string>): Promise<void> {
+      const kept = await act('choose', async () => {
+        await host.setSetting(UNITS_SETTING, serializeChoices(units));
         return true;
       });
       if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');

@@ -26,6 +26,9 @@ export const zh = {
   'first.sample': '打开示例工作簿',
   'first.sampleFailed': '示例没有打开：没有取到示例文件。请联系管理员确认加载项的安装目录完整。',
 
+  'units.undecided': '有 {{count}} 张表分不清是哪个单位的，表间关系没有核对',
+  'units.ask': '请写明各工作表属于哪个单位（同一单位写同样的名称），再核对一次。',
+  'units.apply': '按所写的单位核对',
   'tables.summary': '已识别 {{tables}} 张表',
   'tables.uncertain': '{{count}} 张待确认',
   'tables.unrecognised': '另有 {{count}} 个工作表未认出',
@@ -100,6 +103,9 @@ export const en: Translation<typeof zh> = {
   'first.sampleFailed':
     'The sample did not open because its file was not found. Ask your administrator whether the add-in is installed completely.',
 
+  'units.undecided': '{{count}} tables of several units cannot be told apart; relations between tables were not checked',
+  'units.ask': 'Say which unit each sheet belongs to (the same name for the same unit), then check again.',
+  'units.apply': 'Check by these units',
   'tables.summary': 'Tables recognised: {{tables}}',
   'tables.uncertain': 'to confirm: {{count}}',
   'tables.unrecognised': 'Other sheets, not recognised: {{count}}',

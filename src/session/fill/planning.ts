@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from '../../core';
 import { assume, type Filled, type FillItem, type FillOptions, type FillProgress, itemId } from '../../fill';
 import type { Host } from '../../hosts/port';
 import { isReportSheet } from '../../report/sheet';
-import { CHOICES_SETTING } from '../checking';
+import { CHOICES_SETTING, UNITS_SETTING } from '../checking';
 import { parseChoices } from '../choices';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import { lockedItems } from './selection';
@@ -23,6 +23,7 @@ export interface Planning {
 export interface Source {
   readonly workbook: WorkbookSnapshot;
   readonly chosen: ReadonlyMap<string, string>;
+  readonly chosenUnits: ReadonlyMap<string, string>;
 }
 
 export async function readSource({ host, signal, onStatus }: Pick<Planning, 'host' | 'signal' | 'onStatus'>): Promise<Source> {
@@ -34,12 +35,13 @@ export async function readSource({ host, signal, onStatus }: Pick<Planning, 'hos
   });
   throwIfCancelled(signal);
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
-  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen };
+  const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
+  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen, chosenUnits };
 }
 
 /** Works the plan out as if `corrections` had been made: what is filled must follow from the figures that will stand there. */
 export async function propose(
-  { workbook, chosen }: Source,
+  { workbook, chosen, chosenUnits }: Source,
   corrections: readonly FillItem[],
   { fill, clock, signal, onStatus }: Planning,
 ): Promise<Proposal> {
@@ -50,7 +52,7 @@ export async function propose(
   await clock.pause();
   throwIfCancelled(signal);
   const supposed = assume(workbook, corrections.map((item) => item.write));
-  const { plan, tables, uncertain } = await drive(fill(supposed, { chosen }), { clock, signal, onProgress });
+  const { plan, tables, uncertain } = await drive(fill(supposed, { chosen, chosenUnits }), { clock, signal, onProgress });
   const made = new Set(corrections.map(itemId));
   const items = [...plan.items.filter((item) => !made.has(itemId(item))), ...corrections];
   return { plan, items, tables, uncertain: uncertain.length, locked: lockedItems(items, workbook) };

@@ -9,6 +9,7 @@ import { FindingList } from './FindingList';
 import { FirstRun } from './FirstRun';
 import { OrphanNotes } from './OrphanNotes';
 import { TablesFound } from './TablesFound';
+import { UndecidedUnits } from './UndecidedUnits';
 import { Unknown } from './Unknown';
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export function ReviewPage() {
       {result === undefined && idle && <FirstRun />}
       {result && (found || result.report.uncertain.length > 0) && (
         <div className={styles.summary}>
+          <UndecidedUnits report={result.report} />
           <TablesFound report={result.report} />
           {found && result.report.findings.length > 0 && <Chips report={result.report} />}
           {found && <Coverage report={result.report} />}
