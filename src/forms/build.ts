@@ -120,6 +120,11 @@ export function acrossLanesTotal(label: string, children: readonly string[], sum
   return { ...PLAIN, key: label, label, children, sumId, acrossLanes: true };
 }
 
+/** A total of named rows in a form without 行次. */
+export function gathered(label: string, children: readonly string[], sumId: string): FixedRow {
+  return { ...PLAIN, key: label, label, children, sumId };
+}
+
 export function part(name: string, columns: readonly Column[], rows: Rows, lanes = 1): Part {
   return { name, columns, rows, lanes };
 }

@@ -1,4 +1,5 @@
 import { layoutsOf } from '../core';
+import { BUDGET } from './budget';
 import { FINAL_ACCOUNTS } from './final-accounts';
 import { ALLOCATION } from './allocation';
 import { CRITERIA } from './criteria';
@@ -8,7 +9,7 @@ import { SELF_EVALUATION } from './self-evaluation';
 import type { Form, FormSet } from './types';
 
 /** Every set Gouji knows. A new set is one folder and one line here (docs/adding-a-form.md). */
-export const FORM_SETS: readonly FormSet[] = [FINAL_ACCOUNTS, SELF_EVALUATION, PERFORMANCE_TARGETS, OVERALL_EVALUATION, ALLOCATION, CRITERIA];
+export const FORM_SETS: readonly FormSet[] = [FINAL_ACCOUNTS, BUDGET, SELF_EVALUATION, PERFORMANCE_TARGETS, OVERALL_EVALUATION, ALLOCATION, CRITERIA];
 
 /** Every layout of every form. */
 export const FORMS: readonly Form[] = layoutsOf(FORM_SETS);

@@ -119,7 +119,7 @@ function headerWords(forms: readonly CompiledForm[]): Map<string, HeaderWord> {
 const LEADING = /^(?:\(?20\d{2}(?:年度|年)?\)?|附[表件][一二三四五六七八九十\d]*[:、.]?(?=.)|表[一二三四五六七八九十\d]+[:、.]?|续表?[:、.]?|\((?:续表?)\))/;
 /** Who publishes: 部门收入支出决算总表 is the same table. */
 const PUBLISHER = /^(?:预算)?(?:部门|单位)(?:本级)?(?=.{4})/;
-const TRAILING = /(?:\((?:续表?|20\d{2}(?:年度|年)?|[一二三四五六七八九十\d]+)\)|续表|-续|\(\))$/;
+const TRAILING = /(?:\((?:续表?|不含上年结转|含上年结转|20\d{2}(?:年度|年)?|[一二三四五六七八九十\d]+)\)|续表|-续|\(\))$/;
 
 /** A title without year, numbering and 续表. */
 function stripTitle(text: string): string {

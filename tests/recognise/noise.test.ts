@@ -49,7 +49,7 @@ describe('what is none of our tables', () => {
   });
 
   it('budget tables, which share columns with 05 and 08, are never taken for final accounts', () => {
-    expect(read(printed('budget-2026.txt')).tables).toEqual([]);
+    expect(read(printed('budget-2026.txt')).tables.filter(({ form }) => !form.id.startsWith('budget/'))).toEqual([]);
   });
 
   it('a workbook without sheets and a search without forms find nothing', () => {

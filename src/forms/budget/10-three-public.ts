@@ -1,10 +1,8 @@
-import { amountColumn, fixedRows, labelColumn, numbered, part } from '../build';
+import { amountColumn, fixedRows, labelColumn, lines, numbered, part, relation, total } from '../build';
 import type { Form } from '../types';
+import { PRINTED } from './classes';
 
-/**
- * 表十 of the published budget. It stands alone: the three-public fill makes it and reads it; it is in no set, so it is
- * neither checked nor solved.
- */
+/** 表十 “三公”经费支出预算表; the three-public fill makes it and reads it. */
 export const form: Form = {
   id: 'budget/10',
   short: '表十',
@@ -28,12 +26,19 @@ export const form: Form = {
       fixedRows(
         numbered(1, ['因公出国（境）费'], { aliases: ['因公出国（境）费用'] }),
         numbered(2, ['公务接待费']),
-        numbered(3, ['公务用车购置及运行费'], { aliases: ['公务用车购置及运行维护费', '公务用车费'] }),
+        total(3, '公务用车购置及运行费', lines(4, 5), 'B10-1', { aliases: ['公务用车购置及运行维护费', '公务用车费'] }),
         numbered(4, ['①公务用车购置费'], { key: '公务用车购置费', aliases: ['公务用车购置'] }),
         numbered(5, ['②公务用车运行维护费'], { key: '公务用车运行维护费', aliases: ['公务用车运行费', '公务用车运行维护'] }),
-        numbered(6, ['合计'], { aliases: ['“三公”经费合计'] }),
+        total(6, '合计', lines(1, 3), 'B10-1', { aliases: ['“三公”经费合计'] }),
       ),
     ),
   ],
-  relations: [],
+  relations: [
+    relation(
+      'B10-1',
+      '每行: 预算数.合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算',
+      { zh: '合计应等于三种预算之和', en: 'The total must equal the three budgets' },
+      { basis: PRINTED },
+    ),
+  ],
 };

@@ -1,11 +1,22 @@
 import type { FormSet } from '../types';
+import { form as form01 } from './01-income-expenditure';
+import { form as form02 } from './02-income';
+import { form as form03 } from './03-expenditure';
+import { form as form04 } from './04-fiscal-appropriation';
+import { form as form05 } from './05-general-budget-expenditure';
+import { form as form06 } from './06-basic-expenditure';
+import { form as form07 } from './07-government-fund-income';
+import { form as form08 } from './08-government-fund-expenditure';
+import { form as form09 } from './09-state-capital';
 import { form as form10 } from './10-three-public';
+import { form as form11 } from './11-operating-funds';
+import { relations } from './cross';
 
-/** 部门（单位）预算公开. */
+/** 部门（单位）预算公开 表一–表十一. */
 export const BUDGET: FormSet = {
   id: 'budget',
   name: '预算',
   title: { zh: '预算公开', en: 'Published budget' },
-  forms: [form10],
-  relations: [],
+  forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10, form11],
+  relations,
 };

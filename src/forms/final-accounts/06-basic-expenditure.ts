@@ -127,6 +127,9 @@ function lane(name: string) {
   ];
 }
 
+/** 部门预算支出经济分类, 类 and 款, in the order of the form. */
+export const ECONOMIC_CLASSES: readonly FixedRow[] = [...STAFF, ...OPERATING];
+
 /**
  * 公开06表 一般公共预算财政拨款基本支出决算明细表: four lanes of code, name and figure (人员经费 one, 公用经费 three).
  * A 类 gathers its 款 by code, whichever lane they stand in: 310 begins in the third lane and ends in the fourth.

@@ -1,0 +1,41 @@
+import { amountColumn, codeTree, fixedRows, gathered, labelColumn, part, relation } from '../build';
+import { ECONOMIC_CLASSES } from '../final-accounts/06-basic-expenditure';
+import type { Form } from '../types';
+import { DISCLOSURE, PRINTED } from './classes';
+
+/** 类 of 经济分类 have three digits, 款 five. */
+const CLASS_DIGITS = 3;
+
+/** 表六 基本支出分经济科目表: 部门经济科目 by name, codes not printed; only rows with figures are listed. */
+export const form: Form = {
+  id: 'budget/06',
+  short: '表六',
+  title: '一般公共预算安排基本支出分经济科目表',
+  aliases: ['一般公共预算基本支出预算表', '一般公共预算基本支出部门预算经济分类预算表', '一般公共预算基本支出表'],
+  en: 'Basic expenditure by economic class',
+  tableCode: '预算公开表6',
+  unit: '万元',
+  decimals: 2,
+  basis: DISCLOSURE,
+  parts: [
+    part(
+      '',
+      [
+        labelColumn('部门预算支出经济科目名称'),
+        labelColumn('政府预算支出经济科目名称', { optional: true }),
+        amountColumn('预算数.合计'),
+        amountColumn('预算数.人员经费'),
+        amountColumn('预算数.公用经费'),
+      ],
+      fixedRows(gathered('合计', ECONOMIC_CLASSES.filter(({ key }) => key.length === CLASS_DIGITS).map(({ key }) => key), 'B06-1'), codeTree('B06-1', ECONOMIC_CLASSES)),
+    ),
+  ],
+  relations: [
+    relation(
+      'B06-1',
+      '每行: 预算数.合计 = 人员经费 + 公用经费',
+      { zh: '合计应等于人员经费与公用经费之和', en: 'The total must equal staff plus operating funds' },
+      { basis: PRINTED },
+    ),
+  ],
+};
