@@ -2,6 +2,8 @@ import { type Finding, type FormSet, setOf, type WorkbookSnapshot } from '../cor
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
+import { diagnose, type Diagnosis, type Judged } from '../diagnose';
+import { causesOf } from './causes';
 import { addCoverage, CoverageCount } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
 import type { CheckProgress, Report, UnitReport } from './report';
@@ -34,9 +36,10 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   const opened = yield* openSteps(workbook, sets, options);
   const findings: Finding[] = [];
   const counts = new Map(opened.units.map((unit) => [unit, new CoverageCount()]));
+  const judged = new Map(opened.units.map((unit): [Unit, Judged[]] => [unit, []]));
   const jobs = jobsOf(opened, options.userRelations);
   for (const [index, { unit, relation }] of jobs.entries()) {
-    findings.push(...runRelation(relation, unit, counts.get(unit), options.sheet));
+    findings.push(...runRelation(relation, unit, { coverage: counts.get(unit), judged: judged.get(unit), sheet: options.sheet }));
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: jobs.length };
   }
 
@@ -45,7 +48,12 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     findings.push(...runRule(rule, context, options.sheet));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
   }
-  return reportOf(opened, findings, counts, options.sheet);
+  const diagnoses: Diagnosis[] = [];
+  for (const own of judged.values()) {
+    diagnoses.push(...diagnose(own));
+    yield { stage: 'rules', done: RULES.length, total: RULES.length };
+  }
+  return reportOf(opened, { findings, diagnoses, counts }, options.sheet);
 }
 
 interface Job {
@@ -64,15 +72,23 @@ function jobsOf({ sets, units, tables }: Opened, user: UserRelations | undefined
   });
 }
 
-function runRelation(relation: Relation, unit: Unit, coverage: CoverageCount | undefined, sheet: string | undefined): readonly Finding[] {
+interface Notes {
+  readonly coverage: CoverageCount | undefined;
+  /** Every outcome of the unit, for finding causes; whatever sheet is asked for. */
+  readonly judged: Judged[] | undefined;
+  readonly sheet: string | undefined;
+}
+
+function runRelation(relation: Relation, unit: Unit, { coverage, judged, sheet }: Notes): readonly Finding[] {
   return homesOf(relation, unit).flatMap(({ home, find }) => {
     const outcomes = evaluate(relation, find);
     return outcomes.flatMap((outcome) => {
       const touches = sheet === undefined || home?.sheets.some(({ name }) => name === sheet) || outcome.cells.some((cell) => cell.sheet === sheet);
-      if (!touches) return [];
-      coverage?.add(outcome);
-      if ((outcome.verdict !== 'failed' && outcome.verdict !== 'rounding') || !home) return [];
-      return [relationFinding(outcome, home.table)];
+      const told = outcome.verdict === 'failed' || outcome.verdict === 'rounding';
+      const finding = touches && told && home ? relationFinding(outcome, home.table) : undefined;
+      judged?.push({ outcome, ...(finding && { finding: finding.key }) });
+      if (touches) coverage?.add(outcome);
+      return finding ? [finding] : [];
     });
   });
 }
@@ -83,7 +99,13 @@ function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): r
     .filter((finding) => sheet === undefined || finding.cells.some((cell) => cell.sheet === sheet));
 }
 
-function reportOf(opened: Opened, findings: readonly Finding[], counts: ReadonlyMap<Unit, CoverageCount>, sheet: string | undefined): Report {
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly counts: ReadonlyMap<Unit, CoverageCount>;
+}
+
+function reportOf(opened: Opened, { findings, diagnoses, counts }: Found, sheet: string | undefined): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -93,13 +115,16 @@ function reportOf(opened: Opened, findings: readonly Finding[], counts: Readonly
     undecided: unit.undecided,
     coverage: (counts.get(unit) ?? new CoverageCount()).result(),
   }));
+  const inOrder = inReadingOrder(clusterRounding(findings), tables);
+  const unitName = (table: string | undefined): string => units.find((unit) => table !== undefined && unit.tables.includes(table))?.name ?? '';
   return {
     workbook: opened.workbook.name,
     tables,
     units: units.filter((unit) => sheet === undefined || unit.tables.length > 0),
     uncertain: opened.uncertain,
     unrecognisedSheets: opened.unread,
-    findings: inReadingOrder(clusterRounding(findings), tables),
+    findings: inOrder,
+    causes: causesOf(inOrder, diagnoses, unitName),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding, Localized, Table, UncertainRegion } from '../core';
+import type { Cause, Finding, Localized, Table, UncertainRegion } from '../core';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
 export interface Report {
@@ -12,6 +12,8 @@ export interface Report {
   readonly unrecognisedSheets: readonly string[];
   /** Grouped by table in the order of `tables`, errors first. */
   readonly findings: readonly Finding[];
+  /** The same as mistakes: each finding is under exactly one. What is shown and counted. */
+  readonly causes: readonly Cause[];
   readonly coverage: Coverage;
 }
 

@@ -8,6 +8,8 @@ export interface FillRequest {
   readonly only: readonly Intent[];
   readonly as: WriteAs;
   readonly correct: boolean;
+  /** Corrections of every intent, beside what `only` names. */
+  readonly corrections?: boolean;
   readonly previous?: WorkbookSnapshot;
   /** Absent unless three-public is among `only`. */
   readonly threePublic?: ThreePublicRequest;
@@ -35,7 +37,7 @@ const MOST_ROUNDS = 30;
  * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then
  * what follows from the tables, with the corrections in place where they are wanted.
  */
-export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previous, threePublic: asked }: FillRequest): FillOutcome {
+export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, threePublic: asked }: FillRequest): FillOutcome {
   const options = previous === undefined ? {} : { previous };
   const wanted = (item: FillItem): boolean => item.kind === 'fill' || correct;
   const made = asked && makeThreePublic(workbook, asked, { ...options, formulas: as === 'formulas' });
@@ -44,7 +46,7 @@ export function planFile(workbook: WorkbookSnapshot, { only, as, correct, previo
     const known = new Set(fixed.map(itemId));
     const supposed = assume(workbook, fixed.filter(wanted).map((item) => item.write));
     const filled = complete(fillSteps(supposed, FORM_SETS, options));
-    const fresh = filled.plan.items.filter((item) => only.includes(item.intent) && !known.has(itemId(item)));
+    const fresh = filled.plan.items.filter((item) => (only.includes(item.intent) || (anyCorrection === true && item.kind === 'correct')) && !known.has(itemId(item)));
     const corrections = correct ? fresh.filter((item) => item.kind === 'correct') : [];
     if (corrections.length === 0 || round === MOST_ROUNDS) {
       const items = [...fixed, ...fresh];

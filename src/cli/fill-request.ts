@@ -26,12 +26,15 @@ export interface FillOptions {
 }
 
 const FORMS: readonly ThreePublicForm[] = ['final-accounts/09', 'budget/10'];
+/** Of `--only`: figures that are there and wrong, whatever they are for. */
+const CORRECTIONS = 'corrections';
 const YEAR = /^20\d{2}$/;
 
 /** What the options ask for; whatever they say wrongly is refused before anything is worked out. */
 export async function requestFrom(options: FillOptions, workbook: WorkbookSnapshot): Promise<FillRequest> {
   const ledger = options.ledger === undefined ? undefined : await ledgerFrom(options.ledger, workbook);
   const asked = [options.ledger, options.form, options.budget, options.year].some((option) => option !== undefined);
+  const corrections = options.only !== undefined && wordsOf(options.only).includes(CORRECTIONS);
   const only = options.only === undefined ? INTENTS.filter((intent) => intent !== 'three-public' || asked) : intentsFrom(options.only);
   const wanted = only.includes('three-public');
   for (const name of ['ledger', 'form', 'budget', 'year'] as const) {
@@ -42,7 +45,8 @@ export async function requestFrom(options: FillOptions, workbook: WorkbookSnapsh
   return {
     only,
     as: options.as,
-    correct: options.correct,
+    correct: options.correct || corrections,
+    corrections,
     ...(wanted ? { threePublic: threePublicFrom(options, workbook, ledger) } : {}),
     ...(options.previous === undefined ? {} : { previous: await readOther(options.previous, '上年的工作簿') }),
   };
@@ -72,12 +76,16 @@ function formFrom(text: string | undefined, workbook: WorkbookSnapshot, withLedg
 }
 
 function intentsFrom(text: string): readonly Intent[] {
-  const words = text.split(/[,，]/).map((word) => word.trim()).filter((word) => word !== '');
-  const unknown = words.filter((word) => !INTENTS.some((intent) => intent === word));
+  const words = wordsOf(text);
+  const unknown = words.filter((word) => word !== CORRECTIONS && !INTENTS.some((intent) => intent === word));
   if (words.length === 0 || unknown.length > 0) {
-    throw new CannotRun(`--only 不认识“${unknown.join('、')}”：可以写 ${INTENTS.join('、')}，用逗号分开。`);
+    throw new CannotRun(`--only 不认识“${unknown.join('、')}”：可以写 ${[...INTENTS, CORRECTIONS].join('、')}，用逗号分开。`);
   }
   return INTENTS.filter((intent) => words.includes(intent));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[,，]/).map((word) => word.trim()).filter((word) => word !== '');
 }
 
 /** Sheets of the workbook by their names, or another file and perhaps sheets of it. `全部` is all ledgers there are. */

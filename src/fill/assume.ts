@@ -1,5 +1,4 @@
-import { type CellContent, type CellRef, NOT_CALCULATED, type PlannedWrite, type SheetSnapshot, type WorkbookSnapshot } from '../core';
-import { formulasIn } from './ranges';
+import { type CellContent, type CellRef, formulasIn, NOT_CALCULATED, type PlannedWrite, type SheetSnapshot, type WorkbookSnapshot } from '../core';
 import { reading } from './reading';
 
 /**

@@ -1,6 +1,5 @@
-import { type PlannedWrite, toQualified } from '../core';
+import { covers, type PlannedWrite, rangesIn, toQualified } from '../core';
 import type { FillItem } from './plan';
-import { covers, rangesIn } from './ranges';
 
 export type WriteAs = 'formulas' | 'values';
 

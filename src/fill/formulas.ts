@@ -1,6 +1,5 @@
 import type { Equation } from '../relations';
-import type { CellContent } from '../core';
-import { covers, rangesIn } from './ranges';
+import { type CellContent, covers, rangesIn } from '../core';
 import { solveFor } from './solve';
 import { type Candidate, type CellState, idOf, type States } from './unknowns';
 import { FormulaIndex, type FindsFor } from './writes';

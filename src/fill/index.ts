@@ -1,11 +1,14 @@
 import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
 import { homesOf, openSteps, type Unit } from '../reading';
 import { catalogueOf, equationsOf, type Relation } from '../relations';
+import { itemId } from './choose';
+import { correctionItems } from './corrections';
 import { withoutCovered } from './covered';
 import { conflictsIn, itemsFor } from './items';
-import type { FillPlan } from './plan';
+import type { FillItem, FillPlan } from './plan';
 import type { FindsFor } from './writes';
 import { solved } from './recalculation';
+import { suspectsOf } from './suspects';
 
 export interface FillOptions {
   /** Last year's workbook, for opening balances. */
@@ -53,22 +56,33 @@ export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[],
   return { plan, tables: tables.map(({ table }) => table), uncertain };
 }
 
-/** Hints say what is usual, not what must be: nothing is filled from them. */
 function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relation[] {
   const present = [...new Set(tables.map(({ form }) => setOf(form)))];
-  return present.flatMap((set) => catalogueOf(sets).relations.get(set) ?? []).filter((relation) => relation.severity !== 'hint');
+  return present.flatMap((set) => catalogueOf(sets).relations.get(set) ?? []);
 }
 
+/**
+ * What may be wrong is no input: a fill must not make a mistake disappear by inventing what would make up for it. Hints say
+ * what is usual, not what must be: nothing is filled from them.
+ */
 function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], findsFor: FindsFor): FillPlan {
-  const equations = relations.flatMap((relation) => findsFor(relation).flatMap((find) => equationsOf(relation, find)));
+  const equations = relations.filter(({ severity }) => severity !== 'hint').flatMap((relation) => findsFor(relation).flatMap((find) => equationsOf(relation, find)));
+  const { diagnoses, suspects } = suspectsOf(relations, findsFor, equations);
   const states = solved(equations);
-  return { items: withoutCovered(workbook, itemsFor(workbook, equations, states, findsFor)), conflicts: conflictsIn(equations, states) };
+  const all = itemsFor(workbook, equations, states, findsFor);
+  const items = suspects.size === 0 ? all : agreed(all, itemsFor(workbook, equations, solved(equations, suspects), findsFor));
+  return { items: withoutCovered(workbook, correctionItems(items, diagnoses, states, workbook)), conflicts: conflictsIn(equations, states) };
+}
+
+/** What follows with the suspect figures and without them: the one alone would build on a mistake, the other overlook what speaks against it. */
+function agreed(all: readonly FillItem[], without: readonly FillItem[]): readonly FillItem[] {
+  const figures = new Map(without.map((item) => [itemId(item), item.write.next.value]));
+  return all.filter((item) => figures.get(itemId(item)) === item.write.next.value);
 }
 
 export { assume } from './assume';
 export { type Conflict, type FillItem, type FillOperand, type FillPlan, type Intent, INTENTS } from './plan';
 export { chosenWrites, itemId, type WriteAs } from './choose';
-export { rangesIn } from './ranges';
 export * from './three-public';
 export { findLedger } from './ledger';
 export type { Fund, LedgerColumn, LedgerEntry } from './ledger/types';

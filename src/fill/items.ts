@@ -1,4 +1,4 @@
-import { formatAmount, type Localized, type WorkbookSnapshot } from '../core';
+import { formatAmount, type Localized, mayBeNegative, type WorkbookSnapshot } from '../core';
 import type { Equation } from '../relations';
 import { rowTitle } from './names';
 import { FormulaChooser } from './formulas';
@@ -33,11 +33,16 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
       },
     ];
   };
-  const unknown = [...states.values()].filter((state) => state.kind === 'unknown' && !state.conflict && !state.recalculates);
+  const unknown = [...states.values()].filter((state) => state.kind === 'unknown' && !state.conflict && !state.recalculates && !isImpossible(state));
   return [
     ...unknown.flatMap((state) => (state.best && !state.best.value.isZero() ? make(state, state.best, 'fill', state.alternatives) : [])),
     ...wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? [] : make(state, candidate, 'correct', []))),
   ];
+}
+
+/** Income and expenditure below zero: something the figure was worked out from is wrong. */
+function isImpossible({ best, term }: CellState): boolean {
+  return best?.from !== undefined && best.value.isNegative() && !best.value.isZero() && !mayBeNegative(term.row.key, term.column.key);
 }
 
 interface WrongCell {
@@ -101,7 +106,25 @@ function intentOf(equation: Equation, { term }: CellState): Intent {
 export function conflictsIn(equations: readonly Equation[], states: States): readonly Conflict[] {
   const unknown = [...states.values()].flatMap((state) => (state.best && state.conflict ? conflictOf(state, state.best, state.conflict, states) : []));
   const given = wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? conflictOf(state, against, candidate, states) : []));
-  return [...unknown, ...given, ...incompleteSums(equations, states)];
+  return [...unknown, ...given, ...negatives(states), ...incompleteSums(equations, states)];
+}
+
+function negatives(states: States): readonly Conflict[] {
+  return [...states.values()].filter((state) => state.kind === 'unknown' && !state.recalculates && isImpossible(state)).flatMap((state) => {
+    const { best, term, cell } = state;
+    if (!best?.from) return [];
+    const [name, value, reason] = [rowTitle(term), formatAmount(best.value), reasonOf(term, best.from, states)];
+    return [
+      {
+        cell,
+        table: term.access.table.id,
+        message: {
+          zh: `“${name}”不能确定：按${reason.zh}是 ${value}，而此处不应为负数，请先核对`,
+          en: `“${name}” is not certain: ${value} from ${reason.en}, where no negative figure can stand; check first`,
+        },
+      },
+    ];
+  });
 }
 
 /** Empty sums that a row of no known name may belong to. */

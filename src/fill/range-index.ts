@@ -1,5 +1,4 @@
-import { type CellRef, MAX_ROWS } from '../core';
-import { covers, type SheetRange } from './ranges';
+import { type CellRef, MAX_ROWS, covers, type SheetRange } from '../core';
 
 /** A range over more columns is kept apart: it would stand in the tree of each. */
 const WIDEST = 64;

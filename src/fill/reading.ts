@@ -1,6 +1,5 @@
-import type { CellRef } from '../core';
+import { type CellRef, rangesIn, type StandingFormula } from '../core';
 import { RangeIndex } from './range-index';
-import { rangesIn, type StandingFormula } from './ranges';
 
 /** Those that read one of the cells, directly or through one another; nearer ones first. */
 export function reading<Formula extends StandingFormula>(formulas: readonly Formula[], cells: readonly CellRef[], index = new RangeIndex<number>()): readonly Formula[] {

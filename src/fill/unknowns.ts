@@ -40,18 +40,27 @@ export function idOf(term: EquationTerm): string {
   return toQualified(cellOf(term));
 }
 
+/** Figures that are there but not to be built on, by cell. */
+export interface Doubts {
+  /** Formulas that will show another figure. */
+  readonly recalculating?: ReadonlySet<string>;
+  /** Figures that may be wrong: nothing follows from them. */
+  readonly suspects?: ReadonlySet<string>;
+}
+
 /**
  * Blank cells are zero unless they are computed: the single cell on one side of an equation, or a balance
  * (年末结转和结余). Those are what filling looks for.
  */
-export function statesOf(equations: readonly Equation[], recalculating: ReadonlySet<string> = new Set()): States {
+export function statesOf(equations: readonly Equation[], { recalculating, suspects }: Doubts = {}): States {
   const computed = new Set(equations.flatMap((equation) => computedTerms(equation).map(idOf)));
   const states = new Map<string, CellState>();
   for (const term of equations.flatMap((equation) => equation.terms)) {
     const id = idOf(term);
     if (states.has(id)) continue;
     const state = firstState(id, term, computed.has(id));
-    states.set(id, recalculating.has(id) ? { ...state, kind: 'unknown', best: undefined, recalculates: true } : state);
+    if (suspects?.has(id) && state.kind === 'given') states.set(id, { ...state, kind: 'unreadable', best: undefined });
+    else states.set(id, recalculating?.has(id) ? { ...state, kind: 'unknown', best: undefined, recalculates: true } : state);
   }
   return states;
 }

@@ -5,6 +5,7 @@ import { applies } from './evaluate';
 import { fitTo } from './fit';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
+import type { Site } from './verdict';
 
 /** One instance of `… = …` as a sum of cells: left minus right is zero. What filling solves for its unknown cell. */
 export interface Equation {
@@ -38,12 +39,19 @@ export function equationsOf(relation: Relation, find: FindTable): readonly Equat
   const { body } = fitted;
   return instancesOf(fitted, accesses).flatMap((instance) => {
     if (instance.why || !applies(fitted, instance, accesses)) return [];
-    const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
-    const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
-    if (!left || !right) return [];
+    const terms = comparedCells(fitted, { instance, accesses });
+    if (!terms) return [];
     const incomplete = [body.left, body.right].flatMap((term) => unknownFigures(term, accesses))[0];
-    return [{ relation, where: instance.where, terms: inOneUnit([...left, ...right]), ...(incomplete ? { incomplete } : {}) }];
+    return [{ relation, where: instance.where, terms, ...(incomplete ? { incomplete } : {}) }];
   });
+}
+
+/** Left minus right of a comparison as a sum of cells, in the unit of the first; undefined where it is no comparison of sums. */
+export function comparedCells({ body }: Relation, { instance, accesses }: Site): readonly EquationTerm[] | undefined {
+  if (body.kind !== 'compare') return undefined;
+  const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
+  const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
+  return left && right && inOneUnit([...left, ...right]);
 }
 
 const ONE = amount(1);

@@ -5,9 +5,9 @@ import { describeFormula } from './explain';
 import { fitTo } from './fit';
 import { type Accesses, type Instance, instancesOf, leafName } from './instances';
 import { notChecked } from './reasons';
-import { NotCheckable, Tally } from './tally';
+import { type Assumed, NotCheckable, Tally } from './tally';
 import type { TableAccess } from './table-access';
-import type { Outcome } from './verdict';
+import type { Outcome, Site } from './verdict';
 
 /** Finds the table a formula names; a sentence where there is none or more than one. */
 export type FindTable = (key: TableKey) => TableAccess | Localized;
@@ -33,6 +33,11 @@ function notPrinted({ table, row, column }: CellTerm): Localized {
   return notChecked.notPrinted(table.name, row ?? leafName(column ?? ''));
 }
 
+/** The same instance with other figures; undefined where its condition does not hold then. */
+export function reevaluate(outcome: Outcome, assumed: Assumed): Outcome | undefined {
+  return outcome.site ? evaluateInstance(outcome.relation, outcome.site.instance, outcome.site.accesses, assumed) : outcome;
+}
+
 function isReason(found: TableAccess | Localized): found is Localized {
   return 'zh' in found;
 }
@@ -41,18 +46,19 @@ function skipped(relation: Relation, why: Localized, where = ''): Outcome {
   return { relation, verdict: 'notChecked', severity: relation.severity, where, cells: [], why };
 }
 
-function evaluateInstance(relation: Relation, instance: Instance, accesses: Accesses): Outcome | undefined {
+function evaluateInstance(relation: Relation, instance: Instance, accesses: Accesses, assumed?: Assumed): Outcome | undefined {
   if (instance.why) return skipped(relation, instance.why, instance.where());
+  const site = { instance, accesses };
   try {
-    const tally = new Tally(relation, instance, accesses, false);
+    const tally = new Tally(relation, instance, accesses, false, assumed);
     if (relation.condition && !holds(relation.condition, tally, 'condition')) return undefined;
-    if (relation.body.kind !== 'compare') return decided(relation, instance, tally);
+    if (relation.body.kind !== 'compare') return decided(relation, site, tally);
     const left = tally.value(relation.body.left, 'left').value;
     const right = tally.value(relation.body.right, 'right').value;
-    if (judge(relation.body.operator, left.minus(right))) return held(relation, instance, tally);
-    return compared(relation, relation.body, instance, accesses);
+    if (judge(relation.body.operator, left.minus(right))) return held(relation, site, tally);
+    return compared(relation, relation.body, site, assumed);
   } catch (error) {
-    if (error instanceof NotCheckable) return skipped(relation, error.why, instance.where());
+    if (error instanceof NotCheckable) return { ...skipped(relation, error.why, instance.where()), site };
     throw error;
   }
 }
@@ -69,14 +75,15 @@ export function applies(relation: Relation, instance: Instance, accesses: Access
   }
 }
 
-function held(relation: Relation, instance: Instance, tally: Tally): Outcome {
+function held(relation: Relation, site: Site, tally: Tally): Outcome {
   return {
     relation,
+    site,
     verdict: 'held',
     severity: relation.severity,
     // Hundreds of relations hold; few are ever asked where.
     get where() {
-      return instance.where();
+      return site.instance.where();
     },
     get cells() {
       return tally.cells;
@@ -85,8 +92,9 @@ function held(relation: Relation, instance: Instance, tally: Tally): Outcome {
 }
 
 /** A comparison that does not hold to the last digit: verdict from difference and tolerance, with the arithmetic kept. */
-function compared(relation: Relation, test: Test & { kind: 'compare' }, instance: Instance, accesses: Accesses): Outcome {
-  const tally = new Tally(relation, instance, accesses, true);
+function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Site, assumed: Assumed | undefined): Outcome {
+  const { instance, accesses } = site;
+  const tally = new Tally(relation, instance, accesses, true, assumed);
   if (relation.condition) holds(relation.condition, tally, 'condition');
   const left = tally.value(test.left, 'left');
   const right = tally.value(test.right, 'right');
@@ -105,7 +113,7 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, instance
     unit: operands.every((operand) => operand.side === 'condition' || operand.unit === '') ? '' : tally.unit,
   };
   const told = tally.missingPoints && severity === 'error' ? 'warning' : severity;
-  return { relation, verdict, severity: told, where: instance.where(), cells: tally.cells, arithmetic };
+  return { relation, site, verdict, severity: told, where: instance.where(), cells: tally.cells, arithmetic };
 }
 
 const MOST_DECIMALS = 6;
@@ -117,9 +125,9 @@ function printable(value: Amount): Amount {
 }
 
 /** A body of 有数/为空 tests joined by 且/或: it holds or it does not. */
-function decided(relation: Relation, instance: Instance, tally: Tally): Outcome {
+function decided(relation: Relation, site: Site, tally: Tally): Outcome {
   const verdict = holds(relation.body, tally, 'left') ? 'held' : 'failed';
-  return { relation, verdict, severity: relation.severity, where: instance.where(), cells: tally.cells };
+  return { relation, site, verdict, severity: relation.severity, where: site.instance.where(), cells: tally.cells };
 }
 
 function holds(test: Test, tally: Tally, side: Operand['side']): boolean {

@@ -26,6 +26,9 @@ export interface Value {
   readonly spread: Amount;
 }
 
+/** A figure to be taken for the one on the sheet: what would follow if it stood there. Undefined: the sheet's own. */
+export type Assumed = (access: TableAccess, row: TableRow, column: TableColumn) => Figure | undefined;
+
 /** Half a last digit of two decimals in 万元: 50 元. */
 const COARSE = halfUnit(2);
 
@@ -76,6 +79,7 @@ export class Tally {
     private readonly instance: Instance,
     private readonly accesses: Accesses,
     private readonly withSpread: boolean,
+    private readonly assumed?: Assumed,
   ) {}
 
   /** The figures with their names, in reading order of the formula. */
@@ -145,7 +149,7 @@ export class Tally {
     const row = this.rowOf(term, access);
     if (!row) return false;
     const column = this.columnOf(term, access, row);
-    const figure = access.figure(row, column);
+    const figure = this.figure(access, row, column);
     this.readings.push({ term, access, row, column, figure, side, sign: 1 });
     return isFilled(figure) && !figure.value.isZero();
   }
@@ -178,14 +182,18 @@ export class Tally {
 
   private read(term: CellTerm | ListedTerm, access: TableAccess, row: TableRow, side: Operand['side'], sign: 1 | -1): Value {
     const column = this.columnOf(term, access, row);
-    const figure = access.figure(row, column);
-    if (access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.form.short));
+    const figure = this.figure(access, row, column);
+    if (figure.kind === 'error' && access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.form.short));
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
     // Points that are not given are not nought (rules.md §0 空值); in a sum over a list they are named instead.
     if (term.kind === 'cell' && column.measure === 'points' && figure.kind === 'blank') throw new NotCheckable(notChecked.noPoints(access.form.short, row.key));
     this.readings.push({ term, access, row, column, figure, side, sign });
     return this.inUnit(access, row, column, figure.value, side, term.kind === 'listed');
+  }
+
+  private figure(access: TableAccess, row: TableRow, column: TableColumn): Figure {
+    return this.assumed?.(access, row, column) ?? access.figure(row, column);
   }
 
   /** Converts money to the relation's unit; counts have none. */

@@ -57,13 +57,13 @@ function section(outcome: Reported): Markup {
 <h2>${view.file}</h2>
 <p class="coverage">${view.coverage}</p>
 ${view.units.length > 0 ? html`<ul>${view.units.map(({ name, said }) => html`<li>${name}：${said}</li>`)}</ul>
-` : NOTHING}<p class="counts">${view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts)}</p>
+` : NOTHING}<p class="counts">${view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts, view.relations)}</p>
 ${view.groups.map(groupOf)}${recognised(view)}${notChecked(view)}</section>
 `;
 }
 
 function groupOf(group: GroupView): Markup {
-  return html`<h3>${group.heading}（${WORDS.groupCount(group.findings.length)}）</h3>
+  return html`<h3>${group.heading}（${WORDS.groupCount(group.count)}）</h3>
 ${group.findings.map(findingOf)}`;
 }
 

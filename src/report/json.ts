@@ -9,7 +9,7 @@ import { type FileOutcome, isFailed } from './outcome';
 export function renderJson(outcome: FileOutcome): string {
   if (isFailed(outcome)) return JSON.stringify({ file: outcome.file, error: outcome.error });
   const { report } = outcome;
-  const { tables, findings, coverage } = report;
+  const { tables, findings, causes, coverage } = report;
   return JSON.stringify({
     file: outcome.file,
     tables: tables.map((table) => ({
@@ -20,7 +20,8 @@ export function renderJson(outcome: FileOutcome): string {
       unit: table.unit,
       range: rangeToA1(table.range),
     })),
-    findings: findings.map(({ rule, severity, table, cells, message, arithmetic }) => ({
+    findings: findings.map(({ key, rule, severity, table, cells, message, arithmetic }) => ({
+      key,
       rule,
       severity,
       unit: unitOf(report, table)?.name ?? null,
@@ -31,6 +32,19 @@ export function renderJson(outcome: FileOutcome): string {
       expected: arithmetic?.expected.toNumber() ?? null,
       actual: arithmetic?.actual.toNumber() ?? null,
       difference: arithmetic?.difference.toNumber() ?? null,
+    })),
+    causes: causes.map(({ severity, kind, unit, cells, message, determined, corrections, explains }) => ({
+      severity,
+      kind,
+      unit,
+      sheet: cells[0]?.sheet ?? null,
+      cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
+      cells: cells.map((cell) => address(cell, cells[0])),
+      message: message.zh,
+      determined,
+      correction: corrections[0] ? { old: corrections[0].old, new: corrections[0].next?.toNumber() ?? null, pattern: corrections[0].pattern } : null,
+      corrections: corrections.map(({ cell, old, next, pattern }) => ({ cell: address(cell, cells[0]), old, new: next?.toNumber() ?? null, pattern })),
+      explains,
     })),
     coverage: {
       held: coverage.held,

@@ -20,7 +20,7 @@ function fileLines(view: ReportView): readonly string[] {
     '',
     `**${view.coverage}**`,
     '',
-    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts),
+    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts, view.relations),
     '',
     ...(view.units.length > 0 ? [...view.units.map(({ name, said }) => `- ${escape(name)}：${said}`), ''] : []),
     ...view.groups.flatMap(groupLines),
@@ -31,7 +31,7 @@ function fileLines(view: ReportView): readonly string[] {
 
 function groupLines(group: GroupView): readonly string[] {
   return [
-    `### ${escape(group.heading)}（${WORDS.groupCount(group.findings.length)}）`,
+    `### ${escape(group.heading)}（${WORDS.groupCount(group.count)}）`,
     '',
     ...group.findings.flatMap(findingLines),
   ];

@@ -16,6 +16,7 @@ import {
   type Unit,
 } from '../core';
 import { clean } from './clean';
+import { entriesOf } from './entries';
 import type { CheckedFile, FileOutcome } from './outcome';
 import { type Mark, toleranceWords, WORDS } from './words';
 
@@ -28,7 +29,10 @@ export interface ReportView {
   readonly groups: readonly GroupView[];
   /** Unit by unit, where the workbook holds several or they could not be told apart. */
   readonly units: readonly UnitView[];
+  /** Of causes. */
   readonly counts: Readonly<Record<Mark, number>>;
+  /** Relations that do not hold; said where causes gather several. */
+  readonly relations: number | undefined;
   readonly coverage: string;
   readonly notChecked: readonly NotCheckedView[];
 }
@@ -50,11 +54,15 @@ export interface UnitView {
 
 export interface GroupView {
   readonly heading: string;
+  /** Causes; a folded finding belongs to the cause above it. */
   readonly findings: readonly FindingView[];
+  readonly count: number;
 }
 
 export interface FindingView {
   readonly mark: Mark;
+  /** It is explained by the cause above it. */
+  readonly folded: boolean;
   readonly rule: string;
   readonly message: string;
   readonly basis: string;
@@ -105,17 +113,18 @@ function madeReady({ file, report }: CheckedFile): ReportView {
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),
     units: unitsOf(report),
-    counts: countsOf(report.findings),
+    counts: countsOf(report.causes),
+    relations: report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined,
     coverage: WORDS.coverage(held, rounding, failed, notChecked.length) + undecidedWords(report),
     notChecked: byReason(notChecked),
   };
 }
 
-function markOf(finding: Finding): Mark {
+function markOf(finding: Pick<Finding, 'rounding' | 'severity'>): Mark {
   return finding.rounding ? 'rounding' : finding.severity;
 }
 
-function countsOf(findings: readonly Finding[]): Readonly<Record<Mark, number>> {
+function countsOf(findings: readonly Pick<Finding, 'rounding' | 'severity'>[]): Readonly<Record<Mark, number>> {
   const counts = { error: 0, warning: 0, hint: 0, rounding: 0 };
   for (const finding of findings) counts[markOf(finding)] += 1;
   return counts;
@@ -156,15 +165,15 @@ function uncertainWords(region: UncertainRegion): string {
 function groupsOf(report: Report): readonly GroupView[] {
   const tables = new Map(report.tables.map((table) => [table.id, table]));
   const byTable = new Map<Table | undefined, FindingView[]>();
-  for (const finding of report.findings) {
+  for (const { finding, folded } of entriesOf(report)) {
     const table = finding.table === undefined ? undefined : tables.get(finding.table);
     const views = byTable.get(table) ?? [];
-    views.push(findingView(finding, table?.sheet));
+    views.push(findingView(finding, folded, table?.sheet));
     byTable.set(table, views);
   }
   return [...report.tables, undefined].flatMap((table) => {
     const findings = byTable.get(table);
-    return findings === undefined ? [] : [{ heading: table ? headingOf(report, table) : WORDS.workbook, findings }];
+    return findings === undefined ? [] : [{ heading: table ? headingOf(report, table) : WORDS.workbook, findings, count: findings.filter((each) => !each.folded).length }];
   });
 }
 
@@ -184,7 +193,7 @@ function unitsOf(report: Report): readonly UnitView[] {
   if (report.units.length < 2 && !report.units.some(({ undecided }) => undecided)) return [];
   return report.units.map((unit) => {
     const own = new Set(unit.tables);
-    const counts = countsOf(report.findings.filter(({ table }) => table !== undefined && own.has(table)));
+    const counts = countsOf(report.causes.filter(({ table }) => table !== undefined && own.has(table)));
     const { held, rounding, failed, notChecked } = unit.coverage;
     const said = unit.undecided ? WORDS.undecided(unit.tables.length) : WORDS.coverage(held, rounding, failed, notChecked.length);
     return { name: unitName(unit), said: `${WORDS.counts(counts)}　${said}` };
@@ -197,9 +206,10 @@ function undecidedWords({ units }: Report): string {
   return tables === 0 ? '' : `；${WORDS.undecided(tables)}`;
 }
 
-function findingView(finding: Finding, sheet: string | undefined): FindingView {
+function findingView(finding: Finding, folded: boolean, sheet: string | undefined): FindingView {
   return {
     mark: markOf(finding),
+    folded,
     rule: finding.rule,
     message: clean(finding.message.zh),
     basis: clean(finding.basis),

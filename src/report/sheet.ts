@@ -1,3 +1,4 @@
+import { entriesOf } from './entries';
 import { type Finding, type Language, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt } from '../core';
 import type { Report } from '../check/report';
 import type { NewCell, NewSheet } from '../hosts/port';
@@ -44,7 +45,7 @@ export function reportToSheet(report: Report, { language, notes }: SheetReportOp
     t('coverage.notChecked', { count: notChecked.length }),
   ].join(' · ');
 
-  const findings: readonly Row[] = report.findings.map((finding, index) => findingRow(report, finding, index, language, notes));
+  const findings: readonly Row[] = entriesOf(report).map(({ finding }, index) => findingRow(report, finding, index, language, notes));
   const cells: readonly Row[] = [
     [heading(t('report.title'))],
     [text(t('report.workbook')), text(report.workbook)],

@@ -20,7 +20,7 @@ export function renderTerminal(view: ReportView, options: TerminalOptions): stri
     ...recognisedLines(view, options),
     ...view.groups.flatMap((group) => groupLines(group, options, colours)),
     '',
-    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts),
+    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts, view.relations),
     colours.bold(view.coverage),
     ...view.units.map(({ name, said }) => `  ${name}：${said}`),
     ...view.notChecked.map(({ count, why, rules }) => `  ${WORDS.notCheckedReason(count, why, rules)}`),
@@ -44,7 +44,7 @@ function recognisedLines(view: ReportView, { verbose }: TerminalOptions): readon
 }
 
 function groupLines(group: GroupView, options: TerminalOptions, colours: Colours): readonly string[] {
-  const heading = `${colours.bold(group.heading)}（${WORDS.groupCount(group.findings.length)}）`;
+  const heading = `${colours.bold(group.heading)}（${WORDS.groupCount(group.count)}）`;
   return ['', heading, ...group.findings.flatMap((finding) => findingLines(finding, options, colours))];
 }
 

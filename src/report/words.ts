@@ -53,8 +53,8 @@ export const WORDS = {
   unitWithoutName: '没有印单位名称的表',
   undecided: (tables: number): string => `有 ${tables} 张表分不清是哪个单位的，表间关系没有核对（用 --unit 工作表=单位名称 指定，或在表头补写单位名称）`,
   noFindings: '没有发现问题',
-  counts: (counts: Readonly<Record<Mark, number>>): string =>
-    MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　'),
+  counts: (counts: Readonly<Record<Mark, number>>, relations?: number): string =>
+    MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　') + (relations === undefined ? '' : `　涉及 ${relations} 项不符`),
   coverage: (held: number, rounding: number, failed: number, notChecked: number): string =>
     `已核 ${held + rounding + failed} 项：一致 ${held} 尾差 ${rounding} 不符 ${failed}；未检查 ${notChecked} 项`,
   notChecked: '未检查',

@@ -1,3 +1,4 @@
+import { causesOf } from '../../src/check/causes';
 import type { Coverage, Report } from '../../src/check/report';
 import { amount, type CellRef, type Finding, type Operand, parseA1, parseRange, type Table } from '../../src/core';
 import { formById } from '../../src/forms';
@@ -156,6 +157,7 @@ export const REPORT: Report = {
   ],
   unrecognisedSheets: ['封面', '目录'],
   findings: [MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES],
+  causes: causesOf([MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES], [], () => ''),
   coverage: COVERAGE,
 };
 
@@ -164,13 +166,18 @@ export const CLEAN_REPORT: Report = {
   uncertain: [],
   unrecognisedSheets: [],
   findings: [],
+  causes: [],
   coverage: { held: 3, rounding: 0, failed: 0, notChecked: [] },
 };
 
 /** What a sheet may contain when somebody means harm; every piece tries to leave its place in another format. */
 export const HOSTILE = '<script>alert(1)</script><img src=x onerror=a>"\'|`**_[x](http://evil.example)_![i](//evil)\u001b[31m\u202e\n# www.evil.example';
 
-export const HOSTILE_REPORT: Report = {
+function withCauses(report: Omit<Report, 'causes'>): Report {
+  return { ...report, causes: causesOf(report.findings, [], () => '') };
+}
+
+export const HOSTILE_REPORT: Report = withCauses({
   workbook: HOSTILE,
   tables: [table({ no: '01', title: HOSTILE, sheet: HOSTILE, id: 'x' })],
   units: [{ name: HOSTILE, tables: ['x'], undecided: false, coverage: COVERAGE }],
@@ -197,4 +204,4 @@ export const HOSTILE_REPORT: Report = {
     { ...WITHOUT_FIGURES, cells: [cell(HOSTILE, 'B2')], message: { zh: '+1+1', en: '' } },
   ],
   coverage: { held: 0, rounding: 0, failed: 1, notChecked: [{ rule: HOSTILE, sentence: { zh: '', en: '' }, why: { zh: HOSTILE, en: '' } }] },
-};
+});

@@ -3,6 +3,7 @@ import { HOSTILE_REPORT, REPORT } from './fixture';
 
 test('prints one object on one line in the documented shape and order', () => {
   const text = renderJson({ file: '决算.xlsx', report: REPORT });
+  const alone = { determined: false, correction: null, corrections: [] };
   expect(text).not.toContain('\n');
   expect(JSON.stringify(JSON.parse(text), null, 1)).toBe(
     JSON.stringify(
@@ -14,6 +15,7 @@ test('prints one object on one line in the documented shape and order', () => {
         ],
         findings: [
           {
+            key: 'F01-5|01!A1|C36 F36',
             rule: 'F01-5',
             severity: 'error',
             unit: '某某市财政局',
@@ -26,6 +28,7 @@ test('prints one object on one line in the documented shape and order', () => {
             difference: 1,
           },
           {
+            key: 'Fx-06-09|06!A1|C9',
             rule: 'Fx-0609',
             severity: 'warning',
             unit: '某某市财政局',
@@ -38,6 +41,7 @@ test('prints one object on one line in the documented shape and order', () => {
             difference: 1233.63,
           },
           {
+            key: 'F06-2|06!A1|C5',
             rule: 'F06-2',
             severity: 'hint',
             unit: '某某市财政局',
@@ -50,6 +54,7 @@ test('prints one object on one line in the documented shape and order', () => {
             difference: -0.02,
           },
           {
+            key: 'F03-2|03!A1|A9',
             rule: 'F03-2',
             severity: 'warning',
             unit: null,
@@ -61,6 +66,12 @@ test('prints one object on one line in the documented shape and order', () => {
             actual: null,
             difference: null,
           },
+        ],
+        causes: [
+          { severity: 'error', kind: 'finding', unit: '', sheet: '01', cell: 'C36', cells: ['C36', 'F36'], message: '收入总计应等于支出总计', ...alone, explains: ['F01-5|01!A1|C36 F36'] },
+          { severity: 'warning', kind: 'finding', unit: '', sheet: '06', cell: 'C9', cells: ['C9', "'09 三公'!K7"], message: '06 表公务接待费不应大于 09 表公务接待费', ...alone, explains: ['Fx-06-09|06!A1|C9'] },
+          { severity: 'warning', kind: 'finding', unit: '', sheet: '03', cell: 'A9', cells: ['A9', 'E9'], message: '2240101 行政运行 有项目支出 496.12', ...alone, explains: ['F03-2|03!A1|A9'] },
+          { severity: 'hint', kind: 'finding', unit: '', sheet: '06', cell: 'C5', cells: ['C5', 'C6', 'C7', 'C8'], message: '商品和服务支出应等于各款之和', ...alone, explains: ['F06-2|06!A1|C5'] },
         ],
         coverage: {
           held: 290,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FORM_SETS } from '../../src/forms';
-import { type CellContent, type CellRef, contains, toQualified, type WorkbookSnapshot } from '../../src/core';
-import { type FillItem, rangesIn } from '../../src/fill';
+import { type CellContent, type CellRef, contains, rangesIn, toQualified, type WorkbookSnapshot } from '../../src/core';
+import type { FillItem } from '../../src/fill';
 import { chosenItems, createSession, intentCounts, type Session, stepsFor } from '../../src/session';
 import { blanked, figuresAt, readSample, totalCells } from '../kit/fill/blank';
 import { withCell } from '../kit/edit';

@@ -1,4 +1,5 @@
-import { type CellRef, parseRange, type Range, type SheetSnapshot } from '../core';
+import { type CellRef, parseRange, type Range } from './address';
+import type { SheetSnapshot } from './snapshot';
 
 export interface SheetRange extends Range {
   readonly sheet: string;

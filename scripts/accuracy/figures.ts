@@ -1,0 +1,92 @@
+import { check } from '../../src/check';
+import { amount, type Amount, type Cause, type CellRef, readFigure, sameCell, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
+import { FORM_SETS } from '../../src/forms';
+import { open } from '../../src/reading';
+import { catalogueOf, evaluate } from '../../src/relations';
+import { withCells } from './edit';
+import { MISTAKES } from './mistakes';
+
+/** A filled figure that some relation reads. */
+export interface Participant {
+  readonly cell: CellRef;
+  readonly value: Amount;
+  readonly neighbour: Amount | undefined;
+}
+
+export function participants(workbook: WorkbookSnapshot): readonly Participant[] {
+  const read = new Map<string, CellRef>();
+  for (const unit of open(workbook, FORM_SETS).units) {
+    for (const relation of [...catalogueOf(FORM_SETS).relations.values()].flat()) {
+      if (relation.severity === 'hint') continue;
+      for (const outcome of evaluate(relation, unit.find)) for (const cell of outcome.cells) read.set(toQualified(cell), cell);
+    }
+  }
+  return [...read.values()].flatMap((cell) => {
+    const sheet = workbook.sheets.find(({ name }) => name === cell.sheet);
+    if (!sheet) return [];
+    const figure = readFigure(valueAt(sheet, cell.row, cell.column));
+    if (figure.kind !== 'number' && figure.kind !== 'text') return [];
+    const near = [[1, 0], [-1, 0], [0, 1], [0, -1]].map(([r = 0, c = 0]) => readFigure(valueAt(sheet, cell.row + r, cell.column + c)));
+    return [{ cell, value: figure.value, neighbour: near.find(({ kind, value }) => (kind === 'number' || kind === 'text') && value.decimalPlaces() > 0)?.value }];
+  });
+}
+
+export interface Score {
+  tried: number;
+  seen: number;
+  oneCause: number;
+  undetermined: number;
+  culpritFirst: number;
+  inFirst: number;
+  right: number;
+  wrong: number;
+  readonly wrongs: string[];
+}
+
+const scoreOf = (): Score => ({ tried: 0, seen: 0, oneCause: 0, undetermined: 0, culpritFirst: 0, inFirst: 0, right: 0, wrong: 0, wrongs: [] });
+
+/** The causes that the untouched workbook does not have. */
+export function newCauses(workbook: WorkbookSnapshot, before: ReadonlySet<string>): readonly Cause[] {
+  return check(workbook, FORM_SETS).causes.filter(({ key, message }) => !before.has(key + message.zh));
+}
+
+export function knownCauses(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set(check(workbook, FORM_SETS).causes.map(({ key, message }) => key + message.zh));
+}
+
+/** Every `step`-th figure × every mistake. */
+export function singleMistakes(workbook: WorkbookSnapshot, step = 1): ReadonlyMap<string, Score> {
+  const before = knownCauses(workbook);
+  const scores = new Map<string, Score>();
+  for (const { name, make } of MISTAKES) {
+    const score = scoreOf();
+    scores.set(name, score);
+    for (const { cell, value, neighbour } of participants(workbook).filter((_, index) => index % step === 0)) {
+      const next = make(value, neighbour);
+      if (next === undefined) continue;
+      tally(score, newCauses(withCells(workbook, [{ cell, value: next }]), before), cell, value, `${toQualified(cell)} ${value.toString()}→${String(next)}`);
+    }
+  }
+  return scores;
+}
+
+function tally(score: Score, causes: readonly Cause[], cell: CellRef, truth: Amount, what: string): void {
+  score.tried += 1;
+  const found = causes.filter(({ rounding }) => !rounding);
+  const [first] = found;
+  if (!first) return;
+  score.seen += 1;
+  if (found.length === 1) score.oneCause += 1;
+  const is = (each: CellRef | undefined): boolean => each !== undefined && sameCell(each, cell);
+  if (!first.determined) score.undetermined += 1;
+  else if (is(first.cells[0])) score.culpritFirst += 1;
+  if (first.cells.some(is)) score.inFirst += 1;
+  for (const correction of causes.flatMap(({ corrections }) => corrections)) {
+    const right = is(correction.cell) && (correction.next ?? amount(0)).eq(truth);
+    if (right) score.right += 1;
+    else {
+      score.wrong += 1;
+      score.wrongs.push(`${what}: ${toQualified(correction.cell)} := ${correction.next?.toString() ?? 'null'} (${correction.pattern})`);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { type Amount, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow, ZERO } from '../core';
+import { type Assumed, comparedCells, type EquationTerm, type Outcome, reevaluate, type TableAccess } from '../relations';
+import { substituteFormulas } from './formulas';
+import type { Cell, Constraint } from './constraint';
+
+
+/** An outcome of the check with the finding that was made of it. */
+export interface Judged {
+  readonly outcome: Outcome;
+  /** Key of the finding; absent where there is none. */
+  readonly finding?: string;
+}
+
+export interface Network {
+  readonly constraints: readonly Constraint[];
+  /** Everything else that was checked: conditions, products. Known by its cells only. */
+  readonly others: readonly Judged[];
+  cellOf(access: TableAccess, row: TableRow, column: TableColumn): Cell;
+}
+
+/** Figures to be taken instead of those on the sheet. */
+export type Trial = ReadonlyMap<Cell, Amount>;
+
+export function networkOf(judged: readonly Judged[]): Network {
+  const cells = new Cells();
+  const constraints: Constraint[] = [];
+  const others: Judged[] = [];
+  for (const each of judged) {
+    const constraint = constraintOf(each, cells);
+    if (constraint) constraints.push(constraint);
+    else others.push(each);
+  }
+  substituteFormulas(constraints);
+  for (const constraint of constraints) for (const cell of constraint.coefficients.keys()) cell.constraints.push(constraint);
+  return { constraints, others, cellOf: (access, row, column) => cells.at(access, row, column) };
+}
+
+function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | undefined {
+  const { relation, site, verdict } = outcome;
+  if (!site || verdict === 'notChecked' || relation.condition || relation.body.kind !== 'compare') return undefined;
+  const { operator } = relation.body;
+  const terms = operator === '=' || operator === '≤' || operator === '≥' ? comparedCells(relation, site) : undefined;
+  if (!terms || (operator !== '=' && operator !== '≤' && operator !== '≥')) return undefined;
+  const coefficients = new Map<Cell, Amount>();
+  let residual = ZERO;
+  let bound = ZERO;
+  for (const term of terms) {
+    const cell = cells.at(term.access, term.row, term.column);
+    coefficients.set(cell, (coefficients.get(cell) ?? ZERO).plus(term.coefficient));
+    if (!cell.figure.value.isZero()) residual = residual.plus(cell.figure.value.times(term.coefficient));
+    bound = bound.plus(spread(term));
+  }
+  const hard = relation.severity !== 'hint';
+  return { outcome, operator, coefficients, residual, bound, hard, failed: verdict === 'failed', ...(finding !== undefined && { finding }) };
+}
+
+/** Twice the rounding of the figure: between units the coarser one counts once more. */
+function spread({ access, row, column, coefficient }: EquationTerm): Amount {
+  return access.rounding(row, column).times(coefficient.abs()).times(2);
+}
+
+class Cells {
+  private readonly known = new Map<TableAccess, Map<number, Cell>>();
+
+  at(access: TableAccess, row: TableRow, column: TableColumn): Cell {
+    let own = this.known.get(access);
+    if (!own) this.known.set(access, (own = new Map()));
+    const id = ((row.page ?? 0) * MAX_ROWS + row.row) * MAX_COLUMNS + column.column;
+    let cell = own.get(id);
+    if (!cell) {
+      const decimals = access.isCount(row, column) ? 0 : access.form.decimals;
+      cell = { access, row, column, ref: access.cell(row, column), figure: access.figure(row, column), decimals, constraints: [] };
+      own.set(id, cell);
+    }
+    return cell;
+  }
+}
+
+/** Left minus right with other figures. */
+export function residualWith({ residual, coefficients }: Constraint, trial: Trial): Amount {
+  let result = residual;
+  for (const [cell, value] of trial) {
+    const coefficient = coefficients.get(cell);
+    if (coefficient) result = result.plus(value.minus(cell.figure.value).times(coefficient));
+  }
+  return result;
+}
+
+/** Whether it holds, rounding allowed for, with other figures. The relation itself is asked only where rounding might decide. */
+export function holdsWith(constraint: Constraint, trial: Trial, network: Network): boolean {
+  const residual = residualWith(constraint, trial);
+  if (isExact(constraint.operator, residual)) return true;
+  if (residual.abs().gt(constraint.bound)) return false;
+  return reevaluated(constraint.outcome, trial, network)?.verdict !== 'failed';
+}
+
+function isExact(operator: Constraint['operator'], residual: Amount): boolean {
+  return residual.isZero() || (operator === '≤' && residual.isNegative()) || (operator === '≥' && residual.isPositive());
+}
+
+/** The relation itself at this place, as it would come out with other figures; undefined where its condition does not hold then. */
+export function reevaluated(outcome: Outcome, trial: Trial, network: Network): Outcome | undefined {
+  const assumed: Assumed = (access, row, column) => {
+    const cell = network.cellOf(access, row, column);
+    const value = valueIn(cell, trial);
+    return value.eq(cell.figure.value) && isReadable(cell.figure) ? undefined : { kind: 'number', value };
+  };
+  return reevaluate(outcome, assumed);
+}
+
+function isReadable({ kind }: Figure): boolean {
+  return kind !== 'error' && kind !== 'unreadable';
+}
+
+/** What the cell shows then: a formula moves with its inputs. */
+export function valueIn(cell: Cell, trial: Trial): Amount {
+  const given = trial.get(cell);
+  if (given || !cell.inputs) return given ?? cell.figure.value;
+  let value = cell.figure.value;
+  for (const [input, factor] of cell.inputs) {
+    const changed = trial.get(input);
+    if (changed) value = value.plus(changed.minus(input.figure.value).times(factor));
+  }
+  return value;
+}

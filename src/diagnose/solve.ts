@@ -1,0 +1,113 @@
+import type { Amount } from '../core';
+import { type Candidate, candidatesFor } from './candidates';
+import type { Cell, Constraint } from './constraint';
+import { holdsWith, type Network } from './network';
+import { type Pair, pairsFor } from './pairs';
+import { type Structure, structureFor } from './structures';
+
+/** What explains some of the failing relations. */
+export type Explanation =
+  | { readonly kind: 'cell'; readonly best: Candidate; readonly valueKnown: boolean; readonly fixed: readonly Constraint[] }
+  /** Any one of them would do; the likeliest first. */
+  | { readonly kind: 'rivals'; readonly rivals: readonly Candidate[]; readonly fixed: readonly Constraint[] }
+  | { readonly kind: 'pair'; readonly pair: Pair; readonly certain: boolean; readonly fixed: readonly Constraint[] }
+  | { readonly kind: 'structure'; readonly structure: Structure; readonly fixed: readonly Constraint[] };
+
+/** More mistakes than this at once are left as they were found. */
+const MOST_ROUNDS = 8;
+/** More failing relations than this are not searched figure by figure: that would cost more than the check. */
+const SEARCHED_AT_MOST = 120;
+/** How much likelier than all others together a figure must be to be called the wrong one. */
+const CLEARLY = 100;
+
+/** The smallest sets of mistakes, one after the other: a single figure, then structures, then figures that explain a part. */
+export function explain(network: Network): readonly Explanation[] {
+  const trial = new Map<Cell, Amount>();
+  let open = new Set(network.constraints.filter(({ failed, hard }) => failed && hard));
+  const found: Explanation[] = [];
+  for (let round = 0; round < MOST_ROUNDS && open.size > 0; round += 1) {
+    const next = nextExplanation(open, trial, network);
+    if (!next) break;
+    found.push(next);
+    for (const [cell, value] of changesOf(next)) trial.set(cell, value);
+    open = new Set([...open].filter((each) => !next.fixed.includes(each) && !holdsWith(each, trial, network)));
+  }
+  return found.map((each) => (isBorneOut(each, found, trial, network) ? each : doubtful(each)));
+}
+
+function nextExplanation(open: ReadonlySet<Constraint>, trial: ReadonlyMap<Cell, Amount>, network: Network): Explanation | undefined {
+  const singles = open.size > SEARCHED_AT_MOST ? [] : candidatesFor(open, trial, network);
+  const most = Math.max(0, ...singles.map(({ fixed }) => fixed.length));
+  if (most < open.size && open.size > 1) {
+    const structure = structureFor(open, trial, network);
+    if (structure && structure.fixed.length > most) return { kind: 'structure', structure, fixed: structure.fixed };
+    const [pair, second] = open.size > SEARCHED_AT_MOST ? [] : pairsFor(open, trial, network);
+    const parts = singles.filter(({ complete }) => complete);
+    if (pair && pair.fixed.length > Math.max(1, ...parts.map(({ fixed }) => fixed.length))) {
+      const certain = !second || second.fixed.length < pair.fixed.length || sameCells(pair, second);
+      return { kind: 'pair', pair, certain, fixed: pair.fixed };
+    }
+  }
+  return clearest(singles);
+}
+
+function sameCells(a: Pair, b: Pair): boolean {
+  return a.pattern === b.pattern && [...a.changes.keys()].every((cell) => b.changes.has(cell));
+}
+
+/** Of the figures that leave nothing failing around them, those that explain most – and their rivals that explain as much. */
+function clearest(candidates: readonly Candidate[]): Explanation | undefined {
+  const complete = candidates.filter((each) => each.complete);
+  const pool = complete.length > 0 ? complete : candidates;
+  const most = Math.max(...pool.map(({ fixed }) => fixed.length));
+  const [lead] = pool.filter(({ fixed }) => fixed.length === most).sort((a, b) => b.weight - a.weight);
+  if (!lead) return undefined;
+  const rivals = pool.filter(({ fixed }) => fixed.length === most && fixed.some((each) => lead.fixed.includes(each))).sort((a, b) => b.weight - a.weight);
+  const others = rivals.filter(({ cell }) => cell !== lead.cell);
+  const against = others.reduce((sum, { weight }) => sum + weight, 0);
+  if (complete.length > 0 && lead.weight > against * CLEARLY) {
+    const own = rivals.filter(({ cell }) => cell === lead.cell);
+    return { kind: 'cell', best: lead, valueKnown: isValueKnown(lead, own), fixed: lead.fixed };
+  }
+  return { kind: 'rivals', rivals: onePerCell(rivals), fixed: [...new Set(rivals.flatMap(({ fixed }) => fixed))] };
+}
+
+function onePerCell(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((each, index) => candidates.findIndex(({ cell }) => cell === each.cell) === index);
+}
+
+/** A typed pattern bears the figure out; otherwise two relations must give it to the last digit, or one that copies it. */
+function isValueKnown(lead: Candidate, all: readonly Candidate[]): boolean {
+  const rest = all.filter((each) => each !== lead);
+  const typed = !['other', 'blank', 'zero', 'neighbour', 'superfluous', 'digit', 'dropped', 'extra'].includes(lead.pattern);
+  if (rest.length > 0) return typed && rest.every((each) => lead.weight > each.weight * CLEARLY);
+  const equalities = lead.fixed.filter(({ operator }) => operator === '=');
+  const copied = equalities.some(({ coefficients }) => [...coefficients.keys()].filter((cell) => cell === lead.cell || !cell.figure.value.isZero()).length <= 2);
+  return typed || copied || equalities.length > 1 || lead.fixed.some(({ bound }) => bound.isZero());
+}
+
+export function changesOf(explanation: Explanation): ReadonlyMap<Cell, Amount> {
+  switch (explanation.kind) {
+    case 'cell':
+      return new Map([[explanation.best.cell, explanation.best.value]]);
+    case 'pair':
+      return explanation.certain ? explanation.pair.changes : new Map();
+    case 'structure':
+      return explanation.structure.changes;
+    case 'rivals':
+      return new Map();
+  }
+}
+
+/** With everything put right, nothing may fail that reads the figure, unless something else is known to be wrong there. */
+function isBorneOut(explanation: Explanation, all: readonly Explanation[], trial: ReadonlyMap<Cell, Amount>, network: Network): boolean {
+  if (explanation.kind !== 'cell' && explanation.kind !== 'pair') return true;
+  const elsewhere = new Set(all.filter((each) => each !== explanation).flatMap(({ fixed }) => fixed));
+  const read = [...changesOf(explanation).keys()].flatMap(({ constraints }) => constraints);
+  return read.every((each) => !each.hard || holdsWith(each, trial, network) || (elsewhere.has(each) && !explanation.fixed.includes(each)));
+}
+
+function doubtful(explanation: Explanation): Explanation {
+  if (explanation.kind === 'cell') return { kind: 'rivals', rivals: [explanation.best], fixed: explanation.fixed };
+  return explanation.kind === 'pair' ? { ...explanation, certain: false } : explanation;
+}

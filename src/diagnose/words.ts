@@ -1,0 +1,118 @@
+import { type Amount, bareName, formatAmount, isFilled, type Localized, type Pattern, toQualified } from '../core';
+import type { Cell } from './constraint';
+import type { Explanation } from './solve';
+import type { Structure } from './structures';
+
+const PATTERNS: Readonly<Record<Pattern, Localized>> = {
+  transposed: { zh: '相邻两位数字颠倒', en: 'two adjacent digits transposed' },
+  digit: { zh: '有一位数字不同', en: 'one digit differs' },
+  dropped: { zh: '少一位数字', en: 'a digit is missing' },
+  extra: { zh: '多一位数字', en: 'a digit too many' },
+  shifted: { zh: '小数点错位', en: 'the decimal point is shifted' },
+  unit: { zh: '元与万元混用', en: '元 and 万元 mixed up' },
+  sign: { zh: '正负号相反', en: 'the sign is reversed' },
+  blank: { zh: '未填', en: 'left empty' },
+  zero: { zh: '为零', en: 'zero' },
+  neighbour: { zh: '与相邻单元格相同', en: 'the same as a neighbouring cell' },
+  superfluous: { zh: '此处应为空', en: 'should be empty' },
+  swapped: { zh: '两数互换', en: 'two figures exchanged' },
+  moved: { zh: '金额列错位置', en: 'an amount in the wrong place' },
+  text: { zh: '不是数字', en: 'not a number' },
+  other: { zh: '数字不同', en: 'another figure' },
+};
+
+/** Rivals named one by one; of more the first are. */
+const NAMED_AT_MOST = 3;
+
+/** What is wrong, what the relations say, what is to be done next. */
+export function messageOf(explanation: Explanation): Localized {
+  switch (explanation.kind) {
+    case 'cell':
+      return cellMessage(explanation);
+    case 'rivals':
+      return rivalsMessage(explanation);
+    case 'pair':
+      return pairMessage(explanation);
+    case 'structure':
+      return structureMessage(explanation.structure, explanation.fixed.length);
+  }
+}
+
+function cellMessage({ best: { cell, value, pattern }, valueKnown, fixed }: Explanation & { kind: 'cell' }): Localized {
+  const now = shown(cell);
+  const right = amountOf(cell, value);
+  const count = fixed.length;
+  const formula = cell.access.formula(cell.row, cell.column) === null ? NOTHING : { zh: '；此处是公式，请核对公式引用的范围', en: '; it is a formula, check what it refers to' };
+  if (!valueKnown) {
+    return {
+      zh: `${nameOf(cell)}现为 ${now.zh}，与 ${count} 项关系不符，按这些关系约为 ${right}；请对照账簿核实${formula.zh}`,
+      en: `${nameOf(cell)} is ${now.en} against ${count} relations, which give about ${right}; check it against the books${formula.en}`,
+    };
+  }
+  return {
+    zh: `${nameOf(cell)}应为 ${right}，现为 ${now.zh}（${PATTERNS[pattern].zh}）；${count} 项关系都指向它${formula.zh}`,
+    en: `${nameOf(cell)} should be ${right} and is ${now.en} (${PATTERNS[pattern].en}); ${count} relations point to it${formula.en}`,
+  };
+}
+
+const NOTHING: Localized = { zh: '', en: '' };
+
+function rivalsMessage({ rivals, fixed }: Explanation & { kind: 'rivals' }): Localized {
+  const named = rivals.slice(0, NAMED_AT_MOST).map(({ cell }) => `${nameOf(cell)}（${toQualified(cell.ref)}）`);
+  const which = fixed[0]?.outcome.arithmetic?.formula ?? '';
+  const list = named.join('、');
+  if (rivals.length === 1) return { zh: `${list}与多项关系不符，凭表内关系不能确定应为多少；请对照账簿核实`, en: `${list} disagrees with several relations; what it should be does not follow, check the books` };
+  const [zh, en] =
+    rivals.length === 2
+      ? [`${list}二者之一需要更正`, `one of ${list} is to be corrected`]
+      : [`${list}${rivals.length > NAMED_AT_MOST ? ` 等 ${rivals.length} 个数` : ''}之一需要更正`, `one of ${rivals.length} figures is to be corrected, such as ${list}`];
+  return { zh: `${zh}，凭现有关系不能确定是哪一个；请对照账簿核实：${which}`, en: `${en}; the relations do not tell which, check the books: ${which}` };
+}
+
+function pairMessage({ pair: { pattern, changes }, certain }: Explanation & { kind: 'pair' }): Localized {
+  const cells = [...changes].map(([cell, value]) => `${nameOf(cell)}（${toQualified(cell.ref)}）${shown(cell).zh} → ${amountOf(cell, value)}`);
+  const doubt = certain ? NOTHING : { zh: '；另有同样说得通的改法，请对照账簿核实', en: '; other changes would do as well, check the books' };
+  return { zh: `${PATTERNS[pattern].zh}：${cells.join('，')}${doubt.zh}`, en: `${PATTERNS[pattern].en}: ${cells.join(', ')}${doubt.en}` };
+}
+
+function structureMessage(structure: Structure, count: number): Localized {
+  const table = `${structure.access.form.short} 表`;
+  if (structure.kind === 'row') {
+    const code = structure.rows[0]?.code ?? '';
+    return { zh: `${table}科目 ${code} 列了两行，去掉重复的一行后 ${count} 项关系都成立`, en: `${table}: code ${code} stands twice; without the second row ${count} relations hold` };
+  }
+  if (structure.kind === 'column') {
+    const [a, b] = structure.columns.map(({ key }) => key.split('.').slice(-1)[0] ?? key);
+    return { zh: `${table}“${a ?? ''}”与“${b ?? ''}”两列的数互换了，换回后 ${count} 项关系都成立`, en: `${table}: the columns ${a ?? ''} and ${b ?? ''} are exchanged; put back, ${count} relations hold` };
+  }
+  switch (structure.what) {
+    case 'unit':
+      return {
+        zh: `${table}的金额与标明的单位不符：全部乘以 ${structure.factor.toString()} 后 ${count} 项关系都成立，请核对金额单位`,
+        en: `${table} is not in the unit it names: multiplied by ${structure.factor.toString()}, ${count} relations hold; check the unit`,
+      };
+    case 'signs':
+      return { zh: `${table}的正负号全部相反，改正后 ${count} 项关系都成立`, en: `${table}: all signs are reversed; put right, ${count} relations hold` };
+    case 'apart':
+      return {
+        zh: `${table}表内各项相符，与其他表的 ${count} 项关系不符：请核对它是否为同一单位、同一年度、同一版本的表`,
+        en: `${table} adds up by itself but disagrees with other tables in ${count} relations: check that it is of the same unit, year and version`,
+      };
+  }
+}
+
+/** `02 表 合计 财政拨款收入`. */
+export function nameOf({ access, row, column }: Cell): string {
+  const part = access.form.parts.find(({ name }) => name === row.part);
+  const label = part?.rows.kind === 'single' ? '' : row.code === undefined ? row.key : `${row.code} ${bareName(row.label)}`.trim();
+  const leaf = part?.rows.kind === 'single' ? column.key.split('.').join(' ') : access.amountColumns(row).length > 1 ? (column.key.split('.').slice(-1)[0] ?? '') : '';
+  return [`${access.form.short} 表`, label, leaf].filter((each) => each !== '').join(' ');
+}
+
+function shown(cell: Cell): Localized {
+  return isFilled(cell.figure) ? { zh: amountOf(cell, cell.figure.value), en: amountOf(cell, cell.figure.value) } : { zh: '空', en: 'empty' };
+}
+
+function amountOf({ decimals }: Cell, value: Amount): string {
+  return formatAmount(value, decimals);
+}

@@ -1,0 +1,28 @@
+import { mistakesAfterFill } from '../../scripts/accuracy/hidden';
+import { withCells } from '../../scripts/accuracy/edit';
+import { parseA1 } from '../../src/core';
+import { fill } from '../../src/fill';
+import { FORM_SETS } from '../../src/forms';
+import { readWorkbookFile } from '../../src/hosts/file';
+
+const SAMPLE = 'samples/jincheng-2023-final-accounts.xlsx';
+
+test('a mistake, then a fill: the check still reports the mistake', async () => {
+  const { tried, lost } = mistakesAfterFill(await readWorkbookFile(SAMPLE), 41);
+  expect(lost).toEqual([]);
+  expect(tried).toBeGreaterThan(40);
+});
+
+test.each([
+  ['C33', 3202.54, [3220.54]],
+  // A fund nobody has: the figure should be empty, and nothing is written for it elsewhere.
+  ['C8', 5, []],
+])('04!%s made %s: no fund is invented, the figure itself is offered for correction', async (a1, value, expected) => {
+  const workbook = await readWorkbookFile(SAMPLE);
+  const four = workbook.sheets.find(({ name }) => name.startsWith('04'));
+  const at = parseA1(a1);
+  if (!four || !at) throw new Error(a1);
+  const { items } = fill(withCells(workbook, [{ cell: { sheet: four.name, ...at }, value }]), FORM_SETS);
+  expect(items.filter(({ kind }) => kind === 'fill')).toEqual([]);
+  expect(items.map(({ write }) => write.next.value)).toEqual(expected);
+});
