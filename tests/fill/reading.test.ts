@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CellRef, toA1 } from '../../src/core';
 import { RangeIndex } from '../../src/fill/range-index';
-import { covers, rangesIn, type StandingFormula } from '../../src/fill/ranges';
+import { covers, rangesIn, type StandingFormula } from '../../src/core';
 import { reading } from '../../src/fill/reading';
 
 const at = (row: number, column: number, sheet = '表'): CellRef => ({ sheet, row, column });
