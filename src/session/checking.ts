@@ -1,5 +1,6 @@
 import type { CheckProgress, Report } from '../check/report';
 import type { WorkbookSnapshot } from '../core';
+import { findLedger } from '../fill/ledger';
 import type { Host } from '../hosts/port';
 import { isReportSheet } from '../report/sheet';
 import { parseChoices } from './choices';
@@ -61,7 +62,8 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
   const figures = new Map(report.findings.map((finding) => [finding.key, figuresOf(finding, sheets)]));
-  return { result: { report, scope, figures }, notes, chosen };
+  const ledgers = report.tables.length > 0 ? [] : workbook.sheets.filter((sheet) => findLedger(sheet) !== undefined && (scope.kind === 'workbook' || scope.name === sheet.name));
+  return { result: { report, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen };
 }
 
 function cellCount(workbook: WorkbookSnapshot): number {

@@ -98,6 +98,15 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     await marks.refresh();
   }
 
+  async function chooseAll(regions: readonly (readonly [region: string, form: string])[]): Promise<void> {
+    const chosen = new Map([...getState().chosen, ...regions]);
+    const kept = await act('choose', async () => {
+      await host.setSetting(CHOICES_SETTING, serializeChoices(chosen));
+      return true;
+    });
+    if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');
+  }
+
   return {
     store,
     abilities: host.can,
@@ -128,14 +137,8 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...createInserting(parts),
 
     /** Takes a region for the given form and checks again. */
-    async choose(region: string, form: string): Promise<void> {
-      const chosen = new Map(getState().chosen).set(region, form);
-      const kept = await act('choose', async () => {
-        await host.setSetting(CHOICES_SETTING, serializeChoices(chosen));
-        return true;
-      });
-      if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');
-    },
+    choose: (region: string, form: string): Promise<void> => chooseAll([[region, form]]),
+    chooseAll,
 
     /** Says whose sheets are where they could not be told apart, and checks again. */
     async chooseUnits(units: ReadonlyMap<string, string>): Promise<void> {

@@ -17,10 +17,10 @@ export type Status =
   | { readonly kind: 'stale'; readonly sheet: string }
   | { readonly kind: 'error'; readonly failure: Failure };
 
-/** The four words a finding is counted under; 尾差 is its own. */
-export type Category = Severity | 'rounding';
+/** The words a finding is counted under; 尾差 is its own, and so is one that a note explains. */
+export type Category = Severity | 'rounding' | 'explained';
 
-export const CATEGORIES: readonly Category[] = ['error', 'warning', 'hint', 'rounding'];
+export const CATEGORIES: readonly Category[] = ['error', 'warning', 'hint', 'rounding', 'explained'];
 
 export interface Filter {
   /** Empty means all. */
@@ -31,6 +31,8 @@ export interface Filter {
 export interface Result {
   readonly report: Report;
   readonly scope: Scope;
+  /** Sheets that hold a ledger, where no table was recognised. */
+  readonly ledgers: readonly string[];
   /** The figures each finding rests on, by finding key. */
   readonly figures: ReadonlyMap<string, readonly FigureStamp[]>;
 }

@@ -10,22 +10,33 @@ export interface Group {
   readonly findings: readonly Finding[];
 }
 
-export function categoryOf(finding: Finding): Category {
+/** Keys of the findings that a note explains. One whose figures moved since is open again. */
+export function explainedKeys({ attached }: NotesView): ReadonlySet<string> {
+  return new Set([...attached].flatMap(([key, { changes }]) => (changes.length === 0 ? [key] : [])));
+}
+
+export function categoryOf(finding: Finding, explained: ReadonlySet<string>): Category {
+  if (explained.has(finding.key)) return 'explained';
+  return shapeOf(finding);
+}
+
+/** What a finding is by itself, whatever was said about it. */
+export function shapeOf(finding: Finding): Exclude<Category, 'explained'> {
   return finding.rounding ? 'rounding' : finding.severity;
 }
 
-export function countsOf(findings: readonly Finding[]): Readonly<Record<Category, number>> {
-  const counts: Record<Category, number> = { error: 0, warning: 0, hint: 0, rounding: 0 };
-  for (const finding of findings) counts[categoryOf(finding)] += 1;
+export function countsOf(findings: readonly Finding[], explained: ReadonlySet<string>): Readonly<Record<Category, number>> {
+  const counts: Record<Category, number> = { error: 0, warning: 0, hint: 0, rounding: 0, explained: 0 };
+  for (const finding of findings) counts[categoryOf(finding, explained)] += 1;
   return counts;
 }
 
-export function filterFindings(report: Report, filter: Filter): readonly Finding[] {
+export function filterFindings(report: Report, filter: Filter, explained: ReadonlySet<string>): readonly Finding[] {
   const wanted = normalize(filter.text).toLowerCase();
   const titles = new Map(report.tables.map((table) => [table.id, table.title]));
   return report.findings.filter(
     (finding) =>
-      (filter.categories.size === 0 || filter.categories.has(categoryOf(finding))) &&
+      (filter.categories.size === 0 || filter.categories.has(categoryOf(finding, explained))) &&
       (wanted === '' || searchText(finding, titles.get(finding.table ?? '') ?? '').includes(wanted)),
   );
 }

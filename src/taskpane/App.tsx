@@ -42,11 +42,13 @@ export interface AppProps {
   readonly session: Session;
   readonly environment: PaneEnvironment;
   readonly settingsStore: SettingsStore;
+  /** Tells the page around the pane what was chosen. */
+  readonly onSettings?: (settings: Settings) => void;
   /** Tells the session which language to write reports in. */
   readonly onLanguage: (language: ReturnType<typeof languageOf>) => void;
 }
 
-export function App({ session, environment, settingsStore, onLanguage }: AppProps) {
+export function App({ session, environment, settingsStore, onSettings, onLanguage }: AppProps) {
   const styles = useStyles();
   const [settings, setSettings] = useState(() => settingsStore.load());
   const [kept, setKept] = useState(true);
@@ -78,6 +80,7 @@ export function App({ session, environment, settingsStore, onLanguage }: AppProp
   const change = (next: Settings): void => {
     setSettings(next);
     setKept(settingsStore.save(next));
+    onSettings?.(next);
   };
   const goReview = (): void => {
     setPage('review');

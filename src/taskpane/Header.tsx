@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
-import { filterFindings } from '../session';
+import { explainedKeys, filterFindings, notesView } from '../session';
 import { usePane, useSessionState } from './context';
 import { isTab, MENU_PAGES, type PageName, TABS } from './pageNames';
 
@@ -66,6 +66,7 @@ function MoreMenu({ onPage }: { readonly onPage: (page: PageName) => void }) {
   const { session, t } = usePane();
   const result = useSessionState((state) => state.result);
   const filter = useSessionState((state) => state.filter);
+  const notes = useSessionState((state) => state.notes);
   const { mark, addSheet } = session.abilities;
   return (
     <Menu>
@@ -84,7 +85,7 @@ function MoreMenu({ onPage }: { readonly onPage: (page: PageName) => void }) {
               <MenuItem
                 disabled={!result}
                 onClick={() => {
-                  if (result) void session.markAll(filterFindings(result.report, filter).map((finding) => finding.key));
+                  if (result) void session.markAll(filterFindings(result.report, filter, explainedKeys(notesView(result, notes))).map((finding) => finding.key));
                 }}
               >
                 {t('menu.mark')}

@@ -15,6 +15,8 @@ export interface PaneEnvironment {
   readonly displayLanguage: string | undefined;
   /** Lines about the host for the diagnostics page. */
   readonly facts: readonly string[];
+  /** Hands a file to the user; absent where the page cannot (a pane inside Excel or WPS). */
+  readonly saveFile?: (bytes: Uint8Array, name: string) => void;
   /** Absent where the host cannot open another workbook. Rejects when the sample is missing. */
   readonly openSample?: () => Promise<void>;
   /** Puts the pane away; absent where the host has a button of its own for that over the pane. */

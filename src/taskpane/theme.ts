@@ -54,7 +54,7 @@ export function isDark(choice: ThemeChoice, hostBackground: string | undefined, 
 const DARK_QUERY = '(prefers-color-scheme: dark)';
 
 /** Looks again when the system changes and when the pane comes back to the front: hosts report their theme late. */
-export function useTheme(choice: ThemeChoice, hostBackground: () => string | undefined): Theme {
+export function useDark(choice: ThemeChoice, hostBackground: () => string | undefined): boolean {
   const [dark, setDark] = useState(() => isDark(choice, hostBackground(), matchMedia(DARK_QUERY).matches));
   useEffect(() => {
     const query = matchMedia(DARK_QUERY);
@@ -71,5 +71,9 @@ export function useTheme(choice: ThemeChoice, hostBackground: () => string | und
       window.removeEventListener('focus', look);
     };
   }, [choice, hostBackground]);
-  return dark ? DARK : LIGHT;
+  return dark;
+}
+
+export function useTheme(choice: ThemeChoice, hostBackground: () => string | undefined): Theme {
+  return useDark(choice, hostBackground) ? DARK : LIGHT;
 }

@@ -1,12 +1,13 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../core';
-import { LIGHT } from '../taskpane/theme';
+import type { Settings } from '../taskpane/settings';
+import { DARK, LIGHT, useDark } from '../taskpane/theme';
 import { PageProvider, useDesk, useDeskState, useWords } from './context';
 import type { Desk } from './desk';
 import { CellReader } from './page/CellReader';
 import { NoticeLine } from './page/NoticeLine';
-import { Pane } from './page/Pane';
+import { noGround, Pane, type PaneProps, settings } from './page/Pane';
 import { ReplaceDialog } from './page/ReplaceDialog';
 import { Opening, StartScreen } from './page/StartScreen';
 import { TopBar } from './page/TopBar';
@@ -14,7 +15,7 @@ import { useDrop } from './page/useDrop';
 import { useKeys } from './page/useKeys';
 
 const useStyles = makeStyles({
-  fill: { height: '100%' },
+  fill: { height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   page: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
@@ -32,10 +33,13 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     border: `3px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: 'rgba(255, 255, 255, 0.85)',
+    backgroundColor: tokens.colorNeutralBackgroundAlpha,
     fontSize: tokens.fontSizeHero700,
   },
 });
+
+/** Narrower than this the pane would cover the sheet: it waits until it is asked for. */
+const ROOM_FOR_BOTH = 700;
 
 export interface WorkbenchProps {
   readonly desk: Desk;
@@ -48,6 +52,14 @@ export interface WorkbenchProps {
 export function Workbench({ desk, gridElement, firstLanguage, onLanguage }: WorkbenchProps) {
   const styles = useStyles();
   const [language, setLanguage] = useState(firstLanguage);
+  const [theme, setTheme] = useState(() => settings.load().theme);
+  const dark = useDark(theme, noGround);
+  useEffect(() => {
+    desk.setDark(dark);
+  }, [desk, dark]);
+  const keep = useCallback((next: Settings) => {
+    setTheme(next.theme);
+  }, []);
   const change = useCallback(
     (next: Language) => {
       setLanguage(next);
@@ -56,20 +68,24 @@ export function Workbench({ desk, gridElement, firstLanguage, onLanguage }: Work
     [onLanguage],
   );
   return (
-    <FluentProvider theme={LIGHT} className={styles.fill}>
+    <FluentProvider theme={dark ? DARK : LIGHT} className={styles.fill}>
       <PageProvider desk={desk} language={language}>
-        <Layout gridElement={gridElement} onLanguage={change} />
+        <Layout gridElement={gridElement} onLanguage={change} onSettings={keep} />
       </PageProvider>
     </FluentProvider>
   );
 }
 
-function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement; readonly onLanguage: (language: Language) => void }) {
+interface LayoutProps extends PaneProps {
+  readonly gridElement: HTMLElement;
+}
+
+function Layout({ gridElement, onLanguage, onSettings }: LayoutProps) {
   const styles = useStyles();
   const { w } = useWords();
   const desk = useDesk();
   const starting = useDeskState((state) => state.starting);
-  const [paneShown, setPaneShown] = useState(true);
+  const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOM_FOR_BOTH);
   const pane = useRef<HTMLDivElement>(null);
   useKeys(pane);
   const over = useDrop(useCallback((file: File) => void desk.openFile(file), [desk]));
@@ -84,7 +100,7 @@ function Layout({ gridElement, onLanguage }: { readonly gridElement: HTMLElement
           <CellReader label={w('activeCell')} />
         </div>
         <div ref={pane} className={mergeClasses(paneShown ? styles.pane : styles.away, starting && styles.covered)}>
-          <Pane onLanguage={onLanguage} />
+          <Pane onLanguage={onLanguage} onSettings={onSettings} />
         </div>
         {starting && <StartScreen />}
       </div>

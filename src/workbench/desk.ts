@@ -10,8 +10,9 @@ import { stayOpen, untilClosed } from './document/visits';
 import { type ActiveCell, watchActiveCell } from './grid/active-cell';
 import type { PageGrid } from './grid/create';
 import { guard, type Refusal } from './grid/guard';
+import { turnSheet } from './grid/turn-sheet';
 import { fetchSample, type Sample } from './samples';
-import type { Word } from './words';
+import { savedWords, type Word } from './words';
 
 /** A sentence for the user: our own words, or a host's own Chinese message. */
 export type Said =
@@ -165,6 +166,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
 
   async function lookForDraft(): Promise<void> {
     try {
+      await drafts.clearOld();
       setState({ draft: await drafts.load((visit) => void lookWhenClosed(visit)) });
     } catch (error) {
       refused(error);
@@ -203,9 +205,9 @@ export function createDesk(grid: PageGrid, language: () => Language) {
       setState({ saving: true, notice: undefined });
       try {
         const { name } = document.file;
-        const { bytes, cells } = await document.save();
+        const { bytes, saved } = await document.save();
         download(bytes, name);
-        setState({ unsaved: 0, notice: { tone: 'success', word: 'saved', data: { name, cells } } });
+        setState({ unsaved: 0, notice: { tone: 'success', word: 'saved', data: { name, what: savedWords(saved, language()) } } });
         await keepDraft();
       } catch (error) {
         fail(error, { word: 'saveFailed' });
@@ -215,6 +217,11 @@ export function createDesk(grid: PageGrid, language: () => Language) {
     },
     watchCell: (listener: (cell: ActiveCell) => void): (() => void) => watchActiveCell(grid, listener),
     focusSheet: grid.focus,
+    setDark: grid.setDark,
+    /** The next visible sheet, or the one before. */
+    turnSheet: (by: 1 | -1): void => {
+      turnSheet(grid, by);
+    },
     undo: (): void => void grid.api.undo(),
     redo: (): void => void grid.api.redo(),
 
@@ -232,6 +239,11 @@ export function createDesk(grid: PageGrid, language: () => Language) {
       const { draft } = getState();
       setState({ draft: undefined });
       if (draft) await drafts.clear(draft.visit);
+    },
+    /** 清除草稿: those of earlier visits. What is open here keeps its own until it is saved. */
+    async clearDrafts(): Promise<void> {
+      await drafts.clearAll();
+      setState({ draft: undefined, notice: { tone: 'success', word: 'draftsCleared' } });
     },
     keepDraft,
 

@@ -1,4 +1,5 @@
 import type { Localized } from '../core';
+import type { Saved } from './document/changes';
 
 /** The words of the page around the grid; the pane brings its own. */
 export const WORDS = {
@@ -40,7 +41,12 @@ export const WORDS = {
   redo: { zh: '重做', en: 'Redo' },
   save: { zh: '保存', en: 'Save' },
   saving: { zh: '正在保存…', en: 'Saving…' },
-  saved: { zh: '已保存为“{{name}}”，改动 {{cells}} 格，其余内容原样保留。文件在浏览器的下载文件夹里。', en: 'Saved as “{{name}}” with {{cells}} changed cells; everything else is as it was. The file is in the browser’s download folder.' },
+  saved: { zh: '已保存为“{{name}}”，{{what}}，其余内容原样保留。文件在浏览器的下载文件夹里。', en: 'Saved as “{{name}}”: {{what}}; everything else is as it was. The file is in the browser’s download folder.' },
+  savedCells: { zh: '改动 {{count}} 格', en: 'cells changed: {{count}}' },
+  savedNew: { zh: '新增工作表{{sheets}}', en: 'sheets added: {{sheets}}' },
+  savedGone: { zh: '删去工作表{{sheets}}', en: 'sheets removed: {{sheets}}' },
+  savedRecords: { zh: '存入说明或填报记录', en: 'notes or records of fills kept' },
+  savedNothing: { zh: '没有改动', en: 'no changes' },
   unsaved: { zh: '有未保存的改动', en: 'Unsaved changes' },
   unsavedKept: { zh: '有未保存的改动，草稿已存在本机', en: 'Unsaved changes, a draft is kept on this computer' },
   readOnly: { zh: '只读', en: 'Read-only' },
@@ -60,6 +66,9 @@ export const WORDS = {
   draft: { zh: '上次的改动还没有保存', en: 'There are unsaved changes from last time' },
   draftText: { zh: '“{{name}}”，{{cells}} 格，{{time}}', en: '“{{name}}”, {{cells}} cells, {{time}}' },
   draftRestore: { zh: '恢复', en: 'Restore' },
+  draftsKept: { zh: '没保存的改动会以草稿（含整个工作簿）留在这台电脑的浏览器里，30 天后自动清除。', en: 'Unsaved changes stay in this computer’s browser as a draft that holds the whole workbook; drafts are removed after 30 days.' },
+  draftsClear: { zh: '清除草稿', en: 'Clear drafts' },
+  draftsCleared: { zh: '草稿已清除。', en: 'Drafts removed.' },
   draftDiscard: { zh: '丢弃', en: 'Discard' },
   replaceTitle: { zh: '“{{name}}”的改动还没有保存', en: '“{{name}}” has unsaved changes' },
   replaceText: { zh: '打开别的工作簿后，这些改动将丢失。', en: 'Opening another workbook discards them.' },
@@ -76,6 +85,18 @@ export const WORDS = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type Word = keyof typeof WORDS;
+
+/** `改动 12 格、新增工作表“09 三公”`: all that a saved file has that the one before had not. */
+export function savedWords({ cells, newSheets, removedSheets, records }: Saved, language: keyof Localized): string {
+  const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(language === 'zh' ? '' : ', ');
+  const parts = [
+    ...(cells > 0 ? [word(language, 'savedCells', { count: cells })] : []),
+    ...(newSheets.length > 0 ? [word(language, 'savedNew', { sheets: quoted(newSheets) })] : []),
+    ...(removedSheets.length > 0 ? [word(language, 'savedGone', { sheets: quoted(removedSheets) })] : []),
+    ...(records > 0 ? [word(language, 'savedRecords')] : []),
+  ];
+  return parts.length === 0 ? word(language, 'savedNothing') : parts.join(language === 'zh' ? '、' : ', ');
+}
 
 /** Every `{{name}}` of the words must be given. */
 export function word(language: keyof Localized, key: Word, data: Readonly<Record<string, string | number>> = {}): string {

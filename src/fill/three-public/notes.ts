@@ -23,6 +23,7 @@ const SEVERITY: Readonly<Record<ThreePublicNote['code'], ThreePublicNote['severi
   nothingFound: 'warning',
   unreadableAmount: 'warning',
   unreadableTyped: 'warning',
+  negativeTyped: 'warning',
   negative: 'warning',
   belowPart: 'error',
   typedDiffers: 'hint',

@@ -13,7 +13,11 @@ export function readTyped(typed: TypedFigure | undefined, what: string, notes: N
   if (typed === undefined) return undefined;
   const { kind, value } = readFigure(typed);
   if (kind === 'blank') return undefined;
-  if (kind !== 'unreadable' && kind !== 'error') return value;
+  if (kind !== 'unreadable' && kind !== 'error') {
+    if (!value.isNegative() || value.isZero()) return value;
+    notes.add('negativeTyped', say.negativeTyped(what, String(typed)));
+    return undefined;
+  }
   notes.add('unreadableTyped', say.unreadableTyped(what, String(typed)));
   return undefined;
 }

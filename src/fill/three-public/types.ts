@@ -166,6 +166,7 @@ export interface ThreePublicNote {
     | 'nothingFound'
     | 'unreadableAmount'
     | 'unreadableTyped'
+    | 'negativeTyped'
     | 'negative'
     | 'belowPart'
     | 'typedDiffers'

@@ -99,6 +99,10 @@ export const say = {
     zh: `“${what}”填的“${text}”不是数，没有采用；请填数字`,
     en: `“${text}” given for “${what}” is no number and was not used; give a number`,
   }),
+  negativeTyped: (what: string, text: string): Localized => ({
+    zh: `“${what}”填的“${text}”是负数，没有采用；这一项不会小于零，请核对`,
+    en: `“${text}” given for “${what}” is negative and was not used; it cannot be below zero, check it`,
+  }),
   negative: (what: Localized, value: string): Localized => ({
     zh: `${what.zh}是负数 ${value}；请核对冲销`,
     en: `${what.en} is negative: ${value}; check the reversals`,

@@ -20,7 +20,7 @@ export const zh = {
   'fill.wrong': '{{count}} 处不符',
   'fill.nothing': '没有要填的',
   'fill.nothingText': '能由其他数算出来的单元格都已填好，而且一致。',
-  'fill.noTables': '没有认出可以填报的表。请确认标题行和栏目行没有删改；也可以先在“审核”中指定表样。',
+  'fill.noTables': '没有认出可以填报的表。请确认标题行和栏目行没有删改；三公经费表可以在下面按明细账生成。',
   'fill.uncertain': '另有 {{count}} 张表待确认，没有填。请先在“审核”中指定表样。',
   'fill.group': '{{title}}（{{count}} 处）',
   'fill.corrections': '改正（{{count}} 处，默认不选）',
@@ -70,7 +70,7 @@ export const en: Translation<typeof zh> = {
   'fill.nothing': 'Nothing to fill',
   'fill.nothingText': 'Every cell that follows from others is filled in, and agrees.',
   'fill.noTables':
-    'No table that can be filled was recognised. Make sure the title and header rows are as printed, or choose the form under Review first.',
+    'No table that can be filled was recognised. Make sure the title and header rows are as printed; the three-public table can be made from a ledger below.',
   'fill.uncertain': 'Tables to confirm, not filled: {{count}}. Choose their form under Review first.',
   'fill.group': '{{title}} ({{count}})',
   'fill.corrections': 'Corrections ({{count}}, not ticked)',

@@ -4,6 +4,7 @@ import type { Translation } from '../translation';
 export const zh = {
   'settings.language': '语言',
   'settings.language.auto': '跟随 Excel',
+  'settings.language.browser': '跟随浏览器',
   'settings.language.zh': '简体中文',
   'settings.language.en': 'English',
   'settings.theme': '外观',
@@ -18,6 +19,7 @@ export const zh = {
   'help.warning': '很可能有误，或按要求需要说明。请核对，确认无误时加说明。',
   'help.hint': '不影响上报，建议看一眼。',
   'help.rounding': '四舍五入造成的差额，在允许范围内，不算错误。',
+  'help.explained': '加了说明的问题单独计数；相关数字变动后回到原来的级别。',
   'help.keys': '键盘',
   'help.keyArrows': '↑ ↓　在问题之间移动',
   'help.keyEnter': '回车　转到单元格',
@@ -45,6 +47,7 @@ export const zh = {
 export const en: Translation<typeof zh> = {
   'settings.language': 'Language',
   'settings.language.auto': 'Same as Excel',
+  'settings.language.browser': 'As the browser',
   'settings.language.zh': '简体中文',
   'settings.language.en': 'English',
   'settings.theme': 'Appearance',
@@ -59,6 +62,7 @@ export const en: Translation<typeof zh> = {
   'help.warning': 'Probably wrong, or has to be explained. Look at it, and add a note if it is right.',
   'help.hint': 'Does not stop the filing; worth a look.',
   'help.rounding': 'A difference rounding explains. It is within the allowed limit and not an error.',
+  'help.explained': 'Findings with a note are counted apart; once a figure behind one changes it is open again.',
   'help.keys': 'Keyboard',
   'help.keyArrows': '↑ ↓  walk through the findings',
   'help.keyEnter': 'Enter  go to the cell',

@@ -16,6 +16,8 @@ export const zh = {
   'menu.mark': '标记全部问题单元格',
   'menu.unmark': '清除全部标记',
   'menu.export': '导出审核报告',
+  'menu.saveHtml': '报告存为网页（可打印）',
+  'menu.saveXlsx': '报告存为 .xlsx',
   'page.back': '返回',
   'pane.close': '收起窗格',
 
@@ -51,6 +53,8 @@ export const en: Translation<typeof zh> = {
   'menu.mark': 'Mark all cells concerned',
   'menu.unmark': 'Remove all marks',
   'menu.export': 'Export report',
+  'menu.saveHtml': 'Save the report (to print)',
+  'menu.saveXlsx': 'Save the report (.xlsx)',
   'page.back': 'Back',
   'pane.close': 'Hide the pane',
 

@@ -42,6 +42,8 @@ export const CellLink = memo(function CellLink({ cell, label, className }: CellL
   return (
     <button
       type="button"
+      // Where the page around the pane takes what is typed to the cell.
+      data-cell-link=""
       className={mergeClasses(styles.link, className)}
       aria-label={t('finding.goto', { cell: toQualified(cell) })}
       title={toQualified(cell)}

@@ -17,7 +17,7 @@ export interface SettingsPageProps {
 
 export function SettingsPage({ settings, kept, onChange, onBack }: SettingsPageProps) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { session, t } = usePane();
   return (
     <MenuPage title={t('menu.settings')} onBack={onBack}>
       <Field label={t('settings.theme')}>
@@ -42,7 +42,7 @@ export function SettingsPage({ settings, kept, onChange, onBack }: SettingsPageP
           }}
         >
           {LANGUAGES.map((choice) => (
-            <Radio key={choice} value={choice} label={t(`settings.language.${choice}`)} />
+            <Radio key={choice} value={choice} label={t(choice === 'auto' && session.hostKind === 'workbench' ? 'settings.language.browser' : `settings.language.${choice}`)} />
           ))}
         </RadioGroup>
       </Field>

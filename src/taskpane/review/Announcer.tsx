@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { countsOf } from '../../session';
 import { usePane, useSessionState } from '../context';
+import { useExplained } from './useExplained';
 
 const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
@@ -12,7 +13,7 @@ export function Announcer() {
   const { t } = usePane();
   const ready = useSessionState((state) => state.status.kind === 'ready');
   const result = useSessionState((state) => state.result);
-  const counts = countsOf(result?.report.findings ?? []);
+  const counts = countsOf(result?.report.findings ?? [], useExplained());
   const known = result !== undefined && result.report.tables.length > 0;
   const unknown = t(result?.scope.kind === 'sheet' ? 'unknown.titleSheet' : 'unknown.titleWorkbook');
   const text = !ready

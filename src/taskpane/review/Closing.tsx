@@ -1,23 +1,40 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { DocumentTableRegular, HighlightRegular } from '@fluentui/react-icons';
+import { DocumentRegular, DocumentTableRegular, HighlightRegular } from '@fluentui/react-icons';
 import type { Report } from '../../check/report';
 import { filterFindings } from '../../session';
 import { usePane, useSessionState } from '../context';
+import { type ReportFormat, reportFile } from './saveReport';
+import { useExplained } from './useExplained';
 
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 /** What can be done with the whole result: write it to a sheet, mark the cells of what is shown, or remove the marks. */
 export function Closing({ report }: { readonly report: Report }) {
   const styles = useStyles();
-  const { session, t } = usePane();
+  const { session, environment, t } = usePane();
   const filter = useSessionState((state) => state.filter);
   const marked = useSessionState((state) => state.marked.size > 0);
+  const explained = useExplained();
   const { mark, addSheet } = session.abilities;
+  const save = async (format: ReportFormat): Promise<void> => {
+    const { bytes, name } = await reportFile(report, format);
+    environment.saveFile?.(bytes, name);
+  };
   const markShown = (): void => {
-    void session.markAll(filterFindings(report, filter).map((finding) => finding.key));
+    void session.markAll(filterFindings(report, filter, explained).map((finding) => finding.key));
   };
   return (
     <div className={styles.row}>
+      {environment.saveFile && (
+        <>
+          <Button size="small" icon={<DocumentRegular />} onClick={() => void save('html')}>
+            {t('menu.saveHtml')}
+          </Button>
+          <Button size="small" icon={<DocumentRegular />} onClick={() => void save('xlsx')}>
+            {t('menu.saveXlsx')}
+          </Button>
+        </>
+      )}
       {addSheet && (
         <Button size="small" icon={<DocumentTableRegular />} onClick={() => void session.exportReport()}>
           {t('menu.export')}

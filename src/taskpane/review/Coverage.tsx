@@ -5,6 +5,7 @@ import { countsOf } from '../../session';
 import { Disclosure } from '../components/Disclosure';
 import { useLocalized, usePane } from '../context';
 import { Chip } from './Filters';
+import { useExplained } from './useExplained';
 
 const useStyles = makeStyles({
   line: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', fontVariantNumeric: 'tabular-nums' },
@@ -34,7 +35,7 @@ export function Coverage({ report }: { readonly report: Report }) {
   const { t } = usePane();
   const { held, rounding, failed, notChecked } = report.coverage;
   const total = held + rounding + failed;
-  const clusters = countsOf(report.findings).rounding;
+  const clusters = countsOf(report.findings, useExplained()).rounding;
   return (
     <>
       {report.findings.length === 0 ? (

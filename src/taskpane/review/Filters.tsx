@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../core';
 import { type Category, countsOf } from '../../session';
 import { Shape } from '../components/Shape';
 import { usePane, useSessionState } from '../context';
+import { useExplained } from './useExplained';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -64,12 +65,13 @@ export function Chip({ category, count }: { readonly category: Category; readonl
 export function Chips({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const { t } = usePane();
-  const counts = countsOf(report.findings);
+  const counts = countsOf(report.findings, useExplained());
   return (
     <div className={styles.chips} role="group" aria-label={t('filter.label')}>
       {SEVERITIES.map((severity) => (
         <Chip key={severity} category={severity} count={counts[severity]} />
       ))}
+      {counts.explained > 0 && <Chip category="explained" count={counts.explained} />}
     </div>
   );
 }

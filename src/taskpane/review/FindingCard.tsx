@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { memo, useId, useRef, useState } from 'react';
 import { type CellRef, type Finding, formatSignedIn, isMeasured, type Table, toQualified } from '../../core';
-import { type AttachedNote, categoryOf } from '../../session';
+import { type AttachedNote, shapeOf } from '../../session';
 import { CellLink, placeIn } from '../components/CellLink';
 import { Shape } from '../components/Shape';
 import { useLocalized, usePane } from '../context';
@@ -31,7 +31,8 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
   const article = useRef<HTMLElement>(null);
   const [writing, setWriting] = useState(false);
   const { arithmetic } = finding;
-  const category = categoryOf(finding);
+  const category = shapeOf(finding);
+  const [first] = finding.cells;
 
   return (
     <li>
@@ -50,7 +51,15 @@ export const FindingCard = memo(function FindingCard({ finding, table, note, mar
           <span className={styles.shape} role="img" aria-label={t(`severity.${category}`)} title={t(`severity.${category}`)}>
             <Shape category={category} />
           </span>
-          <h3 className={mergeClasses(styles.sentence, arithmetic && styles.short)}>{say(finding.sentence ?? finding.message)}</h3>
+          <h3
+            className={mergeClasses(styles.sentence, arithmetic && styles.short, first && styles.leads)}
+            // By keyboard the card itself leads there with Enter.
+            onClick={() => {
+              if (first) void session.goTo(first);
+            }}
+          >
+            {say(finding.sentence ?? finding.message)}
+          </h3>
           <span className={styles.rule}>{finding.rule}</span>
         </div>
         {arithmetic ? (

@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
+import { type Report, unitOf } from '../../check/report';
+import type { Table } from '../../core';
 import { drawFirst, filterFindings, groupByTable, NO_FILTER, notesView, type Result } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { FindingCard } from './FindingCard';
+import { useExplained } from './useExplained';
 import { useWalk } from './walk';
 
 /** Cards drawn at once: enough for any normal workbook, few enough that 2,000 findings stay quick. */
@@ -27,10 +30,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   unit: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  place: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   more: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
+
+/** The sheet, and whose table it is where the workbook holds several units. */
+function placeWords(report: Report, table: Table): string {
+  const unit = report.units.length > 1 ? unitOf(report, table.id)?.name : undefined;
+  return [table.sheet, unit ?? ''].filter((part) => part !== '').join(' · ');
+}
 
 export function FindingList({ result }: { readonly result: Result }) {
   const styles = useStyles();
@@ -43,8 +53,9 @@ export function FindingList({ result }: { readonly result: Result }) {
   const notes = useSessionState((state) => state.notes);
 
   const { report } = result;
-  const wanted = useMemo(() => groupByTable(report, filterFindings(report, filter)), [report, filter]);
   const attached = useMemo(() => notesView(result, notes).attached, [result, notes]);
+  const explained = useExplained();
+  const wanted = useMemo(() => groupByTable(report, filterFindings(report, filter, explained)), [report, filter, explained]);
   const order = useMemo(() => wanted.flatMap((group) => group.findings), [wanted]);
   const reachable = order.some((finding) => finding.key === selected) ? selected : order[0]?.key;
   const shown = Math.max(drawn, order.findIndex((finding) => finding.key === selected) + 1);
@@ -74,7 +85,10 @@ export function FindingList({ result }: { readonly result: Result }) {
       {drawFirst(wanted, shown).map(({ id, table, findings, drawn: cards }) => (
         <section key={id} aria-label={table?.title ?? t('list.workbook')}>
           <h2 className={styles.heading}>
-            <span>{t('list.group', { title: table?.title ?? t('list.workbook'), count: findings.length })}</span>
+            <span>
+              {t('list.group', { title: table?.title ?? t('list.workbook'), count: findings.length })}
+              {table && <span className={styles.place}>{placeWords(report, table)}</span>}
+            </span>
             {table && <span className={styles.unit}>{table.unit}</span>}
           </h2>
           <ul className={styles.cards}>

@@ -10,6 +10,7 @@ import { FirstRun } from './FirstRun';
 import { OrphanNotes } from './OrphanNotes';
 import { TablesFound } from './TablesFound';
 import { UndecidedUnits } from './UndecidedUnits';
+import { TablesInDoubt } from './TablesInDoubt';
 import { Unknown } from './Unknown';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function ReviewPage() {
       {result && (found || result.report.uncertain.length > 0) && (
         <div className={styles.summary}>
           <UndecidedUnits report={result.report} />
+          <TablesInDoubt uncertain={result.report.uncertain} />
           <TablesFound report={result.report} />
           {found && result.report.findings.length > 0 && <Chips report={result.report} />}
           {found && <Coverage report={result.report} />}

@@ -1,8 +1,7 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
-import { rangeToA1, type Reason, type Table, type UncertainRegion } from '../../core';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Reason, Table } from '../../core';
 import type { Report } from '../../check/report';
-import { placeOf, regionId } from '../../session';
+import { placeOf } from '../../session';
 import { CellLink } from '../components/CellLink';
 import { Disclosure } from '../components/Disclosure';
 import { usePane } from '../context';
@@ -10,20 +9,19 @@ import { usePane } from '../context';
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   item: { paddingLeft: '10px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
-  uncertain: { borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive },
   attention: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground3 },
 });
 
-/** Which tables were recognised, where and why; the ones in doubt come first and ask. */
+/** Which tables were recognised, where and why; the ones in doubt are asked about above. */
 export function TablesFound({ report }: { readonly report: Report }) {
   const styles = useStyles();
   const { t } = usePane();
   const { tables, uncertain, unrecognisedSheets } = report;
-  if (tables.length === 0 && uncertain.length === 0) return null;
+  if (tables.length === 0) return null;
   const summary = (
     <span>
-      {tables.length > 0 ? t('tables.summary', { tables: tables.length }) : t('tables.none')}
+      {t('tables.summary', { tables: tables.length })}
       {uncertain.length > 0 && (
         <>
           {' · '}
@@ -33,16 +31,13 @@ export function TablesFound({ report }: { readonly report: Report }) {
     </span>
   );
   return (
-    <Disclosure summary={summary} open={tables.length === 0}>
+    <Disclosure summary={summary}>
       <ul className={styles.list} aria-label={t('tables.list')}>
-        {uncertain.map((region) => (
-          <UncertainItem key={regionId(region)} region={region} />
-        ))}
         {tables.map((table) => (
           <TableItem key={table.id} table={table} />
         ))}
       </ul>
-      {tables.length > 0 && unrecognisedSheets.length > 0 && (
+      {unrecognisedSheets.length > 0 && (
         <p className={styles.small}>
           {t('tables.unrecognised', { count: unrecognisedSheets.length })}: {unrecognisedSheets.join('、')}
         </p>
@@ -64,36 +59,6 @@ function TableItem({ table }: { readonly table: Table }) {
         {t('tables.confidence', { score: table.confidence.score })}
       </div>
       <div className={styles.small}>{reasons}</div>
-    </li>
-  );
-}
-
-function UncertainItem({ region }: { readonly region: UncertainRegion }) {
-  const styles = useStyles();
-  const { session, t } = usePane();
-  const id = useId();
-  return (
-    <li className={`${styles.item} ${styles.uncertain}`}>
-      <label htmlFor={id}>{t('tables.pick')}</label>{' '}
-      <CellLink
-        cell={{ sheet: region.sheet, row: region.range.top, column: region.range.left }}
-        label={`${region.sheet}!${rangeToA1(region.range)}`}
-      />
-      <Select
-        id={id}
-        size="small"
-        value=""
-        onChange={(_, { value }) => {
-          if (value !== '') void session.choose(regionId(region), value);
-        }}
-      >
-        <option value="">{t('tables.pickPlaceholder')}</option>
-        {region.candidates.map((candidate) => (
-          <option key={candidate.form} value={candidate.form}>
-            {candidate.title} {t('review.percent', { percent: candidate.score })}
-          </option>
-        ))}
-      </Select>
     </li>
   );
 }

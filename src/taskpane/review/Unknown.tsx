@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { requestRoute } from '../../commands/route';
 import type { Result } from '../../session';
 import { usePane } from '../context';
 
@@ -16,6 +17,25 @@ export function Unknown({ result }: { readonly result: Result }) {
   const { t } = usePane();
   const { scope, report } = result;
   const sheets = report.unrecognisedSheets;
+  const [ledger] = result.ledgers;
+  if (ledger !== undefined && report.uncertain.length === 0) {
+    return (
+      <div className={styles.panel}>
+        <h2 className={styles.title}>{t('unknown.ledgerTitle')}</h2>
+        <p className={styles.text}>{t('unknown.ledgerText', { sheet: ledger })}</p>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              requestRoute({ page: 'fill', action: 'threePublic' });
+            }}
+          >
+            {t('unknown.toThreePublic')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   const named = sheets.slice(0, SHEETS_NAMED).join('、') + (sheets.length > SHEETS_NAMED ? ' …' : '');
   return (
     <div className={styles.panel}>

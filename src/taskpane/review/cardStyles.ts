@@ -20,6 +20,7 @@ export const useCardStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', gap: '8px', alignItems: 'start' },
   shape: { display: 'flex', alignItems: 'center', height: tokens.lineHeightBase300 },
   sentence: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '21px', fontWeight: tokens.fontWeightRegular },
+  leads: { cursor: 'pointer' },
   short: { fontWeight: tokens.fontWeightSemibold },
   rule: {
     color: tokens.colorNeutralForeground3,

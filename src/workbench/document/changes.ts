@@ -17,6 +17,19 @@ export function countChanges({ cells, newSheets, removedSheets = [], settings }:
   return cells.length + newSheets.length + removedSheets.length + Object.keys(settings).length;
 }
 
+/** What a saved file has that the one before had not. */
+export interface Saved {
+  readonly cells: number;
+  readonly newSheets: readonly string[];
+  readonly removedSheets: readonly string[];
+  /** 说明, chosen forms, the record for 撤销本次填报. */
+  readonly records: number;
+}
+
+export function savedOf({ cells, newSheets, removedSheets = [], settings }: Changes): Saved {
+  return { cells: cells.length, newSheets: newSheets.map(({ name }) => name), removedSheets, records: Object.keys(settings).length };
+}
+
 /** Remembers which cells were ever set, so that finding the changes costs nothing on a large workbook. */
 export class ChangeTracker {
   private readonly touched = new Map<string, Map<string, { readonly row: number; readonly column: number }>>();

@@ -5,7 +5,7 @@ import { Book, onCellsSet, onSheetsChanged, setContents, toCell, WorkbenchHost, 
 import { createSession, type Session, stepsFor } from '../../session';
 import { readFile } from '../../taskpane/readFile';
 import type { PageGrid } from '../grid/create';
-import { type Changes, ChangeTracker, packageChanges } from './changes';
+import { type Changes, ChangeTracker, packageChanges, type Saved, savedOf } from './changes';
 import type { LoadedFile } from './load';
 
 let opened = 0;
@@ -83,9 +83,9 @@ export class OpenDocument {
   }
 
   /** The file with the changes in it. Afterwards there is nothing unsaved. */
-  async save(): Promise<{ readonly bytes: Uint8Array; readonly cells: number }> {
+  async save(): Promise<{ readonly bytes: Uint8Array; readonly saved: Saved }> {
     const snapshot = await this.host.read();
-    const cells = this.changes().cells.length;
+    const saved = savedOf(this.changes());
     const settings = new Map(this.book.facts.settings);
     const later = new ChangeTracker(this.book, { ...this.current, snapshot, settings });
     this.later = later;
@@ -93,7 +93,7 @@ export class OpenDocument {
       const { bytes } = await patchWorkbook(this.current.bytes, packageChanges(this.tracker), { name: this.current.name });
       this.current = { ...this.current, bytes, snapshot, settings };
       this.tracker = later;
-      return { bytes, cells };
+      return { bytes, saved };
     } finally {
       this.later = undefined;
     }

@@ -17,6 +17,10 @@ const STORE = 'draft';
 const FILE = 'file';
 const CHANGES = 'changes';
 
+/** Whole workbooks do not stay on a shared computer for ever. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+
 interface KeptFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -31,7 +35,10 @@ interface KeptChanges {
 export class DraftStore {
   private kept: Uint8Array | undefined;
 
-  constructor(private readonly visit: string) {}
+  constructor(
+    private readonly visit: string,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   /** The newest draft of an earlier visit. One that another page is working on is that page's; `working` is told of it. */
   async load(working: (visit: string) => void): Promise<Draft | undefined> {
@@ -47,6 +54,30 @@ export class DraftStore {
         else drafts.push({ ...file, ...kept, visit });
       }
       return drafts.sort((a, b) => b.time - a.time)[0];
+    });
+  }
+
+  /** Forgets drafts that nobody came back for. One that another page is working on stays. */
+  async clearOld(): Promise<void> {
+    await this.clearWhere((kept) => kept === undefined || this.now() - kept.time > KEPT_DAYS * DAY_MS);
+  }
+
+  /** Forgets every draft on this computer but those of pages that are open. */
+  async clearAll(): Promise<void> {
+    await this.clearWhere(() => true);
+  }
+
+  private async clearWhere(goes: (kept: KeptChanges | undefined) => boolean): Promise<void> {
+    const open = await openVisits();
+    await this.use('readwrite', async (store) => {
+      const keys = (await done(store.getAllKeys())).filter(isDraftKey);
+      for (const visit of new Set(keys.map(([each]) => each))) {
+        if (visit === this.visit || open.has(visit)) continue;
+        const kept = (await done(store.get([visit, CHANGES]))) as KeptChanges | undefined;
+        if (!goes(kept)) continue;
+        await done(store.delete([visit, FILE]));
+        await done(store.delete([visit, CHANGES]));
+      }
     });
   }
 

@@ -17,6 +17,7 @@ export interface PageGrid extends Grid {
   /** The element it is drawn into. */
   readonly container: HTMLElement;
   readonly endEditing: () => Promise<void>;
+  readonly setDark: (dark: boolean) => void;
   /** Gives the keyboard to the cells. */
   readonly focus: () => void;
   /** Runs our own commands past the guard that watches the user's. */
@@ -82,6 +83,9 @@ export function createGrid(container: HTMLElement): PageGrid {
     },
     endEditing: async () => {
       await api.getActiveWorkbook()?.endEditingAsync(true);
+    },
+    setDark: (dark) => {
+      api.toggleDarkMode(dark);
     },
     focus: () => {
       injector.get(ILayoutService).focus();

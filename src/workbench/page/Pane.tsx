@@ -6,21 +6,29 @@ import { FUNCTIONS } from '../../functions';
 import { App } from '../../taskpane/App';
 import type { PaneEnvironment } from '../../taskpane/context';
 import { functionInfo } from '../../taskpane/functions/info';
-import { settingsStore } from '../../taskpane/settings';
+import { type Settings, settingsStore } from '../../taskpane/settings';
 import { useDesk, useDeskState, useWords } from '../context';
+import { download } from '../document/download';
 import { SAMPLES } from '../samples';
-
-const WHITE = '#ffffff';
 
 const useStyles = makeStyles({
   // The pane lays itself over its whole frame, which in Excel is the window and here is this element.
   frame: { width: '350px', maxWidth: '100vw', boxSizing: 'border-box', flexShrink: 0, position: 'relative', contain: 'strict', borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
-const settings = settingsStore(() => window.localStorage, '');
+export const settings = settingsStore(() => window.localStorage, '');
+
+export function noGround(): undefined {
+  return undefined;
+}
 
 /** The pane of Excel and WPS, unchanged, on the workbook in the grid. */
-export function Pane({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+export interface PaneProps {
+  readonly onLanguage: (language: Language) => void;
+  readonly onSettings: (settings: Settings) => void;
+}
+
+export function Pane({ onLanguage, onSettings }: PaneProps) {
   const styles = useStyles();
   const { w } = useWords();
   const desk = useDesk();
@@ -29,7 +37,9 @@ export function Pane({ onLanguage }: { readonly onLanguage: (language: Language)
     (): PaneEnvironment => ({
       version: pkg.version,
       functions: FUNCTIONS.map(functionInfo),
-      hostBackground: () => WHITE,
+      // The page has no ground of its own: 自动 is what the system prefers.
+      hostBackground: noGround,
+      saveFile: download,
       displayLanguage: navigator.language,
       facts: [`browser: ${navigator.userAgent}`],
       openSample: () => desk.openSample(SAMPLES[0]),
@@ -38,7 +48,7 @@ export function Pane({ onLanguage }: { readonly onLanguage: (language: Language)
   );
   return (
     <aside className={styles.frame} aria-label={w('pane')}>
-      {document && <App key={document.id} session={document.session} environment={environment} settingsStore={settings} onLanguage={onLanguage} />}
+      {document && <App key={document.id} session={document.session} environment={environment} settingsStore={settings} onSettings={onSettings} onLanguage={onLanguage} />}
     </aside>
   );
 }

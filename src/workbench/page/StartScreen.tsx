@@ -5,6 +5,7 @@ import { useDesk, useDeskState, useWords } from '../context';
 import { SAMPLES } from '../samples';
 import { DraftCard } from './DraftCard';
 import { FormsShown } from './FormsShown';
+import { DraftsLine } from './DraftsLine';
 import { OpenButton } from './OpenButton';
 
 const useStyles = makeStyles({
@@ -64,7 +65,7 @@ export function StartScreen() {
             <ShieldCheckmarkRegular aria-hidden fontSize={18} />
             {w('private')}
           </p>
-          {draftsRefused && <p className={styles.text}>{w('noDrafts')}</p>}
+          {draftsRefused ? <p className={styles.text}>{w('noDrafts')}</p> : <DraftsLine />}
         </section>
         <h3 className={styles.heading}>{w('samples')}</h3>
         <ul className={styles.list}>

@@ -136,6 +136,14 @@ describe('typed figures', () => {
     expect(notes(result)).toContain('missingFigures');
   });
 
+  test('a negative figure is refused, of whatever year', () => {
+    const result = threePublic(book(), { typed: { budget: { reception: '-2' }, previous: { reception: '-1', abroad: '3' } } });
+    expect(result.notes.filter(({ code }) => code === 'negativeTyped').map(({ message }) => message.zh)).toEqual([
+      expect.stringContaining('填的“-2”是负数，没有采用'),
+      expect.stringContaining('填的“-1”是负数，没有采用'),
+    ]);
+  });
+
   test('spending above the budget needs a reason; a zero budget has no rate', () => {
     const result = threePublic(book(), { typed: { budget: { reception: 1, abroad: 0 }, actual: { reception: 1.5, abroad: 2 } } });
     expect(result.comparison.map(({ item, rate, overBudget }) => [item, rate?.toString(), overBudget])).toEqual([
