@@ -57,7 +57,7 @@ function section(outcome: Reported): Markup {
 <h2>${view.file}</h2>
 <p class="coverage">${view.coverage}</p>
 ${view.units.length > 0 ? html`<ul>${view.units.map(({ name, said }) => html`<li>${name}：${said}</li>`)}</ul>
-` : NOTHING}<p class="counts">${view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts, view.relations)}</p>
+` : NOTHING}<p class="counts">${view.verdict}</p>
 ${view.groups.map(groupOf)}${recognised(view)}${notChecked(view)}</section>
 `;
 }

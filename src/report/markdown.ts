@@ -20,7 +20,7 @@ function fileLines(view: ReportView): readonly string[] {
     '',
     `**${view.coverage}**`,
     '',
-    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts, view.relations),
+    view.verdict,
     '',
     ...(view.units.length > 0 ? [...view.units.map(({ name, said }) => `- ${escape(name)}：${said}`), ''] : []),
     ...view.groups.flatMap(groupLines),

@@ -31,8 +31,8 @@ export interface ReportView {
   readonly units: readonly UnitView[];
   /** Of causes. */
   readonly counts: Readonly<Record<Mark, number>>;
-  /** Relations that do not hold; said where causes gather several. */
-  readonly relations: number | undefined;
+  /** The counts, and in the same line what was not read or not compared. */
+  readonly verdict: string;
   readonly coverage: string;
   readonly notChecked: readonly NotCheckedView[];
 }
@@ -106,6 +106,7 @@ export function viewOf(checked: CheckedFile | ReportView): ReportView {
 
 function madeReady({ file, report }: CheckedFile): ReportView {
   const { held, rounding, failed, notChecked } = report.coverage;
+  const relations = report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined;
   return {
     file: clean(file),
     tables: report.tables.map(tableView),
@@ -114,8 +115,8 @@ function madeReady({ file, report }: CheckedFile): ReportView {
     groups: groupsOf(report),
     units: unitsOf(report),
     counts: countsOf(report.causes),
-    relations: report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined,
-    coverage: WORDS.coverage(held, rounding, failed, notChecked.length) + undecidedWords(report),
+    verdict: verdictOf(report, relations),
+    coverage: WORDS.coverage(held, rounding, failed, notChecked.length),
     notChecked: byReason(notChecked),
   };
 }
@@ -200,10 +201,16 @@ function unitsOf(report: Report): readonly UnitView[] {
   });
 }
 
-/** Good news never stands alone beside tables that were not compared with each other. */
-function undecidedWords({ units }: Report): string {
-  const tables = units.filter(({ undecided }) => undecided).reduce((total, unit) => total + unit.tables.length, 0);
-  return tables === 0 ? '' : `；${WORDS.undecided(tables)}`;
+/** What was found, and in the same line what was not read or not compared: good news never stands alone. */
+function verdictOf(report: Report, relations: number | undefined): string {
+  const undecided = report.units.filter((unit) => unit.undecided).reduce((total, unit) => total + unit.tables.length, 0);
+  const said = report.findings.length === 0 ? WORDS.noFindings : WORDS.counts(countsOf(report.causes), relations);
+  return [
+    said,
+    ...(undecided > 0 ? [WORDS.undecided(undecided)] : []),
+    ...(report.uncertain.length > 0 ? [WORDS.toConfirm(report.uncertain.length)] : []),
+    ...(report.unrecognisedSheets.length > 0 ? [WORDS.unread(report.unrecognisedSheets.length)] : []),
+  ].join('；');
 }
 
 function findingView(finding: Finding, folded: boolean, sheet: string | undefined): FindingView {

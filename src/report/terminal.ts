@@ -20,7 +20,7 @@ export function renderTerminal(view: ReportView, options: TerminalOptions): stri
     ...recognisedLines(view, options),
     ...view.groups.flatMap((group) => groupLines(group, options, colours)),
     '',
-    view.groups.length === 0 ? WORDS.noFindings : WORDS.counts(view.counts, view.relations),
+    view.verdict,
     colours.bold(view.coverage),
     ...view.units.map(({ name, said }) => `  ${name}：${said}`),
     ...view.notChecked.map(({ count, why, rules }) => `  ${WORDS.notCheckedReason(count, why, rules)}`),

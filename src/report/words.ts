@@ -52,6 +52,8 @@ export const WORDS = {
   unit: (name: string, year: number | undefined): string => (year === undefined ? name : `${name} ${year} 年`),
   unitWithoutName: '没有印单位名称的表',
   undecided: (tables: number): string => `有 ${tables} 张表分不清是哪个单位的，表间关系没有核对（用 --unit 工作表=单位名称 指定，或在表头补写单位名称）`,
+  toConfirm: (count: number): string => `${count} 处待确认，没有核对`,
+  unread: (count: number): string => `${count} 张工作表没有认出表样，没有核对`,
   noFindings: '没有发现问题',
   counts: (counts: Readonly<Record<Mark, number>>, relations?: number): string =>
     MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　') + (relations === undefined ? '' : `　涉及 ${relations} 项不符`),

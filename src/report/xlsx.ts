@@ -41,7 +41,7 @@ function overview(outcomes: readonly Reported[]): ReportSheet {
   const rows = (outcome: Reported): readonly (readonly ReportCell[])[] => {
     if (isFailed(outcome)) return [[clean(outcome.file), `${WORDS.notRead}：${clean(outcome.error.message)}`, '']];
     const view = viewOf(outcome);
-    return [[view.file, view.coverage, WORDS.counts(view.counts)], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
+    return [[view.file, view.coverage, view.verdict], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
   };
   return {
     name: '审核概况',
