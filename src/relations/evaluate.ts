@@ -20,11 +20,11 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
     if (isReason(found)) return [skipped(relation, found)];
     accesses.set(key, found);
   }
+  const fitted = fitTo(relation, accesses);
+  if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted)), verdict: 'notApplicable' }];
   if ([...accesses.values()].every((access) => access.empty)) {
     return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.name)))];
   }
-  const fitted = fitTo(relation, accesses);
-  if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted)), verdict: 'notApplicable' }];
   const instances = instancesOf(fitted, accesses);
   return instances.flatMap((instance) => evaluateInstance(fitted, instance, accesses) ?? []);
 }
