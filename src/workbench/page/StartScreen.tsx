@@ -65,7 +65,7 @@ export function StartScreen() {
             <ShieldCheckmarkRegular aria-hidden fontSize={18} />
             {w('private')}
           </p>
-          {draftsRefused ? <p className={styles.text}>{w('noDrafts')}</p> : <DraftsLine />}
+          {draftsRefused && <p className={styles.text}>{w('noDrafts')}</p>}
         </section>
         <h3 className={styles.heading}>{w('samples')}</h3>
         <ul className={styles.list}>
@@ -83,6 +83,7 @@ export function StartScreen() {
           ))}
         </ul>
         <FormsShown />
+        {!draftsRefused && <DraftsLine />}
         {opened && (
           <div>
             <Button appearance="subtle" onClick={() => desk.showStart(false)}>

@@ -58,8 +58,8 @@ function showPane(pane: PaneModel): void {
 }
 
 export function installWps(page: Window, options: WpsShimOptions): void {
-  // A frame shares what its entry page has; where `file:` keeps them apart the page is opened by itself.
-  const owner = page.parent === page ? undefined : (Reflect.get(page.parent, 'wpsGlobals') as object | undefined);
+  // A frame shares what its entry page has; pages from the disk may not look into one another and stand alone.
+  const owner = page.parent === page || page.location.protocol === 'file:' ? undefined : (Reflect.get(page.parent, 'wpsGlobals') as object | undefined);
   if (owner) {
     Object.assign(page, owner);
     return;
