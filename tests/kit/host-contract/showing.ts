@@ -20,7 +20,13 @@ export const REPORT: NewSheet = {
   activate: true,
 };
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** Long enough for a listener to be there, or gone, on a busy machine. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
+
+/** What an event brings, however long a busy machine takes. */
+async function arrived(seen: readonly unknown[]): Promise<void> {
+  for (let waited = 0; seen.length === 0 && waited < 50; waited += 1) await settled();
+}
 
 export function describeSelecting(makeHost: MakeHost): void {
   describe('select', () => {
@@ -148,7 +154,7 @@ export function describeWatching(makeHost: MakeHost): void {
       const stop = harness.host.onChange(({ sheet }) => seen.push(sheet));
       await settled();
       harness.workbook.userTypes(FIGURE, 1);
-      await settled();
+      await arrived(seen);
       expect(seen).toEqual([INCOME]);
       stop();
       await settled();
