@@ -3,6 +3,7 @@ import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged } from '../diagnose';
+import type { ScoringPractice } from '../scoring';
 import { causesOf } from './causes';
 import { addCoverage, CoverageCount } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly userRelations?: UserRelations;
   /** Last year's workbook, for relations across years. */
   readonly previous?: WorkbookSnapshot;
+  /** How performance is scored in the user's place; where absent each table tells, or what any place allows counts. */
+  readonly practice?: ScoringPractice;
 }
 
 /** Checks a workbook in one go. Throws UserRelationError where a formula of the user's means tables of two sets. */
@@ -43,7 +46,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: jobs.length };
   }
 
-  const context = ruleContext(opened);
+  const context = ruleContext(opened, options.practice);
   for (const [index, rule] of RULES.entries()) {
     findings.push(...runRule(rule, context, options.sheet));
     yield { stage: 'rules', done: index + 1, total: RULES.length };

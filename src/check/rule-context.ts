@@ -1,9 +1,10 @@
 import type { Table } from '../core';
 import type { Opened } from '../reading';
 import type { RuleContext } from '../rules';
+import type { ScoringPractice } from '../scoring';
 
 /** What rules may ask: the units, their tables, sheets and figures. */
-export function ruleContext({ workbook, tables, units }: Opened): RuleContext {
+export function ruleContext({ workbook, tables, units }: Opened, practice?: ScoringPractice): RuleContext {
   const byTable = new Map(tables.map((access) => [access.table, access]));
   const aside = new Set(units.flatMap(({ copies }) => copies.map(({ other }) => other)));
   const accessOf = (table: Table) => {
@@ -14,6 +15,7 @@ export function ruleContext({ workbook, tables, units }: Opened): RuleContext {
   return {
     workbook,
     units,
+    ...(practice && { practice }),
     tables: tables.filter((access) => !aside.has(access)).map(({ table }) => table),
     formOf: ({ form }) => form,
     accessOf,

@@ -9,6 +9,7 @@ import { CannotRun, type ExitCode, technical, worse } from './exit';
 import { inOrder } from './in-order';
 import { findInputs, type Input, isUnusable } from './inputs';
 import { kindOf, shown } from './paths';
+import { readPractice } from './practice';
 import { startProgress } from './progress';
 import type { CheckServices } from './services';
 import { verifyTargets, writeTargets } from './targets';
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly force: boolean;
   readonly rules?: string;
   readonly previous?: string;
+  /** Id of a scoring practice. */
+  readonly practice?: string;
   /** `sheet=unit`, where sheets of several units cannot be told apart. */
   readonly unit?: readonly string[];
 }
@@ -48,12 +51,14 @@ export async function runCheck<UserRelations>(
   const units = readUnits(options.unit ?? []);
   if (units.size > 0 && inputs.length > 1) throw new CannotRun('--unit 只能同一个文件一起用：它说的是这个文件里的工作表。');
   const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0 };
+  const practice = options.practice === undefined ? undefined : readPractice(options.practice);
   const settings = {
+    ...(practice !== undefined && { practice }),
     ...(options.rules !== undefined && { userRelations: await readUserRules(options.rules, services) }),
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
     ...(units.size > 0 && { chosenUnits: units }),
   };
-  const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules }) : undefined;
+  const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice }) : undefined;
   const work = threads
     ? (path: string) => threads.check(path).catch((error: unknown) => lost(path, error, printing))
     : (path: string) => checkOne(path, services, settings, printing);

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { isBlank, type WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
 import { clean } from '../report/clean';
+import type { ScoringPractice } from '../scoring';
 import type { FailedFile, FileOutcome } from '../report/outcome';
 import { shown } from './paths';
 import { type CheckServices, isFormulaProblem } from './services';
@@ -11,6 +12,7 @@ export interface CheckFileOptions<UserRelations> {
   readonly userRelations?: UserRelations;
   readonly previous?: WorkbookSnapshot;
   readonly chosenUnits?: ReadonlyMap<string, string>;
+  readonly practice?: ScoringPractice;
   /** Told about a fault of our own, which the user sees only as “could not be checked”. */
   readonly onFault: (error: unknown) => void;
 }
@@ -19,7 +21,7 @@ export interface CheckFileOptions<UserRelations> {
 export async function checkFile<UserRelations>(
   path: string,
   services: CheckServices<UserRelations>,
-  { userRelations, previous, chosenUnits, onFault }: CheckFileOptions<UserRelations>,
+  { userRelations, previous, chosenUnits, practice, onFault }: CheckFileOptions<UserRelations>,
 ): Promise<FileOutcome> {
   const file = shown(path);
   try {
@@ -29,6 +31,7 @@ export async function checkFile<UserRelations>(
       ...(userRelations !== undefined && { userRelations }),
       ...(previous !== undefined && { previous }),
       ...(chosenUnits !== undefined && { chosenUnits }),
+      ...(practice !== undefined && { practice }),
     });
     if (report.tables.length > 0) return { file, report };
     const looked = snapshot.sheets.map((sheet) => clean(sheet.name)).join('、');

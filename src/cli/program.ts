@@ -87,6 +87,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--force', '可以覆盖已有的报告 / reports may be overwritten')
     .option('--rules <FILE>', '本单位自定义关系（文本文件）/ your own relations (a text file)')
     .option('--previous <FILE>', '上年的工作簿，用于年初数核对 / last year’s workbook')
+    .option('--practice <ID>', '绩效得分按哪里的做法：general 通用、shanxi 山西……；不给出时看表上的单位 / how performance is scored; told from the tables where absent')
     .option('--unit <SHEET=NAME>', '工作表属于哪个单位，分不清时给出，可多次使用 / whose a sheet is; may be repeated', collect)
     .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised')
     .addHelpText('after', EXAMPLES)

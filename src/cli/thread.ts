@@ -1,14 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import { checkOne } from './check-one';
+import { readPractice } from './practice';
 import type { CheckServices } from './services';
 import type { ThreadSetup } from './threads';
 import { encoded } from './transfer';
 import { readUserRules } from './user-rules';
 
 /** Checks the paths it is sent, one at a time, and answers each with what is to be printed. */
-export function serve<UserRelations>(port: MessagePort, { printing, rules }: ThreadSetup, services: CheckServices<UserRelations>): void {
+export function serve<UserRelations>(port: MessagePort, { printing, rules, practice }: ThreadSetup, services: CheckServices<UserRelations>): void {
   const settings = rules === undefined ? Promise.resolve({}) : readUserRules(rules, services).then((userRelations) => ({ userRelations }));
+  const scoring = practice === undefined ? {} : { practice: readPractice(practice) };
   port.on('message', (path: string) => {
-    void settings.then((options) => checkOne(path, services, options, printing)).then((checked) => port.postMessage(encoded(checked)));
+    void settings.then((options) => checkOne(path, services, { ...options, ...scoring }, printing)).then((checked) => port.postMessage(encoded(checked)));
   });
 }

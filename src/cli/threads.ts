@@ -7,6 +7,8 @@ import { decoded } from './transfer';
 export interface ThreadSetup {
   readonly printing: Printing;
   readonly rules: string | undefined;
+  /** Id of the scoring practice. */
+  readonly practice: string | undefined;
 }
 
 /** A thread has to get warm first, which takes as long as some ten files. */

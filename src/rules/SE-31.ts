@@ -1,15 +1,7 @@
-import { amount, type CellRef } from '../core';
-import type { TableAccess } from '../relations';
-import { type GradeStep, gradeOf } from '../scoring';
+import { GENERAL_PRACTICE, gradeOf, PRACTICES } from '../scoring';
+import { practiceOf } from './support/practice';
+import { totalScoreOf } from './support/total-score';
 import type { Rule } from './types';
-
-/** Grades as one place gives them: 优 from 80, 良 from 70. */
-const LENIENT: readonly GradeStep[] = [
-  { grade: '优', from: amount(80) },
-  { grade: '良', from: amount(70) },
-  { grade: '中', from: amount(60) },
-  { grade: '差', from: amount(0) },
-];
 
 /** The grade of a total score. */
 export const rule: Rule = {
@@ -29,27 +21,16 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const found = totalOf(context.accessOf(table));
-      if (!found) continue;
-      const { score, grade, cells } = found;
-      const expected = gradeOf(score);
-      if (typeof expected !== 'string' || expected === grade) continue;
-      // Where 优 must be above 90, the limit itself is one grade lower.
-      const known = [gradeOf(score, LENIENT), gradeOf(score.minus('0.001'))].includes(grade);
-      yield { messageId: known ? 'other' : 'grade', data: { score: score.toString(), expected, grade }, cells, table, severity: known ? 'warning' : 'error' };
+      const access = context.accessOf(table);
+      const total = totalScoreOf(access);
+      if (!total?.grade) continue;
+      const { score, grade } = total;
+      const own = practiceOf(context, access) ?? GENERAL_PRACTICE;
+      const expected = gradeOf(score, own.grades);
+      if (typeof expected !== 'string' || expected === grade.text) continue;
+      const known = context.practice === undefined && PRACTICES.some(({ grades }) => gradeOf(score, grades) === grade.text);
+      const data = { score: score.toString(), expected, grade: grade.text };
+      yield { messageId: known ? 'other' : 'grade', data, cells: [grade.cell, total.cell], table, severity: known ? 'warning' : 'error' };
     }
   },
 };
-
-const GRADE = /^[“"]?([优良中差])[”"]?$/;
-
-function totalOf(access: TableAccess) {
-  const row = access.row('总分');
-  const points = row && access.column(row, '得分');
-  const grades = row && access.column(row, '等级');
-  if (!row || !points || !grades) return undefined;
-  const figure = access.figure(row, points);
-  const grade = GRADE.exec(access.text(row, '等级'))?.[1];
-  const cells: readonly CellRef[] = [access.cell(row, grades), access.cell(row, points)];
-  return grade === undefined || (figure.kind !== 'number' && figure.kind !== 'text') ? undefined : { score: figure.value, grade, cells };
-}

@@ -9,10 +9,22 @@ import { rule as textNumbers } from './FM-text';
 import { rule as unit } from './FM-unit';
 import { rule as unreadable } from './FM-unreadable';
 import { rule as empty } from './Fx-empty';
-import { rule as points } from './SE-11';
+import { rule as outside } from './SE-10';
+import { rule as least } from './SE-11';
+import { rule as equal } from './SE-12';
+import { rule as most } from './SE-13';
+import { rule as costSign } from './SE-14';
+import { rule as tier } from './SE-15';
+import { rule as beyond } from './SE-16';
+import { rule as notDone } from './SE-17';
+import { rule as unset } from './SE-18';
 import { rule as reason } from './SE-19';
+import { rule as reached } from './SE-20';
+import { rule as noResult } from './SE-21';
+import { rule as signed } from './SE-22';
 import { rule as twice } from './SE-23';
 import { rule as grade } from './SE-31';
+import { rule as capped } from './SE-33';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -28,10 +40,22 @@ export const RULES: readonly Rule[] = [
   textNumbers,
   unit,
   unreadable,
-  points,
+  outside,
+  least,
+  equal,
+  most,
+  costSign,
+  tier,
+  beyond,
+  notDone,
+  unset,
   reason,
+  reached,
+  noResult,
+  signed,
   twice,
   grade,
+  capped,
 ];
 
 export type { Rule, RuleContext, RuleReport } from './types';

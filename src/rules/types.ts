@@ -2,6 +2,7 @@ import type { CellRef, Localized, Severity, SheetSnapshot, Table, WorkbookSnapsh
 import type { Form } from '../forms/types';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
+import type { ScoringPractice } from '../scoring';
 
 /** What a relation cannot say: one file, one docs page, one test. A rule yields reports and never prints or throws. */
 export interface Rule {
@@ -21,6 +22,8 @@ export interface RuleContext {
   readonly tables: readonly Table[];
   /** The tables that belong together, each form once; copies that were left aside are named in their unit. */
   readonly units: readonly Unit[];
+  /** How performance is scored here, where the user said so; otherwise each table tells, or nobody knows. */
+  readonly practice?: ScoringPractice;
   sheetOf(table: Table): SheetSnapshot;
   formOf(table: Table): Form;
   /** The table's figures, read once for all relations and rules of a check. */

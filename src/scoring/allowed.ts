@@ -41,7 +41,8 @@ export function allowedPoints(
     return { ...tierRange(actual.tier, weight), rule: 'SE-15', reasonNeeded: false };
   }
   if (isCannotSay(outcome)) return outcome;
-  const { score, rule } = outcome;
+  const { rule } = outcome;
+  const score = rule === 'SE-13' && practice.overLimit === 'ratio' ? byRatio(target, result, weight, outcome.score) : outcome.score;
   const over = overshoot(target, result);
   const reducible = (rule === 'SE-11' || rule === 'SE-12') && over !== null && over.gte(practice.reducibleFrom);
   if (reducible) return { low: ZERO, high: score, rule: 'SE-16', reasonNeeded: over.gte(practice.reasonFrom) };
@@ -68,6 +69,13 @@ function wider(one: AllowedPoints | CannotSay, other: AllowedPoints | CannotSay)
   if (isCannotSay(other)) return one;
   const [low, high] = [other.low.lt(one.low) ? other.low : one.low, other.high.gt(one.high) ? other.high : one.high];
   return { low, high, rule: one.rule, reasonNeeded: one.reasonNeeded && other.reasonNeeded };
+}
+
+/** 目标÷实际 above a limit; a limit of nothing leaves nothing. */
+function byRatio(target: CellContent, result: CellContent, weight: Amount, otherwise: Amount): Amount {
+  const pair = quantityPair(target, result);
+  if (isCannotSay(pair) || pair.result.lte(pair.target) || !pair.target.gt(ZERO)) return otherwise;
+  return roundHalfUp(weight.times(pair.target).div(pair.result), 2);
 }
 
 /** 实际÷目标 of two figures with a target above 0; null where there is none. */

@@ -5,6 +5,8 @@ import { type CannotSay, cannotSay } from './outcome';
 export interface GradeStep {
   readonly from: Amount;
   readonly grade: string;
+  /** True where `from` itself belongs to the grade below. */
+  readonly open?: boolean;
 }
 
 /** 优 ≥90, 良 80–90, 中 60–80, 差 <60 (SE-31). */
@@ -15,6 +17,17 @@ export const STANDARD_GRADES: readonly GradeStep[] = [
   { from: amount(0), grade: '差' },
 ];
 
+/** One place grades 优 from 80, 良 from 70. */
+export const FROM_EIGHTY: readonly GradeStep[] = [
+  { from: amount(80), grade: '优' },
+  { from: amount(70), grade: '良' },
+  { from: amount(60), grade: '中' },
+  { from: amount(0), grade: '差' },
+];
+
+/** Where the forms say “90 分以上（不含 90）为优”. */
+export const ABOVE_NINETY: readonly GradeStep[] = STANDARD_GRADES.map((step) => (step.grade === '优' ? { ...step, open: true } : step));
+
 const FULL_MARKS = amount(100);
 
 /** The grade of a total score; scores outside 0…100 are a mistake in the total, not a grade. */
@@ -23,7 +36,7 @@ export function gradeOf(score: Amount, steps: readonly GradeStep[] = STANDARD_GR
     return cannotSay('score-out-of-range', { score: score.toString(), low: 0, high: 100 });
   }
   const ordered = [...steps].sort((a, b) => b.from.comparedTo(a.from));
-  const step = ordered.find(({ from }) => score.gte(from));
+  const step = ordered.find(({ from, open = false }) => (open ? score.gt(from) : score.gte(from)));
   return step?.grade ?? cannotSay('score-out-of-range', {
     score: score.toString(),
     low: ordered[ordered.length - 1]?.from.toString() ?? 0,

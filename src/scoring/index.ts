@@ -5,6 +5,7 @@ export * from './deviation';
 export * from './execution';
 export * from './grade';
 export * from './outcome';
+export * from './pair';
 export * from './practices';
 export * from './reading';
 export * from './score';

@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellRef, type TableRow } from '../../core';
+import { type Amount, amount, type CellRef, type Range, type TableRow, valueAt } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { CellContent } from '../../scoring';
 
@@ -8,6 +8,8 @@ export interface Indicator {
   readonly name: string;
   /** 二级指标 as the form writes it. */
   readonly group: string;
+  /** 成本指标 of any kind. */
+  readonly cost: boolean;
   readonly target: CellContent;
   readonly result: CellContent;
   /** Undefined where no figure stands. */
@@ -16,6 +18,7 @@ export interface Indicator {
   readonly reason: string;
   readonly scoreCell: CellRef;
   readonly resultCell: CellRef;
+  readonly targetCell: CellRef;
 }
 
 const PART = '绩效指标';
@@ -30,17 +33,42 @@ export function indicatorsOf(access: TableAccess): readonly Indicator[] {
       {
         row,
         name: row.label === '' ? row.key : row.label,
+        cost: isCost(row),
         group: row.groups?.['二级指标'] ?? '',
         target: targetOf(access, row),
         result: contentOf(access, row, '实际完成值'),
         weight: figureOf(access, row, '分值'),
         score: figureOf(access, row, '得分'),
-        reason: access.text(row, '偏差原因分析及改进措施'),
+        reason: reasonOf(access, row),
         scoreCell: access.cell(row, scores),
         resultCell: access.cell(row, results),
+        targetCell: targetCellOf(access, row) ?? access.cell(row, results),
       },
     ];
   });
+}
+
+const REASON = '偏差原因分析及改进措施';
+
+/** The reason beside an indicator, or the one a merged cell gives for several. */
+function reasonOf(access: TableAccess, row: TableRow): string {
+  const own = access.text(row, REASON);
+  const column = own === '' ? access.column(row, REASON) : undefined;
+  if (!column) return own;
+  const place = access.place(row, column);
+  const sheet = access.sheetOf(row);
+  const merge = sheet.merges.find((range) => covers(range, place));
+  const value = merge && valueAt(sheet, merge.top, merge.left);
+  return typeof value === 'string' ? value.replace(/\s+/g, '') : '';
+}
+
+function covers({ top, bottom, left, right }: Range, { row, column }: { readonly row: number; readonly column: number }): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+/** By its place in the table; 成本指标 is also what systems call an indicator nobody named. */
+function isCost({ groups, label }: TableRow): boolean {
+  return [groups?.['一级指标'] ?? '', groups?.['二级指标'] ?? ''].some((group) => group.includes('成本')) || label.replace(/\s/g, '') === '成本指标';
 }
 
 /** 山西: an indicator with a target at the start of the year and none after adjustment is no longer evaluated. */
@@ -48,9 +76,16 @@ function withdrawn(access: TableAccess, row: TableRow): boolean {
   return access.column(row, '调整后指标值') !== undefined && access.text(row, '调整后指标值') === '' && access.text(row, '年初指标值') !== '';
 }
 
+const TARGETS = ['调整后指标值', '年度指标值'];
+
+function targetCellOf(access: TableAccess, row: TableRow): CellRef | undefined {
+  const column = [...TARGETS, '指标值'].flatMap((key) => access.column(row, key) ?? [])[0];
+  return column && access.cell(row, column);
+}
+
 /** The target in one column, or put together from sign, value and unit (四川). */
 function targetOf(access: TableAccess, row: TableRow): CellContent {
-  for (const column of ['调整后指标值', '年度指标值']) if (access.column(row, column)) return contentOf(access, row, column);
+  for (const column of TARGETS) if (access.column(row, column)) return contentOf(access, row, column);
   const sign = access.text(row, '指标性质').replace('定性', '');
   const text = sign + access.text(row, '指标值') + access.text(row, '度量单位');
   return text === '' ? null : text;

@@ -1,0 +1,35 @@
+import { type CellRef, normalize, type Table } from '../core';
+import { readResult } from '../scoring';
+import { indicatorsOf, quoted } from './support/indicators';
+import type { Rule } from './types';
+
+/** A result is a fact, not a limit: one hint for all tables of a unit, since a whole system prints them so. */
+export const rule: Rule = {
+  id: 'SE-22',
+  title: { zh: '实际完成值应填事实数，不带 ≥、≤、=', en: 'A result is a fact, without ≥, ≤ or =' },
+  severity: 'hint',
+  basis: '项目支出绩效自评表填报要求：实际完成值填写实际数',
+  messages: {
+    signed: {
+      zh: '有 {{count}} 个实际完成值带着 ≥、≤、=（如“{{example}}”），得分按其中的数计算；建议只填实际数',
+      en: '{{count}} results carry ≥, ≤ or = (such as “{{example}}”) and are scored by their figures; give the figures alone',
+    },
+  },
+  *check(context) {
+    for (const unit of context.units) {
+      const found = unit.tables.flatMap(({ table }) => signedIn(context.accessOf(table)).map((each) => ({ ...each, table })));
+      const [first] = found;
+      if (first) yield { messageId: 'signed', data: { count: found.length, example: first.text }, cells: found.slice(0, MOST_CELLS).map(({ cell }) => cell), table: first.table };
+    }
+  },
+};
+
+/** More links than this lead nobody anywhere. */
+const MOST_CELLS = 20;
+const SIGNED = /^[≥≤=<>≧≦]/;
+
+function signedIn(access: Parameters<typeof indicatorsOf>[0]): readonly { readonly cell: CellRef; readonly text: string; readonly table?: Table }[] {
+  return indicatorsOf(access).flatMap(({ result, resultCell }) =>
+    typeof result === 'string' && SIGNED.test(normalize(result)) && readResult(result).kind === 'quantity' ? [{ cell: resultCell, text: quoted(result) }] : [],
+  );
+}

@@ -1,0 +1,25 @@
+import type { TableAccess } from '../../relations';
+import { practiceNamed, practiceOfPlace, type ScoringPractice } from '../../scoring';
+import type { RuleContext } from '../types';
+
+/** Names of the fields that say whose table it is. */
+const WHOSE = ['主管部门及代码', '主管部门', '预算单位', '实施单位'];
+
+/** The practice a table is scored by: the user's choice, or what the table tells by the place of its unit or by its columns. */
+export function practiceOf(context: RuleContext, access: TableAccess): ScoringPractice | undefined {
+  return context.practice ?? placeOf(access) ?? byColumns(access);
+}
+
+function placeOf(access: TableAccess): ScoringPractice | undefined {
+  const names = [access.table.organisation, access.form.edition?.region ?? '', ...WHOSE.flatMap((key) => access.row(key) ?? []).map((row) => access.text(row, '内容'))];
+  for (const name of names) {
+    const found = practiceOfPlace(name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** 调整后指标值 stands in the tables of Shanxi; of a unit elsewhere `placeOf` would have known better. */
+function byColumns(access: TableAccess): ScoringPractice | undefined {
+  return access.table.columns.some(({ key }) => key === '调整后指标值') ? practiceNamed('shanxi') : undefined;
+}

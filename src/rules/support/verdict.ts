@@ -1,0 +1,174 @@
+import { type Amount, amount, ZERO } from '../../core';
+import {
+  allowedByAny,
+  allowedPoints,
+  type AllowedPoints,
+  type CannotSay,
+  type CellContent,
+  GENERAL_PRACTICE,
+  type IndicatorKind,
+  isCannotSay,
+  PRACTICES,
+  quantityPair,
+  readResult,
+  readTarget,
+  type ScoringPractice,
+} from '../../scoring';
+import type { Rule, RuleContext, RuleReport } from '../types';
+import { type Indicator, indicatorsOf, quoted } from './indicators';
+import { practiceOf } from './practice';
+
+/** Two systems may round 4.736… differently: off by one in the last digit says nothing. */
+const LAST_DIGIT = amount('0.01');
+
+/** What the points of one indicator call for, under the one rule of the catalogue that says it best. */
+export interface Verdict extends Pick<RuleReport, 'messageId' | 'data' | 'severity'> {
+  readonly rule: string;
+}
+
+/** Messages of the rules that compare points with a computed figure (SE-11, SE-12, SE-13). */
+export const POINTS_MESSAGES: Rule['messages'] = {
+  above: {
+    zh: '“{{name}}”指标值 {{target}}、完成值 {{result}}，分值 {{weight}} 按{{practice}}应得 {{expected}}（{{how}}），表上是 {{score}}，各地的算法都给不到；请更正',
+    en: '“{{name}}”: target {{target}}, result {{result}}, weight {{weight}} give {{expected}} ({{how}}, {{practice}}); the table says {{score}}, more than any practice gives; correct it',
+  },
+  below: {
+    zh: '“{{name}}”指标值 {{target}}、完成值 {{result}}，分值 {{weight}} 按{{practice}}可得 {{expected}}（{{how}}），表上是 {{score}}；请确认扣分的理由',
+    en: '“{{name}}”: target {{target}}, result {{result}}, weight {{weight}} give {{expected}} ({{how}}, {{practice}}); the table says {{score}}; confirm why points were taken off',
+  },
+  digit: {
+    zh: '“{{name}}”应得 {{expected}}（{{how}}），表上是 {{score}}，只差末位，可能是取位不同',
+    en: '“{{name}}” should earn {{expected}} ({{how}}) and the table says {{score}}; only the last digit differs, perhaps by rounding',
+  },
+};
+
+/** What only some places give for a result beyond its limit (SE-13). */
+export const ELSEWHERE_MESSAGES: Rule['messages'] = {
+  elsewhere: {
+    zh: '“{{name}}”指标值 {{target}}、完成值 {{result}}，分值 {{weight}} 按{{practice}}应得 {{expected}}（{{how}}），表上是 {{score}}，只有别处的算法给得到；请确认本地怎样计分',
+    en: '“{{name}}”: target {{target}}, result {{result}}, weight {{weight}} give {{expected}} ({{how}}, {{practice}}); the table says {{score}}, which only other places give; confirm how your place scores',
+  },
+};
+
+/** Reports of one rule of the catalogue on the points of every indicator; each indicator is reported by at most one. */
+export function* verdicts(context: RuleContext, rule: string): Iterable<RuleReport> {
+  for (const table of context.tables) {
+    const access = context.accessOf(table);
+    const own = practiceOf(context, access);
+    for (const indicator of indicatorsOf(access)) {
+      const verdict = verdictOf(indicator, own);
+      if (verdict?.rule !== rule) continue;
+      const { messageId, data, severity } = verdict;
+      yield { messageId, data, ...(severity && { severity }), cells: [indicator.scoreCell, indicator.resultCell], table };
+    }
+  }
+}
+
+/** What is wrong with the points of one indicator; undefined where nothing is, or where nobody can say. */
+export function verdictOf(indicator: Indicator, own: ScoringPractice | undefined): Verdict | undefined {
+  const { name, target, result, weight, score, cost } = indicator;
+  if (!weight || !score) return undefined;
+  const data = { name, score: score.toString(), weight: weight.toString() };
+  if (score.gt(weight)) return { rule: 'SE-10', messageId: 'weight', data };
+  if (score.isNegative()) return { rule: 'SE-10', messageId: 'negative', data: { name, score: data.score } };
+  const kind: IndicatorKind = cost ? 'cost' : 'other';
+  const base = allowedPoints(target, result, weight, kind, own ?? GENERAL_PRACTICE);
+  const most = allowedByAny(target, result, weight, kind, PRACTICES);
+  if (readTarget(target).kind === 'blank') return unset(indicator, score, own ? base : most);
+  if (isCannotSay(base)) return unscored(base, indicator, score);
+  return compared(indicator, { weight, score, base, most: isCannotSay(most) ? base.high : most.high }, own);
+}
+
+/** 未填报, or nothing at all, where a target belongs (SE-18). What stands in a damaged row is no points without a target. */
+function unset({ name, result, cost }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
+  if (readResult(result).kind === 'blank' || score.isZero()) return undefined;
+  if (!isCannotSay(allowed) && score.lte(allowed.high)) return undefined;
+  const data = { name, score: score.toString() };
+  return isCannotSay(allowed) || !cost
+    ? { rule: 'SE-18', messageId: 'unset', data }
+    : { rule: 'SE-18', messageId: 'cost', data: { ...data, most: allowed.high.toString() } };
+}
+
+function unscored({ code }: CannotSay, { name, target, result }: Indicator, score: Amount): Verdict | undefined {
+  if (score.isZero()) return undefined;
+  const data = { name, score: score.toString() };
+  if (code === 'result-blank' && isMeasurable(target)) return { rule: 'SE-21', messageId: 'result', data: { ...data, target: quoted(target) } };
+  if (code === 'zero-cost' || code === 'not-implemented') return { rule: 'SE-17', messageId: 'nothing', data: { ...data, target: quoted(target), result: quoted(result) } };
+  return undefined;
+}
+
+interface Points {
+  readonly weight: Amount;
+  readonly score: Amount;
+  readonly base: AllowedPoints;
+  /** The most any practice gives. */
+  readonly most: Amount;
+}
+
+function compared(indicator: Indicator, { weight, score, base, most }: Points, own: ScoringPractice | undefined): Verdict | undefined {
+  const { name, target, result, reason } = indicator;
+  const practice = (own ?? GENERAL_PRACTICE).name.zh;
+  const texts = { name, target: quoted(target), result: quoted(result), weight: weight.toString(), score: score.toString() };
+  const within = score.gte(base.low) && score.lte(base.high);
+  if (base.rule === 'SE-15') {
+    const range = { name, result: texts.result, weight: texts.weight, score: texts.score, low: base.low.toString(), high: base.high.toString() };
+    return within ? undefined : { rule: 'SE-15', messageId: 'tier', data: range };
+  }
+  const { how, rule } = arithmetic(target, result, weight, base.high.eq(weight));
+  const data = { ...texts, expected: base.high.toString(), how, practice };
+  if (within) return beyond(indicator, base, data);
+  const short = base.low.minus(score);
+  if (score.minus(base.high).eq(LAST_DIGIT) || short.eq(LAST_DIGIT)) {
+    return { rule, messageId: 'digit', data: { name, expected: data.expected, how, score: data.score }, severity: 'hint' };
+  }
+  if (score.gt(base.high)) {
+    // Practices differ in what a result beyond its limit earns, and in nothing else that gives more.
+    const elsewhere = rule === 'SE-13' && score.lte(most.plus(LAST_DIGIT));
+    return elsewhere ? { rule, messageId: 'elsewhere', data, severity: own ? 'warning' : 'hint' } : { rule, messageId: 'above', data };
+  }
+  if (reason !== '') return { rule, messageId: 'below', data, severity: 'hint' };
+  return base.high.eq(weight) ? { rule: 'SE-20', messageId: 'reached', data: texts } : { rule, messageId: 'below', data, severity: 'warning' };
+}
+
+/** A result far beyond its target: points may be taken off (SE-16), and somebody has to say why it is so. */
+function beyond(indicator: Indicator, base: AllowedPoints, data: Readonly<Record<'name' | 'target' | 'result' | 'weight' | 'score', string>>): Verdict | undefined {
+  const { name, target, result, weight, score } = data;
+  const { reason } = indicator;
+  if (base.reasonNeeded && reason === '') {
+    return { rule: 'SE-16', messageId: 'reason', data: { name, target, result }, severity: isDoubled(indicator) ? 'warning' : 'hint' };
+  }
+  const reduced = base.rule === 'SE-16' && amount(score).lt(base.high);
+  return reduced ? { rule: 'SE-16', messageId: 'reduced', data: { name, target, result, weight, score }, severity: 'hint' } : undefined;
+}
+
+/** More than twice the target: its magnitude may be wrong. 2 where 1 was wanted is no such thing. */
+function isDoubled({ target, result }: Indicator): boolean {
+  const pair = quantityPair(target, result);
+  return !isCannotSay(pair) && pair.result.gt(pair.target.times(2));
+}
+
+/** The computation in figures, and the rule by the direction of the target. */
+function arithmetic(target: CellContent, result: CellContent, weight: Amount, full: boolean): { readonly how: string; readonly rule: string } {
+  const pair = quantityPair(target, result);
+  if (isCannotSay(pair)) return { how: `${quoted(result)}／${quoted(target)}`, rule: 'SE-12' };
+  const { wanted } = pair;
+  const [wantedText, saidText] = asWritten(target, result) ?? [pair.target.toString(), pair.result.toString()];
+  const upper = wanted.comparison === '≤' || wanted.comparison === '<';
+  const rule = upper ? 'SE-13' : wanted.comparison === '=' || wanted.comparison === null ? 'SE-12' : 'SE-11';
+  if (full) return { how: `${saidText}${upper ? '≤' : pair.result.eq(pair.target) ? '=' : '≥'}${wantedText}`, rule };
+  if (pair.target.isZero()) return { how: `${saidText}>${wantedText}`, rule };
+  if (!upper) return { how: pair.result.gt(ZERO) ? `${weight.toString()}×${saidText}÷${wantedText}` : `${saidText}<${wantedText}`, rule };
+  return { how: pair.result.gte(pair.target.times(2)) ? `${saidText}≥2×${wantedText}` : `${weight.toString()}×[1－(${saidText}－${wantedText})÷${wantedText}]`, rule };
+}
+
+/** Both figures as the table writes them, where they are in one unit. */
+function asWritten(target: CellContent, result: CellContent): readonly [string, string] | undefined {
+  const [wanted, said] = [target, result].map((content) => /^[≥≤=<>≧≦]?([\d.]+)(%?)(.*)$/.exec(quoted(content)));
+  if (!wanted || !said || wanted[2] !== said[2] || wanted[3] !== said[3]) return undefined;
+  return [`${wanted[1] ?? ''}${wanted[2] ?? ''}`, `${said[1] ?? ''}${said[2] ?? ''}`];
+}
+
+/** A figure could have been given: 80万元 asks for one, 长期 does not. */
+function isMeasurable(target: CellContent): boolean {
+  return target !== null && (typeof target !== 'string' || /^[≥≤=<>≧≦]?[\d.]+\D{0,4}$/.test(target.replace(/\s/g, '')));
+}

@@ -1,0 +1,13 @@
+import { rule } from '../../src/rules/SE-21';
+import { testRule } from '../kit/rule-tester';
+import { evaluation } from './self-evaluation';
+
+testRule(rule, {
+  valid: [
+    { name: '指标值是文字', sheets: [evaluation([['期限', '长期', '', '10', '10']])] },
+    { name: '没有完成值也没有得分', sheets: [evaluation([['控制成本', '80万元', '', '5', '0', '未结算']])] },
+  ],
+  invalid: [
+    { name: '没有完成值却得满分', sheets: [evaluation([['控制成本', '80万元', '', '5', '5']])], reports: [{ messageId: 'result', data: { name: '控制成本', score: '5', target: '80万元' }, cells: ['G9', 'E9'], severity: 'warning', table: '自评表' }] },
+  ],
+});
