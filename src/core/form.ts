@@ -74,11 +74,21 @@ export interface Column {
 
 export type Rows =
   /** Rows fixed by the form, in paper order. */
-  | { readonly kind: 'fixed'; readonly rows: readonly FixedRow[] }
+  | {
+      readonly kind: 'fixed';
+      readonly rows: readonly FixedRow[];
+      /** Only rows with figures are printed: one that is absent stands for zero. */
+      readonly sparse?: true;
+    }
   /** Rows keyed by 科目代码 of any length in `levels`, with one total row; parent and child follow from the prefix. */
   | { readonly kind: 'codes'; readonly levels: readonly number[]; readonly total: string; readonly sumId: string }
   /** One row of figures without a label. */
   | { readonly kind: 'single'; readonly key: string }
+  /**
+   * Any number of rows, each known by its name alone (项目、单位), under a total that is labelled so. Where `units` is set a row
+   * that names a unit gathers the rows below it, and the first of them is the total where none is labelled (表十二).
+   */
+  | { readonly kind: 'names'; readonly total: string; readonly labels: readonly string[]; readonly units: boolean; readonly sumId: string }
   /** Labelled values, in whatever cells: `项目名称｜…`, `资金总额：2079.39` in one cell, a text under its label. */
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   /** Any number of rows under a header. */

@@ -41,6 +41,8 @@ export interface TableRow {
   /** Which repetition of the part's columns holds the row's figures (0 unless the part has several lanes). */
   readonly lane: number;
   readonly code?: string;
+  /** The row names a unit and gathers the rows below it (表十二). */
+  readonly unit?: true;
   /** 行次 as printed, where the form has line numbers. */
   readonly line?: string;
   /** Zero-based sheet row. */

@@ -88,6 +88,11 @@ export function fixedRows(...groups: readonly (FixedRow | readonly FixedRow[])[]
   return { kind: 'fixed', rows: all.map((entry) => withChildren(entry, all)) };
 }
 
+/** Rows of which only those with figures are printed. */
+export function onlyFilled(rows: Rows): Rows {
+  return rows.kind === 'fixed' ? { ...rows, sparse: true } : rows;
+}
+
 function withChildren(entry: FixedRow & { readonly of?: Lines }, all: readonly FixedRow[]): FixedRow {
   const { of, ...plain } = entry;
   if (!of) return plain;
@@ -123,6 +128,11 @@ export function acrossLanesTotal(label: string, children: readonly string[], sum
 /** A total of named rows in a form without 行次. */
 export function gathered(label: string, children: readonly string[], sumId: string): FixedRow {
   return { ...PLAIN, key: label, label, children, sumId };
+}
+
+/** Rows known by their names alone: 单位 of 表十一, 项目 of 表十二. */
+export function namedRows(total: string, sumId: string, options: { readonly labels?: readonly string[]; readonly units?: boolean } = {}): Rows {
+  return { kind: 'names', total, labels: options.labels ?? [], units: options.units ?? false, sumId };
 }
 
 export function part(name: string, columns: readonly Column[], rows: Rows, lanes = 1): Part {

@@ -87,7 +87,7 @@ function changedRows(rows: Rows, { omit, insert, lines }: RowChange, where: stri
   if (unknown.length > 0) throw new Error(`edition ${where}: no row ${unknown.join(', ')}`);
   const all = rows.rows.flatMap((row) => [row, ...insert.filter((each) => each.after === row.key).flatMap((each) => each.rows)]);
   const shown = all.filter((row) => !omit.includes(row.key) && (lines || row.label !== ''));
-  return { kind: 'fixed', rows: shown.map((row) => withLine(withChildren(row, insert, omit), lines)) };
+  return { ...rows, rows: shown.map((row) => withLine(withChildren(row, insert, omit), lines)) };
 }
 
 function withChildren(row: FixedRow, insert: readonly Insertion[], omit: readonly string[]): FixedRow {

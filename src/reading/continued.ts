@@ -36,7 +36,7 @@ function apart<T>(one: T, other: T): boolean {
   return one !== other && one !== undefined && other !== undefined && one !== '' && other !== '';
 }
 
-const idOf = ({ part, key }: TableRow): string => `${part} ${key}`;
+const idOf = ({ part, key, label, unit }: TableRow): string => `${part} ${unit ? label : key}`;
 
 function sheetsOf(table: Table): readonly string[] {
   return [table.sheet, ...(table.pages ?? []).map(({ sheet }) => sheet)];

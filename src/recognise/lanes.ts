@@ -59,8 +59,9 @@ const LEAST_NUMBERS = 2;
 /** One number in five may be mistyped: a slip in 栏次 must not turn the row into figures. */
 const SLIPS = 5;
 
-/** The 栏次 row: labelled so, or its figures are the column numbers the form prints. */
+/** The 栏次 row: labelled so, its figures are the column numbers the form prints, or it counts its columns from 1. */
 export function isNumberRow(grid: Grid, row: number, lanes: readonly Lane[]): boolean {
+  if (countsColumns(grid, row, lanes)) return true;
   let numbers = 0;
   let slips = 0;
   for (const lane of lanes) {
@@ -78,4 +79,11 @@ export function isNumberRow(grid: Grid, row: number, lanes: readonly Lane[]): bo
     }
   }
   return numbers >= LEAST_NUMBERS && slips * SLIPS <= numbers + slips;
+}
+
+/** 1, 2, 3 … from the first column on, the column of names included. */
+function countsColumns(grid: Grid, row: number, lanes: readonly Lane[]): boolean {
+  const columns = lanes.flatMap(({ code, label, amounts }) => [...[code, label].filter((column) => column !== undefined), ...amounts.map(({ column }) => column)]);
+  const texts = [...new Set(columns)].sort((a, b) => a - b).map((column) => grid.text(row, column));
+  return texts.length > LEAST_NUMBERS && texts.every((text, index) => text === String(index + 1));
 }

@@ -1,3 +1,4 @@
+import type { TableRow } from '../core';
 import type { Body } from './body';
 import type { ColumnMatch } from './columns';
 import type { Grid } from './grid';
@@ -64,8 +65,8 @@ function mayContinue({ form }: ColumnMatch, before: Heading, { title, foreignTit
   return organisation === undefined || organisation === before.organisation;
 }
 
-function keysOf(rows: readonly { readonly part: string; readonly key: string }[]): Set<string> {
-  return new Set(rows.map(({ part, key }) => `${part} ${key}`));
+function keysOf(rows: readonly TableRow[]): Set<string> {
+  return new Set(rows.map(({ part, key, label, unit }) => `${part} ${unit ? label : key}`));
 }
 
 function likeliest({ header, heading }: Section): ColumnMatch | undefined {

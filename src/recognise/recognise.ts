@@ -154,7 +154,7 @@ function weighAll(grid: Grid, region: Region): Weighed[] {
 }
 
 export function weigh(grid: Grid, region: Region, match: ColumnMatch): Weighed {
-  const rows = readRows(grid, match, region.body);
+  const rows = readRows(grid, match, region.body, region.heading.organisation);
   return { match, rows, ...score(match, rows, region.heading) };
 }
 

@@ -6,17 +6,19 @@ import type { ColumnMatch } from './columns';
 import { readFixedRows } from './fixed-rows';
 import type { Grid } from './grid';
 import { type Lane, isNumberRow, lanesOf } from './lanes';
+import { readNameRows } from './name-rows';
 import type { RowReading } from './reading';
 import { readSingleRow } from './single-row';
 
-/** Lays a form's rows over a body; `body` may be joined from several pages. */
-export function readRows(grid: Grid, match: ColumnMatch, body: Body): RowReading {
+/** Lays a form's rows over a body, which may be joined from several pages; `organisation` is the unit its heading names. */
+export function readRows(grid: Grid, match: ColumnMatch, body: Body, organisation = ''): RowReading {
   const lanes = lanesOf(match);
   const kind = match.form.form.parts[0]?.rows.kind;
   const numberRows = new Set(body.rows.filter(({ row }) => isNumberRow(grid, row, lanes)));
   const rows = body.rows.filter((row) => !numberRows.has(row));
   const [numberRow] = numberRows;
-  const reading = readKind(kind, grid, rows, lanes, body, numberRow);
+  const reading =
+    kind === 'names' ? readNameRows(grid, rows, lanes, body.declaredEmpty, organisation) : readKind(kind, grid, rows, lanes, body, numberRow);
   return { ...reading, unmatched: withinTable(reading, rows) };
 }
 

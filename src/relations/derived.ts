@@ -9,7 +9,7 @@ const PARENT_SUM = '每个上级、每列: 本级 = 下级合计';
 export function treeRelations(form: Form): FormRelation[] {
   const ids = new Set<string>();
   for (const part of form.parts) {
-    if (part.rows.kind === 'codes') ids.add(part.rows.sumId);
+    if (part.rows.kind === 'codes' || part.rows.kind === 'names') ids.add(part.rows.sumId);
     if (part.rows.kind === 'list' && part.rows.sumId !== undefined) ids.add(part.rows.sumId);
     if (part.rows.kind === 'fixed') part.rows.rows.forEach((row) => row.sumId !== undefined && ids.add(row.sumId));
   }

@@ -129,7 +129,9 @@ function all(parts: readonly (readonly EquationTerm[] | undefined)[]): readonly 
 }
 
 function rowOf(term: CellTerm, { instance, accesses }: Place): TableRow | null | undefined {
-  return term.row === null ? instance.rows.get(term.table) : accesses.get(term.table)?.row(term.row);
+  if (term.row === null) return instance.rows.get(term.table);
+  const access = accesses.get(term.table);
+  return access?.row(term.row) ?? (access?.leavesOut(term.row) ? null : undefined);
 }
 
 function termAt(term: CellTerm, row: TableRow, coefficient: Amount, { instance, accesses, side }: Place): EquationTerm | undefined {

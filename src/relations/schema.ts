@@ -67,6 +67,7 @@ export class Schema {
 
   private indexRows(part: Part): void {
     if (part.rows.kind === 'codes') this.add(part.rows.total, { key: part.rows.total, part });
+    if (part.rows.kind === 'names') for (const name of [part.rows.total, ...part.rows.labels]) this.add(name, { key: part.rows.total, part });
     if (part.rows.kind === 'single') this.add(part.rows.key, { key: part.rows.key, part });
     if (part.rows.kind === 'list' && part.rows.total) {
       for (const name of [part.rows.total.key, ...part.rows.total.labels]) this.add(name, { key: part.rows.total.key, part });

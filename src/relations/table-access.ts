@@ -24,6 +24,7 @@ import {
 import type { Amount } from '../core';
 import { readInBlock } from './measured';
 import { notChecked } from './reasons';
+import { childrenByUnit } from './units-of-names';
 
 /** Points and percentages. */
 const MEASURE_DECIMALS = 2;
@@ -63,6 +64,12 @@ export class TableAccess {
 
   row(key: string): TableRow | undefined {
     return this.rowsByKey.get(key);
+  }
+
+  /** True where a 科目 of the form is not printed because it is zero: nothing the table prints could be it. */
+  leavesOut(key: string): boolean {
+    const part = this.form.parts.find(({ rows }) => rows.kind === 'fixed' && rows.sparse === true && rows.rows.some((each) => each.key === key && each.code !== undefined));
+    return part !== undefined && !this.rowsByKey.has(key) && this.unknownFigures() === undefined;
   }
 
   fixedRow(key: string): FixedRow | undefined {
@@ -173,7 +180,7 @@ export class TableAccess {
   /** Relation id of the sum of a row's children. */
   sumId(row: TableRow): string | undefined {
     const part = this.form.parts.find((each) => each.name === row.part);
-    if (part?.rows.kind === 'codes' || part?.rows.kind === 'list') return part.rows.sumId;
+    if (part?.rows.kind === 'codes' || part?.rows.kind === 'list' || part?.rows.kind === 'names') return part.rows.sumId;
     return this.fixed.get(row.key)?.sumId;
   }
 
@@ -202,6 +209,7 @@ export class TableAccess {
       const rows = this.table.rows.filter((row) => row.part === part.name);
       if (part.rows.kind === 'codes') this.linkCodes(rows, part.rows.total);
       if (part.rows.kind === 'fixed') this.linkFixed(rows);
+      if (part.rows.kind === 'names') for (const [row, found] of childrenByUnit(rows, part.rows.total)) this.childRows.set(row, found);
       if (part.rows.kind === 'list') this.linkList(rows, part.rows);
     }
   }

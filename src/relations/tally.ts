@@ -231,7 +231,7 @@ export class Tally {
 
   /** undefined: the row should be there and is not; null: it is absent and counts as zero. */
   private rowOf(term: CellTerm, access: TableAccess): TableRow | null | undefined {
-    return term.row === null ? this.instance.rows.get(term.table) : access.row(term.row);
+    return term.row === null ? this.instance.rows.get(term.table) : (access.row(term.row) ?? (access.leavesOut(term.row) ? null : undefined));
   }
 
   private columnOf(term: CellTerm | ListedTerm, access: TableAccess, row: TableRow) {

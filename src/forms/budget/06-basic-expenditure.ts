@@ -1,4 +1,4 @@
-import { amountColumn, codeTree, fixedRows, gathered, labelColumn, part, relation } from '../build';
+import { amountColumn, codeTree, fixedRows, gathered, labelColumn, onlyFilled, part, relation } from '../build';
 import { ECONOMIC_CLASSES } from '../final-accounts/06-basic-expenditure';
 import type { Form } from '../types';
 import { DISCLOSURE, PRINTED } from './classes';
@@ -27,7 +27,9 @@ export const form: Form = {
         amountColumn('预算数.人员经费'),
         amountColumn('预算数.公用经费'),
       ],
-      fixedRows(gathered('合计', ECONOMIC_CLASSES.filter(({ key }) => key.length === CLASS_DIGITS).map(({ key }) => key), 'B06-1'), codeTree('B06-1', ECONOMIC_CLASSES)),
+      onlyFilled(
+        fixedRows(gathered('合计', ECONOMIC_CLASSES.filter(({ key }) => key.length === CLASS_DIGITS).map(({ key }) => key), 'B06-1'), codeTree('B06-1', ECONOMIC_CLASSES)),
+      ),
     ),
   ],
   relations: [
@@ -36,6 +38,22 @@ export const form: Form = {
       '每行: 预算数.合计 = 人员经费 + 公用经费',
       { zh: '合计应等于人员经费与公用经费之和', en: 'The total must equal staff plus operating funds' },
       { basis: PRINTED },
+    ),
+    // 人员经费＝工资福利＋对个人和家庭的补助，公用经费＝商品和服务＋资本性支出
+    ...(
+      [
+        ['工资福利支出', '公用经费'],
+        ['对个人和家庭的补助', '公用经费'],
+        ['商品和服务支出', '人员经费'],
+        ['资本性支出', '人员经费'],
+      ] as const
+    ).map(([name, other]) =>
+      relation(
+        'B06-3',
+        `${name}.${other} = 0`,
+        { zh: `${name}一般不列在${other}栏`, en: `${name} does not belong under ${other}` },
+        { severity: 'warning', basis: '《支出经济分类科目改革方案》（财预〔2017〕98号）：人员经费为 301、303 类，公用经费为 302、310 等类' },
+      ),
     ),
   ],
 };

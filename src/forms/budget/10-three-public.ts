@@ -1,6 +1,6 @@
 import { amountColumn, fixedRows, labelColumn, lines, numbered, part, relation, total } from '../build';
 import type { Form } from '../types';
-import { PRINTED } from './classes';
+import { FUND_COLUMNS, PRINTED } from './classes';
 
 /** 表十 “三公”经费支出预算表; the three-public fill makes it and reads it. */
 export const form: Form = {
@@ -19,9 +19,7 @@ export const form: Form = {
       [
         labelColumn('项目'),
         amountColumn('预算数.合计'),
-        amountColumn('预算数.一般公共预算'),
-        amountColumn('预算数.政府性基金预算'),
-        amountColumn('预算数.国有资本经营预算'),
+        ...FUND_COLUMNS('预算数'),
       ],
       fixedRows(
         numbered(1, ['因公出国（境）费'], { aliases: ['因公出国（境）费用'] }),

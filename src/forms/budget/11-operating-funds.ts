@@ -1,6 +1,6 @@
-import { amountColumn, fixedRows, gathered, labelColumn, part, relation } from '../build';
+import { amountColumn, labelColumn, namedRows, part, relation } from '../build';
 import type { Form } from '../types';
-import { DISCLOSURE, PRINTED } from './classes';
+import { DISCLOSURE, FUND_COLUMNS, PRINTED } from './classes';
 
 /** 表十一 机关运行经费预算表: one row a unit under 部门合计; the names of the units are not known to the form. */
 export const form: Form = {
@@ -14,17 +14,7 @@ export const form: Form = {
   decimals: 2,
   basis: DISCLOSURE,
   parts: [
-    part(
-      '',
-      [
-        labelColumn('单位名称'),
-        amountColumn('预算数.合计'),
-        amountColumn('预算数.一般公共预算'),
-        amountColumn('预算数.政府性基金预算'),
-        amountColumn('预算数.国有资本经营预算'),
-      ],
-      fixedRows({ ...gathered('部门合计', [], 'B11-1'), aliases: ['合计'] }),
-    ),
+    part('', [labelColumn('单位名称'), amountColumn('预算数.合计'), ...FUND_COLUMNS('预算数')], namedRows('部门合计', 'B11-1', { labels: ['合计', '单位合计', '总计'] })),
   ],
   relations: [
     relation(

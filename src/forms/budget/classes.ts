@@ -1,4 +1,4 @@
-import { codeColumn, labelColumn } from '../build';
+import { amountColumn, codeColumn, labelColumn } from '../build';
 import type { Column } from '../types';
 
 /** 预算支出功能分类 30 类, in the order of 表一 and 表四. The accounts have 26 with another numbering: match by name. */
@@ -44,3 +44,7 @@ export const PRINTED = '由表样直接推出';
 
 /** 项目 › 科目编码、科目名称: how every table by function begins. */
 export const FUNCTION_COLUMNS: readonly Column[] = [codeColumn('项目.科目编码'), labelColumn('项目.科目名称')];
+
+/** The three budgets that pay fiscal appropriations, under `above`; their 列号 where the form prints any. */
+export const FUND_COLUMNS = (above: string, first?: number): readonly Column[] =>
+  ['一般公共预算', '政府性基金预算', '国有资本经营预算'].map((fund, index) => amountColumn(`${above}.${fund}`, first === undefined ? undefined : first + index));

@@ -10,13 +10,15 @@ import { form as form08 } from './08-government-fund-expenditure';
 import { form as form09 } from './09-state-capital';
 import { form as form10 } from './10-three-public';
 import { form as form11 } from './11-operating-funds';
+import { form as form12 } from './12-projects';
+import { form as form13 } from './13-projects-carried-over';
 import { relations } from './cross';
 
-/** 部门（单位）预算公开 表一–表十一. */
+/** 部门（单位）预算公开 表一–表十三. */
 export const BUDGET: FormSet = {
   id: 'budget',
   name: '预算',
   title: { zh: '预算公开', en: 'Published budget' },
-  forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10, form11],
+  forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10, form11, form12, form13],
   relations,
 };
