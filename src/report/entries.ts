@@ -1,20 +1,39 @@
 import type { Report } from '../check/report';
 import type { Cause, Finding, Localized } from '../core';
 
+/** One mistake as it is listed: what is said of it, and the findings folded under it – none where a finding stands for itself. */
+export interface Matter {
+  /** The key of its cause. */
+  readonly key: string;
+  readonly cause: Cause;
+  /** What heads it, in the shape of a finding. */
+  readonly finding: Finding;
+  readonly folded: readonly Finding[];
+}
+
 /** A line of a report: a cause, or a finding – folded under the cause above it where that explains it. */
 export interface Entry {
   readonly finding: Finding;
   readonly folded: boolean;
 }
 
-/** The causes in their order, each followed by what it explains. A finding without a cause stands for itself. */
-export function entriesOf({ causes, findings }: Report): readonly Entry[] {
+/** The causes in their order, each with what it explains. A finding without a cause stands for itself. */
+export function mattersOf({ causes, findings }: Report): readonly Matter[] {
   const byKey = new Map(findings.map((finding) => [finding.key, finding]));
-  return causes.flatMap((cause) => {
+  return causes.flatMap((cause): readonly Matter[] => {
     const explained = cause.explains.flatMap((key) => byKey.get(key) ?? []);
-    if (cause.kind === 'finding') return explained.map((finding) => ({ finding, folded: false }));
-    return [{ finding: headOf(cause, explained), folded: false }, ...explained.map((finding) => ({ finding: under(finding, cause.table), folded: true }))];
+    const { key } = cause;
+    if (cause.kind === 'finding') return explained.map((finding) => ({ key, cause, finding, folded: [] }));
+    return [{ key, cause, finding: headOf(cause, explained), folded: explained }];
   });
+}
+
+/** The same line by line, for what is written out. */
+export function entriesOf(report: Report): readonly Entry[] {
+  return mattersOf(report).flatMap(({ cause, finding, folded }) => [
+    { finding, folded: false },
+    ...folded.map((each) => ({ finding: under(each, cause.table), folded: true })),
+  ]);
 }
 
 function headOf({ key, severity, rounding, table, cells, message }: Cause, explained: readonly Finding[]): Finding {

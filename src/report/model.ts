@@ -77,7 +77,7 @@ export interface ArithmeticView {
   readonly expected: Amount;
   readonly actual: Amount;
   readonly unit: Unit | '';
-  /** 应为, 应不大于 …: how `expected` is to be read. */
+  /** 应等于右边, 应不大于右边 …: how `expected`, the right-hand side, is to be read. */
   readonly should: string;
   readonly tolerance?: string;
   readonly operands: readonly OperandView[];

@@ -44,7 +44,7 @@ export function differenceWords({ difference, unit }: ArithmeticView): string | 
   return difference && `${formatSignedIn(difference, unit)} ${unit}`.trimEnd();
 }
 
-/** `应为 3,487.99，表上为 3,488.99`. */
+/** `左边 3,488.99，应等于右边 3,487.99`: neither side is taken for the right one. */
 export function comparisonWords({ should, expected, actual, unit }: ArithmeticView): string {
-  return `${should} ${formatIn(expected, unit)}，${WORDS.actual} ${formatIn(actual, unit)}`;
+  return `${WORDS.left} ${formatIn(actual, unit)}，${should} ${formatIn(expected, unit)}`;
 }

@@ -18,8 +18,8 @@ const HEADINGS = [
   'report.table',
   'report.message',
   'report.cells',
-  'report.expected',
   'report.actual',
+  'report.expected',
   'report.difference',
   'report.allowed',
   'report.unit',
@@ -99,7 +99,7 @@ function findingRow(report: Report, finding: Finding, index: number, language: L
   const unnamed = finding.cells.length - named.length;
   const { arithmetic } = finding;
   const figures: Row = arithmetic
-    ? [arithmetic.expected, arithmetic.actual, arithmetic.difference, arithmetic.allowed].map((value) => figure(value.toNumber(), arithmetic.unit))
+    ? [arithmetic.actual, arithmetic.expected, arithmetic.difference, arithmetic.allowed].map((value) => figure(value.toNumber(), arithmetic.unit))
     : [blank, blank, blank, blank];
   return [
     { value: index + 1 },

@@ -16,12 +16,12 @@ export const MARK_WORDS: Readonly<Record<Mark, { readonly shape: string; readonl
 };
 
 const SHOULD: Readonly<Record<Arithmetic['operator'], string>> = {
-  '=': '应为',
-  '≤': '应不大于',
-  '≥': '应不小于',
-  '<': '应小于',
-  '>': '应大于',
-  '≠': '应不等于',
+  '=': '应等于右边',
+  '≤': '应不大于右边',
+  '≥': '应不小于右边',
+  '<': '应小于右边',
+  '>': '应大于右边',
+  '≠': '应不等于右边',
 };
 
 /** The tolerance in words; “应一致” is said of equalities only. */
@@ -41,7 +41,7 @@ export const WORDS = {
   workbook: '整个工作簿',
   difference: '相差',
   should: (operator: Arithmetic['operator']): string => SHOULD[operator],
-  actual: '表上为',
+  left: '左边',
   blank: '空，按 0 计',
   blanks: (count: number, cells: readonly string[]): string => `另有 ${count} 项为空，按 0 计：${cells.join('、')}`,
   minus: (name: string): string => `减：${name}`,

@@ -66,7 +66,7 @@ function findings(views: readonly ReportView[]): ReportSheet {
     const { shape, word } = MARK_WORDS[finding.mark];
     const { arithmetic } = finding;
     const figures: readonly ReportCell[] = arithmetic
-      ? [arithmetic.difference ?? '', arithmetic.should, arithmetic.expected, arithmetic.actual, arithmetic.unit]
+      ? [arithmetic.difference ?? '', arithmetic.actual, arithmetic.should, arithmetic.expected, arithmetic.unit]
       : ['', '', '', '', ''];
     return [
       number,
@@ -82,7 +82,7 @@ function findings(views: readonly ReportView[]): ReportSheet {
       finding.basis,
     ];
   });
-  const labels = ['序号', '文件', '表', '级别', '编号', '问题', '相差', '要求', '应有数', '表上数', '单位', '单元格', '关系', '允许差额', '依据'];
+  const labels = ['序号', '文件', '表', '级别', '编号', '问题', '相差', '左边', '要求', '右边', '单位', '单元格', '关系', '允许差额', '依据'];
   return {
     name: '问题',
     widths: [6, 16, 18, 11, 10, 34, 13, 10, 14, 14, 7, 14, 28, 20, 18],

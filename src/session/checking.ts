@@ -2,10 +2,11 @@ import type { CheckProgress, Report } from '../check/report';
 import type { WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
 import type { Host } from '../hosts/port';
+import { mattersOf } from '../report/entries';
 import { isReportSheet } from '../report/sheet';
 import { parseChoices } from './choices';
 import { type Clock, drive, throwIfCancelled } from './drive';
-import { figuresOf, type Note, parseNotes, sheetsByName } from './notes';
+import { figuresOf, figuresOfMatter, type Note, parseNotes, sheetsByName } from './notes';
 import type { Result, Scope, Status } from './state';
 
 /** The checker as the session needs it (`check/`), handed in so that the session can be tested without one. */
@@ -61,9 +62,13 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   const options = scope.kind === 'sheet' ? { sheet: scope.name, chosen, chosenUnits } : { chosen, chosenUnits };
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
-  const figures = new Map(report.findings.map((finding) => [finding.key, figuresOf(finding, sheets)]));
+  const matters = mattersOf(report);
+  const figures = new Map([
+    ...report.findings.map((finding) => [finding.key, figuresOf(finding, sheets)] as const),
+    ...matters.map((matter) => [matter.key, figuresOfMatter(matter, sheets)] as const),
+  ]);
   const ledgers = report.tables.length > 0 ? [] : workbook.sheets.filter((sheet) => findLedger(sheet) !== undefined && (scope.kind === 'workbook' || scope.name === sheet.name));
-  return { result: { report, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen };
+  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen };
 }
 
 function cellCount(workbook: WorkbookSnapshot): number {

@@ -3,6 +3,8 @@ export * from './state';
 export type { Failure } from './failure';
 export type { Notice } from './notice';
 export * from './view';
+export type { Progress } from './progress';
+export type { Matter } from '../report/entries';
 export type { AttachedNote, FigureChange, FigureStamp, Note, NotesView } from './notes';
 export type { InsertTarget } from './formulas';
 export type { Clock } from './drive';

@@ -5,7 +5,7 @@ import type { Parts } from './parts';
 export function createMarking({ host, getState, setState, notify, act }: Parts) {
   async function put(keys: ReadonlySet<string>): Promise<number | undefined> {
     return act('mark', async () => {
-      const findings = getState().result?.report.findings.filter((finding) => keys.has(finding.key)) ?? [];
+      const findings = (getState().result?.matters ?? []).filter(({ key }) => keys.has(key)).map(({ finding }) => finding);
       const marks = marksOf(findings);
       if (getState().marked.size > 0) await host.unmark();
       if (marks.length > 0) await host.mark(marks);
@@ -19,7 +19,7 @@ export function createMarking({ host, getState, setState, notify, act }: Parts) 
     async refresh(): Promise<void> {
       const { marked, result, status } = getState();
       if (marked.size === 0 || !result || status.kind === 'error') return;
-      const left = new Set(result.report.findings.map((finding) => finding.key));
+      const left = new Set(result.matters.map(({ key }) => key));
       if ([...marked].some((key) => !left.has(key))) await put(marked);
     },
 

@@ -29,7 +29,7 @@ export function createNoteKeeping({ host, getState, setState, notify, act }: Par
       /** Blank text removes the note. A note is stamped with the figures of now, so saving also confirms a stale one. */
       async setNote(key: string, text: string): Promise<void> {
         const { result, notes } = getState();
-        const finding = result?.report.findings.find((candidate) => candidate.key === key);
+        const finding = result?.matters.find((matter) => matter.key === key)?.finding;
         if (!result || !finding) return;
         const moved = notesView(result, notes).attached.get(key)?.note.key;
         const others = (list: readonly Note[]): readonly Note[] => list.filter((note) => note.key !== key && note.key !== moved);

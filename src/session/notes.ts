@@ -8,6 +8,7 @@ import {
   valueAt,
   type WorkbookSnapshot,
 } from '../core';
+import type { Matter } from '../report/entries';
 
 /** One figure as it stood when a note was written. */
 export interface FigureStamp {
@@ -17,7 +18,7 @@ export interface FigureStamp {
   readonly value: string;
 }
 
-/** 说明: why a finding is right after all. Kept in the workbook; it holds nothing about its author. */
+/** 说明: why what was found is right after all. Kept in the workbook; it holds nothing about its author. */
 export interface Note {
   readonly key: string;
   readonly rule: string;
@@ -60,25 +61,35 @@ export function sheetsByName(workbook: WorkbookSnapshot): ReadonlyMap<string, Sh
   return new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
 }
 
+/** The figures a matter rests on: those of all it explains, and its own cells. */
+export function figuresOfMatter({ finding, folded }: Matter, sheets: ReadonlyMap<string, SheetSnapshot>): readonly FigureStamp[] {
+  const stamps = [...folded, finding].flatMap((each) => figuresOf(each, sheets));
+  return stamps.filter(({ cell }, index) => stamps.findIndex((other) => other.cell === cell) === index);
+}
+
 /**
- * Which note belongs to which finding of this report. A note whose key is gone because rows were inserted above it
- * follows its figures: the one finding of the same rule and sheet with the same values, where there is exactly one.
+ * Which note belongs to which matter of this report. A note on a finding stays with the cause that explains it by now. A note whose
+ * key is gone because rows were inserted above it follows its figures: the one matter of the same rule and sheet with the same values,
+ * where there is exactly one.
  */
 export function attachNotes(
   notes: readonly Note[],
-  findings: readonly Finding[],
+  matters: readonly Matter[],
   figures: ReadonlyMap<string, readonly FigureStamp[]>,
   covers: (sheet: string) => boolean,
 ): NotesView {
   const attached = new Map<string, AttachedNote>();
-  const known = new Set(findings.map((finding) => finding.key));
-  for (const note of notes) {
-    if (known.has(note.key)) attached.set(note.key, { note, changes: changesSince(note, figures.get(note.key) ?? []) });
+  const own = new Set(matters.map(({ key }) => key));
+  const causes = new Map(matters.flatMap(({ key, folded }) => folded.map((finding) => [finding.key, key] as const)));
+  for (const note of [...notes].sort((a, b) => Number(own.has(b.key)) - Number(own.has(a.key)))) {
+    const key = own.has(note.key) ? note.key : causes.get(note.key);
+    if (key !== undefined && !attached.has(key)) attached.set(key, { note, changes: changesSince(note, figures.get(note.key) ?? []) });
   }
+  const placed = new Set([...attached.values()].map(({ note }) => note));
   const orphans: Note[] = [];
   for (const note of notes) {
-    if (known.has(note.key) || !covers(note.sheet)) continue;
-    const moved = findings.filter((finding) => !attached.has(finding.key) && isSameMatter(note, finding, figures.get(finding.key) ?? []));
+    if (placed.has(note) || !covers(note.sheet)) continue;
+    const moved = matters.filter((matter) => !attached.has(matter.key) && isSameMatter(note, matter.finding, figures.get(matter.key) ?? []));
     const [only] = moved;
     if (only && moved.length === 1) attached.set(only.key, { note, changes: [] });
     else orphans.push(note);

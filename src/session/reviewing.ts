@@ -1,6 +1,7 @@
 import { type Check, checkWorkbook } from './checking';
 import type { Clock } from './drive';
 import type { Parts } from './parts';
+import { NO_PROGRESS, progressAfter } from './progress';
 import type { Scope, Status } from './state';
 import { createTask } from './task';
 import { placeAfter } from './view';
@@ -30,12 +31,14 @@ export function createReviewing({ host, check, clock, getState, setState, notify
     task.reads();
     setStatus({ kind: 'reading', done: 0, total: 0 });
     const { result, notes, chosen } = await checkWorkbook(scope, { host, check, clock, signal, onStatus: setStatus });
-    const previous = getState().result?.report.findings ?? [];
+    const before = getState().result;
+    const sameScope = before !== undefined && JSON.stringify(before.scope) === JSON.stringify(result.scope);
     setState((state) => ({
       result,
       notes: notes ?? [],
       chosen,
-      selected: placeAfter(previous, result.report.findings, state.selected),
+      selected: placeAfter(before?.matters ?? [], result.matters, state.selected),
+      progress: sameScope ? progressAfter(state.progress, before.matters, result.matters) : NO_PROGRESS,
       status: task.settle(),
       ...(notes ? {} : { notice: { kind: 'notesUnreadable' } }),
     }));

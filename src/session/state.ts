@@ -1,10 +1,12 @@
 import type { Severity } from '../core';
 import type { CheckProgress, Report } from '../check/report';
+import type { Matter } from '../report/entries';
 import type { Failure } from './failure';
 import { FIRST_FILL, type FillState } from './fill/state';
 import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-state';
 import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';
+import { NO_PROGRESS, type Progress } from './progress';
 
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly name: string };
 
@@ -17,7 +19,7 @@ export type Status =
   | { readonly kind: 'stale'; readonly sheet: string }
   | { readonly kind: 'error'; readonly failure: Failure };
 
-/** The words a finding is counted under; 尾差 is its own, and so is one that a note explains. */
+/** The words a matter is counted under; 尾差 is its own, and so is one that a note explains. */
 export type Category = Severity | 'rounding' | 'explained';
 
 export const CATEGORIES: readonly Category[] = ['error', 'warning', 'hint', 'rounding', 'explained'];
@@ -30,10 +32,12 @@ export interface Filter {
 
 export interface Result {
   readonly report: Report;
+  /** What is listed: the causes of the report with what each explains. */
+  readonly matters: readonly Matter[];
   readonly scope: Scope;
   /** Sheets that hold a ledger, where no table was recognised. */
   readonly ledgers: readonly string[];
-  /** The figures each finding rests on, by finding key. */
+  /** The figures each finding and each matter rests on, by key. */
   readonly figures: ReadonlyMap<string, readonly FigureStamp[]>;
 }
 
@@ -41,11 +45,12 @@ export interface SessionState {
   readonly status: Status;
   /** The last complete check; kept while the next one runs. */
   readonly result: Result | undefined;
+  readonly progress: Progress;
   readonly selected: string | undefined;
   readonly filter: Filter;
   /** Every note of the workbook. */
   readonly notes: readonly Note[];
-  /** Keys of the findings whose cells are marked. */
+  /** Keys of the matters whose cells are marked. */
   readonly marked: ReadonlySet<string>;
   /** Forms chosen by hand: `sheet!A1` of the region → form id. */
   readonly chosen: ReadonlyMap<string, string>;
@@ -61,6 +66,7 @@ export const NO_FILTER: Filter = { categories: new Set(), text: '' };
 export const FIRST_STATE: SessionState = {
   status: { kind: 'idle' },
   result: undefined,
+  progress: NO_PROGRESS,
   selected: undefined,
   filter: NO_FILTER,
   notes: [],

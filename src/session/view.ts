@@ -1,97 +1,100 @@
-import { type Finding, normalize, rangeToA1, type Table, toA1, type UncertainRegion } from '../core';
-import type { Report } from '../check/report';
+import { normalize, rangeToA1, type Table, toA1, type UncertainRegion } from '../core';
+import { type Report, unitOf } from '../check/report';
+import type { Matter } from '../report/entries';
 import { attachNotes, type Note, type NotesView } from './notes';
 import type { Category, Filter, Result } from './state';
 
-/** Findings of one table, in the order of the set; `table` is absent for findings about the workbook. */
+/** What is listed under one heading: as grave as each other, what explains most first. */
 export interface Group {
-  readonly id: string;
-  readonly table: Table | undefined;
-  readonly findings: readonly Finding[];
+  readonly category: Shape;
+  readonly matters: readonly Matter[];
 }
 
-/** Keys of the findings that a note explains. One whose figures moved since is open again. */
+/** What a matter is by itself, whatever was said about it. */
+export type Shape = Exclude<Category, 'explained'>;
+
+const SHAPES: readonly Shape[] = ['error', 'warning', 'hint', 'rounding'];
+
+/** Keys of the matters that a note explains. One whose figures moved since is open again. */
 export function explainedKeys({ attached }: NotesView): ReadonlySet<string> {
   return new Set([...attached].flatMap(([key, { changes }]) => (changes.length === 0 ? [key] : [])));
 }
 
-export function categoryOf(finding: Finding, explained: ReadonlySet<string>): Category {
-  if (explained.has(finding.key)) return 'explained';
-  return shapeOf(finding);
+export function categoryOf(matter: Matter, explained: ReadonlySet<string>): Category {
+  return explained.has(matter.key) ? 'explained' : shapeOf(matter);
 }
 
-/** What a finding is by itself, whatever was said about it. */
-export function shapeOf(finding: Finding): Exclude<Category, 'explained'> {
-  return finding.rounding ? 'rounding' : finding.severity;
+export function shapeOf({ cause: { rounding, severity } }: Pick<Matter, 'cause'>): Shape {
+  return rounding ? 'rounding' : severity;
 }
 
-export function countsOf(findings: readonly Finding[], explained: ReadonlySet<string>): Readonly<Record<Category, number>> {
+export function countsOf(matters: readonly Matter[], explained: ReadonlySet<string>): Readonly<Record<Category, number>> {
   const counts: Record<Category, number> = { error: 0, warning: 0, hint: 0, rounding: 0, explained: 0 };
-  for (const finding of findings) counts[categoryOf(finding, explained)] += 1;
+  for (const matter of matters) counts[categoryOf(matter, explained)] += 1;
   return counts;
 }
 
-export function filterFindings(report: Report, filter: Filter, explained: ReadonlySet<string>): readonly Finding[] {
+export function filterMatters({ report, matters }: Pick<Result, 'report' | 'matters'>, filter: Filter, explained: ReadonlySet<string>): readonly Matter[] {
   const wanted = normalize(filter.text).toLowerCase();
-  const titles = new Map(report.tables.map((table) => [table.id, table.title]));
-  return report.findings.filter(
-    (finding) =>
-      (filter.categories.size === 0 || filter.categories.has(categoryOf(finding, explained))) &&
-      (wanted === '' || searchText(finding, titles.get(finding.table ?? '') ?? '').includes(wanted)),
+  const tables = new Map(report.tables.map((table) => [table.id, table]));
+  return matters.filter(
+    (matter) =>
+      (filter.categories.size === 0 || filter.categories.has(categoryOf(matter, explained))) &&
+      (wanted === '' || searchText(matter, report, tables.get(matter.finding.table ?? '')).includes(wanted)),
   );
 }
 
-function searchText(finding: Finding, title: string): string {
-  const cells = finding.cells.map((cell) => `${cell.sheet}!${toA1(cell.row, cell.column)}`);
-  const operands = finding.arithmetic?.operands.map((operand) => `${operand.name} ${toA1(operand.cell.row, operand.cell.column)}`) ?? [];
-  return normalize([title, finding.rule, finding.message.zh, finding.message.en, ...cells, ...operands].join('|')).toLowerCase();
+function searchText({ cause, finding, folded }: Matter, report: Report, table: Table | undefined): string {
+  const said = [finding, ...folded].flatMap(({ rule, message, cells, arithmetic }) => [
+    rule,
+    message.zh,
+    message.en,
+    ...cells.map((cell) => `${cell.sheet}!${toA1(cell.row, cell.column)}`),
+    ...(arithmetic?.operands.map((operand) => `${operand.name} ${toA1(operand.cell.row, operand.cell.column)}`) ?? []),
+  ]);
+  return normalize([table ? placeWords(report, table) : '', cause.unit, ...said].join('|')).toLowerCase();
 }
 
-export function groupByTable(report: Report, findings: readonly Finding[]): readonly Group[] {
-  const byTable = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const id = finding.table ?? '';
-    const list = byTable.get(id);
-    if (list) list.push(finding);
-    else byTable.set(id, [finding]);
-  }
-  const known = report.tables.map((table) => ({ id: table.id, table }));
-  const order: readonly { id: string; table: Table | undefined }[] = [...known, { id: '', table: undefined }];
-  return order.flatMap(({ id, table }) => {
-    const list = byTable.get(id);
-    return list ? [{ id, table, findings: list }] : [];
-  });
+export function groupBySeverity(matters: readonly Matter[]): readonly Group[] {
+  return SHAPES.map((category) => ({ category, matters: matters.filter((matter) => shapeOf(matter) === category) })).filter((group) => group.matters.length > 0);
 }
 
-/** A group of which only the first findings are drawn; `findings` still counts them all. */
+/** Title and sheet of a table, and whose it is where the workbook holds several units. */
+export function placeWords(report: Report, table: Table): string {
+  const unit = report.units.length > 1 ? (unitOf(report, table.id)?.name ?? '') : '';
+  const named = normalize(table.sheet).includes(normalize(table.title)) ? [table.sheet] : [table.title, table.sheet];
+  return [unit, ...named].filter((part) => part !== '').join(' · ');
+}
+
+/** A group of which only the first are drawn; `matters` still counts them all. */
 export interface DrawnGroup extends Group {
-  readonly drawn: readonly Finding[];
+  readonly drawn: readonly Matter[];
 }
 
-/** The first `count` findings across the groups, group by group. */
+/** The first `count` across the groups, group by group. */
 export function drawFirst(groups: readonly Group[], count: number): readonly DrawnGroup[] {
   const drawn: DrawnGroup[] = [];
   let left = count;
   for (const group of groups) {
     if (left <= 0) break;
-    drawn.push({ ...group, drawn: group.findings.slice(0, left) });
-    left -= group.findings.length;
+    drawn.push({ ...group, drawn: group.matters.slice(0, left) });
+    left -= group.matters.length;
   }
   return drawn;
 }
 
-/** Where the reader stands after a re-check: the same finding, else the next one that is left, else the one before. */
-export function placeAfter(before: readonly Finding[], after: readonly Finding[], selected: string | undefined): string | undefined {
+/** Where the reader stands after a re-check: the same matter, else the next one that is left, else the one before. */
+export function placeAfter(before: readonly Matter[], after: readonly Matter[], selected: string | undefined): string | undefined {
   if (selected === undefined) return undefined;
-  const left = new Set(after.map((finding) => finding.key));
-  const at = before.findIndex((finding) => finding.key === selected);
+  const left = new Set(after.map(({ key }) => key));
+  const at = before.findIndex(({ key }) => key === selected);
   const onwards = [...before.slice(Math.max(at, 0)), ...before.slice(0, Math.max(at, 0)).reverse()];
-  return onwards.find((finding) => left.has(finding.key))?.key;
+  return onwards.find(({ key }) => left.has(key))?.key;
 }
 
 export function notesView(result: Result, notes: readonly Note[]): NotesView {
-  const { scope, report, figures } = result;
-  return attachNotes(notes, report.findings, figures, (sheet) => scope.kind === 'workbook' || scope.name === sheet);
+  const { scope, matters, figures } = result;
+  return attachNotes(notes, matters, figures, (sheet) => scope.kind === 'workbook' || scope.name === sheet);
 }
 
 /** The id a hand-chosen form is kept under: `sheet!A1` of the region's first cell. */

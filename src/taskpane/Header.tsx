@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
-import { explainedKeys, filterFindings, notesView } from '../session';
+import { explainedKeys, filterMatters, notesView } from '../session';
 import { usePane, useSessionState } from './context';
 import { isTab, MENU_PAGES, type PageName, TABS } from './pageNames';
 
@@ -85,7 +85,7 @@ function MoreMenu({ onPage }: { readonly onPage: (page: PageName) => void }) {
               <MenuItem
                 disabled={!result}
                 onClick={() => {
-                  if (result) void session.markAll(filterFindings(result.report, filter, explainedKeys(notesView(result, notes))).map((finding) => finding.key));
+                  if (result) void session.markAll(filterMatters(result, filter, explainedKeys(notesView(result, notes))).map(({ key }) => key));
                 }}
               >
                 {t('menu.mark')}

@@ -23,7 +23,7 @@ test('a section a file, findings first, then what was recognised and what was no
     '## 丙\\_1.xlsx',
     '### 已识别 2 张表',
   ]);
-  expect(text).toContain(`- 相差 **+1.00 万元**（应为 3,487.99，表上为 3,488.99）
+  expect(text).toContain(`- 相差 **+1.00 万元**（左边 3,488.99，应等于右边 3,487.99）
 - 关系：收入总计 = 支出总计
 
 | 项目 | 数 | 单元格 |

@@ -1,12 +1,15 @@
-import { countsOf, drawFirst, filterFindings, groupByTable, type Filter } from '../../src/session';
+import type { Finding } from '../../src/core';
+import { mattersOf } from '../../src/report/entries';
+import { countsOf, drawFirst, filterMatters, groupBySeverity, type Filter } from '../../src/session';
 import { BROKEN, PUBLISHED, reportWith, TOTALS } from '../kit/pane/report';
 
 const NOBODY: ReadonlySet<string> = new Set();
+const broken = { report: BROKEN, matters: mattersOf(BROKEN) };
 
-const rules = (filter: Filter): string[] => filterFindings(BROKEN, filter, NOBODY).map((finding) => finding.rule);
+const rules = (filter: Filter): string[] => filterMatters(broken, filter, NOBODY).map(({ finding }) => finding.rule);
 
 test('尾差 is counted apart from 提示', () => {
-  expect(countsOf(PUBLISHED.findings, NOBODY)).toEqual({ error: 0, warning: 2, hint: 1, rounding: 1, explained: 0 });
+  expect(countsOf(mattersOf(PUBLISHED), NOBODY)).toEqual({ error: 0, warning: 2, hint: 1, rounding: 1, explained: 0 });
 });
 
 test('several categories add up, none means all', () => {
@@ -26,19 +29,33 @@ test.each([
   expect(rules({ categories: new Set(), text })).toEqual(expected);
 });
 
-test('groups follow the order of the tables, and what concerns the workbook comes last', () => {
-  const { table, ...rest } = TOTALS;
-  expect(table).toBeDefined();
-  const whole = { ...rest, key: 'w' };
-  const report = reportWith([whole, ...[...BROKEN.findings].reverse()]);
-  expect(groupByTable(report, report.findings).map((group) => group.table?.form.short)).toEqual(['01', '03', '06', '09', '10', undefined]);
+test('a cause counts once however many relations it breaks, and is found by any of them', () => {
+  const other: Finding = { ...TOTALS, key: 'x', rule: 'F99-1' };
+  const report = reportWith([TOTALS, other]);
+  const [first] = report.causes;
+  if (!first) throw new Error('no cause');
+  const cause = { ...first, key: 'cause|cell|01|C36', kind: 'cell' as const, determined: true, explains: [TOTALS.key, 'x'] };
+  const matters = mattersOf({ ...report, causes: [cause] });
+  expect(countsOf(matters, NOBODY).error).toBe(1);
+  expect(matters.map(({ key, folded }) => [key, folded.length])).toEqual([['cause|cell|01|C36', 2]]);
+  expect(filterMatters({ report, matters }, { categories: new Set(), text: 'F99-1' }, NOBODY)).toHaveLength(1);
 });
 
-test('a long list is drawn group by group, and a cut group still counts all its findings', () => {
-  const groups = groupByTable(BROKEN, BROKEN.findings);
-  expect(drawFirst(groups, 3).map((group) => [group.table?.form.short, group.drawn.length, group.findings.length])).toEqual([
-    ['01', 2, 2],
-    ['03', 1, 1],
+test('groups follow the severity, 尾差 last', () => {
+  expect(groupBySeverity(broken.matters).map(({ category, matters }) => [category, matters.length])).toEqual([
+    ['error', 2],
+    ['warning', 2],
+    ['hint', 1],
+    ['rounding', 1],
   ]);
-  expect(drawFirst(groups, 1).map((group) => [group.drawn.length, group.findings.length])).toEqual([[1, 2]]);
+});
+
+test('a long list is drawn group by group, and a cut group still counts all it holds', () => {
+  const groups = groupBySeverity(broken.matters);
+  const counts = (limit: number) => drawFirst(groups, limit).map(({ category, drawn, matters }) => [category, drawn.length, matters.length]);
+  expect(counts(3)).toEqual([
+    ['error', 2, 2],
+    ['warning', 1, 2],
+  ]);
+  expect(counts(1)).toEqual([['error', 1, 2]]);
 });

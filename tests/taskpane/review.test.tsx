@@ -162,7 +162,7 @@ describe('finding card', () => {
     const totals = within(card(/收入总计应等于支出总计/));
     expect(totals.getByText('+1.00')).toBeTruthy();
     expect(totals.getByRole('row', { name: /收入总计 3,487\.99/ })).toBeTruthy();
-    expect(totals.getByText('应为 3,486.99 · 实际 3,487.99')).toBeTruthy();
+    expect(totals.getByText('左边 3,487.99 · 右边 3,486.99')).toBeTruthy();
     expect(totals.getByText('应一致，不允许尾差；实际相差 +1.00')).toBeTruthy();
     await user.click(totals.getByRole('button', { name: "转到 '01 收支总表'!F36" }));
     expect(host.selected()).toEqual(at('01', 'F36'));
@@ -269,16 +269,21 @@ describe('filter and search', () => {
     expect(cards()).toHaveLength(6);
   });
 
-  test('findings stand under their tables in the order of the set', async () => {
+  test('the gravest stand first, each with its table, sheet and unit', async () => {
     await checked(once(BROKEN));
     expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
       '有 1 张表待确认，还没有审核',
-      '收入支出决算总表（2）01 收支总表万元',
-      '支出决算表（1）03 支出万元',
-      '一般公共预算财政拨款基本支出决算表（1）06 基本支出万元',
-      '财政拨款“三公”经费支出决算表（1）09 三公万元',
-      '部门决算公开相关信息统计表（1）10 统计表万元',
+      '必错（2）',
+      '需确认（2）',
+      '提示（1）',
+      '尾差（1）',
     ]);
+    expect(card(/收入总计应等于支出总计/).textContent).toContain('收入支出决算总表 · 01 收支总表万元');
+  });
+
+  test('what is said of the counts is said of mistakes, with the relations beside them', async () => {
+    await checked(once(BROKEN));
+    expect(screen.getByText('5 处问题，涉及 2 项不符')).toBeTruthy();
   });
 });
 
@@ -298,7 +303,7 @@ describe('keyboard', () => {
     await user.keyboard('{Escape}');
     expect(host.selected()).toEqual(at('02', 'B7'));
     await user.keyboard('{End}');
-    expect(document.activeElement).toBe(card(/行次由 15 跳到 17/));
+    expect(document.activeElement).toBe(card(/302 商品和服务支出/));
     await user.keyboard('{ArrowDown}{Home}');
     expect(document.activeElement).toBe(card(/收入总计应等于/));
   });

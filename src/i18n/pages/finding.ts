@@ -4,8 +4,8 @@ import type { Translation } from '../translation';
 export const zh = {
   'finding.difference': '相差',
   'finding.roundingDifference': '尾差',
-  'finding.expected': '应为',
-  'finding.actual': '实际',
+  'finding.sides': '左边 {{left}} · 右边 {{right}}',
+  'finding.sidesOrdered': '左边 {{left}}，应 {{operator}} 右边 {{right}}',
   'finding.blank': '空',
   'finding.moreOperands': '其余 {{count}} 项',
   'finding.lessOperands': '收起',
@@ -21,6 +21,8 @@ export const zh = {
   'finding.unmark': '取消标记',
   'finding.goto': '转到 {{cell}}',
   'finding.cells': '单元格',
+
+  'cause.explains': '{{count}} 项关系都指向它',
 
   'note.add': '加说明',
   'note.edit': '修改说明',
@@ -44,8 +46,8 @@ export const zh = {
 export const en: Translation<typeof zh> = {
   'finding.difference': 'Differs by',
   'finding.roundingDifference': 'Rounding',
-  'finding.expected': 'Expected',
-  'finding.actual': 'Actual',
+  'finding.sides': 'Left {{left}} · right {{right}}',
+  'finding.sidesOrdered': 'Left {{left}}, should be {{operator}} right {{right}}',
   'finding.blank': 'blank',
   'finding.moreOperands': '{{count}} more',
   'finding.lessOperands': 'Show fewer',
@@ -61,6 +63,8 @@ export const en: Translation<typeof zh> = {
   'finding.unmark': 'Unmark',
   'finding.goto': 'Go to {{cell}}',
   'finding.cells': 'Cells',
+
+  'cause.explains': 'Relations that point to it: {{count}}',
 
   'note.add': 'Explain',
   'note.edit': 'Edit note',

@@ -69,6 +69,11 @@ export const zh = {
   'coverage.allHeldRounding': '{{total}} 项没有不符，其中 {{rounding}} 项为四舍五入尾差',
   'coverage.allHeldText': '没有发现必错或需确认的问题。',
 
+  'tally.problems': '{{count}} 处问题，涉及 {{relations}} 项不符',
+  'tally.open': '{{count}} 处问题',
+  'tally.since': '比上次：减少 {{gone}}，新增 {{fresh}}',
+  'tally.mended': '已改（{{count}}）',
+
   'filter.label': '按级别筛选',
   'filter.search': '查找',
   'filter.searchHint': '按表名、单元格、规则号或文字查找',
@@ -152,6 +157,11 @@ export const en: Translation<typeof zh> = {
   'coverage.allHeld': 'All {{total}} checks agree',
   'coverage.allHeldRounding': 'None of {{total}} checks differs; {{rounding}} are rounding',
   'coverage.allHeldText': 'Nothing that must be fixed or confirmed was found.',
+
+  'tally.problems': 'Problems: {{count}}; relations that do not hold: {{relations}}',
+  'tally.open': 'Problems: {{count}}',
+  'tally.since': 'Since the last check: {{gone}} fewer, {{fresh}} new',
+  'tally.mended': 'Put right ({{count}})',
 
   'filter.label': 'Filter by severity',
   'filter.search': 'Search',

@@ -13,7 +13,7 @@ export function Announcer() {
   const { t } = usePane();
   const ready = useSessionState((state) => state.status.kind === 'ready');
   const result = useSessionState((state) => state.result);
-  const counts = countsOf(result?.report.findings ?? [], useExplained());
+  const counts = countsOf(result?.matters ?? [], useExplained());
   const known = result !== undefined && result.report.tables.length > 0;
   const unknown = t(result?.scope.kind === 'sheet' ? 'unknown.titleSheet' : 'unknown.titleWorkbook');
   const text = !ready

@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentRegular, DocumentTableRegular, HighlightRegular } from '@fluentui/react-icons';
-import type { Report } from '../../check/report';
-import { filterFindings } from '../../session';
+import { filterMatters, type Result } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { type ReportFormat, reportFile } from './saveReport';
 import { useExplained } from './useExplained';
@@ -9,7 +8,7 @@ import { useExplained } from './useExplained';
 const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
 
 /** What can be done with the whole result: write it to a sheet, mark the cells of what is shown, or remove the marks. */
-export function Closing({ report }: { readonly report: Report }) {
+export function Closing({ result }: { readonly result: Result }) {
   const styles = useStyles();
   const { session, environment, t } = usePane();
   const filter = useSessionState((state) => state.filter);
@@ -17,11 +16,11 @@ export function Closing({ report }: { readonly report: Report }) {
   const explained = useExplained();
   const { mark, addSheet } = session.abilities;
   const save = async (format: ReportFormat): Promise<void> => {
-    const { bytes, name } = await reportFile(report, format);
+    const { bytes, name } = await reportFile(result.report, format);
     environment.saveFile?.(bytes, name);
   };
   const markShown = (): void => {
-    void session.markAll(filterFindings(report, filter, explained).map((finding) => finding.key));
+    void session.markAll(filterMatters(result, filter, explained).map(({ key }) => key));
   };
   return (
     <div className={styles.row}>
@@ -45,7 +44,7 @@ export function Closing({ report }: { readonly report: Report }) {
           {t('menu.unmark')}
         </Button>
       )}
-      {mark && !marked && report.findings.length > 0 && (
+      {mark && !marked && result.matters.length > 0 && (
         <Button size="small" icon={<HighlightRegular />} onClick={markShown}>
           {t('menu.mark')}
         </Button>

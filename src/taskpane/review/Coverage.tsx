@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Report } from '../../check/report';
-import { countsOf } from '../../session';
+import { countsOf, type Result } from '../../session';
 import { Disclosure } from '../components/Disclosure';
 import { useLocalized, usePane } from '../context';
 import { Chip } from './Filters';
@@ -30,12 +30,12 @@ const useStyles = makeStyles({
 });
 
 /** How much was looked at: what held, what rounding explains, what differs, and what could not be checked and why. */
-export function Coverage({ report }: { readonly report: Report }) {
+export function Coverage({ result: { report, matters } }: { readonly result: Result }) {
   const styles = useStyles();
   const { t } = usePane();
   const { held, rounding, failed, notChecked } = report.coverage;
   const total = held + rounding + failed;
-  const clusters = countsOf(report.findings, useExplained()).rounding;
+  const clusters = countsOf(matters, useExplained()).rounding;
   return (
     <>
       {report.findings.length === 0 ? (

@@ -1,7 +1,6 @@
 import { makeStyles, SearchBox, tokens, mergeClasses } from '@fluentui/react-components';
-import type { Report } from '../../check/report';
 import { SEVERITIES } from '../../core';
-import { type Category, countsOf } from '../../session';
+import { type Category, countsOf, type Result } from '../../session';
 import { Shape } from '../components/Shape';
 import { usePane, useSessionState } from '../context';
 import { useExplained } from './useExplained';
@@ -62,10 +61,10 @@ export function Chip({ category, count }: { readonly category: Category; readonl
 }
 
 /** 尾差 is no severity: its chip stands in the coverage line. */
-export function Chips({ report }: { readonly report: Report }) {
+export function Chips({ result }: { readonly result: Result }) {
   const styles = useStyles();
   const { t } = usePane();
-  const counts = countsOf(report.findings, useExplained());
+  const counts = countsOf(result.matters, useExplained());
   return (
     <div className={styles.chips} role="group" aria-label={t('filter.label')}>
       {SEVERITIES.map((severity) => (

@@ -21,12 +21,13 @@ export interface OperandsProps {
   readonly sheet: string | undefined;
 }
 
-/** Every figure of the arithmetic with its cell, then what was expected, what stands there, and what rounding allows. */
+/** Every figure of the arithmetic with its cell, then both sides – neither is taken for the right one – and what rounding allows. */
 export function Operands({ arithmetic, sheet }: OperandsProps) {
   const styles = useCardStyles();
   const { t, language } = usePane();
   const [all, setAll] = useState(false);
-  const { operands, expected, actual } = arithmetic;
+  const { operands, expected, actual, operator, unit } = arithmetic;
+  const sides = { left: formatIn(actual, unit), right: formatIn(expected, unit) };
   const first = foremost(operands);
   const left = operands.length - first.length;
   return (
@@ -34,7 +35,7 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
       <table className={styles.operands}>
         <tbody>
           {(all ? operands : first).map((operand) => (
-            <OperandRow key={`${operand.side}|${toQualified(operand.cell)}`} operand={operand} sheet={sheet} unit={arithmetic.unit} />
+            <OperandRow key={`${operand.side}|${toQualified(operand.cell)}`} operand={operand} sheet={sheet} unit={unit} />
           ))}
         </tbody>
       </table>
@@ -51,17 +52,11 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
         </button>
       )}
       <p className={styles.small}>
-        {t('finding.expected')} {sideMark(arithmetic)}
-        {formatIn(expected, arithmetic.unit)} · {t('finding.actual')} {formatIn(actual, arithmetic.unit)}
+        {operator === '=' ? t('finding.sides', sides) : t('finding.sidesOrdered', { ...sides, operator })}
       </p>
       {isMeasured(arithmetic) && <p className={styles.small}>{toleranceInWords(arithmetic, language, t)}</p>}
     </>
   );
-}
-
-/** ≤ and ≥ are said before the expected figure; = goes without saying. */
-function sideMark({ operator }: Arithmetic): string {
-  return operator === '=' ? '' : `${operator} `;
 }
 
 interface OperandRowProps {

@@ -5,9 +5,11 @@ import { CheckButtons } from './CheckButtons';
 import { Coverage } from './Coverage';
 import { Closing } from './Closing';
 import { Chips, Search } from './Filters';
-import { FindingList } from './FindingList';
 import { FirstRun } from './FirstRun';
+import { MatterList } from './MatterList';
+import { Mended } from './Mended';
 import { OrphanNotes } from './OrphanNotes';
+import { Tally } from './Tally';
 import { TablesFound } from './TablesFound';
 import { UndecidedUnits } from './UndecidedUnits';
 import { TablesInDoubt } from './TablesInDoubt';
@@ -34,14 +36,16 @@ export function ReviewPage() {
           <UndecidedUnits report={result.report} />
           <TablesInDoubt uncertain={result.report.uncertain} />
           <TablesFound report={result.report} />
-          {found && result.report.findings.length > 0 && <Chips report={result.report} />}
-          {found && <Coverage report={result.report} />}
+          {found && result.matters.length > 0 && <Chips result={result} />}
+          {found && <Tally result={result} />}
+          {found && <Coverage result={result} />}
         </div>
       )}
       {result && !found && <Unknown result={result} />}
-      {result && found && result.report.findings.length > 0 && <Search />}
-      {result && found && <FindingList result={result} />}
-      {result && found && <Closing report={result.report} />}
+      {result && found && result.matters.length > 0 && <Search />}
+      {result && found && <MatterList result={result} />}
+      {result && found && <Mended result={result} />}
+      {result && found && <Closing result={result} />}
       {result && <OrphanNotes result={result} />}
     </section>
   );

@@ -1,17 +1,17 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import type { Finding } from '../../core';
+import type { Matter } from '../../session';
 import { usePane } from '../context';
 
-/** The attribute a card carries its finding key in. */
+/** The attribute a card carries its key in. */
 export const CARD_ATTRIBUTE = 'data-finding';
 
 /**
- * Keys of the findings list: ↑ ↓ Home End walk the cards, Enter goes to the cell, Esc leaves a control for its card
+ * Keys of the list: ↑ ↓ Home End walk the cards, Enter goes to the cell, Esc leaves a control for its card
  * and then returns the sheet to where the user was. Keys typed into a text field are the field's own.
  */
 export function useWalk(
   list: RefObject<HTMLElement | null>,
-  order: readonly Finding[],
+  order: readonly Matter[],
   reveal: (index: number) => void,
 ): (event: KeyboardEvent) => void {
   const { session } = usePane();
@@ -30,11 +30,11 @@ export function useWalk(
   });
 
   const moveTo = (index: number): void => {
-    const finding = order[index];
-    if (!finding) return;
-    session.select(finding.key);
+    const matter = order[index];
+    if (!matter) return;
+    session.select(matter.key);
     reveal(index);
-    if (!focusCard(finding.key)) pending.current = finding.key;
+    if (!focusCard(matter.key)) pending.current = matter.key;
   };
 
   return (event) => {
@@ -42,7 +42,7 @@ export function useWalk(
     if (!(target instanceof HTMLElement) || isTyping(target)) return;
     const card = target.closest<HTMLElement>(`[${CARD_ATTRIBUTE}]`);
     const key = card?.getAttribute(CARD_ATTRIBUTE);
-    const at = order.findIndex((finding) => finding.key === key);
+    const at = order.findIndex((matter) => matter.key === key);
     if (!card || at < 0) return;
     const next = destination(event.key, at, order.length);
     if (next !== undefined) {
@@ -50,7 +50,7 @@ export function useWalk(
       moveTo(next);
     } else if (event.key === 'Enter' && target === card) {
       event.preventDefault();
-      const cell = order[at]?.cells[0];
+      const cell = order[at]?.finding.cells[0];
       if (cell) void session.goTo(cell);
     } else if (event.key === 'Escape') {
       event.preventDefault();

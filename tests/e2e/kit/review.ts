@@ -21,6 +21,14 @@ async function finished({ page }: WithPane): Promise<void> {
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
+const LISTED = ['error', 'warning', 'hint', 'rounding'];
+
+/** Findings that no cause explains, as the pane lists them: the gravest first, 尾差 last. */
+export function inListOrder<Each extends { readonly severity: string; readonly rounding?: boolean }>(findings: readonly Each[]): readonly Each[] {
+  const rank = ({ severity, rounding }: Each): number => LISTED.indexOf(rounding ? 'rounding' : severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The card of a rule; the first one where several tables have it. */
 export function card({ page }: Pane, rule: string): Locator {
   return page.getByRole('article').filter({ has: page.getByText(rule, { exact: true }) }).first();

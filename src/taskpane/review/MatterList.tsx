@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { type Report, unitOf } from '../../check/report';
-import type { Table } from '../../core';
-import { drawFirst, filterFindings, groupByTable, NO_FILTER, notesView, type Result } from '../../session';
+import { drawFirst, filterMatters, groupBySeverity, NO_FILTER, notesView, placeWords, type Result } from '../../session';
 import { usePane, useSessionState } from '../context';
-import { FindingCard } from './FindingCard';
+import { MatterCard } from './MatterCard';
 import { useExplained } from './useExplained';
 import { useWalk } from './walk';
 
@@ -19,9 +17,6 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: '-12px',
     zIndex: 1,
-    display: 'flex',
-    justifyContent: 'space-between',
-    gap: '8px',
     margin: 0,
     padding: '4px 0',
     backgroundColor: tokens.colorNeutralBackground2,
@@ -29,20 +24,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  unit: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  place: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   more: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The sheet, and whose table it is where the workbook holds several units. */
-function placeWords(report: Report, table: Table): string {
-  const unit = report.units.length > 1 ? unitOf(report, table.id)?.name : undefined;
-  return [table.sheet, unit ?? ''].filter((part) => part !== '').join(' · ');
-}
-
-export function FindingList({ result }: { readonly result: Result }) {
+/** The mistakes: gravest first, then what explains most. */
+export function MatterList({ result }: { readonly result: Result }) {
   const styles = useStyles();
   const { session, t } = usePane();
   const list = useRef<HTMLDivElement>(null);
@@ -52,18 +40,19 @@ export function FindingList({ result }: { readonly result: Result }) {
   const marked = useSessionState((state) => state.marked);
   const notes = useSessionState((state) => state.notes);
 
-  const { report } = result;
+  const { report, matters } = result;
   const attached = useMemo(() => notesView(result, notes).attached, [result, notes]);
   const explained = useExplained();
-  const wanted = useMemo(() => groupByTable(report, filterFindings(report, filter, explained)), [report, filter, explained]);
-  const order = useMemo(() => wanted.flatMap((group) => group.findings), [wanted]);
-  const reachable = order.some((finding) => finding.key === selected) ? selected : order[0]?.key;
-  const shown = Math.max(drawn, order.findIndex((finding) => finding.key === selected) + 1);
+  const wanted = useMemo(() => groupBySeverity(filterMatters(result, filter, explained)), [result, filter, explained]);
+  const order = useMemo(() => wanted.flatMap((group) => group.matters), [wanted]);
+  const tables = useMemo(() => new Map(report.tables.map((table) => [table.id, { table, place: placeWords(report, table) }])), [report]);
+  const reachable = order.some(({ key }) => key === selected) ? selected : order[0]?.key;
+  const shown = Math.max(drawn, order.findIndex(({ key }) => key === selected) + 1);
   const walk = useWalk(list, order, (index) => {
     if (index >= shown) setDrawn(index + MORE_CARDS);
   });
 
-  if (report.findings.length === 0) return null;
+  if (matters.length === 0) return null;
   if (order.length === 0) {
     return (
       <div className={styles.more}>
@@ -82,25 +71,19 @@ export function FindingList({ result }: { readonly result: Result }) {
 
   return (
     <div ref={list} className={styles.list} role="region" aria-label={t('list.label')} onKeyDown={walk}>
-      {drawFirst(wanted, shown).map(({ id, table, findings, drawn: cards }) => (
-        <section key={id} aria-label={table?.title ?? t('list.workbook')}>
-          <h2 className={styles.heading}>
-            <span>
-              {t('list.group', { title: table?.title ?? t('list.workbook'), count: findings.length })}
-              {table && <span className={styles.place}>{placeWords(report, table)}</span>}
-            </span>
-            {table && <span className={styles.unit}>{table.unit}</span>}
-          </h2>
+      {drawFirst(wanted, shown).map(({ category, matters: all, drawn: cards }) => (
+        <section key={category} aria-label={t(`severity.${category}`)}>
+          <h2 className={styles.heading}>{t('list.group', { title: t(`severity.${category}`), count: all.length })}</h2>
           <ul className={styles.cards}>
-            {cards.map((finding) => (
-              <FindingCard
-                key={finding.key}
-                finding={finding}
-                table={table}
-                note={attached.get(finding.key)}
-                marked={marked.has(finding.key)}
-                current={finding.key === selected}
-                inTabOrder={finding.key === reachable}
+            {cards.map((matter) => (
+              <MatterCard
+                key={matter.key}
+                matter={matter}
+                {...tables.get(matter.finding.table ?? '')}
+                note={attached.get(matter.key)}
+                marked={marked.has(matter.key)}
+                current={matter.key === selected}
+                inTabOrder={matter.key === reachable}
               />
             ))}
           </ul>
