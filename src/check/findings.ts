@@ -1,4 +1,4 @@
-import { type Finding, renderBoth, type Table, toQualified } from '../core';
+import { cellsOf, type Finding, isPassage, placeKey, placesOf, renderBoth, type Table, toQualified } from '../core';
 import type { Outcome } from '../relations';
 import type { Rule, RuleReport } from '../rules/types';
 import { clusterNote, relationMessage, relationSubject } from './messages';
@@ -24,13 +24,15 @@ export function relationFinding(outcome: Outcome, table: Table): Finding {
 export function ruleFinding(rule: Rule, report: RuleReport): Finding {
   const template = rule.messages[report.messageId];
   if (!template) throw new Error(`rule ${rule.id} has no message ${report.messageId}`);
-  const first = report.cells[0];
+  const { passages } = report;
+  const [first] = placesOf(report);
   const base = {
-    key: [rule.id, report.table?.id ?? '', first ? toQualified(first) : '', report.messageId].join('|'),
+    key: [rule.id, report.table?.id ?? '', first ? placeKey(first) : '', report.messageId].join('|'),
     rule: rule.id,
     severity: report.severity ?? rule.severity,
     rounding: false,
-    cells: report.cells,
+    cells: cellsOf(report),
+    ...(passages && { passages }),
     message: renderBoth(template, report.data),
     basis: rule.basis,
   };
@@ -60,8 +62,9 @@ function merged(cluster: readonly Finding[]): Finding {
   if (!first) throw new Error('a cluster has at least one finding');
   if (others.length === 0) return first;
   const cells = cluster.flatMap((finding) => finding.cells);
+  const passages = cluster.flatMap((finding) => finding.passages ?? []);
   const unique = [...new Map(cells.map((cell) => [toQualified(cell), cell])).values()];
-  return { ...first, cells: unique, message: clusterNote(first.message, others.length) };
+  return { ...first, cells: unique, ...(passages.length > 0 && { passages }), message: clusterNote(first.message, others.length) };
 }
 
 const RANK = { error: 0, warning: 1, hint: 2 };
@@ -74,8 +77,22 @@ export function inReadingOrder(findings: readonly Finding[], tables: readonly Ta
     (a, b) =>
       place(a) - place(b) ||
       RANK[a.severity] - RANK[b.severity] ||
-      (a.cells[0]?.row ?? 0) - (b.cells[0]?.row ?? 0) ||
-      (a.cells[0]?.column ?? 0) - (b.cells[0]?.column ?? 0) ||
+      inText(a, b) ||
       (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
+}
+
+/** Down the sheet or the document, then along the line. */
+function inText(a: Finding, b: Finding): number {
+  const at = positionOf(a);
+  const other = positionOf(b);
+  return at.line - other.line || at.column - other.column || at.start - other.start;
+}
+
+function positionOf(finding: Finding): { readonly line: number; readonly column: number; readonly start: number } {
+  const [place] = placesOf(finding);
+  if (!place) return { line: 0, column: 0, start: 0 };
+  const text = isPassage(place) ? place.in : place;
+  const start = isPassage(place) ? place.start : 0;
+  return 'sheet' in text ? { line: text.row, column: text.column, start } : { line: text.paragraph, column: 0, start };
 }

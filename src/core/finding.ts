@@ -1,6 +1,7 @@
 import type { CellRef } from './address';
 import type { Amount } from './amount';
 import type { Localized } from './localized';
+import type { Passage, Place } from './place';
 import type { Unit } from './unit';
 
 /** 必错 / 需确认 / 提示. */
@@ -12,7 +13,8 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 export interface Operand {
   /** Full name as a reader would say it: `05 表 合计 基本支出`. */
   readonly name: string;
-  readonly cell: CellRef;
+  /** The cell it stands in, or the words that state it. */
+  readonly place: Place;
   /** In the unit of its own table. */
   readonly value: Amount;
   /** Blank for counts (辆、台). */
@@ -56,7 +58,10 @@ export interface Finding {
   readonly rounding: boolean;
   /** Table the finding is listed under; absent for findings about the workbook. */
   readonly table?: string;
+  /** Every cell concerned, the one to jump to first; those that hold a passage as well. */
   readonly cells: readonly CellRef[];
+  /** Words it is about, in cells or in a document. `placesOf` gives both together. */
+  readonly passages?: readonly Passage[];
   readonly message: Localized;
   /** What should hold, without the figures: shown instead of `message` where the figures are listed beside it. */
   readonly sentence?: Localized;

@@ -8,6 +8,7 @@ export * from './figure';
 export * from './finding';
 export * from './form';
 export * from './localized';
+export * from './place';
 export * from './ranges';
 export * from './snapshot';
 export * from './table';

@@ -1,5 +1,6 @@
 import type { Range } from './address';
 import type { ColumnRole, Form, Measure } from './form';
+import type { TextSpan } from './place';
 import type { Unit } from './unit';
 
 /** A form found in a workbook: where each of its rows and columns stands. Recognition makes it; everything else reads it. */
@@ -52,22 +53,17 @@ export interface TableRow {
   /** Page of the table the row stands on; absent for the first. */
   readonly page?: number;
   /** Where the row's cells stand, by column key, where that is not simply its row and the column (blocks). */
-  readonly places?: Readonly<Record<string, Place>>;
+  readonly places?: Readonly<Record<string, CellSpan>>;
   /** Labels that are carried down to the row, by column key, as the form writes them: 一级指标 → 产出指标. */
   readonly groups?: Readonly<Record<string, string>>;
 }
 
-/** A cell, or a piece of the text in it. */
-export interface Place {
+/** A cell of the table, or a piece of the text in it. */
+export interface CellSpan {
   readonly row: number;
   readonly column: number;
   /** Set where label and value share a cell: the value is `text.slice(start, end)`. */
   readonly span?: TextSpan;
-}
-
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface TableColumn {

@@ -46,6 +46,14 @@ export function normalize(text: string): string {
   return result;
 }
 
+/** Where a piece of the normalised text stands in the text itself: normalising drops characters and never adds any. */
+export function originalSpan(text: string, { start, end }: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number } {
+  const kept: number[] = [];
+  for (let index = 0; index < text.length; index++) if (text.charAt(index).search(REMOVED) < 0) kept.push(index);
+  const first = kept[start] ?? text.length;
+  return { start: first, end: end > start ? (kept[end - 1] ?? text.length - 1) + 1 : first };
+}
+
 const NUMBERING = /^(?:\((?:[一二三四五六七八九十]+|\d+)\)|[一二三四五六七八九十]+[、.]|\d+[、.](?!\d)|[①-⑳])/;
 const INCLUDING = /^其中[:、]?/;
 

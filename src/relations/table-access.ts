@@ -12,7 +12,7 @@ import {
   type Localized,
   normalize,
   numberFormatAt,
-  type Place,
+  type CellSpan,
   readFigure,
   type SheetSnapshot,
   type Table,
@@ -95,7 +95,7 @@ export class TableAccess {
   }
 
   /** Where a row's value of a column stands: a cell, or a piece of the text in it. */
-  place(row: TableRow, column: TableColumn): Place {
+  place(row: TableRow, column: TableColumn): CellSpan {
     return row.places?.[column.key] ?? { row: row.row, column: column.column };
   }
 

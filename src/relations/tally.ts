@@ -86,7 +86,7 @@ export class Tally {
   get operands(): readonly Operand[] {
     return this.readings.map(({ term, access, row, column, figure, side, sign }) => ({
       name: operandName(this.relation, term, access, row, column.key),
-      cell: access.cell(row, column),
+      place: access.cell(row, column),
       value: figure.value,
       unit: access.isCount(row, column) ? '' : access.table.unit,
       blank: !isFilled(figure),

@@ -78,9 +78,11 @@ ${detail(finding)}${finding.basis === '' ? NOTHING : html`<p class="basis">${WOR
 
 function detail(finding: FindingView): Markup {
   const { arithmetic } = finding;
+  const passages = finding.passages.map((passage) => html`<p>${WORDS.passages}：<span class="cell">${passage}</span></p>
+`);
   if (!arithmetic) {
-    if (finding.cells.length === 0) return NOTHING;
-    return html`<p>${WORDS.cells}：<span class="cell">${finding.cells.join('、')}</span></p>
+    if (finding.cells.length === 0) return html`${passages}`;
+    return html`${passages}<p>${WORDS.cells}：<span class="cell">${finding.cells.join('、')}</span></p>
 `;
   }
   const { lines, blanks } = operandLines(arithmetic);
@@ -88,7 +90,7 @@ function detail(finding: FindingView): Markup {
   const comparison = comparisonWords(arithmetic);
   const verdict =
     difference === undefined ? html`${comparison}` : html`${WORDS.difference} <strong class="difference">${difference}</strong>（${comparison}）`;
-  return html`<p>${verdict}</p>
+  return html`${passages}<p>${verdict}</p>
 <p>${WORDS.formula}：${arithmetic.formula}</p>
 <table>
 <thead><tr><th>项目</th><th class="amount">数</th><th>单元格</th></tr></thead>

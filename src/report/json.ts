@@ -1,5 +1,5 @@
 import { unitOf } from '../check/report';
-import { type CellRef, quoteSheet, rangeToA1, toA1 } from '../core';
+import { type CellRef, isPassage, type Place, placesOf, quoteSheet, rangeToA1, toA1 } from '../core';
 import { type FileOutcome, isFailed } from './outcome';
 
 /**
@@ -20,7 +20,7 @@ export function renderJson(outcome: FileOutcome): string {
       unit: table.unit,
       range: rangeToA1(table.range),
     })),
-    findings: findings.map(({ key, rule, severity, table, cells, message, arithmetic }) => ({
+    findings: findings.map(({ key, rule, severity, table, cells, passages, message, arithmetic }) => ({
       key,
       rule,
       severity,
@@ -28,6 +28,7 @@ export function renderJson(outcome: FileOutcome): string {
       sheet: cells[0]?.sheet ?? null,
       cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
       cells: cells.map((cell) => address(cell, cells[0])),
+      places: placesOf({ cells, ...(passages && { passages }) }).map(placeJson),
       message: message.zh,
       expected: arithmetic?.expected.toNumber() ?? null,
       actual: arithmetic?.actual.toNumber() ?? null,
@@ -60,6 +61,14 @@ export function renderJson(outcome: FileOutcome): string {
       coverage: { held: unit.coverage.held, rounding: unit.coverage.rounding, failed: unit.coverage.failed, notChecked: unit.coverage.notChecked.length },
     })),
   });
+}
+
+/** A cell; or words, with the cell or the paragraph they stand in and where in its text (counted from 0, `end` excluded). */
+function placeJson(place: Place): object {
+  if (!isPassage(place)) return { sheet: place.sheet, cell: toA1(place.row, place.column) };
+  const { in: text, start, end, words } = place;
+  const where = 'sheet' in text ? { sheet: text.sheet, cell: toA1(text.row, text.column) } : { document: text.document, page: text.page ?? null, paragraph: text.paragraph };
+  return { ...where, start, end, words };
 }
 
 /** `C36` on the finding's own sheet, `'05 表'!C9` on another. */

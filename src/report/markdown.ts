@@ -50,11 +50,13 @@ function findingLines(finding: FindingView): readonly string[] {
 
 function detailLines(finding: FindingView): readonly string[] {
   const { arithmetic } = finding;
-  if (!arithmetic) return finding.cells.length > 0 ? [`- ${WORDS.cells}：${escape(finding.cells.join('、'))}`] : [];
+  const passages = finding.passages.map((passage) => `- ${WORDS.passages}：${escape(passage)}`);
+  if (!arithmetic) return [...passages, ...(finding.cells.length > 0 ? [`- ${WORDS.cells}：${escape(finding.cells.join('、'))}`] : [])];
   const { lines, blanks } = operandLines(arithmetic);
   const difference = differenceWords(arithmetic);
   const comparison = comparisonWords(arithmetic);
   return [
+    ...passages,
     `- ${difference === undefined ? comparison : `${WORDS.difference} **${difference}**（${comparison}）`}`,
     `- ${WORDS.formula}：${escape(arithmetic.formula)}`,
     '',

@@ -6,6 +6,9 @@ import {
   type Finding,
   type Operand,
   isMeasured,
+  isPassage,
+  type Place,
+  placesOf,
   quoteSheet,
   rangeToA1,
   type Reason,
@@ -18,7 +21,8 @@ import {
 import { clean } from './clean';
 import { entriesOf } from './entries';
 import type { CheckedFile, FileOutcome } from './outcome';
-import { type Mark, toleranceWords, WORDS } from './words';
+import { placeWords } from './places';
+import { type Mark, t, toleranceWords, WORDS } from './words';
 
 /** A report made ready for reading: grouped, in words, every string cleaned. All written formats print this and nothing else. */
 export interface ReportView {
@@ -67,6 +71,8 @@ export interface FindingView {
   readonly message: string;
   readonly basis: string;
   readonly cells: readonly string[];
+  /** Words it is about, each with its place; said beside the arithmetic too. */
+  readonly passages: readonly string[];
   readonly arithmetic?: ArithmeticView;
 }
 
@@ -220,7 +226,8 @@ function findingView(finding: Finding, folded: boolean, sheet: string | undefine
     rule: finding.rule,
     message: clean(finding.message.zh),
     basis: clean(finding.basis),
-    cells: finding.cells.map((cell) => cellWords(cell, sheet)),
+    cells: placesOf(finding).filter((place) => !isPassage(place)).map((place) => inWords(place, sheet)),
+    passages: (finding.passages ?? []).map((passage) => inWords(passage, sheet)),
     ...(finding.arithmetic && { arithmetic: arithmeticView(finding.arithmetic, sheet) }),
   };
 }
@@ -244,14 +251,15 @@ function operandView(operand: Operand, sheet: string | undefined): OperandView {
     name: operand.side === 'condition' ? WORDS.condition(signed) : signed,
     value: operand.value,
     unit: operand.unit,
-    cell: cellWords(operand.cell, sheet),
+    cell: inWords(operand.place, sheet),
     blank: operand.blank,
   };
 }
 
 /** `C36` on the sheet the finding is listed under, otherwise with the sheet's name. */
-function cellWords(cell: CellRef, sheet: string | undefined): string {
-  return cell.sheet === sheet ? toA1(cell.row, cell.column) : clean(toQualified(cell));
+function inWords(place: Place, sheet: string | undefined): string {
+  const cellWords = (cell: CellRef): string => (cell.sheet === sheet ? toA1(cell.row, cell.column) : toQualified(cell));
+  return clean(placeWords(place, cellWords, t));
 }
 
 function byReason(notChecked: readonly NotChecked[]): readonly NotCheckedView[] {

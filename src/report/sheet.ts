@@ -1,8 +1,9 @@
 import { entriesOf } from './entries';
-import { type Finding, type Language, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt } from '../core';
+import { type Finding, type Language, placesOf, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt } from '../core';
 import type { Report } from '../check/report';
 import type { NewCell, NewSheet } from '../hosts/port';
 import { translator } from '../i18n';
+import { placeWords } from './places';
 
 export interface SheetReportOptions {
   readonly language: Language;
@@ -95,8 +96,9 @@ export function isReportSheet(sheet: SheetSnapshot): boolean {
 function findingRow(report: Report, finding: Finding, index: number, language: Language, notes: ReadonlyMap<string, string>): Row {
   const t = translator(language);
   const table = report.tables.find((candidate) => candidate.id === finding.table);
-  const named = finding.cells.slice(0, CELLS_NAMED).map(toQualified);
-  const unnamed = finding.cells.length - named.length;
+  const places = placesOf(finding);
+  const named = places.slice(0, CELLS_NAMED).map((place) => placeWords(place, toQualified, t));
+  const unnamed = places.length - named.length;
   const { arithmetic } = finding;
   const figures: Row = arithmetic
     ? [arithmetic.actual, arithmetic.expected, arithmetic.difference, arithmetic.allowed].map((value) => figure(value.toNumber(), arithmetic.unit))

@@ -57,13 +57,15 @@ function findingLines(finding: FindingView, options: TerminalOptions, colours: C
 function detailLines(finding: FindingView, { verbose }: TerminalOptions, colours: Colours): readonly string[] {
   const basis = finding.basis === '' ? [] : [colours.dim(`${WORDS.basis}：${finding.basis}`)];
   const { arithmetic } = finding;
-  if (!arithmetic) return [...(finding.cells.length > 0 ? [`${WORDS.cells}：${finding.cells.join('、')}`] : []), ...basis];
+  const passages = finding.passages.map((passage) => `${WORDS.passages}：${passage}`);
+  if (!arithmetic) return [...passages, ...(finding.cells.length > 0 ? [`${WORDS.cells}：${finding.cells.join('、')}`] : []), ...basis];
   const { lines, blanks } = operandLines(arithmetic, verbose);
   const names = widest(lines.map((line) => line.name));
   const values = widest(lines.map((line) => line.value));
   const difference = differenceWords(arithmetic);
   const comparison = comparisonWords(arithmetic);
   return [
+    ...passages,
     difference === undefined ? comparison : `${WORDS.difference} ${colours.bold(difference)}（${comparison}）`,
     `${WORDS.formula}：${arithmetic.formula}`,
     ...lines.map((line) => `  ${padEnd(line.name, names)}  ${padStart(line.value, values)}  ${line.cell}`),

@@ -1,7 +1,7 @@
 import type { Arithmetic, Severity, Unit } from '../core';
 import { toleranceInWords, translator } from '../i18n';
 
-const t = translator('zh');
+export const t = translator('zh');
 
 /** Severity as a reader sees it. 尾差 is a word of its own and never an error. */
 export type Mark = Severity | 'rounding';
@@ -47,6 +47,7 @@ export const WORDS = {
   minus: (name: string): string => `减：${name}`,
   condition: (name: string): string => `条件：${name}`,
   cells: '单元格',
+  passages: '文字',
   basis: '依据',
   formula: '关系',
   unit: (name: string, year: number | undefined): string => (year === undefined ? name : `${name} ${year} 年`),

@@ -76,7 +76,7 @@ function findings(views: readonly ReportView[]): ReportSheet {
       finding.rule,
       finding.message,
       ...figures,
-      finding.cells.join('、'),
+      [...finding.passages, ...finding.cells].join('、'),
       arithmetic?.formula ?? '',
       arithmetic?.tolerance ?? '',
       finding.basis,

@@ -1,4 +1,4 @@
-import type { CellRef, Localized, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { CellRef, Localized, Passage, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
@@ -33,8 +33,10 @@ export interface RuleContext {
 export interface RuleReport {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string | number>>;
-  /** First cell is the one to jump to. */
+  /** First cell is the one to jump to; cells that hold a passage need not be named. */
   readonly cells: readonly CellRef[];
+  /** Words the report is about. */
+  readonly passages?: readonly Passage[];
   /** Table the report is listed under; absent for reports about the workbook. */
   readonly table?: Table;
   /** Where this report differs from the rule's own severity. */

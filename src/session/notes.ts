@@ -3,7 +3,9 @@ import {
   type CellValue,
   type Finding,
   isCellError,
-  toQualified,
+  isPassage,
+  placeKey,
+  placesOf,
   type SheetSnapshot,
   valueAt,
   type WorkbookSnapshot,
@@ -50,11 +52,11 @@ export interface NotesView {
 export function figuresOf(finding: Finding, sheets: ReadonlyMap<string, SheetSnapshot>): readonly FigureStamp[] {
   if (finding.arithmetic) {
     return finding.arithmetic.operands.map((operand) => ({
-      cell: toQualified(operand.cell),
+      cell: placeKey(operand.place),
       value: operand.blank ? '' : operand.value.toString(),
     }));
   }
-  return finding.cells.map((cell) => ({ cell: toQualified(cell), value: textOf(cellValue(cell, sheets)) }));
+  return placesOf(finding).map((place) => ({ cell: placeKey(place), value: isPassage(place) ? place.words : textOf(cellValue(place, sheets)) }));
 }
 
 export function sheetsByName(workbook: WorkbookSnapshot): ReadonlyMap<string, SheetSnapshot> {

@@ -1,4 +1,4 @@
-import { normalize, rangeToA1, type Table, toA1, type UncertainRegion } from '../core';
+import { cellOf, normalize, type Place, rangeToA1, type Table, toA1, type UncertainRegion } from '../core';
 import { type Report, unitOf } from '../check/report';
 import type { Matter } from '../report/entries';
 import { attachNotes, type Note, type NotesView } from './notes';
@@ -45,14 +45,20 @@ export function filterMatters({ report, matters }: Pick<Result, 'report' | 'matt
 }
 
 function searchText({ cause, finding, folded }: Matter, report: Report, table: Table | undefined): string {
-  const said = [finding, ...folded].flatMap(({ rule, message, cells, arithmetic }) => [
+  const said = [finding, ...folded].flatMap(({ rule, message, cells, passages, arithmetic }) => [
     rule,
     message.zh,
     message.en,
     ...cells.map((cell) => `${cell.sheet}!${toA1(cell.row, cell.column)}`),
-    ...(arithmetic?.operands.map((operand) => `${operand.name} ${toA1(operand.cell.row, operand.cell.column)}`) ?? []),
+    ...(passages?.map(({ words }) => words) ?? []),
+    ...(arithmetic?.operands.map(({ name, place }) => `${name} ${addressOf(place)}`) ?? []),
   ]);
   return normalize([table ? placeWords(report, table) : '', cause.unit, ...said].join('|')).toLowerCase();
+}
+
+function addressOf(place: Place): string {
+  const cell = cellOf(place);
+  return cell ? toA1(cell.row, cell.column) : '';
 }
 
 export function groupBySeverity(matters: readonly Matter[]): readonly Group[] {

@@ -79,7 +79,7 @@ describe('reportsOf', () => {
     ['data without a placeholder', says({ data: { what: 'x', more: 1 } }), 'data {more,what}'],
     ['a placeholder filled with nothing', says({ data: { what: '' } }), 'fills a placeholder with nothing'],
     ['an unknown message', says({ messageId: 'unsaid' }), 'has no message unsaid'],
-    ['a report without a cell', says({ cells: [] }), 'names no cell'],
+    ['a report without a place', says({ cells: [] }), 'names no place'],
     [
       'two reports with one key',
       ruleThat((context) => [...says({}).check(context), ...says({}).check(context)]),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
+import { type CellRef, cellsOf, placesOf, type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
 import { ruleContext } from '../../src/check/rule-context';
 import { open } from '../../src/reading';
@@ -29,6 +29,8 @@ export interface ExpectedReport {
   readonly data: Readonly<Record<string, string | number>>;
   /** A1 on the table's own sheet, `sheet!A1` on another one. */
   readonly cells: readonly string[];
+  /** `A30[8-10] XX`: the words with where they stand in the text of the cell; absent where the rule names none. */
+  readonly passages?: readonly string[];
   readonly severity: Severity;
   /** Number of the table it is listed under. */
   readonly table: string;
@@ -41,7 +43,7 @@ export interface RuleCases {
 
 const DOCS = join(__dirname, '..', '..', 'docs', 'rules');
 const CASE_KEYS = ['name', 'sheets', 'tables', 'reports'];
-const REPORT_KEYS = ['cells', 'data', 'messageId', 'severity', 'table'];
+const REPORT_KEYS = ['cells', 'data', 'messageId', 'passages', 'severity', 'table'];
 
 /** One jest test a case, and one for the set of cases. */
 export function testRule(rule: Rule, cases: RuleCases): void {
@@ -97,7 +99,7 @@ export function reportsOf(rule: Rule, { name, sheets, tables }: ValidCase): read
   const again = [...rule.check(contextOf(workbook))];
   if (JSON.stringify([workbook, context.tables]) !== before) throw new Error(`${rule.id} changes what it reads`);
   if (JSON.stringify(again) !== JSON.stringify(first)) throw new Error(`${rule.id} says something else the second time`);
-  const keys = first.map(({ messageId, table, cells }) => JSON.stringify([messageId, table?.id, cells[0]]));
+  const keys = first.map((report) => JSON.stringify([report.messageId, report.table?.id, placesOf(report)[0]]));
   if (repeated(keys).length > 0) throw new Error(`${rule.id} gives two reports one key: ${repeated(keys).join()}`);
   return first.map((report) => plain(rule, report));
 }
@@ -109,17 +111,21 @@ function contextOf(workbook: WorkbookSnapshot): RuleContext {
   return ruleContext(opened);
 }
 
-function plain(rule: Rule, { messageId, data, cells, table, severity }: RuleReport): ExpectedReport {
+function plain(rule: Rule, report: RuleReport): ExpectedReport {
+  const { messageId, data, passages, table, severity } = report;
+  const cells = cellsOf(report);
+  const address = (cell: CellRef): string => (cell.sheet === table?.sheet ? '' : `${cell.sheet}!`) + toA1(cell.row, cell.column);
   const message = rule.messages[messageId];
   if (!message) throw new Error(`${rule.id} has no message ${messageId}`);
   const given = Object.keys(data).sort().join();
   if (given !== placeholders(message.zh).join()) throw new Error(`${rule.id} ${messageId}: data {${given}} for “${message.zh}”`);
-  if (cells.length === 0) throw new Error(`${rule.id} ${messageId} names no cell`);
+  if (placesOf(report).length === 0) throw new Error(`${rule.id} ${messageId} names no place`);
   if (Object.values(data).some((value) => value === '')) throw new Error(`${rule.id} ${messageId} fills a placeholder with nothing`);
   return {
     messageId,
     data,
-    cells: cells.map((cell) => (cell.sheet === table?.sheet ? '' : `${cell.sheet}!`) + toA1(cell.row, cell.column)),
+    cells: cells.map(address),
+    ...(passages && { passages: passages.map(({ in: text, start, end, words }) => `${'sheet' in text ? address(text) : `${text.document}#${text.paragraph}`}[${start}-${end}] ${words}`) }),
     severity: severity ?? rule.severity,
     table: table?.form.short ?? '',
   };

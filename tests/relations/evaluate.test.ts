@@ -1,4 +1,4 @@
-import { type FormRelation, formatAmount, toQualified } from '../../src/core';
+import { type FormRelation, formatAmount, placeKey, toQualified } from '../../src/core';
 import { FORM_SETS, formById } from '../../src/forms';
 import { compileRelation, evaluate, type Outcome, isTable, SchemaSet, type TableAccess } from '../../src/relations';
 import { home as standing } from '../kit/home';
@@ -239,7 +239,7 @@ describe('explanation', () => {
     const table = madeTable(f05, [['合计', '合计', '3,220.55', 985.02, 2235.52]]);
     const [outcome] = run('每行: 小计 = 基本支出 + 项目支出', [table], { home: '05' });
     expect(outcome?.arithmetic?.formula).toBe('合计 小计 = 合计 基本支出 + 合计 项目支出');
-    expect(outcome?.arithmetic?.operands.map((each) => [each.name, each.value.toString(), toQualified(each.cell), each.side])).toEqual([
+    expect(outcome?.arithmetic?.operands.map((each) => [each.name, each.value.toString(), placeKey(each.place), each.side])).toEqual([
       ['合计 小计', '3220.55', "'05'!B1", 'left'],
       ['合计 基本支出', '985.02', "'05'!C1", 'right'],
       ['合计 项目支出', '2235.52', "'05'!D1", 'right'],

@@ -37,7 +37,7 @@ export function table({ no, ...part }: Pick<Table, 'title' | 'sheet'> & Partial<
 }
 
 export function operand(name: string, value: string, at: CellRef, part: Partial<Operand> = {}): Operand {
-  return { name, value: amount(value), cell: at, unit: '万元', blank: false, side: 'right', sign: 1, ...part };
+  return { name, value: amount(value), place: at, unit: '万元', blank: false, side: 'right', sign: 1, ...part };
 }
 
 export const MUST_TIE: Finding = {

@@ -22,25 +22,32 @@ testRule(rule, {
     {
       name: '单位名称没填',
       sheets: [publishedSheet('03', { A3: '部门名称：XX局' })],
-      reports: [{ messageId: 'left', data: { text: '部门名称：XX局', placeholder: 'XX' }, cells: ['A3'], severity: 'warning', table: '03' }],
+      reports: [{ messageId: 'left', data: { text: '部门名称：XX局', placeholder: 'XX' }, cells: ['A3'], passages: ['A3[5-7] XX'], severity: 'warning', table: '03' }],
     },
     {
       name: '科目名称用某某',
       sheets: [publishedSheet('03', { B24: '某某监管' })],
-      reports: [{ messageId: 'left', data: { text: '某某监管', placeholder: '某某' }, cells: ['B24'], severity: 'warning', table: '03' }],
+      reports: [{ messageId: 'left', data: { text: '某某监管', placeholder: '某某' }, cells: ['B24'], passages: ['B24[0-2] 某某'], severity: 'warning', table: '03' }],
     },
     {
       name: '附注各句各有占位符，每格只报第一处',
       sheets: [note('（××单位）名称待补充')],
       reports: [
-        { messageId: 'left', data: { text: '注：（××单位）名称待补充', placeholder: '待补充' }, cells: ['A30'], severity: 'warning', table: '03' },
+        { messageId: 'left', data: { text: '注：（××单位）名称待补充', placeholder: '待补充' }, cells: ['A30'], passages: ['A30[10-13] 待补充'], severity: 'warning', table: '03' },
+      ],
+    },
+    {
+      name: '空格、换行和引号在前，指的仍是原文里的那几个字',
+      sheets: [note('“××”指不足， 见\n\u3000某 某单位')],
+      reports: [
+        { messageId: 'left', data: { text: '注：“××”指不足， 见 某 某单位', placeholder: '某某' }, cells: ['A30'], passages: ['A30[14-17] 某 某'], severity: 'warning', table: '03' },
       ],
     },
     {
       name: '书名号里的 ××',
       sheets: [note('依据《××市财政局关于批复决算的通知》')],
       reports: [
-        { messageId: 'left', data: { text: '注：依据《××市财政局关于批复决算的通知…', placeholder: '××' }, cells: ['A30'], severity: 'warning', table: '03' },
+        { messageId: 'left', data: { text: '注：依据《××市财政局关于批复决算的通知…', placeholder: '××' }, cells: ['A30'], passages: ['A30[5-7] ××'], severity: 'warning', table: '03' },
       ],
     },
     {
@@ -52,10 +59,10 @@ testRule(rule, {
         publishedSheet('02', { A30: '注：此处填写其他说明' }, { name: '02' }),
       ],
       reports: [
-        { messageId: 'left', data: { text: '注：X月X日公开', placeholder: 'X月X日' }, cells: ['A40'], severity: 'warning', table: '01' },
-        { messageId: 'left', data: { text: '注：此处填写其他说明', placeholder: '此处填写' }, cells: ['A30'], severity: 'warning', table: '02' },
-        { messageId: 'left', data: { text: '注：救援人员（ＸＸ人）', placeholder: 'XX' }, cells: ['A30'], severity: 'warning', table: '03' },
-        { messageId: 'left', data: { text: '注：截至20XX年12月31日', placeholder: '20XX年' }, cells: ['A30'], severity: 'warning', table: '05' },
+        { messageId: 'left', data: { text: '注：X月X日公开', placeholder: 'X月X日' }, cells: ['A40'], passages: ['A40[2-6] X月X日'], severity: 'warning', table: '01' },
+        { messageId: 'left', data: { text: '注：此处填写其他说明', placeholder: '此处填写' }, cells: ['A30'], passages: ['A30[2-6] 此处填写'], severity: 'warning', table: '02' },
+        { messageId: 'left', data: { text: '注：救援人员（ＸＸ人）', placeholder: 'XX' }, cells: ['A30'], passages: ['A30[7-9] ＸＸ'], severity: 'warning', table: '03' },
+        { messageId: 'left', data: { text: '注：截至20XX年12月31日', placeholder: '20XX年' }, cells: ['A30'], passages: ['A30[4-9] 20XX年'], severity: 'warning', table: '05' },
       ],
     },
   ],

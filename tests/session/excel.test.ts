@@ -1,5 +1,5 @@
 import { FORM_SETS } from '../../src/forms';
-import type { CellRef, Finding } from '../../src/core';
+import { cellOf, type CellRef, type Finding } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { createSession, notesView, stepsFor } from '../../src/session';
 import { excelWith } from '../kit/excel/harness';
@@ -84,7 +84,9 @@ test('a figure broken by the user is reported as changed, found as an error with
   await session.check('workbook');
   const rounding = finding(opened, 'F06-1').arithmetic?.operands[1];
   if (!rounding) throw new Error('no operand');
-  const { cell, value } = rounding;
+  const { place, value } = rounding;
+  const cell = cellOf(place);
+  if (!cell) throw new Error('no cell');
   workbook.userTypes(cell, value.plus(1).toNumber());
   await settled();
   expect(session.store.getState().status).toEqual({ kind: 'stale', sheet: cell.sheet });

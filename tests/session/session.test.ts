@@ -3,7 +3,7 @@ import type { CheckProgress, Report } from '../../src/check/report';
 import { FORM_SETS } from '../../src/forms';
 import { type Check, createSession, notesView, type Clock, stepsFor } from '../../src/session';
 import { type MemoryHost, memoryHost, sheetOf } from '../kit/memory-host';
-import { at, BROKEN, CARS, CLEAN, INCOME, PROJECT_496, PUBLISHED, reportWith, ROUNDING_302, SHEET_NAMES, TOTALS } from '../kit/pane/report';
+import { at, BROKEN, CARS, CLEAN, INCOME, PROJECT_496, PUBLISHED, reportWith, ROUNDING_302, SAID, SHEET_NAMES, TOTALS } from '../kit/pane/report';
 
 const WORKBOOK: WorkbookSnapshot = {
   name: '晋城市应急管理局2023年度部门决算.xlsx',
@@ -228,6 +228,19 @@ describe('notes', () => {
     host.edit(at('03', 'E14'), 500);
     await session.recheck();
     expect(view(session).attached.get(PROJECT_496.key)?.changes).toEqual([{ cell: "'03 支出'!E14", before: '496.12', after: '500' }]);
+  });
+
+  test('of a finding that quotes go stale when the words change, not when the rest of the cell does', async () => {
+    const [first, ...others] = SAID.passages ?? [];
+    if (!first) throw new Error('no passage');
+    const changed: Finding = { ...SAID, passages: [{ ...first, words: '3,220.75' }, ...others] };
+    const { session } = start(reports(reportWith([SAID]), reportWith([SAID]), reportWith([changed])));
+    await session.check('workbook');
+    await session.setNote(SAID.key, '见附表');
+    await session.recheck();
+    expect(view(session).attached.get(SAID.key)?.changes).toEqual([]);
+    await session.recheck();
+    expect(view(session).attached.get(SAID.key)?.changes).toEqual([{ cell: "'03 支出'!A40@5", before: '3,220.57', after: '3,220.75' }]);
   });
 
   test('outlive their finding as orphans until removed', async () => {

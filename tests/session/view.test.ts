@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/core';
 import { mattersOf } from '../../src/report/entries';
 import { countsOf, drawFirst, filterMatters, groupBySeverity, type Filter } from '../../src/session';
-import { BROKEN, PUBLISHED, reportWith, TOTALS } from '../kit/pane/report';
+import { BROKEN, PUBLISHED, reportWith, SAID, TOTALS } from '../kit/pane/report';
 
 const NOBODY: ReadonlySet<string> = new Set();
 const broken = { report: BROKEN, matters: mattersOf(BROKEN) };
@@ -39,6 +39,13 @@ test('a cause counts once however many relations it breaks, and is found by any 
   expect(countsOf(matters, NOBODY).error).toBe(1);
   expect(matters.map(({ key, folded }) => [key, folded.length])).toEqual([['cause|cell|01|C36', 2]]);
   expect(filterMatters({ report, matters }, { categories: new Set(), text: 'F99-1' }, NOBODY)).toHaveLength(1);
+});
+
+test('the search finds the words a finding quotes', () => {
+  const report = reportWith([SAID, TOTALS]);
+  const found = (text: string): string[] => filterMatters({ report, matters: mattersOf(report) }, { categories: new Set(), text }, NOBODY).map(({ finding }) => finding.rule);
+  expect(found('3,220.57')).toEqual(['NA-13']);
+  expect(found('03 支出!A40')).toEqual(['NA-13']);
 });
 
 test('groups follow the severity, 尾差 last', () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Finding } from '../../src/core';
-import { at, BROKEN, CARS, CLEAN, INCOME, LINE_GAP, PROJECT_496, PUBLISHED, reportWith, ROUNDING_302, TOTALS } from '../kit/pane/report';
+import { at, BROKEN, CARS, CLEAN, INCOME, LINE_GAP, PROJECT_496, PUBLISHED, reportWith, ROUNDING_302, SAID, TOTALS } from '../kit/pane/report';
 import { furnish, heldClock, inTurn, once, showPane } from './pane';
 
 beforeEach(() => {
@@ -166,6 +166,15 @@ describe('finding card', () => {
     expect(totals.getByText('应一致，不允许尾差；实际相差 +1.00')).toBeTruthy();
     await user.click(totals.getByRole('button', { name: "转到 '01 收支总表'!F36" }));
     expect(host.selected()).toEqual(at('01', 'F36'));
+  });
+
+  test('quotes the words it is about: a link to the cell that holds them, text where they stand in a document', async () => {
+    const { user, host } = await checked(once(reportWith([SAID])));
+    const said = within(card(/本年收入写了两个数/));
+    expect(said.getAllByRole('button', { name: /^转到/ }).map(({ textContent }) => textContent)).toEqual(['03 支出!A40“3,220.57”', 'C30']);
+    expect(said.getByText('情况说明.docx 第 3 页第 12 段“3,220.75”').tagName).toBe('SPAN');
+    await user.click(said.getByRole('button', { name: "转到 '03 支出'!A40" }));
+    expect(host.selected()).toEqual(at('03', 'A40'));
   });
 
   test('does not repeat the figures where the finding has a sentence of its own', async () => {

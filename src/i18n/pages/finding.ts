@@ -21,6 +21,9 @@ export const zh = {
   'finding.unmark': '取消标记',
   'finding.goto': '转到 {{cell}}',
   'finding.cells': '单元格',
+  'place.words': '{{place}}“{{words}}”',
+  'place.paragraph': '{{document}} 第 {{paragraph}} 段',
+  'place.page': '{{document}} 第 {{page}} 页第 {{paragraph}} 段',
 
   'cause.explains': '{{count}} 项关系都指向它',
 
@@ -63,6 +66,9 @@ export const en: Translation<typeof zh> = {
   'finding.unmark': 'Unmark',
   'finding.goto': 'Go to {{cell}}',
   'finding.cells': 'Cells',
+  'place.words': '{{place}} “{{words}}”',
+  'place.paragraph': '{{document}}, paragraph {{paragraph}}',
+  'place.page': '{{document}}, page {{page}}, paragraph {{paragraph}}',
 
   'cause.explains': 'Relations that point to it: {{count}}',
 

@@ -1,4 +1,4 @@
-import { type Column, type Field, type Part, type Place, type TableRow } from '../../core';
+import { type Column, type Field, type Part, type CellSpan, type TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { type Slot, align } from './align';
 import { type PairIn, pairsIn } from './pairs';
@@ -36,7 +36,7 @@ export function readFields(grid: Grid, outline: Outline, part: Part, lines: read
     const own = spots.filter((spot) => spot.field === field);
     const [first] = own;
     if (!first) continue;
-    const places: Record<string, Place> = {};
+    const places: Record<string, CellSpan> = {};
     const values = field.below ? below(outline, lines, spots, first) : undefined;
     for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones)) {
       places[key] ??= value.place;
@@ -50,7 +50,7 @@ export function readFields(grid: Grid, outline: Outline, part: Part, lines: read
 }
 
 interface Value {
-  readonly place: Place;
+  readonly place: CellSpan;
   readonly cell?: Cell;
 }
 

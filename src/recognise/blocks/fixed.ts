@@ -1,4 +1,4 @@
-import type { Place, TableRow } from '../../core';
+import type { CellSpan, TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { align } from './align';
 import type { PartReading } from './fields';
@@ -24,7 +24,7 @@ export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lin
       const figure = isNumberText(cell.text) || isDashText(cell.text);
       return (role === 'amount') === figure ? 2 : -4;
     });
-    const places: Record<string, Place> = {};
+    const places: Record<string, CellSpan> = {};
     amounts.forEach((slot, index) => {
       const cell = values.find((_, at) => chosen[at] === index);
       if (cell) used.add(cell);

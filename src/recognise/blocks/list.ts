@@ -1,4 +1,4 @@
-import { type Column, type ListRows, type Place, readFigure, type TableRow } from '../../core';
+import { type Column, type ListRows, type CellSpan, readFigure, type TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { type Slot, align } from './align';
 import type { PartReading } from './fields';
@@ -121,7 +121,7 @@ class ListReader {
   }
 
   private row(draft: Draft, key: string, groups: Readonly<Record<string, string>>, carried: ReadonlyMap<string, { cell?: Cell }>): TableRow {
-    const places: Record<string, Place> = {};
+    const places: Record<string, CellSpan> = {};
     for (const { key: column, at } of this.header.slots) {
       const cell = draft.cells.get(column) ?? carried.get(column)?.cell;
       if (cell) places[column] = { row: cell.row, column: cell.column };
@@ -141,7 +141,7 @@ class ListReader {
   }
 
   /** A blank cell inside a merge is the merge's first cell: one reason printed for several rows. */
-  private emptyPlace({ line, shift }: Draft, at: number): Place {
+  private emptyPlace({ line, shift }: Draft, at: number): CellSpan {
     const column = Math.max(0, at + shift);
     const merge = coveringMerge(this.grid, line.row, column);
     return merge && merge.top > this.header.bottom ? { row: merge.top, column: merge.left } : { row: line.row, column };

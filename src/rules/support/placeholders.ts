@@ -1,3 +1,5 @@
+import type { TextSpan } from '../../core';
+
 /** Words that a template prints where the writer has to fill in. All patterns read normalised text. */
 const PATTERNS: readonly RegExp[] = [
   /** 20XX年, 202X年, 20××年度. */
@@ -18,19 +20,24 @@ const PART_OF_A_WORD = /[A-Za-z0-9·.\-_/@×"'(《]/;
 const QUOTES = /"[^"]*"/g;
 const ROMAN = /第X{2,3}$/;
 
-/** The placeholder a text still carries, or undefined. */
-export function placeholderIn(text: string): string | undefined {
-  const unquoted = text.replace(QUOTES, '""');
+/** Where the placeholder stands that a text still carries, or undefined. */
+export function placeholderIn(text: string): TextSpan | undefined {
+  const unquoted = text.replace(QUOTES, (quotation) => '"'.repeat(quotation.length));
   for (const pattern of PATTERNS) {
     const found = pattern.exec(unquoted);
-    if (found) return found[1] ?? found[0];
+    if (!found) continue;
+    const [whole, words = whole] = found;
+    const start = found.index + whole.indexOf(words);
+    return { start, end: start + words.length };
   }
   for (const match of unquoted.matchAll(RUN)) {
+    const [run] = match;
     const before = unquoted.slice(0, match.index);
-    const after = unquoted.charAt(match.index + match[0].length);
+    const end = match.index + run.length;
+    const after = unquoted.charAt(end);
     const bracketed = before.endsWith('(') || before.endsWith('《');
     const joined = (!bracketed && PART_OF_A_WORD.test(before.slice(-1))) || (after !== '' && /[A-Za-z0-9·.\-_/@×]/.test(after));
-    if (!joined && !ROMAN.test(before + match[0])) return match[0];
+    if (!joined && !ROMAN.test(before + run)) return { start: match.index, end };
   }
   return undefined;
 }

@@ -1,19 +1,20 @@
-import { type CellRef, type Finding, formatSignedIn, isMeasured, toQualified } from '../../core';
-import { CellLink, placeIn } from '../components/CellLink';
+import { type Finding, formatSignedIn, isMeasured, type Place, placeKey, placesOf } from '../../core';
+import { PlaceLink } from '../components/PlaceLink';
 import { usePane } from '../context';
 import { Operands } from './Operands';
 import { useCardStyles } from './cardStyles';
 
-const CELLS_SHOWN = 8;
+const PLACES_SHOWN = 8;
 
-/** The arithmetic of a finding, or the cells it is about. `sheet`: whose cells need no sheet named. */
+/** The arithmetic of a finding, or the places it is about. `sheet`: whose cells need no sheet named. */
 export function Figures({ finding, sheet }: { readonly finding: Finding; readonly sheet: string | undefined }) {
   const styles = useCardStyles();
   const { t } = usePane();
-  const { arithmetic, cells, rounding } = finding;
-  if (!arithmetic) return <CellList cells={cells} sheet={sheet} />;
+  const { arithmetic, passages, rounding } = finding;
+  if (!arithmetic) return <PlaceList places={placesOf(finding)} sheet={sheet} />;
   return (
     <>
+      {passages && <PlaceList places={passages} sheet={sheet} />}
       {isMeasured(arithmetic) && (
         <p className={styles.difference}>
           {t(rounding ? 'finding.roundingDifference' : 'finding.difference')}{' '}
@@ -25,13 +26,13 @@ export function Figures({ finding, sheet }: { readonly finding: Finding; readonl
   );
 }
 
-function CellList({ cells, sheet }: { readonly cells: readonly CellRef[]; readonly sheet: string | undefined }) {
+function PlaceList({ places, sheet }: { readonly places: readonly Place[]; readonly sheet: string | undefined }) {
   const styles = useCardStyles();
-  const left = cells.length - CELLS_SHOWN;
+  const left = places.length - PLACES_SHOWN;
   return (
     <div className={styles.cells}>
-      {cells.slice(0, CELLS_SHOWN).map((cell) => (
-        <CellLink key={toQualified(cell)} cell={cell} label={placeIn(cell, sheet)} />
+      {places.slice(0, PLACES_SHOWN).map((place) => (
+        <PlaceLink key={placeKey(place)} place={place} sheet={sheet} />
       ))}
       {left > 0 && <span className={styles.muted}>+{left}</span>}
     </div>

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Arithmetic, formatIn, isMeasured, type Operand, toQualified } from '../../core';
+import { type Arithmetic, cellOf, formatIn, isMeasured, type Operand, placeKey } from '../../core';
 import { toleranceInWords } from '../../i18n';
-import { CellLink } from '../components/CellLink';
+import { PlaceLink } from '../components/PlaceLink';
 import { usePane } from '../context';
 import { useCardStyles } from './cardStyles';
 
@@ -35,7 +35,7 @@ export function Operands({ arithmetic, sheet }: OperandsProps) {
       <table className={styles.operands}>
         <tbody>
           {(all ? operands : first).map((operand) => (
-            <OperandRow key={`${operand.side}|${toQualified(operand.cell)}`} operand={operand} sheet={sheet} unit={unit} />
+            <OperandRow key={`${operand.side}|${placeKey(operand.place)}`} operand={operand} sheet={sheet} unit={unit} />
           ))}
         </tbody>
       </table>
@@ -68,20 +68,21 @@ interface OperandRowProps {
 function OperandRow({ operand, sheet, unit }: OperandRowProps) {
   const styles = useCardStyles();
   const { t } = usePane();
+  const own = cellOf(operand.place)?.sheet;
   const value = operand.blank ? t('finding.blank') : formatIn(operand.value, operand.unit);
   return (
     <tr>
       <th scope="row" className={styles.name}>
         {operand.sign < 0 && operand.side !== 'condition' ? '− ' : ''}
         {operand.name}
-        {sheet !== undefined && operand.cell.sheet !== sheet && <span className={styles.sheet}>{operand.cell.sheet}</span>}
+        {sheet !== undefined && own !== undefined && own !== sheet && <span className={styles.sheet}>{own}</span>}
       </th>
       <td className={mergeClasses(styles.value, operand.blank && styles.muted)}>
         {value}
         {operand.unit === unit || operand.blank ? '' : ` ${operand.unit}`}
       </td>
       <td className={styles.cell}>
-        <CellLink cell={operand.cell} />
+        <PlaceLink place={operand.place} short />
       </td>
     </tr>
   );

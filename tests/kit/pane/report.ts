@@ -71,7 +71,7 @@ type Figure = readonly [name: string, a1: string, value: string, side?: Operand[
 export function operands(no: No, figures: readonly Figure[], unit: Unit = '万元'): readonly Operand[] {
   return figures.map(([name, a1, value, side], index) => ({
     name,
-    cell: at(no, a1),
+    place: at(no, a1),
     value: amount(value === '' ? '0' : value),
     unit,
     blank: value === '',
@@ -166,6 +166,22 @@ export const LINE_GAP: Finding = {
     en: 'Line numbers go from 15 to 17; 16 is missing. Make sure no row of the form was deleted.',
   },
   basis: '《部门决算公开》公开10表行次',
+};
+
+/** Words in the body of a sheet and in a document that say the same figure twice differently. */
+export const SAID: Finding = {
+  key: 'NA-13|01|01!A1@5',
+  rule: 'NA-13',
+  severity: 'warning',
+  rounding: false,
+  table: '01 收支总表!A1',
+  cells: [at('03', 'A40'), at('01', 'C30')],
+  passages: [
+    { in: at('03', 'A40'), start: 5, end: 13, words: '3,220.57' },
+    { in: { document: '情况说明.docx', page: 3, paragraph: 12 }, start: 0, end: 8, words: '3,220.75' },
+  ],
+  message: { zh: '本年收入写了两个数', en: 'Two figures for the income of the year' },
+  basis: '《部门决算公开》情况说明',
 };
 
 /** As in the wireframe: a total that is off by one. 3,487.99 is printed; 3,486.99 is the mistake put in. */
