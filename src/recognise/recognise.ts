@@ -48,14 +48,15 @@ export function* recogniseSteps(
   forms: readonly Form[],
   options: RecogniseOptions = {},
 ): Generator<RecogniseProgress, Recognition> {
-  const vocabulary = vocabularyOf(gridForms(forms));
+  const { inRows, inBlocks } = byKind(forms);
+  const vocabulary = vocabularyOf(inRows);
   const tables: Table[] = [];
   const uncertain: UncertainRegion[] = [];
   const unrecognisedSheets: string[] = [];
   const sheets = workbook.sheets.filter(({ name }) => options.sheet === undefined || name === options.sheet);
   for (const [index, sheet] of sheets.entries()) {
     const grid = new Grid(sheet);
-    const blocks = recogniseBlocks(grid, forms, options.chosen);
+    const blocks = recogniseBlocks(grid, inBlocks, options.chosen);
     const verdicts = findRegions(grid, vocabulary)
       .filter(({ range }) => !blocks.tables.some((table) => range.top <= table.range.bottom && range.bottom >= table.range.top))
       .map((region) => judge(grid, vocabulary, region, options.chosen));
@@ -69,12 +70,19 @@ export function* recogniseSteps(
   return { tables, uncertain, unrecognisedSheets };
 }
 
-const byRows = new WeakMap<readonly Form[], readonly Form[]>();
+interface Kinds {
+  /** Rows under one header. */
+  readonly inRows: readonly Form[];
+  /** Read block by block. */
+  readonly inBlocks: readonly Form[];
+}
 
-/** The forms of rows under one header; the others are read block by block. */
-function gridForms(forms: readonly Form[]): readonly Form[] {
-  const known = byRows.get(forms) ?? forms.filter((form) => !isBlockForm(form));
-  byRows.set(forms, known);
+const kinds = new WeakMap<readonly Form[], Kinds>();
+
+/** Made once for each list of forms, so that what is prepared for them is prepared once. */
+function byKind(forms: readonly Form[]): Kinds {
+  let known = kinds.get(forms);
+  if (!known) kinds.set(forms, (known = { inRows: forms.filter((form) => !isBlockForm(form)), inBlocks: forms.filter(isBlockForm) }));
   return known;
 }
 

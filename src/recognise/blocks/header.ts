@@ -2,7 +2,7 @@ import type { Column, Part } from '../../core';
 import type { Slot } from './align';
 import type { Cell, Line } from './lines';
 import { type Outline, usesOf } from './outline';
-import { bareLabel } from './words';
+import { bareLabel, readingsOf } from './words';
 
 /** The header of a block: the lines it takes and where each column of the form stands. */
 export interface BlockHeader {
@@ -26,7 +26,7 @@ const LEAST_PIECE = 2;
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
-    const cells = line.cells.filter((cell) => columnsOf(outline, part, cell).length > 0 || pieceOf(part.columns, cell) !== undefined);
+    const cells = line.cells.filter((cell) => columnsOf(outline, part, cell).length > 0 || piecesOf(part, cell).length > 0);
     if (cells.length < 2) return;
     for (const header of [read(outline, part, [line]), withNext(outline, part, line, lines[index + 1])]) {
       if (header && (!best || header.found > best.found)) best = header;
@@ -65,8 +65,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader
 
 /** A damaged header: a label cut short, or its neighbour's label printed twice (得分 ｜ 得分 for 分值 ｜ 得分). */
 function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: Cell): boolean {
-  const open = part.columns.filter((column) => !places.has(column));
-  const piece = pieceOf(open, cell);
+  const piece = piecesOf(part, cell).find((column) => !places.has(column));
   if (piece) {
     places.set(piece, cell.column);
     return true;
@@ -74,16 +73,40 @@ function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: C
   const twice = columnsOf(outline, part, cell)[0];
   const before = twice && part.columns[part.columns.indexOf(twice) - 1];
   const at = twice && places.get(twice);
-  if (!before || at === undefined || !open.includes(before) || cell.column < at) return false;
+  if (!before || at === undefined || places.has(before) || cell.column < at) return false;
   places.set(before, at);
   places.set(twice, cell.column);
   return true;
 }
 
-function pieceOf(columns: readonly Column[], cell: Cell): Column | undefined {
-  const piece = bareLabel(cell.text);
-  if (piece.length <= LEAST_PIECE) return undefined;
-  return columns.find((column) => [column.path.at(-1) ?? '', ...column.aliases].some((label) => label.startsWith(piece)));
+const NO_COLUMNS: readonly Column[] = [];
+
+function piecesOf(part: Part, cell: Cell): readonly Column[] {
+  const [piece = ''] = readingsOf(cell.text);
+  return beginningsOf(part).get(piece) ?? NO_COLUMNS;
+}
+
+const beginnings = new WeakMap<Part, ReadonlyMap<string, readonly Column[]>>();
+
+/** Every beginning of a column's labels that still counts when the rest is cut off, and the columns it may be. */
+export function beginningsOf(part: Part): ReadonlyMap<string, readonly Column[]> {
+  let known = beginnings.get(part);
+  if (!known) beginnings.set(part, (known = beginningsIn(part)));
+  return known;
+}
+
+function beginningsIn(part: Part): ReadonlyMap<string, readonly Column[]> {
+  const found = new Map<string, Column[]>();
+  for (const column of part.columns) {
+    for (const label of [column.path.at(-1) ?? '', ...column.aliases]) {
+      for (let length = LEAST_PIECE + 1; length <= label.length; length++) {
+        const piece = label.slice(0, length);
+        const columns = found.get(piece) ?? [];
+        if (!columns.includes(column)) found.set(piece, [...columns, column]);
+      }
+    }
+  }
+  return found;
 }
 
 /** Stands over other labels: 年初预算数 over 目标申报数 and 预算编制数. */

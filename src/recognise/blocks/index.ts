@@ -2,7 +2,7 @@ import { type Confidence, type Form, type Table, toA1, type UncertainRegion, typ
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
-import { isBlockForm, outlineOf, usesOf } from './outline';
+import { outlineOf, usesOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import { type BlockRegion, blockRegions } from './regions';
 
@@ -22,8 +22,7 @@ const ASKED = 40;
 const MOST_CANDIDATES = 3;
 
 /** Tables of block forms on one sheet, by title, labels and headers, never by position. */
-export function recogniseBlocks(grid: Grid, forms: readonly Form[], chosen: ReadonlyMap<string, string> | undefined): BlockRecognition {
-  const blockForms = forms.filter(isBlockForm);
+export function recogniseBlocks(grid: Grid, blockForms: readonly Form[], chosen: ReadonlyMap<string, string> | undefined): BlockRecognition {
   const tables: Table[] = [];
   const uncertain: UncertainRegion[] = [];
   if (blockForms.length === 0) return { tables, uncertain };

@@ -1,5 +1,5 @@
 import { type Column, type Form, normalize, type Part } from '../../core';
-import { bareLabel, withoutBracket, withoutYear } from './words';
+import { bareLabel, readingsOf } from './words';
 
 /** What a word of a block form stands for. */
 export type Use =
@@ -69,22 +69,14 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
 }
 
 const NONE: readonly Use[] = [];
-const LONGEST_LABEL = 40;
-const MOST_LOOKED = 5000;
-const looked = new WeakMap<Outline, Map<string, readonly Use[]>>();
+export const LONGEST_LABEL = 40;
 
 /** What a printed label may stand for in the form; nothing for a word it does not know. */
 export function usesOf(outline: Outline, text: string): readonly Use[] {
   if (text.length > LONGEST_LABEL) return NONE;
-  let known = looked.get(outline);
-  if (!known) looked.set(outline, (known = new Map()));
-  let found = known.get(text);
-  if (!found) {
-    const label = bareLabel(text);
-    const short = withoutBracket(label);
-    found = outline.uses.get(label) ?? outline.uses.get(short) ?? outline.uses.get(withoutYear(short)) ?? NONE;
-    if (known.size >= MOST_LOOKED) known.clear();
-    known.set(text, found);
+  for (const reading of readingsOf(text)) {
+    const found = outline.uses.get(reading);
+    if (found) return found;
   }
-  return found;
+  return NONE;
 }

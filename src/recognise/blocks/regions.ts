@@ -1,8 +1,9 @@
-import type { Form, Part } from '../../core';
+import type { Form } from '../../core';
 import { findHeader } from './header';
 import type { Line } from './lines';
-import { type Outline, outlineOf, usesOf } from './outline';
-import { titleText } from './words';
+import { type Listed, type Openings, openingsOf } from './openings';
+import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
+import { readingsOf, titleText } from './words';
 
 /** Lines of a sheet that may be one table. */
 export interface BlockRegion {
@@ -20,6 +21,7 @@ const TITLE_REACH = 6;
  */
 export function blockRegions(forms: readonly Form[], lines: readonly Line[]): readonly BlockRegion[] {
   const outlines = forms.map(outlineOf);
+  const openings = openingsOf(forms);
   const starts: { index: number; titled: readonly Form[] }[] = [];
   let opened = false;
   lines.forEach((line, index) => {
@@ -28,10 +30,10 @@ export function blockRegions(forms: readonly Form[], lines: readonly Line[]): re
     if (titled.length > 0) {
       starts.push({ index, titled });
       opened = false;
-    } else if (opensTable(outlines, line)) {
+    } else if (opensTable(openings, line)) {
       if (last === undefined || opened || index - last.index > TITLE_REACH) starts.push({ index, titled: [] });
       opened = true;
-    } else if (starts.length === 0 && hasHeader(outlines, line)) {
+    } else if (starts.length === 0 && hasHeader(openings, line)) {
       starts.push({ index, titled: [] });
     }
   });
@@ -52,17 +54,22 @@ function titlesOn(outlines: readonly Outline[], line: Line): readonly Form[] {
 }
 
 /** The field that names one of many, as a label with something beside it. */
-function opensTable(outlines: readonly Outline[], line: Line): boolean {
+function opensTable({ names }: Openings, line: Line): boolean {
   const [first, second] = line.cells;
-  if (!first) return false;
-  return outlines.some((outline) => {
+  if (!first || first.text.length > LONGEST_LABEL) return false;
+  const named = readingsOf(first.text).flatMap((reading) => names.get(reading) ?? []);
+  return named.some((outline) => {
     const by = outline.form.repeats?.by;
-    if (by === undefined) return false;
     const opens = usesOf(outline, first.text).some((use) => use.kind === 'field' && use.key === by);
     return opens && (second === undefined || usesOf(outline, second.text).length === 0);
   });
 }
 
-function hasHeader(outlines: readonly Outline[], line: Line): boolean {
-  return outlines.some((outline) => outline.form.parts.some((part: Part) => part.rows.kind === 'list' && findHeader(outline, part, [line]) !== undefined));
+function hasHeader({ headers }: Openings, line: Line): boolean {
+  const said = new Map<Listed, number>();
+  for (const { text } of line.cells) {
+    const lists = new Set(readingsOf(text).flatMap((reading) => headers.get(reading) ?? []));
+    for (const list of lists) said.set(list, (said.get(list) ?? 0) + 1);
+  }
+  return [...said].some(([{ outline, part }, cells]) => cells > 1 && findHeader(outline, part, [line]) !== undefined);
 }

@@ -24,6 +24,22 @@ export function withoutYear(label: string): string {
   return label.replace(/^20\d{2}年(?:度)?(?=.)/, '');
 }
 
+const MOST_KEPT = 5000;
+const kept = new Map<string, readonly string[]>();
+
+/** How a printed label may be looked up, nearest first: as a form would write it, without its bracket, without its year. */
+export function readingsOf(text: string): readonly string[] {
+  let readings = kept.get(text);
+  if (!readings) {
+    const label = bareLabel(text);
+    const short = withoutBracket(label);
+    readings = [...new Set([label, short, withoutYear(short)])];
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, readings);
+  }
+  return readings;
+}
+
 const YEAR_AROUND = /^\(?20\d{2}(?:年度|年)?\)?|\(?20\d{2}(?:年度|年)\)?$/g;
 
 /** A title line without the year before or behind it. */
