@@ -1,5 +1,5 @@
-import type { Amount, CellRef, Figure, TableColumn, TableRow } from '../core';
-import type { Outcome, TableAccess } from '../relations';
+import { type Amount, type CellRef, type Figure, type TableColumn, type TableRow, ZERO } from '../core';
+import type { EquationTerm, Outcome, TableAccess } from '../relations';
 
 /** A figure as the relations see it. */
 export interface Cell {
@@ -30,4 +30,32 @@ export interface Constraint {
   readonly hard: boolean;
   /** What rounding could explain at most; more is surely a failure. */
   readonly bound: Amount;
+}
+
+/** Residual and bound are worked out when first asked for: most constraints are far from any mistake. */
+export function constraintWith(
+  coefficients: Constraint['coefficients'],
+  terms: readonly EquationTerm[],
+  known: Omit<Constraint, 'coefficients' | 'residual' | 'bound'>,
+): Constraint {
+  let residual: Amount | undefined;
+  let bound: Amount | undefined;
+  return {
+    ...known,
+    coefficients,
+    get residual() {
+      return (residual ??= terms.reduce((sum, { access, row, column, coefficient }) => {
+        const { value } = access.figure(row, column);
+        return value.isZero() ? sum : sum.plus(value.times(coefficient));
+      }, ZERO));
+    },
+    get bound() {
+      return (bound ??= terms.reduce((sum, term) => sum.plus(spread(term)), ZERO));
+    },
+  };
+}
+
+/** Twice the rounding of the figure: between units the coarser one counts once more. */
+function spread({ access, row, column, coefficient }: EquationTerm): Amount {
+  return access.rounding(row, column).times(coefficient.abs()).times(2);
 }

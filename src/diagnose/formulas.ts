@@ -22,12 +22,13 @@ interface Sum {
 }
 
 /** The formula cell alone on the left whose formula reads every figure on the right. */
-function definedBy({ operator, residual, coefficients, hard }: Constraint): Sum | undefined {
-  const [first, ...others] = [...coefficients];
-  if (!first || operator !== '=' || !hard || !residual.isZero()) return undefined;
+function definedBy(constraint: Constraint): Sum | undefined {
+  const { operator, coefficients, hard } = constraint;
+  const [first, ...others] = coefficients;
+  if (!first || operator !== '=' || !hard) return undefined;
   const [cell, own] = first;
   const formula = cell.access.formula(cell.row, cell.column);
-  if (formula === null) return undefined;
+  if (formula === null || !constraint.residual.isZero()) return undefined;
   const ranges = rangesIn(formula, cell.ref.sheet);
   if (!others.every(([other]) => ranges.some((range) => covers(range, other.ref)))) return undefined;
   return { cell, inputs: new Map(others.map(([other, coefficient]) => [other, coefficient.div(own).neg()])) };

@@ -1,8 +1,7 @@
-import { type Amount, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow, ZERO } from '../core';
-import { type Assumed, comparedCells, type EquationTerm, type Outcome, reevaluate, type TableAccess } from '../relations';
+import { type Amount, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow } from '../core';
+import { type Assumed, comparedCells, type Outcome, reevaluate, type TableAccess } from '../relations';
 import { substituteFormulas } from './formulas';
-import type { Cell, Constraint } from './constraint';
-
+import { type Cell, type Constraint, constraintWith } from './constraint';
 
 /** An outcome of the check with the finding that was made of it. */
 export interface Judged {
@@ -42,21 +41,13 @@ function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | 
   const terms = operator === '=' || operator === '≤' || operator === '≥' ? comparedCells(relation, site) : undefined;
   if (!terms || (operator !== '=' && operator !== '≤' && operator !== '≥')) return undefined;
   const coefficients = new Map<Cell, Amount>();
-  let residual = ZERO;
-  let bound = ZERO;
-  for (const term of terms) {
-    const cell = cells.at(term.access, term.row, term.column);
-    coefficients.set(cell, (coefficients.get(cell) ?? ZERO).plus(term.coefficient));
-    if (!cell.figure.value.isZero()) residual = residual.plus(cell.figure.value.times(term.coefficient));
-    bound = bound.plus(spread(term));
+  for (const { access, row, column, coefficient } of terms) {
+    const cell = cells.at(access, row, column);
+    const before = coefficients.get(cell);
+    coefficients.set(cell, before ? before.plus(coefficient) : coefficient);
   }
   const hard = relation.severity !== 'hint';
-  return { outcome, operator, coefficients, residual, bound, hard, failed: verdict === 'failed', ...(finding !== undefined && { finding }) };
-}
-
-/** Twice the rounding of the figure: between units the coarser one counts once more. */
-function spread({ access, row, column, coefficient }: EquationTerm): Amount {
-  return access.rounding(row, column).times(coefficient.abs()).times(2);
+  return constraintWith(coefficients, terms, { outcome, operator, hard, failed: verdict === 'failed', ...(finding !== undefined && { finding }) });
 }
 
 class Cells {
