@@ -1,5 +1,6 @@
 import type { Report } from '../check/report';
 import type { WorkbookSnapshot } from '../core';
+import type { ScoringPractice } from '../scoring';
 
 /** The pieces the check command calls; handed in, so that it is tested without reading a workbook. */
 export interface CheckServices<UserRelations> {
@@ -7,7 +8,12 @@ export interface CheckServices<UserRelations> {
   read(path: string): Promise<WorkbookSnapshot>;
   check(
     snapshot: WorkbookSnapshot,
-    options: { readonly userRelations?: UserRelations; readonly previous?: WorkbookSnapshot; readonly chosenUnits?: ReadonlyMap<string, string> },
+    options: {
+      readonly userRelations?: UserRelations;
+      readonly previous?: WorkbookSnapshot;
+      readonly chosenUnits?: ReadonlyMap<string, string>;
+      readonly practice?: ScoringPractice;
+    },
   ): Report;
   /** Throws a `FormulaProblem` for a formula that cannot be read. */
   parseRules(text: string, file: string): UserRelations;

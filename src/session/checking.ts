@@ -1,6 +1,7 @@
 import type { CheckProgress, Report } from '../check/report';
 import type { WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
+import { practiceNamed, type ScoringPractice } from '../scoring';
 import type { Host } from '../hosts/port';
 import { mattersOf } from '../report/entries';
 import { isReportSheet } from '../report/sheet';
@@ -12,13 +13,20 @@ import type { Result, Scope, Status } from './state';
 /** The checker as the session needs it (`check/`), handed in so that the session can be tested without one. */
 export type Check = (
   workbook: WorkbookSnapshot,
-  options: { readonly sheet?: string; readonly chosen?: ReadonlyMap<string, string>; readonly chosenUnits?: ReadonlyMap<string, string> },
+  options: {
+    readonly sheet?: string;
+    readonly chosen?: ReadonlyMap<string, string>;
+    readonly chosenUnits?: ReadonlyMap<string, string>;
+    readonly practice?: ScoringPractice;
+  },
 ) => Generator<CheckProgress, Report>;
 
 export const NOTES_SETTING = 'gouji.notes';
 export const CHOICES_SETTING = 'gouji.forms';
 /** Sheet → unit, as the user said. */
 export const UNITS_SETTING = 'gouji.units';
+/** Id of the scoring practice, where the user chose one. */
+export const PRACTICE_SETTING = 'gouji.practice';
 
 /** Beyond this many cells the pane says that it may take a while. */
 const LARGE_CELLS = 200000;
@@ -36,6 +44,7 @@ export interface Checked {
   /** Undefined where the workbook holds notes that cannot be read. */
   readonly notes: readonly Note[] | undefined;
   readonly chosen: ReadonlyMap<string, string>;
+  readonly practice: string | undefined;
 }
 
 /** Read, check, stamp: everything between the click and the report. Rejects with a HostError. */
@@ -51,6 +60,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   const notes = parseNotes(await host.getSetting(NOTES_SETTING));
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
+  const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
   const workbook = { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) };
   const large = cellCount(workbook) > LARGE_CELLS;
   const onProgress = (progress: CheckProgress): void => {
@@ -59,7 +69,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   onProgress({ stage: 'recognise', done: 0, total: 0 });
   await clock.pause();
   throwIfCancelled(signal);
-  const options = scope.kind === 'sheet' ? { sheet: scope.name, chosen, chosenUnits } : { chosen, chosenUnits };
+  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, ...(practice && { practice }) };
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
   const matters = mattersOf(report);
@@ -68,7 +78,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
     ...matters.map((matter) => [matter.key, figuresOfMatter(matter, sheets)] as const),
   ]);
   const ledgers = report.tables.length > 0 ? [] : workbook.sheets.filter((sheet) => findLedger(sheet) !== undefined && (scope.kind === 'workbook' || scope.name === sheet.name));
-  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen };
+  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen, practice: practice?.id };
 }
 
 function cellCount(workbook: WorkbookSnapshot): number {

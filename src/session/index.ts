@@ -17,4 +17,5 @@ export type { ChosenFile, ReadFile } from './fill/previous-file';
 export { writableFigures } from './fill/three-public-selection';
 export { ALL_LEDGERS, threePublicForm } from './fill/three-public-state';
 export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';
+export { PRACTICES } from '../scoring';
 export { stepsFor } from './steps';

@@ -30,13 +30,14 @@ export function createReviewing({ host, check, clock, getState, setState, notify
   async function run(scope: Scope['kind'], signal: AbortSignal): Promise<void> {
     task.reads();
     setStatus({ kind: 'reading', done: 0, total: 0 });
-    const { result, notes, chosen } = await checkWorkbook(scope, { host, check, clock, signal, onStatus: setStatus });
+    const { result, notes, chosen, practice } = await checkWorkbook(scope, { host, check, clock, signal, onStatus: setStatus });
     const before = getState().result;
     const sameScope = before !== undefined && JSON.stringify(before.scope) === JSON.stringify(result.scope);
     setState((state) => ({
       result,
       notes: notes ?? [],
       chosen,
+      practice,
       selected: placeAfter(before?.matters ?? [], result.matters, state.selected),
       progress: sameScope ? progressAfter(state.progress, before.matters, result.matters) : NO_PROGRESS,
       status: task.settle(),

@@ -3,7 +3,7 @@ import type { Language } from '../core';
 import { threePublicSteps } from '../fill/three-public';
 import { type Host, HostError } from '../hosts/port';
 import { createActions } from './actions';
-import { type Check, CHOICES_SETTING, UNITS_SETTING } from './checking';
+import { type Check, CHOICES_SETTING, PRACTICE_SETTING, UNITS_SETTING } from './checking';
 import { serializeChoices } from './choices';
 import { type Clock, REAL_CLOCK } from './drive';
 import { createExporting } from './exporting';
@@ -147,6 +147,17 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
         return true;
       });
       if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');
+    },
+
+    /** How performance is scored here, kept in the workbook; undefined leaves it to the tables. Checks again where something was checked. */
+    async choosePractice(practice: string | undefined): Promise<void> {
+      const kept = await act('choose', async () => {
+        await host.setSetting(PRACTICE_SETTING, practice);
+        return true;
+      });
+      if (!kept) return;
+      setState({ practice });
+      if (getState().result) await startCheck(getState().result?.scope.kind ?? 'workbook');
     },
 
     /** Keeps a fault from outside any action for the diagnostics page. */

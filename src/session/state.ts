@@ -54,6 +54,8 @@ export interface SessionState {
   readonly marked: ReadonlySet<string>;
   /** Forms chosen by hand: `sheet!A1` of the region → form id. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** Id of the scoring practice chosen by hand; absent where the tables tell. */
+  readonly practice: string | undefined;
   readonly notice: Notice | undefined;
   readonly fill: FillState;
   readonly threePublic: ThreePublicState;
@@ -72,6 +74,7 @@ export const FIRST_STATE: SessionState = {
   notes: [],
   marked: new Set(),
   chosen: new Map(),
+  practice: undefined,
   notice: undefined,
   fill: FIRST_FILL,
   threePublic: FIRST_THREE_PUBLIC,

@@ -11,6 +11,9 @@ export const zh = {
   'settings.theme.auto': '自动',
   'settings.theme.light': '浅色',
   'settings.theme.dark': '深色',
+  'settings.practice': '绩效得分按哪里的做法',
+  'settings.practice.auto': '看表上的单位',
+  'settings.practice.hint': '这一项保存在工作簿里。',
   'settings.saved': '设置保存在本机，不写入工作簿。',
   'settings.notSaved': '本机不允许保存设置，只在这次打开时有效。',
 
@@ -54,6 +57,9 @@ export const en: Translation<typeof zh> = {
   'settings.theme.auto': 'Automatic',
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
+  'settings.practice': 'Performance is scored as in',
+  'settings.practice.auto': 'What the tables tell',
+  'settings.practice.hint': 'This one is kept in the workbook.',
   'settings.saved': 'Settings stay on this computer and are not written to the workbook.',
   'settings.notSaved': 'This computer does not allow settings to be kept; they last until the pane is closed.',
 

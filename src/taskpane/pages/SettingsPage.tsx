@@ -1,5 +1,6 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { usePane } from '../context';
+import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
+import { PRACTICES } from '../../session';
+import { usePane, useSessionState } from '../context';
 import type { LanguageChoice, Settings, ThemeChoice } from '../settings';
 import { MenuPage } from './MenuPage';
 
@@ -17,7 +18,8 @@ export interface SettingsPageProps {
 
 export function SettingsPage({ settings, kept, onChange, onBack }: SettingsPageProps) {
   const styles = useStyles();
-  const { session, t } = usePane();
+  const { session, t, language } = usePane();
+  const practice = useSessionState((state) => state.practice);
   return (
     <MenuPage title={t('menu.settings')} onBack={onBack}>
       <Field label={t('settings.theme')}>
@@ -45,6 +47,16 @@ export function SettingsPage({ settings, kept, onChange, onBack }: SettingsPageP
             <Radio key={choice} value={choice} label={t(choice === 'auto' && session.hostKind === 'workbench' ? 'settings.language.browser' : `settings.language.${choice}`)} />
           ))}
         </RadioGroup>
+      </Field>
+      <Field label={t('settings.practice')} hint={t('settings.practice.hint')}>
+        <Select value={practice ?? ''} onChange={(_, { value }) => void session.choosePractice(value === '' ? undefined : value)}>
+          <option value="">{t('settings.practice.auto')}</option>
+          {PRACTICES.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[language]}
+            </option>
+          ))}
+        </Select>
       </Field>
       <p className={styles.small}>{t(kept ? 'settings.saved' : 'settings.notSaved')}</p>
     </MenuPage>
