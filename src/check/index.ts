@@ -47,13 +47,15 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   }
 
   const context = ruleContext(opened, options.practice);
+  const told: Finding[] = [];
   for (const [index, rule] of RULES.entries()) {
-    findings.push(...runRule(rule, context, options.sheet));
+    told.push(...runRule(rule, context, options.sheet));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
   }
+  findings.push(...told);
   const diagnoses: Diagnosis[] = [];
   for (const own of judged.values()) {
-    diagnoses.push(...diagnose(own));
+    diagnoses.push(...diagnose(own, told));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
   return reportOf(opened, { findings, diagnoses, counts }, options.sheet);

@@ -1,12 +1,14 @@
 import { type CellRef, type Correction, type Localized, type Pattern, sameCell, toQualified, ZERO } from '../core';
+import type { TableAccess } from '../relations';
 import type { Cell } from './constraint';
-import { type Judged, type Network, networkOf, reevaluated } from './network';
+import { type Judged, type Network, networkOf, reevaluated, tablesIn } from './network';
 import { changesOf, explain, type Explanation } from './solve';
+import { ofRows, placesOfStructure, type Structure } from './structures';
 import { messageOf } from './words';
 
 /** A mistake found among the tables of one unit. */
 export interface Diagnosis {
-  readonly kind: 'cell' | 'cells' | 'row' | 'column' | 'table';
+  readonly kind: 'cell' | 'cells' | Structure['kind'];
   /** Table of the culprit. */
   readonly table: string;
   readonly cells: readonly CellRef[];
@@ -17,25 +19,60 @@ export interface Diagnosis {
   readonly explains: readonly string[];
 }
 
-/** The fewest and likeliest mistakes that explain what fails, after Fellegi and Holt (1976). Nothing fails: nothing is done. */
-export function diagnose(judged: readonly Judged[]): readonly Diagnosis[] {
-  if (!judged.some(({ outcome }) => outcome.verdict === 'failed' && outcome.relation.severity !== 'hint')) return [];
-  const network = networkOf(judged);
-  return explain(network).map((each) => diagnosisOf(each, network));
+/** What a rule found, by the cells it is about. */
+export interface Told {
+  readonly key: string;
+  readonly cells: readonly CellRef[];
 }
 
-function diagnosisOf(explanation: Explanation, network: Network): Diagnosis {
-  const cells = placesOf(explanation);
+/**
+ * The fewest and likeliest mistakes that explain what fails, after Fellegi and Holt (1976). `told` are the findings of rules:
+ * a row that is missing or has a wrong code may break no relation. Nothing fails and nothing is told: nothing is done.
+ */
+export function diagnose(judged: readonly Judged[], told: readonly Told[] = []): readonly Diagnosis[] {
+  const failing = judged.some(({ outcome }) => outcome.verdict === 'failed' && outcome.relation.severity !== 'hint');
+  if (!failing && told.length === 0) return [];
+  const network = failing ? networkOf(judged) : undefined;
+  const found = network ? explain(network) : [];
+  const silent = told.length === 0 ? [] : silentRows(tablesIn(judged), found, told);
+  return [...found, ...silent].map((each) => diagnosisOf(each, network, told));
+}
+
+/** Rows of which only rules speak. */
+function silentRows(tables: readonly TableAccess[], found: readonly Explanation[], told: readonly Told[]): readonly Explanation[] {
+  const known = found.flatMap((each) => (each.kind === 'structure' ? [each.structure] : []));
+  return ofRows([], new Map(), { tables })
+    .filter((each) => each.certain && toldOf(each, told).length > 0)
+    .filter((each) => !known.some((other) => other.kind === 'row' && other.access === each.access && other.codes.some((code) => each.codes.includes(code))))
+    .map((structure) => ({ kind: 'structure', structure, fixed: [] }));
+}
+
+function toldOf({ touches }: Structure, told: readonly Told[]): readonly string[] {
+  return told.filter(({ cells }) => cells.length > 0 && cells.every((cell) => touches.some((each) => sameCell(each, cell)))).map(({ key }) => key);
+}
+
+function diagnosisOf(explanation: Explanation, network: Network | undefined, told: readonly Told[]): Diagnosis {
   const access = explanation.kind === 'structure' ? explanation.structure.access : accessOf(explanation);
   return {
     kind: kindOf(explanation),
     table: access.table.id,
-    cells,
+    cells: placesOf(explanation),
     message: messageOf(explanation),
-    determined: explanation.kind === 'cell' || explanation.kind === 'structure' || (explanation.kind === 'pair' && explanation.certain),
+    determined: isDetermined(explanation),
     corrections: correctionsOf(explanation),
-    explains: [...new Set([...explanation.fixed.flatMap(({ finding }) => finding ?? []), ...alsoExplained(explanation, network)])],
+    explains: [
+      ...new Set([
+        ...explanation.fixed.flatMap(({ finding }) => finding ?? []),
+        ...(network ? alsoExplained(explanation, network) : []),
+        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : []),
+      ]),
+    ],
   };
+}
+
+function isDetermined(explanation: Explanation): boolean {
+  if (explanation.kind === 'structure') return explanation.structure.certain;
+  return explanation.kind === 'cell' || (explanation.kind === 'pair' && explanation.certain);
 }
 
 function kindOf(explanation: Explanation): Diagnosis['kind'] {
@@ -61,15 +98,7 @@ function culprits(explanation: Exclude<Explanation, { kind: 'structure' }>): rea
 }
 
 function placesOf(explanation: Explanation): readonly CellRef[] {
-  if (explanation.kind !== 'structure') return culprits(explanation).map(({ ref }) => ref);
-  const { structure } = explanation;
-  const { access } = structure;
-  if (structure.kind === 'row') {
-    return [...structure.rows].reverse().map((row) => ({ sheet: access.table.sheet, row: row.row, column: row.labelColumn }));
-  }
-  if (structure.kind === 'column') return [...structure.changes.keys()].slice(0, 2).map(({ ref }) => ref);
-  const { sheet, range } = access.table;
-  return [{ sheet, row: range.top, column: range.left }];
+  return explanation.kind === 'structure' ? placesOfStructure(explanation.structure) : culprits(explanation).map(({ ref }) => ref);
 }
 
 function correctionsOf(explanation: Explanation): readonly Correction[] {
@@ -92,14 +121,29 @@ function correction(cell: Cell, value: Cell['figure']['value'], pattern: Pattern
 
 /** Findings that read a culprit and are gone with the right figures: conditions, products, what is merely usual. */
 function alsoExplained(explanation: Explanation, network: Network): readonly string[] {
+  const soft = [...network.others, ...network.constraints.filter(({ hard, failed }) => failed && !hard)];
+  if (explanation.kind === 'structure') {
+    const apart = tablesApart(explanation.structure);
+    if (apart) return soft.flatMap(({ outcome, finding }) => (finding !== undefined && apart(outcome) ? [finding] : []));
+  }
   const changes = changesOf(explanation);
   if (changes.size === 0) return [];
   const touched = [...changes.keys()].map(({ ref }) => ref);
-  const soft = network.constraints.filter(({ hard, failed }) => failed && !hard);
-  return [...network.others, ...soft].flatMap(({ outcome, finding }) => {
+  return soft.flatMap(({ outcome, finding }) => {
     if (finding === undefined || !outcome.cells.some((cell) => touched.some((each) => sameCell(each, cell)))) return [];
     return reevaluated(outcome, changes, network)?.verdict === 'failed' ? [] : [finding];
   });
+}
+
+/** What sets tables of two versions against one another. */
+function tablesApart(structure: Structure): ((outcome: Judged['outcome']) => boolean) | undefined {
+  if (structure.kind === 'set') {
+    const [one, other] = structure.groups;
+    return ({ site }) => [one, other].every((group) => [...(site?.accesses.values() ?? [])].some((access) => group.includes(access)));
+  }
+  if (structure.kind !== 'table' || structure.what !== 'apart') return undefined;
+  const { access, others } = structure;
+  return ({ site }) => [...(site?.accesses.values() ?? [])].some((each) => each === access) && [...(site?.accesses.values() ?? [])].some((each) => others.includes(each));
 }
 
 /** Stable while the mistake stands, whatever the figures are. */

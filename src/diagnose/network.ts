@@ -1,7 +1,7 @@
 import { type Amount, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow } from '../core';
 import { type Assumed, comparedCells, type Outcome, reevaluate, type TableAccess } from '../relations';
-import { substituteFormulas } from './formulas';
 import { type Cell, type Constraint, constraintWith } from './constraint';
+import { substituteFormulas } from './formulas';
 
 /** An outcome of the check with the finding that was made of it. */
 export interface Judged {
@@ -14,6 +14,8 @@ export interface Network {
   readonly constraints: readonly Constraint[];
   /** Everything else that was checked: conditions, products. Known by its cells only. */
   readonly others: readonly Judged[];
+  /** The tables that were compared; last year's are not among them. */
+  readonly tables: readonly TableAccess[];
   cellOf(access: TableAccess, row: TableRow, column: TableColumn): Cell;
 }
 
@@ -31,7 +33,13 @@ export function networkOf(judged: readonly Judged[]): Network {
   }
   substituteFormulas(constraints);
   for (const constraint of constraints) for (const cell of constraint.coefficients.keys()) cell.constraints.push(constraint);
-  return { constraints, others, cellOf: (access, row, column) => cells.at(access, row, column) };
+  return { constraints, others, tables: tablesIn(judged), cellOf: (access, row, column) => cells.at(access, row, column) };
+}
+
+export function tablesIn(judged: readonly Judged[]): readonly TableAccess[] {
+  const found = new Set<TableAccess>();
+  for (const { outcome } of judged) for (const [key, access] of outcome.site?.accesses ?? []) if (!key.previous) found.add(access);
+  return [...found];
 }
 
 function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | undefined {
@@ -70,9 +78,16 @@ class Cells {
 /** Left minus right with other figures. */
 export function residualWith({ residual, coefficients }: Constraint, trial: Trial): Amount {
   let result = residual;
-  for (const [cell, value] of trial) {
-    const coefficient = coefficients.get(cell);
-    if (coefficient) result = result.plus(value.minus(cell.figure.value).times(coefficient));
+  if (trial.size < coefficients.size) {
+    for (const [cell, value] of trial) {
+      const coefficient = coefficients.get(cell);
+      if (coefficient) result = result.plus(value.minus(cell.figure.value).times(coefficient));
+    }
+    return result;
+  }
+  for (const [cell, coefficient] of coefficients) {
+    const value = trial.get(cell);
+    if (value) result = result.plus(value.minus(cell.figure.value).times(coefficient));
   }
   return result;
 }

@@ -3,7 +3,7 @@ import { type Candidate, candidatesFor } from './candidates';
 import type { Cell, Constraint } from './constraint';
 import { holdsWith, type Network } from './network';
 import { type Pair, pairsFor } from './pairs';
-import { type Structure, structureFor } from './structures';
+import { type Structure, structuresFor, versionsFor } from './structures';
 
 /** What explains some of the failing relations. */
 export type Explanation =
@@ -32,23 +32,38 @@ export function explain(network: Network): readonly Explanation[] {
     for (const [cell, value] of changesOf(next)) trial.set(cell, value);
     open = new Set([...open].filter((each) => !next.fixed.includes(each) && !holdsWith(each, trial, network)));
   }
-  return found.map((each) => (isBorneOut(each, found, trial, network) ? each : doubtful(each)));
+  return found.map((each) => (isBorneOut(each, found, trial, network) && !isAmongOthers(each, open) ? each : doubtful(each)));
 }
 
 function nextExplanation(open: ReadonlySet<Constraint>, trial: ReadonlyMap<Cell, Amount>, network: Network): Explanation | undefined {
-  const singles = open.size > SEARCHED_AT_MOST ? [] : candidatesFor(open, trial, network);
+  const searched = open.size <= SEARCHED_AT_MOST;
+  const singles = searched ? candidatesFor(open, trial, network) : [];
   const most = Math.max(0, ...singles.map(({ fixed }) => fixed.length));
-  if (most < open.size && open.size > 1) {
-    const structure = structureFor(open, trial, network);
-    if (structure && structure.fixed.length > most) return { kind: 'structure', structure, fixed: structure.fixed };
-    const [pair, second] = open.size > SEARCHED_AT_MOST ? [] : pairsFor(open, trial, network);
-    const parts = singles.filter(({ complete }) => complete);
-    if (pair && pair.fixed.length > Math.max(1, ...parts.map(({ fixed }) => fixed.length))) {
-      const certain = !second || second.fixed.length < pair.fixed.length || sameCells(pair, second);
-      return { kind: 'pair', pair, certain, fixed: pair.fixed };
+  const parts = singles.filter(({ complete }) => complete);
+  if (most < open.size) {
+    const structures = structuresFor(open, trial, network);
+    const [structure] = structures;
+    const [pair, second] = searched && open.size > 1 ? pairsFor(open, trial, network) : [];
+    const byPair = pair && pair.fixed.length > Math.max(1, ...parts.map(({ fixed }) => fixed.length)) ? pair : undefined;
+    if (structure && structure.fixed.length > most && structure.fixed.length >= (byPair?.fixed.length ?? 0)) {
+      return asStructure(structure, structures, byPair);
     }
+    if (byPair) {
+      const certain = !second || second.fixed.length < byPair.fixed.length || sameCells(byPair, second);
+      return { kind: 'pair', pair: byPair, certain, fixed: byPair.fixed };
+    }
+    const versions = versionsFor(open, network);
+    if (versions && versions.fixed.length > Math.max(0, ...parts.map(({ fixed }) => fixed.length))) return { kind: 'structure', structure: versions, fixed: versions.fixed };
   }
   return clearest(singles);
+}
+
+/** Not certain where something else would explain as much. */
+function asStructure(structure: Structure, all: readonly Structure[], pair: Pair | undefined): Explanation {
+  const { fixed } = structure;
+  const rivals = all.filter((each) => each !== structure && each.fixed.length === fixed.length && each.fixed.some((constraint) => fixed.includes(constraint)));
+  const certain = structure.certain && rivals.length === 0 && (pair?.fixed.length ?? 0) < fixed.length;
+  return { kind: 'structure', structure: { ...structure, certain }, fixed };
 }
 
 function sameCells(a: Pair, b: Pair): boolean {
@@ -93,7 +108,7 @@ export function changesOf(explanation: Explanation): ReadonlyMap<Cell, Amount> {
     case 'pair':
       return explanation.certain ? explanation.pair.changes : new Map();
     case 'structure':
-      return explanation.structure.changes;
+      return explanation.structure.certain ? explanation.structure.changes : new Map();
     case 'rivals':
       return new Map();
   }
@@ -105,6 +120,12 @@ function isBorneOut(explanation: Explanation, all: readonly Explanation[], trial
   const elsewhere = new Set(all.filter((each) => each !== explanation).flatMap(({ fixed }) => fixed));
   const read = [...changesOf(explanation).keys()].flatMap(({ constraints }) => constraints);
   return read.every((each) => !each.hard || holdsWith(each, trial, network) || (elsewhere.has(each) && !explanation.fixed.includes(each)));
+}
+
+/** Where something in the same table stays unexplained, what explains the rest may be wrong as well. */
+function isAmongOthers(explanation: Explanation, left: ReadonlySet<Constraint>): boolean {
+  const tables = new Set([...changesOf(explanation).keys()].map(({ access }) => access));
+  return explanation.kind !== 'structure' && [...left].some(({ operator, coefficients }) => operator === '=' && [...coefficients.keys()].some(({ access }) => tables.has(access)));
 }
 
 function doubtful(explanation: Explanation): Explanation {

@@ -1,7 +1,7 @@
-import { type Amount, bareName, formatAmount, isFilled, type Localized, type Pattern, toQualified } from '../core';
+import { type Amount, bareName, formatAmount, isFilled, type Localized, type Pattern, tableName, toQualified } from '../core';
 import type { Cell } from './constraint';
 import type { Explanation } from './solve';
-import type { Structure } from './structures';
+import { structureMessage } from './structure-words';
 
 const PATTERNS: Readonly<Record<Pattern, Localized>> = {
   transposed: { zh: '相邻两位数字颠倒', en: 'two adjacent digits transposed' },
@@ -75,38 +75,12 @@ function pairMessage({ pair: { pattern, changes }, certain }: Explanation & { ki
   return { zh: `${PATTERNS[pattern].zh}：${cells.join('，')}${doubt.zh}`, en: `${PATTERNS[pattern].en}: ${cells.join(', ')}${doubt.en}` };
 }
 
-function structureMessage(structure: Structure, count: number): Localized {
-  const table = `${structure.access.form.short} 表`;
-  if (structure.kind === 'row') {
-    const code = structure.rows[0]?.code ?? '';
-    return { zh: `${table}科目 ${code} 列了两行，去掉重复的一行后 ${count} 项关系都成立`, en: `${table}: code ${code} stands twice; without the second row ${count} relations hold` };
-  }
-  if (structure.kind === 'column') {
-    const [a, b] = structure.columns.map(({ key }) => key.split('.').slice(-1)[0] ?? key);
-    return { zh: `${table}“${a ?? ''}”与“${b ?? ''}”两列的数互换了，换回后 ${count} 项关系都成立`, en: `${table}: the columns ${a ?? ''} and ${b ?? ''} are exchanged; put back, ${count} relations hold` };
-  }
-  switch (structure.what) {
-    case 'unit':
-      return {
-        zh: `${table}的金额与标明的单位不符：全部乘以 ${structure.factor.toString()} 后 ${count} 项关系都成立，请核对金额单位`,
-        en: `${table} is not in the unit it names: multiplied by ${structure.factor.toString()}, ${count} relations hold; check the unit`,
-      };
-    case 'signs':
-      return { zh: `${table}的正负号全部相反，改正后 ${count} 项关系都成立`, en: `${table}: all signs are reversed; put right, ${count} relations hold` };
-    case 'apart':
-      return {
-        zh: `${table}表内各项相符，与其他表的 ${count} 项关系不符：请核对它是否为同一单位、同一年度、同一版本的表`,
-        en: `${table} adds up by itself but disagrees with other tables in ${count} relations: check that it is of the same unit, year and version`,
-      };
-  }
-}
-
 /** `02 表 合计 财政拨款收入`. */
 export function nameOf({ access, row, column }: Cell): string {
   const part = access.form.parts.find(({ name }) => name === row.part);
   const label = part?.rows.kind === 'single' ? '' : row.code === undefined ? row.key : `${row.code} ${bareName(row.label)}`.trim();
   const leaf = part?.rows.kind === 'single' ? column.key.split('.').join(' ') : access.amountColumns(row).length > 1 ? (column.key.split('.').slice(-1)[0] ?? '') : '';
-  return [`${access.form.short} 表`, label, leaf].filter((each) => each !== '').join(' ');
+  return [tableName(access.form.short), label, leaf].filter((each) => each !== '').join(' ');
 }
 
 function shown(cell: Cell): Localized {
