@@ -1,4 +1,11 @@
 import type { Workbook } from 'exceljs';
+import {
+  hengyangWorkbook,
+  jinchengSelfEvaluationWorkbook,
+  jinchengTargetsWorkbook,
+  jinzhongOverallWorkbook,
+  jinzhongTargetsWorkbook,
+} from './blocks';
 import { ledgerWorkbook } from './ledger-workbook';
 import { officeWorkbook } from './office-workbook';
 import { pastedWorkbook } from './pasted-workbook';
@@ -36,5 +43,30 @@ export const SAMPLES: readonly Sample[] = [
     file: 'jincheng-2023-three-public-ledger.xlsx',
     source: 'jincheng-2023-three-public-ledger.txt',
     build: (text) => ledgerWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jincheng-2023-self-evaluations.xlsx',
+    source: 'jincheng-2023-self-evaluations.txt',
+    build: (text) => jinchengSelfEvaluationWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'hengyang-2022-performance.xlsx',
+    source: 'hengyang-2022-performance.txt',
+    build: (text) => hengyangWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jinzhong-2020-overall-evaluation.xlsx',
+    source: 'jinzhong-2020-overall-evaluation.txt',
+    build: (text) => jinzhongOverallWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jinzhong-2022-performance-targets.xlsx',
+    source: 'jinzhong-2022-performance-targets.txt',
+    build: (text) => jinzhongTargetsWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jincheng-2026-performance-targets.xlsx',
+    source: 'jincheng-2026-performance-targets.txt',
+    build: (text) => jinchengTargetsWorkbook(sourceLines(text)),
   },
 ];
