@@ -1,5 +1,5 @@
 import { firstOf } from './indicators';
-import { type Paper, type PaperRow, compact, figure, label, runs, text, value } from './paper';
+import { type Paper, type PaperRow, compact, figure, label, lastIndex, lastOf, runs, text, value } from './paper';
 
 /** The tables of 衡阳 2022: 基础表, 整体自评表, five 自评表, 资金安排表, 指标体系表. */
 const FILLER = /^填表人：/;
@@ -74,7 +74,7 @@ function indicatorsOf(lines: readonly string[]): readonly Indicator[] {
   const made: Indicator[] = [];
   for (const line of lines) {
     const cells = cellsOf(line);
-    const points = cells.findLastIndex((cell) => NUMBER.test(cell));
+    const points = lastIndex(cells, (cell) => NUMBER.test(cell));
     const weight = points - 1;
     const before = made.at(-1);
     if (points < 0 || !NUMBER.test(cells[weight] ?? '')) {
@@ -83,7 +83,7 @@ function indicatorsOf(lines: readonly string[]): readonly Indicator[] {
       continue;
     }
     const sides = cells.slice(0, weight - 3).map(compact).filter((cell) => cell !== '');
-    const second = sides.findLast((cell) => SECOND.test(cell)) ?? (sides.includes('可') ? '可' : (before?.second ?? ''));
+    const second = lastOf(sides, (cell) => SECOND.test(cell)) ?? (sides.includes('可') ? '可' : (before?.second ?? ''));
     made.push({
       second,
       first: firsts.find((cell) => cell.startsWith(firstOf(second) ?? '满意度指标')) ?? before?.first ?? '',
@@ -226,12 +226,12 @@ function criteriaTable(block: readonly string[]): Paper {
       continue;
     }
     // 指标值类型 is the sixth of seven cells that begin with 三级指标; a name that slipped one column to the left is still that.
-    const kind = cells.findLastIndex((cell) => /^(定量|定性|>|≥)$/.test(cell));
+    const kind = lastIndex(cells, (cell) => /^(定量|定性|>|≥)$/.test(cell));
     const printedAt = kind < 0 ? cells.indexOf('不适用') : kind - 5;
     const at = cells[printedAt] === '' ? printedAt - 1 : printedAt;
     const sides = cells.slice(0, at).map(compact).filter((cell) => cell !== '');
     const first = sides.find((cell) => /^(预算执行率|成本指标|产出指标|效益指标|满意度指标)$/.test(cell)) ?? before?.first ?? '';
-    const second = sides.findLast((cell) => cell !== first || first === '预算执行率') ?? before?.second ?? '';
+    const second = lastOf(sides, (cell) => cell !== first || first === '预算执行率') ?? before?.second ?? '';
     rows.push({ first, second, cells: [cells[at] ?? '', ...cells.slice(printedAt + 1, printedAt + 7)] });
   }
   const firsts = runs(rows, (row) => row.first);

@@ -1,5 +1,5 @@
 import { firstLevel, firstOf, secondLevel } from './indicators';
-import { type Paper, type PaperRow, compact, figure, label, runs, sheetName, text, value, words } from './paper';
+import { type Paper, type PaperRow, compact, figure, label, lastIndex, runs, sheetName, text, value, words } from './paper';
 
 /** The 23 tables of 晋城 2023: columns A to J as the paper form has them, whatever column a line of the text begins in. */
 const WIDTHS = [9, 10, 13, 24, 13, 13, 14, 8, 8, 30];
@@ -103,7 +103,7 @@ function fundOf(printed: readonly string[]): Fund {
 function indicatorOf(cells: Cells, before: Indicator | undefined, line: number): Indicator {
   const weightAt = cells.findIndex((cell, index) => index >= 3 && NUMBER.test(cell));
   if (weightAt < 0) throw new Error(`第 ${line} 行不是指标行：${cells.join('|')}`);
-  const nameAt = cells.findLastIndex((cell, index) => index < weightAt - 3 && cell !== '');
+  const nameAt = lastIndex(cells, (cell, index) => index < weightAt - 3 && cell !== '');
   const sides = cells.slice(0, nameAt);
   const printedSecond = sides.map(secondLevel).find((each) => each !== undefined);
   const printedFirst = sides.map(firstLevel).find((each) => each !== undefined);

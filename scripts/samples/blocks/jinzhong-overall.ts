@@ -1,4 +1,4 @@
-import { type Paper, type PaperRow, compact, figure, label, runs, text, value } from './paper';
+import { type Paper, type PaperRow, compact, figure, label, lastIndex, runs, text, value } from './paper';
 
 /** 晋中市部门整体支出绩效自评表 (2020): one table, a side column 绩效情况 beside its indicators. */
 const WIDTHS = [9, 14, 24, 11, 11, 62, 12];
@@ -68,7 +68,7 @@ function pairsOf(lines: readonly string[]): readonly (readonly [string, string])
 }
 
 function rowOf(cells: readonly string[]): readonly Row[] {
-  const last = cells.findLastIndex((cell) => NUMBER.test(cell));
+  const last = lastIndex(cells, (cell) => NUMBER.test(cell));
   const from = last - 4;
   // The last name slipped one column to the left.
   const name = cells[from] === '' ? (cells[from - 1] ?? '') : (cells[from] ?? '');

@@ -74,3 +74,14 @@ const LONGEST_NAME = 28;
 export function sheetName(index: number, name: string): string {
   return `${String(index + 1).padStart(2, '0')}${name.replace(UNSAFE, '').replace(/\s/g, '').slice(0, LONGEST_NAME - 2)}`;
 }
+
+/** Index of the last item that passes; -1 where none does. */
+export function lastIndex<T>(items: readonly T[], passes: (item: T, index: number) => boolean): number {
+  for (let index = items.length - 1; index >= 0; index--) if (passes(items[index] as T, index)) return index;
+  return -1;
+}
+
+/** The last item that passes. */
+export function lastOf<T>(items: readonly T[], passes: (item: T) => boolean): T | undefined {
+  return items[lastIndex(items, passes)];
+}

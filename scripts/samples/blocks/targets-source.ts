@@ -1,5 +1,5 @@
 import { firstLevel, firstOf, secondLevel } from './indicators';
-import { compact, words } from './paper';
+import { compact, lastIndex, lastOf, words } from './paper';
 
 /** One side of a row of indicators: 实施期 or 年度. */
 export interface TargetSide {
@@ -99,7 +99,7 @@ function readOne(block: readonly string[], firstLine: number): Targets {
 }
 
 function carried(side: TargetSide, before: readonly TargetSide[]): TargetSide {
-  return side.second === '' && side.name + side.value !== '' ? { ...side, second: before.findLast(({ second }) => second !== '')?.second ?? '' } : side;
+  return side.second === '' && side.name + side.value !== '' ? { ...side, second: lastOf(before, ({ second }) => second !== '')?.second ?? '' } : side;
 }
 
 function headingOf(printed: readonly string[], heading: Map<string, string>, where: string): void {
@@ -137,7 +137,7 @@ function pairs(printed: readonly string[], into: Map<string, string>): void {
 }
 
 function fundsOf(printed: readonly string[]): FundsRow {
-  const right = printed.findLastIndex((cell, index) => index > 0 && FUNDS.test(compact(cell)));
+  const right = lastIndex(printed, (cell, index) => index > 0 && FUNDS.test(compact(cell)));
   const half = (cells: readonly string[]): Printed => ({ label: cells[0] ?? '', value: cells.slice(1).find((cell) => AMOUNT.test(cell)) ?? '' });
   return right < 0 ? { left: half(printed), right: half([]) } : { left: half(printed.slice(0, right)), right: half(printed.slice(right)) };
 }
