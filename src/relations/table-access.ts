@@ -33,9 +33,11 @@ const MEASURE_DECIMALS = 2;
 export class TableAccess {
   readonly form: Form;
   private readonly rowsByKey = new Map<string, TableRow>();
-  private readonly columnsByKey = new Map<string, TableColumn>();
+  /** Columns by place and key. */
+  private readonly columnsByKey: ReadonlyMap<string, ReadonlyMap<string, TableColumn>>;
+  private readonly columnsOfRow = new Map<TableRow, ReadonlyMap<string, TableColumn>>();
   private readonly fixed = new Map<string, FixedRow>();
-  private readonly figures = new Map<string, Figure>();
+  private readonly figures = new Map<TableRow, Map<TableColumn, Figure>>();
   private readonly childRows = new Map<TableRow, readonly TableRow[]>();
   private childrenKnown = false;
 
@@ -47,7 +49,14 @@ export class TableAccess {
     this.form = table.form;
     const { form } = this;
     for (const row of table.rows) if (!this.rowsByKey.has(row.key)) this.rowsByKey.set(row.key, row);
-    for (const column of table.columns) this.columnsByKey.set(columnId(column, column.key), column);
+    const columns = new Map<string, Map<string, TableColumn>>();
+    for (const column of table.columns) {
+      const id = laneId(column);
+      const lane = columns.get(id);
+      if (lane) lane.set(column.key, column);
+      else columns.set(id, new Map([[column.key, column]]));
+    }
+    this.columnsByKey = columns;
     for (const part of form.parts) {
       if (part.rows.kind === 'fixed') for (const row of part.rows.rows) this.fixed.set(row.key, row);
     }
@@ -77,7 +86,12 @@ export class TableAccess {
   }
 
   column(row: TableRow, key: string): TableColumn | undefined {
-    return this.columnsByKey.get(columnId(row, key));
+    let own = this.columnsOfRow.get(row);
+    if (!own) {
+      own = this.columnsByKey.get(laneId(row)) ?? NO_COLUMNS;
+      this.columnsOfRow.set(row, own);
+    }
+    return own.get(key);
   }
 
   /** A reason where a listed row has no points: they may be nought, or lost. */
@@ -105,12 +119,14 @@ export class TableAccess {
   }
 
   figure(row: TableRow, column: TableColumn): Figure {
-    const { row: line, column: at, span } = this.place(row, column);
-    const id = `${row.page ?? 0},${line},${at},${span?.start ?? ''},${column.measure ?? ''}`;
-    let figure = this.figures.get(id);
+    let own = this.figures.get(row);
+    if (!own) this.figures.set(row, (own = new Map()));
+    let figure = own.get(column);
     if (!figure) {
-      figure = row.places ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), span !== undefined) : readFigure(this.value(row, column));
-      this.figures.set(id, figure);
+      figure = row.places
+        ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), this.place(row, column).span !== undefined)
+        : readFigure(this.value(row, column));
+      own.set(column, figure);
     }
     return figure;
   }
@@ -261,6 +277,9 @@ function parentOf(code: string, codes: ReadonlyMap<string, TableRow>): TableRow 
   return undefined;
 }
 
-function columnId({ part, lane, page }: Pick<TableRow, 'part' | 'lane' | 'page'>, key: string): string {
-  return `${part}\u0000${lane}\u0000${page ?? 0}\u0000${key}`;
+function laneId({ part, lane, page }: Pick<TableRow, 'part' | 'lane' | 'page'>): string {
+  return `${part}\u0000${lane}\u0000${page ?? 0}`;
 }
+
+const NO_COLUMNS: ReadonlyMap<string, TableColumn> = new Map();
+

@@ -1,4 +1,4 @@
-import { type CellRef, normalize, pagesOf, passageIn, type Range, type SheetSnapshot, toQualified, valueAt } from '../core';
+import { type CellRef, normalize, pagesOf, passageIn, type Range, sameCell, type SheetSnapshot, valueAt } from '../core';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
 import { placeholderIn } from './support/placeholders';
@@ -18,12 +18,11 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const access = context.accessOf(table);
-      const amounts = new Set(amountCells(access).map(({ cell }) => toQualified(cell)));
       for (const page of pagesOf(table)) {
         for (const { cell, value } of textsIn(access.sheetOf(page), page.range)) {
           const text = normalize(value);
-          const found = amounts.has(toQualified(cell)) ? undefined : placeholderIn(text);
-          if (!found) continue;
+          const found = placeholderIn(text);
+          if (!found || amountCells(access).some((amount) => sameCell(amount.cell, cell))) continue;
           const data = { text: quoted(value), placeholder: text.slice(found.start, found.end) };
           yield { messageId: 'left', data, cells: [], passages: [passageIn(cell, value, found)], table };
         }

@@ -51,17 +51,30 @@ export const ELSEWHERE_MESSAGES: Rule['messages'] = {
 };
 
 /** Reports of one rule of the catalogue on the points of every indicator; each indicator is reported by at most one. */
-export function* verdicts(context: RuleContext, rule: string): Iterable<RuleReport> {
+export function verdicts(context: RuleContext, rule: string): readonly RuleReport[] {
+  let known = reports.get(context);
+  if (!known) reports.set(context, (known = reportsByRule(context)));
+  return known.get(rule) ?? [];
+}
+
+const reports = new WeakMap<RuleContext, ReadonlyMap<string, readonly RuleReport[]>>();
+
+/** Judged once for all the rules of a check. */
+function reportsByRule(context: RuleContext): ReadonlyMap<string, readonly RuleReport[]> {
+  const found = new Map<string, RuleReport[]>();
   for (const table of context.tables) {
     const access = context.accessOf(table);
-    const own = practiceOf(context, access);
-    for (const indicator of indicatorsOf(access)) {
+    const indicators = indicatorsOf(access);
+    const own = indicators.length === 0 ? undefined : practiceOf(context, access);
+    for (const indicator of indicators) {
       const verdict = verdictOf(indicator, own);
-      if (verdict?.rule !== rule) continue;
-      const { messageId, data, severity } = verdict;
-      yield { messageId, data, ...(severity && { severity }), cells: [indicator.scoreCell, indicator.resultCell], table };
+      if (!verdict) continue;
+      const { rule, messageId, data, severity } = verdict;
+      const report = { messageId, data, ...(severity && { severity }), cells: [indicator.scoreCell, indicator.resultCell], table };
+      found.set(rule, [...(found.get(rule) ?? []), report]);
     }
   }
+  return found;
 }
 
 /** What is wrong with the points of one indicator; undefined where nothing is, or where nobody can say. */
