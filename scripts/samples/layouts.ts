@@ -19,20 +19,22 @@ export interface Layout {
   readonly landscape: boolean;
   /** Columns that stay in view when scrolling sideways. */
   readonly frozenColumns: number;
+  /** Money is printed without separators between thousands. */
+  readonly plainAmounts?: true;
   /** True where the form fixes its rows, so that it always fits one printed page. */
   readonly onePage: boolean;
 }
 
-const column = (kind: ColumnKind, width: number): LayoutColumn => ({ kind, width });
-const amounts = (count: number, width: number): readonly LayoutColumn[] =>
+export const column = (kind: ColumnKind, width: number): LayoutColumn => ({ kind, width });
+export const amounts = (count: number, width: number): readonly LayoutColumn[] =>
   Array.from({ length: count }, () => column('amount', width));
 const itemised = (label: number): readonly LayoutColumn[] => [column('label', label), column('line', 6), column('amount', 14)];
-const coded = (name: number): readonly LayoutColumn[] => [column('code', 11), column('name', name)];
+export const coded = (name: number): readonly LayoutColumn[] => [column('code', 11), column('name', name)];
 const lane = (name: number): readonly LayoutColumn[] => [column('code', 8), column('name', name), column('amount', 10)];
 
 /** 项目 over 科目代码 and 科目名称; 栏次 across both. */
 const CODED_HEADER = ['A1:B1', 'A3:B3'] as const;
-const down = (...letters: readonly string[]): readonly string[] => letters.map((letter) => `${letter}1:${letter}2`);
+export const down = (...letters: readonly string[]): readonly string[] => letters.map((letter) => `${letter}1:${letter}2`);
 
 export const LAYOUTS: readonly Layout[] = [
   {

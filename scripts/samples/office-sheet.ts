@@ -15,7 +15,7 @@ const NOTE_LINE = 15;
 const MINIMUM_BODY_HEIGHT = 19;
 const MINIMUM_HEADER_HEIGHT = 22;
 
-const TOTAL_LABEL = /^(合计|总计|本年收入合计|本年支出合计|人员经费合计|公用经费合计)$/;
+const TOTAL_LABEL = /^(合计|总计|本年收入合计|本年支出合计|收入总计|支出总计|部门合计|人员经费合计|公用经费合计)$/;
 const SECTION = /^[一二三]、/;
 const COUNTED_SECTION = '三、国有资产占用情况';
 
@@ -47,14 +47,14 @@ function putHeading(sheet: Worksheet, table: SourceTable, layout: Layout): void 
   merge(sheet, TITLE_ROW, 1, TITLE_ROW, last);
   sheet.getRow(TITLE_ROW).height = 34;
 
-  put(sheet, CODE_ROW, last, table.code, information('right'));
+  put(sheet, CODE_ROW, last, table.code || null, information('right'));
   sheet.getRow(CODE_ROW).height = 18;
 
   const left = columnIndex(layout.informationEnds[0]) + 1;
   const centre = columnIndex(layout.informationEnds[1]) + 1;
   put(sheet, INFORMATION_ROW, 1, table.organisation, information('left'));
   merge(sheet, INFORMATION_ROW, 1, INFORMATION_ROW, left);
-  put(sheet, INFORMATION_ROW, left + 1, table.year, information('center'));
+  put(sheet, INFORMATION_ROW, left + 1, table.year || null, information('center'));
   merge(sheet, INFORMATION_ROW, left + 1, INFORMATION_ROW, centre);
   put(sheet, INFORMATION_ROW, centre + 1, table.unit, information('right'));
   merge(sheet, INFORMATION_ROW, centre + 1, INFORMATION_ROW, last);
@@ -116,7 +116,7 @@ function putFigures(sheet: Worksheet, row: number, cells: readonly string[], lay
     if (kind === 'label' || kind === 'code') total = TOTAL_LABEL.test(text) || (text === '' && total && kind === 'code');
     const value = cellValue(text, kind);
     const words = typeof value === 'string';
-    put(sheet, row, index + 1, value, body({ kind, total, indent: indentOf(cells, index, layout), count, words }));
+    put(sheet, row, index + 1, value, body({ kind, total, indent: indentOf(cells, index, layout), plain: layout.plainAmounts ?? false, count, words }));
   });
   mergeTotals(sheet, row, cells, layout);
   // A code never wraps, and a total printed in its place is merged across.

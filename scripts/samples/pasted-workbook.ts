@@ -2,8 +2,8 @@ import type { Workbook } from 'exceljs';
 import { newWorkbook } from './workbook';
 
 /** The document pasted as text: one sheet, a line of print a row, every cell text, nothing merged or joined. */
-export function pastedWorkbook(lines: readonly string[]): Workbook {
-  const workbook = newWorkbook('晋城市应急管理局2023年度单位决算公开表（由文档粘贴）');
+export function pastedWorkbook(title: string, lines: readonly string[]): Workbook {
+  const workbook = newWorkbook(`${title}（由文档粘贴）`);
   const sheet = workbook.addWorksheet('Sheet1');
   lines.forEach((line, row) => {
     line.split('\t').forEach((text, column) => {

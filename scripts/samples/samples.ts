@@ -7,10 +7,10 @@ import {
   jinzhongTargetsWorkbook,
 } from './blocks';
 import { ledgerWorkbook } from './ledger-workbook';
-import { officeWorkbook } from './office-workbook';
+import { budgetWorkbook, officeWorkbook } from './office-workbook';
 import { pastedWorkbook } from './pasted-workbook';
 import { plantMistakes } from './planted';
-import { parseSource, sourceLines } from './source';
+import { parseBudget, parseSource, sourceLines } from './source';
 
 export interface Sample {
   /** File name in samples/. */
@@ -21,6 +21,7 @@ export interface Sample {
 }
 
 const JINCHENG_2023 = 'jincheng-2023-final-accounts.txt';
+const JINCHENG_2026 = 'jincheng-2026-budget.txt';
 
 /** Every sample workbook of the project. */
 export const SAMPLES: readonly Sample[] = [
@@ -32,7 +33,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     file: 'jincheng-2023-final-accounts-pasted.xlsx',
     source: JINCHENG_2023,
-    build: (text) => pastedWorkbook(sourceLines(text)),
+    build: (text) => pastedWorkbook('晋城市应急管理局2023年度单位决算公开表', sourceLines(text)),
   },
   {
     file: 'jincheng-2023-planted-mistakes.xlsx',
@@ -68,5 +69,15 @@ export const SAMPLES: readonly Sample[] = [
     file: 'jincheng-2026-performance-targets.xlsx',
     source: 'jincheng-2026-performance-targets.txt',
     build: (text) => jinchengTargetsWorkbook(sourceLines(text)),
+  },
+  {
+    file: 'jincheng-2026-budget.xlsx',
+    source: JINCHENG_2026,
+    build: (text) => budgetWorkbook(parseBudget(text)),
+  },
+  {
+    file: 'jincheng-2026-budget-pasted.xlsx',
+    source: JINCHENG_2026,
+    build: (text) => pastedWorkbook('晋城市应急管理局2026年度单位预算公开表', sourceLines(text)),
   },
 ];

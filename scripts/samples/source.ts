@@ -1,12 +1,13 @@
-/** The published text of the ten final-accounts tables: a tab separates cells, a blank line separates lines of print. */
+/** The published text of the tables: a tab separates cells, a blank line separates lines of print. */
 
 export interface SourceTable {
-  /** `01` … `10`. */
+  /** `01` … `10` of the final accounts, `表一` … `表十三` of the budget. */
   readonly no: string;
   readonly title: string;
-  /** `公开01表`. */
+  /** `公开01表`; blank where none is printed. */
   readonly code: string;
   readonly organisation: string;
+  /** `2023年度`; blank where the title says the year. */
   readonly year: string;
   readonly unit: string;
   /** Header and body rows as printed; page breaks inside the body are joined. */
@@ -46,3 +47,31 @@ function parseTable(block: readonly string[], firstLine: number): SourceTable {
   const notes = rest.filter((line) => !line.includes('\t'));
   return { no, title, code, organisation, year, unit, grid, notes };
 }
+
+const BUDGET_TITLE = /^2026年.*表(?:（[^（）]+）)?$/;
+const BUDGET_CODE = /^预算公开表\d+$/;
+
+/** The thirteen budget tables: only the first prints a code, above its title; the titles say the year. */
+export function parseBudget(text: string): readonly SourceTable[] {
+  const lines = sourceLines(text);
+  const starts = lines.flatMap((line, index) => (BUDGET_TITLE.test(line) ? [index] : []));
+  if (starts.length !== BUDGET_NUMERALS.length) throw new Error(`预算公开应有 ${BUDGET_NUMERALS.length} 张表，原文有 ${starts.length} 张。`);
+  return starts.map((start, index) => {
+    const printed = lines.slice(start, starts[index + 1]).filter((line) => line !== '' && !BUDGET_CODE.test(line));
+    const [title = '', organisation = '', unit = '', ...rest] = printed;
+    if (!organisation.startsWith('单位名称：') || !unit.startsWith('单位：')) throw new Error(`${title} 缺少单位名称或单位行。`);
+    const before = lines.slice(0, start).filter((line) => line !== '').at(-1) ?? '';
+    return {
+      no: `表${BUDGET_NUMERALS[index] ?? ''}`,
+      title,
+      code: BUDGET_CODE.test(before) ? before : '',
+      organisation,
+      year: '',
+      unit,
+      grid: rest.filter((line) => line.includes('\t')).map((line) => line.split('\t')),
+      notes: rest.filter((line) => !line.includes('\t')),
+    };
+  });
+}
+
+const BUDGET_NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];

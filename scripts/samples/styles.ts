@@ -7,6 +7,8 @@ const thin: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
 const GRID: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
 const AMOUNT_FORMAT = '#,##0.00';
+/** The budget prints its figures without separators. */
+const PLAIN_FORMAT = '0.00';
 const COUNT_FORMAT = '#,##0';
 const ORDINAL_FORMAT = '0';
 const TEXT_FORMAT = '@';
@@ -40,17 +42,19 @@ export interface BodyTraits {
   /** A total row: its label is centred and bold. */
   readonly total: boolean;
   readonly indent: number;
+  /** Money without separators between thousands. */
+  readonly plain?: boolean;
   /** Figures are 辆 or 台, not money. */
   readonly count: boolean;
   /** The cell holds words (`——`) where a figure would stand. */
   readonly words: boolean;
 }
 
-export function body({ kind, total, indent, count, words }: BodyTraits): Partial<Style> {
+export function body({ kind, total, indent, plain = false, count, words }: BodyTraits): Partial<Style> {
   const base = { font: font(SONG, 10, total), border: GRID };
   switch (kind) {
     case 'amount':
-      return { ...base, alignment: align(words ? 'center' : 'right'), numFmt: count ? COUNT_FORMAT : AMOUNT_FORMAT };
+      return { ...base, alignment: align(words ? 'center' : 'right'), numFmt: count ? COUNT_FORMAT : plain ? PLAIN_FORMAT : AMOUNT_FORMAT };
     case 'line':
       return { ...base, alignment: align('center'), numFmt: ORDINAL_FORMAT };
     case 'code':

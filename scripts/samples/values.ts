@@ -1,7 +1,7 @@
 import type { ColumnKind } from './layouts';
 
-/** A printed figure: `3,220.54`, `0.21`. */
-const FIGURE = /^\d{1,3}(,\d{3})*\.\d{2}$/;
+/** A printed figure: `3,220.54`, `3220.54`, `0.21`. */
+const FIGURE = /^(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{2}$/;
 /** A printed line or column number: `27`. */
 const ORDINAL = /^\d+$/;
 

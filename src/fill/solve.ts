@@ -28,12 +28,16 @@ function pass(equations: readonly Equation[], states: States): boolean {
   return changed;
 }
 
-/** The value of one cell from all others; undefined while another is unknown, or where nothing is filled in at all. */
+/**
+ * The value of one cell from all others; undefined while another is unknown, where nothing is filled in at all, or where
+ * figures cancel out but for what rounding may have moved them: a carry-over of 0.01 that nobody has.
+ */
 export function solveFor(target: EquationTerm, equation: Equation, states: States): Candidate | undefined {
   if (equation.incomplete) return undefined;
   const id = idOf(target);
   let total: Amount = ZERO;
   let spread: Amount = ZERO;
+  let gross: Amount = ZERO;
   let evidence = false;
   for (const term of equation.terms) {
     const other = idOf(term);
@@ -42,10 +46,14 @@ export function solveFor(target: EquationTerm, equation: Equation, states: State
     if (!best) return undefined;
     if (best.value.isZero() && best.from === undefined && states.get(other)?.kind !== 'given') continue;
     evidence = true;
-    total = total.plus(best.value.times(term.coefficient));
+    const share = best.value.times(term.coefficient);
+    total = total.plus(share);
+    gross = gross.plus(share.abs());
     spread = spread.plus(best.spread.times(term.coefficient.abs()));
   }
   if (!evidence) return undefined;
+  const cancelled = !total.isZero() && gross.gt(total.abs());
+  if (cancelled && total.abs().lte(spread)) return undefined;
   const value = total.neg().div(target.coefficient);
   return { ...rounded(value, spread.div(target.coefficient.abs()), target), from: equation };
 }

@@ -1,9 +1,10 @@
-import { type CellRef, formatAmount, readFigure, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
-import { fill, type FillItem } from '../../src/fill';
+import { type CellRef, readFigure, toQualified, type WorkbookSnapshot } from '../../src/core';
+import { fill } from '../../src/fill';
 import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
 import { withCell } from '../kit/edit';
+import { at, outcome } from '../kit/fill/refill';
 
 /**
  * Blank and refill: every figure of the published tables that follows from others is deleted, one at a time and all at
@@ -44,22 +45,6 @@ function sourceCell(workbook: WorkbookSnapshot): CellRef {
   const column = table?.columns.find((each) => each.key === '收入.金额');
   if (!table || !row || !column) throw new Error('04');
   return { sheet: table.sheet, row: row.row, column: column.column };
-}
-
-function at(workbook: WorkbookSnapshot, cell: CellRef) {
-  const sheet = workbook.sheets.find((each) => each.name === cell.sheet);
-  if (!sheet) throw new Error(cell.sheet);
-  return valueAt(sheet, cell.row, cell.column);
-}
-
-const published = (workbook: WorkbookSnapshot, cell: CellRef) => formatAmount(readFigure(at(workbook, cell)).value);
-
-/** How an item compares with what was published. */
-function outcome(workbook: WorkbookSnapshot, cell: CellRef, item: FillItem | undefined): 'exact' | 'alternative' | 'missing' | 'wrong' {
-  if (!item) return 'missing';
-  const wanted = published(workbook, cell);
-  if (formatAmount(readFigure(item.write.next.value).value) === wanted) return 'exact';
-  return item.alternatives.some((each) => each.value === wanted && each.reason.zh !== '') ? 'alternative' : 'wrong';
 }
 
 describe.each(SAMPLES)('%s', (name) => {

@@ -16,6 +16,8 @@ export interface ExpectedTable {
   readonly form: string;
   readonly title: string;
   readonly titleCell: string;
+  /** Where the table begins, if not at its title (a code above it). */
+  readonly begins?: string;
   readonly unit: string;
 }
 

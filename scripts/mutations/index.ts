@@ -1,0 +1,19 @@
+import { FORM_SETS } from '../../src/forms';
+import { readWorkbookFile } from '../../src/hosts/file';
+import { sentence, sweep } from './sweep';
+
+const SAMPLES = ['jincheng-2023-final-accounts', 'jincheng-2023-final-accounts-pasted', 'jincheng-2026-budget', 'jincheng-2026-budget-pasted'];
+
+/** The mutation table, whole: `npm run mutations [every n-th figure]`. */
+async function main(): Promise<void> {
+  const everyNth = Number(process.argv[2] ?? '1');
+  let missed = 0;
+  for (const name of SAMPLES) {
+    const result = sweep(await readWorkbookFile(`samples/${name}.xlsx`), FORM_SETS, everyNth);
+    missed += result.missed.length;
+    process.stdout.write(`${sentence(name, result)}\n`);
+  }
+  process.exitCode = missed === 0 ? 0 : 1;
+}
+
+void main();
