@@ -1,5 +1,5 @@
 import { check, type Report } from '../../src/check';
-import type { Cause, WorkbookSnapshot } from '../../src/core';
+import { type Cause, type Correction, readFigure, tableName, valueAt, type WorkbookSnapshot, ZERO } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
 import { type Damage, damagesOf } from './damage';
 
@@ -27,7 +27,7 @@ export function structuralMistakes(workbook: WorkbookSnapshot, step = 1, kinds?:
     counts.set(damage.kind, count + 1);
     const score = scores.get(damage.kind) ?? { tried: 0, seen: 0, oneCause: 0, right: 0, undetermined: 0, wrong: 0, missed: [] };
     scores.set(damage.kind, score);
-    if (count % step === 0) tally(score, damage, known);
+    if (count % step === 0) tally(score, damage, workbook, known);
   }
   return scores;
 }
@@ -36,12 +36,12 @@ function said({ kind, message }: Cause): string {
   return kind + message.zh;
 }
 
-function tally(score: StructuralScore, damage: Damage, known: ReadonlySet<string>): void {
+function tally(score: StructuralScore, damage: Damage, workbook: WorkbookSnapshot, known: ReadonlySet<string>): void {
   const report = check(damage.workbook, FORM_SETS);
   const causes = report.causes.filter((cause) => !cause.rounding && cause.severity !== 'hint' && !known.has(said(cause)));
   const [first] = causes;
   score.tried += 1;
-  score.wrong += causes.flatMap(({ corrections }) => corrections).length;
+  score.wrong += causes.flatMap(({ corrections }) => corrections).filter((each) => !isTrue(each, workbook, damage)).length;
   if (first) score.seen += 1;
   if (causes.length === 1) score.oneCause += 1;
   const right = first !== undefined && isRight(first, damage, report);
@@ -50,10 +50,17 @@ function tally(score: StructuralScore, damage: Damage, known: ReadonlySet<string
   else score.missed.push(`${damage.what}: ${String(causes.length)} causes; ${first ? `${first.kind} ${first.message.zh}` : 'none'}`);
 }
 
+/** The figure that stood there before; where rows moved, none is. */
+function isTrue({ cell, next }: Correction, workbook: WorkbookSnapshot, damage: Damage): boolean {
+  const [before, now] = [workbook, damage.workbook].map(({ sheets }) => sheets.find(({ name }) => name === cell.sheet));
+  return before?.values.length === now?.values.length && before !== undefined && readFigure(valueAt(before, cell.row, cell.column)).value.eq(next ?? ZERO);
+}
+
 /** Two versions in one set: the tables of the other version on one side. Else the table, with what is wrong in it. */
 function isRight(cause: Cause, { names, tables }: Damage, report: Report): boolean {
   const named = names.every((name) => cause.message.zh.includes(name));
   if (cause.kind === 'set') return tables.every((short) => cause.message.zh.includes(short));
+  if (!cause.determined && cause.kind !== 'finding') return named && tables.some((short) => cause.message.zh.includes(tableName(short)) || cause.message.zh.includes(`${short}、`));
   return cause.kind !== 'finding' && named && tables.some((short) => tablesOf(cause, report).includes(short));
 }
 

@@ -123,7 +123,7 @@ function correction(cell: Cell, value: Cell['figure']['value'], pattern: Pattern
 function alsoExplained(explanation: Explanation, network: Network): readonly string[] {
   const soft = [...network.others, ...network.constraints.filter(({ hard, failed }) => failed && !hard)];
   if (explanation.kind === 'structure') {
-    const apart = tablesApart(explanation.structure);
+    const apart = explanation.structure.kind === 'row' ? withoutRow(explanation.structure) : tablesApart(explanation.structure);
     if (apart) return soft.flatMap(({ outcome, finding }) => (finding !== undefined && apart(outcome) ? [finding] : []));
   }
   const changes = changesOf(explanation);
@@ -133,6 +133,15 @@ function alsoExplained(explanation: Explanation, network: Network): readonly str
     if (finding === undefined || !outcome.cells.some((cell) => touched.some((each) => sameCell(each, cell)))) return [];
     return reevaluated(outcome, changes, network)?.verdict === 'failed' ? [] : [finding];
   });
+}
+
+/** What counts a row as nought because it is not there, or not there under this code. */
+function withoutRow({ access, codes, row }: Structure & { readonly kind: 'row' }): (outcome: Judged['outcome']) => boolean {
+  return ({ site }) => {
+    const rows = [...(site?.instance.rows ?? [])];
+    const absentHere = rows.some(([key, each]) => each === null && site?.accesses.get(key) === access);
+    return rows.some(([, each]) => each && ((absentHere && codes.includes(each.key)) || (each === row && rows.some(([, other]) => other === null))));
+  };
 }
 
 /** What sets tables of two versions against one another. */

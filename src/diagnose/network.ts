@@ -44,7 +44,9 @@ export function tablesIn(judged: readonly Judged[]): readonly TableAccess[] {
 
 function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | undefined {
   const { relation, site, verdict } = outcome;
-  if (!site || verdict === 'notChecked' || relation.condition || relation.body.kind !== 'compare') return undefined;
+  if (!site || verdict === 'notChecked' || relation.body.kind !== 'compare') return undefined;
+  // Where a condition holds, what it asks for is proof only if it is an error.
+  if (relation.condition && relation.severity !== 'error') return undefined;
   const { operator } = relation.body;
   const terms = operator === '=' || operator === '≤' || operator === '≥' ? comparedCells(relation, site) : undefined;
   if (!terms || (operator !== '=' && operator !== '≤' && operator !== '≥')) return undefined;

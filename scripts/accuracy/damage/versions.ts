@@ -45,6 +45,7 @@ const VERSIONS: Readonly<Record<string, Version>> = {
         ...[DISASTERS, '本年支出合计', '支出总计'].flatMap((row) => [[row, '支出.金额.小计'], [row, '支出.金额.一般公共预算']] as const),
       ],
       表五: [['*', '预算数.合计'], ['*', '预算数.项目支出']],
+      表十二: ['合计', '特种作业人员安全技术考试'].flatMap((row) => [[row, '合计'], [row, '财政拨款.一般公共预算']] as const),
     },
   },
 };

@@ -30,20 +30,29 @@ function confirms(constraint: Constraint, { access }: Cell): boolean {
   return !constraint.failed && constraint.hard && tellsSomething(constraint, UNCHANGED) && [...constraint.coefficients.keys()].every((other) => other.access === access);
 }
 
+/** Tables on the two sides of an equation; those on one side do not contradict one another. */
 function linksOf(constraints: readonly Constraint[]): Links {
   const links = new Map<TableAccess, Map<TableAccess, Constraint[]>>();
+  const link = (one: TableAccess, other: TableAccess, constraint: Constraint): void => {
+    const own = links.get(one) ?? new Map<TableAccess, Constraint[]>();
+    links.set(one, own);
+    own.set(other, [...(own.get(other) ?? []), constraint]);
+  };
   for (const constraint of constraints) {
-    const tables = tablesOf(constraint);
-    for (const one of tables) {
-      for (const other of tables) {
+    const [left = [], right = []] = [1, -1].map((sign) => tablesOf(constraint).filter((access) => isOnSide(constraint, access, sign)));
+    for (const one of left) {
+      for (const other of right) {
         if (one === other) continue;
-        const own = links.get(one) ?? new Map<TableAccess, Constraint[]>();
-        links.set(one, own);
-        own.set(other, [...(own.get(other) ?? []), constraint]);
+        link(one, other, constraint);
+        link(other, one, constraint);
       }
     }
   }
   return links;
+}
+
+function isOnSide({ coefficients }: Constraint, access: TableAccess, sign: number): boolean {
+  return [...coefficients].some(([cell, coefficient]) => cell.access === access && coefficient.isPositive() === sign > 0);
 }
 
 function componentsOf(links: Links): readonly (readonly TableAccess[])[] {
@@ -71,27 +80,35 @@ interface Known {
   readonly network: Network;
 }
 
-/** The two sides such that what disagrees always stands on different ones; undefined where there are no two. */
+/** One table that everything is about, else the two sides such that what disagrees always stands on both. */
 function parted(tables: readonly TableAccess[], links: Links, { evidence, open, network }: Known): Stranger | Versions | undefined {
+  const own = evidence.filter((each) => tablesOf(each).some((access) => tables.includes(access)));
+  if (own.length < LEAST) return undefined;
+  const always = tables.filter((access) => own.every((each) => tablesOf(each).includes(access)));
+  const sides = always.length > 0 ? [always.slice(0, 1), tables.filter((each) => each !== always[0])] : sidesOf(tables, links);
+  const [small = [], large = []] = [...(sides ?? [])].sort((a, b) => a.length - b.length);
+  const [access] = small;
+  const crossing = (each: Constraint): boolean => [small, large].every((group) => tablesOf(each).some((table) => group.includes(table)));
+  if (!access || !own.every(crossing)) return undefined;
+  // Between the sides nothing means anything any more.
+  const common = { access, fixed: [...open].filter(crossing), changes: UNCHANGED, touches: [] };
+  if (small.length > 1) return { ...common, kind: 'set', groups: [small, large], certain: small.length < large.length };
+  return { ...common, kind: 'table', what: 'apart', others: always.length > 1 ? always.slice(1) : large, certain: always.length < 2 && large.length > 1 && agree(large, network) };
+}
+
+function sidesOf(tables: readonly TableAccess[], links: Links): readonly (readonly TableAccess[])[] | undefined {
   const side = new Map<TableAccess, boolean>();
-  const [start] = tables;
-  if (start) side.set(start, true);
-  for (const each of tables) {
+  const queue = [...tables.slice(0, 1)];
+  for (const start of queue) side.set(start, true);
+  for (const each of queue) {
     for (const next of links.get(each)?.keys() ?? []) {
       const opposite = side.get(each) !== true;
       if (side.has(next) && side.get(next) !== opposite) return undefined;
+      if (!side.has(next)) queue.push(next);
       side.set(next, opposite);
     }
   }
-  if (evidence.filter((each) => tablesOf(each).some((access) => side.has(access))).length < LEAST) return undefined;
-  const [small = [], large = []] = [true, false].map((which) => tables.filter((each) => side.get(each) === which)).sort((a, b) => a.length - b.length);
-  const [access] = small;
-  if (!access) return undefined;
-  // Between the sides nothing means anything any more.
-  const fixed = [...open].filter((each) => [small, large].every((group) => tablesOf(each).some((table) => group.includes(table))));
-  const common = { access, fixed, changes: UNCHANGED, touches: [] };
-  if (small.length > 1) return { ...common, kind: 'set', groups: [small, large], certain: small.length < large.length };
-  return { ...common, kind: 'table', what: 'apart', others: large, certain: large.length > 1 && agree(large, network) };
+  return [true, false].map((which) => tables.filter((each) => side.get(each) === which));
 }
 
 /** The others are tied to one another, directly or through further tables: then it is the one that is strange. */
