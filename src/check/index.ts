@@ -1,4 +1,4 @@
-import { type Finding, type FormSet, setOf, type WorkbookSnapshot } from '../core';
+import { type Finding, type FormSet, setOf, type SheetSnapshot, type WorkbookSnapshot } from '../core';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
@@ -14,8 +14,10 @@ import { relationsFor, type UserRelations } from './user-relations';
 export interface CheckOptions {
   /** Only tables of this sheet are reported; relations still see the whole workbook. */
   readonly sheet?: string;
-  /** Forms chosen by hand for uncertain regions: `sheet!A1` → form id. */
+  /** Forms chosen by hand: `sheet!A1` of a region, or the name of a sheet → form id. */
   readonly chosen?: ReadonlyMap<string, string>;
+  /** Whether a sheet is a ledger: what is in it is not unread. */
+  readonly isLedger?: (sheet: SheetSnapshot) => boolean;
   /** Units chosen by hand where sheets could not be told apart: sheet → name. */
   readonly chosenUnits?: ReadonlyMap<string, string>;
   readonly userRelations?: UserRelations;
@@ -128,6 +130,7 @@ function reportOf(opened: Opened, { findings, diagnoses, counts }: Found, sheet:
     units: units.filter((unit) => sheet === undefined || unit.tables.length > 0),
     uncertain: opened.uncertain,
     unrecognisedSheets: opened.unread,
+    unread: opened.explained.filter((table) => sheet === undefined || table.sheet === sheet),
     findings: inOrder,
     causes: causesOf(inOrder, diagnoses, unitName),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
@@ -135,5 +138,6 @@ function reportOf(opened: Opened, { findings, diagnoses, counts }: Found, sheet:
 }
 
 export type { CheckProgress, Coverage, NotChecked, Report, UnitReport } from './report';
-export { unitOf } from './report';
+export { explain } from '../reading';
+export { unitOf, unreadTables } from './report';
 export { parseUserRelations, UserRelationError, type UserRelations } from './user-relations';

@@ -1,4 +1,4 @@
-import type { Cause, Finding, Localized, Table, UncertainRegion } from '../core';
+import type { Cause, Explanation, Finding, Localized, Table, UncertainRegion } from '../core';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
 export interface Report {
@@ -8,8 +8,10 @@ export interface Report {
   /** The units the tables belong to; each was checked by itself. */
   readonly units: readonly UnitReport[];
   readonly uncertain: readonly UncertainRegion[];
-  /** Sheets on which no known form was found. */
+  /** Sheets on which no known form was found, covers and texts among them. */
   readonly unrecognisedSheets: readonly string[];
+  /** Tables that no form reads, each with the forms that come nearest: checked as plain tables only. */
+  readonly unread: readonly Explanation[];
   /** Grouped by table in the order of `tables`, errors first. */
   readonly findings: readonly Finding[];
   /** The same as mistakes: each finding is under exactly one. What is shown and counted. */
@@ -27,6 +29,11 @@ export interface UnitReport {
   /** Tables of several units stand here that could not be told apart: the user is asked. */
   readonly undecided: boolean;
   readonly coverage: Coverage;
+}
+
+/** Tables whose relations were not checked since nobody knows which form they are. Ledgers are no such tables. */
+export function unreadTables({ uncertain, unread }: Pick<Report, 'uncertain' | 'unread'>): number {
+  return uncertain.length + unread.length;
 }
 
 /** The unit a table belongs to. */

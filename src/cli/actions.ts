@@ -13,6 +13,14 @@ export function actions(program?: string): Actions {
       const [{ runCheck }, { CHECK_SERVICES }] = await Promise.all([import('./check-command'), import('./check-services')]);
       return runCheck(paths, options, CHECK_SERVICES, console, program === undefined ? undefined : threadsOf(program));
     },
+    forms: async (options, console) => {
+      const [{ runForms }, { FORM_SETS }] = await Promise.all([import('./forms-command'), import('../forms')]);
+      return runForms(FORM_SETS, options, console);
+    },
+    explain: async (path, options, console) => {
+      const [{ runExplain }, { EXPLAIN_SERVICES }] = await Promise.all([import('./explain-command'), import('./check-services')]);
+      return runExplain(path, options, EXPLAIN_SERVICES, console);
+    },
     fill: async (path, options, console) => {
       const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);
       return runFill(path, options, (file) => new FileHost(file), console);

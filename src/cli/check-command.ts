@@ -3,6 +3,7 @@ import { HostError } from '../hosts/port';
 import { WORDS } from '../report/words';
 import { notFinished } from './check-file';
 import { type CheckedOne, checkOne, printOne, type Printing, viewsOf } from './check-one';
+import { readForms } from './chosen-forms';
 import { readUnits } from './chosen-units';
 import type { Console } from './console';
 import { CannotRun, type ExitCode, technical, worse } from './exit';
@@ -26,6 +27,10 @@ export interface CheckOptions {
   readonly previous?: string;
   /** Id of a scoring practice. */
   readonly practice?: string;
+  /** Tables that no form reads are no reason for another exit code than 0. */
+  readonly allowUnread?: boolean;
+  /** `sheet=form`, where the form of a table is chosen by hand. */
+  readonly form?: readonly string[];
   /** `sheet=unit`, where sheets of several units cannot be told apart. */
   readonly unit?: readonly string[];
 }
@@ -50,12 +55,15 @@ export async function runCheck<UserRelations>(
   await verifyTargets(options.report, [...files, ...given], options.force);
   const units = readUnits(options.unit ?? []);
   if (units.size > 0 && inputs.length > 1) throw new CannotRun('--unit 只能同一个文件一起用：它说的是这个文件里的工作表。');
-  const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0 };
+  const forms = readForms(options.form ?? [], services.sets);
+  if (forms.size > 0 && inputs.length > 1) throw new CannotRun('--form 只能同一个文件一起用：它说的是这个文件里的工作表。');
+  const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0, allowUnread: options.allowUnread === true };
   const practice = options.practice === undefined ? undefined : readPractice(options.practice);
   const settings = {
     ...(practice !== undefined && { practice }),
     ...(options.rules !== undefined && { userRelations: await readUserRules(options.rules, services) }),
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
+    ...(forms.size > 0 && { chosen: forms }),
     ...(units.size > 0 && { chosenUnits: units }),
   };
   const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice }) : undefined;
@@ -88,11 +96,12 @@ async function printAll(results: AsyncIterable<CheckedOne>, total: number, { jso
 }
 
 /** The words of a file go as soon as they are printed: a folder may hold thousands. */
-type Kept = Pick<CheckedOne, 'code' | 'view'>;
+type Kept = Pick<CheckedOne, 'code' | 'errors' | 'unread' | 'view'>;
 
 function summary(kept: readonly Kept[]): string {
-  const count = (code: ExitCode): number => kept.filter((other) => other.code === code).length;
-  return WORDS.files(kept.length, count(1), count(0), count(2));
+  const failed = kept.filter(({ code }) => code === 2).length;
+  const bad = kept.filter(({ errors }) => errors).length;
+  return WORDS.files(kept.length, bad, kept.length - bad - failed, failed, kept.filter(({ unread }) => unread > 0).length);
 }
 
 function lost(path: string, error: unknown, printing: Printing): CheckedOne {

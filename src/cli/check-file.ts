@@ -4,6 +4,8 @@ import { HostError } from '../hosts/port';
 import { clean } from '../report/clean';
 import type { ScoringPractice } from '../scoring';
 import type { FailedFile, FileOutcome } from '../report/outcome';
+import { unreadTables } from '../check/report';
+import { lostSheet } from './chosen-forms';
 import { shown } from './paths';
 import { type CheckServices, isFormulaProblem } from './services';
 import { caretMessage } from './user-rules';
@@ -11,6 +13,7 @@ import { caretMessage } from './user-rules';
 export interface CheckFileOptions<UserRelations> {
   readonly userRelations?: UserRelations;
   readonly previous?: WorkbookSnapshot;
+  readonly chosen?: ReadonlyMap<string, string>;
   readonly chosenUnits?: ReadonlyMap<string, string>;
   readonly practice?: ScoringPractice;
   /** Told about a fault of our own, which the user sees only as “could not be checked”. */
@@ -21,19 +24,22 @@ export interface CheckFileOptions<UserRelations> {
 export async function checkFile<UserRelations>(
   path: string,
   services: CheckServices<UserRelations>,
-  { userRelations, previous, chosenUnits, practice, onFault }: CheckFileOptions<UserRelations>,
+  { userRelations, previous, chosen, chosenUnits, practice, onFault }: CheckFileOptions<UserRelations>,
 ): Promise<FileOutcome> {
   const file = shown(path);
   try {
     const snapshot = await services.read(path);
     if (isEmpty(snapshot)) return refused(file, 'empty', `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容。`);
+    const lost = lostSheet(snapshot, chosen);
+    if (lost !== undefined) return refused(file, 'noSheet', lost);
     const report = services.check(snapshot, {
       ...(userRelations !== undefined && { userRelations }),
       ...(previous !== undefined && { previous }),
+      ...(chosen !== undefined && { chosen }),
       ...(chosenUnits !== undefined && { chosenUnits }),
       ...(practice !== undefined && { practice }),
     });
-    if (report.tables.length > 0) return { file, report };
+    if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report };
     const looked = snapshot.sheets.map((sheet) => clean(sheet.name)).join('、');
     return refused(
       file,

@@ -1,3 +1,4 @@
+import { type Report, unreadTables } from '../check/report';
 import { clean } from '../report/clean';
 import { renderJson } from '../report/json';
 import { type Reported, type ReportView, viewOf } from '../report/model';
@@ -14,11 +15,17 @@ export interface Printing {
   readonly colour: boolean;
   /** Something is written to --report: the view is kept as well. */
   readonly report: boolean;
+  /** Tables that no form reads do not count. */
+  readonly allowUnread: boolean;
 }
 
 /** What is left of a file once it was checked: words ready to print, not the workbook they came from. */
 export interface CheckedOne {
   readonly code: ExitCode;
+  /** Something that must be corrected was found. */
+  readonly errors: boolean;
+  /** Tables that were not read as a form. */
+  readonly unread: number;
   readonly out: string;
   readonly err: string;
   /** Absent unless a report is written. */
@@ -42,18 +49,27 @@ export async function checkOne<UserRelations>(
   return { ...printed, err: fault + printed.err };
 }
 
-export function printOne(outcome: FileOutcome, { json, verbose, colour, report }: Printing): CheckedOne {
+export function printOne(outcome: FileOutcome, { json, verbose, colour, report, allowUnread }: Printing): CheckedOne {
   if (isFailed(outcome)) {
     const line = `${clean(outcome.file)}：${outcome.error.message}\n`;
-    return { code: 2, out: json ? `${renderJson(outcome)}\n` : '', err: json ? '' : line, ...(report && { view: outcome }) };
+    return { code: 2, errors: false, unread: 0, out: json ? `${renderJson(outcome)}\n` : '', err: json ? '' : line, ...(report && { view: outcome }) };
   }
   const view = viewOf(outcome);
   return {
-    code: hasErrors(outcome.report) ? 1 : 0,
+    code: codeOf(outcome.report, allowUnread),
+    errors: hasErrors(outcome.report),
+    unread: unreadTables(outcome.report),
     out: json ? `${renderJson(outcome)}\n` : renderTerminal(view, { colour, verbose }),
     err: '',
     ...(report && { view }),
   };
+}
+
+/** Nothing unread passes as clean; where nothing at all was read as a form, the file was not checked. */
+function codeOf(report: Report, allowUnread: boolean): ExitCode {
+  if (hasErrors(report)) return 1;
+  if (allowUnread || unreadTables(report) === 0) return 0;
+  return report.tables.length === 0 ? 2 : 1;
 }
 
 /** The views of a run, for the formats of --report. */

@@ -11,6 +11,8 @@ export interface FillRequest {
   /** Corrections of every intent, beside what `only` names. */
   readonly corrections?: boolean;
   readonly previous?: WorkbookSnapshot;
+  /** Forms chosen by hand. */
+  readonly chosen?: ReadonlyMap<string, string>;
   /** Absent unless three-public is among `only`. */
   readonly threePublic?: ThreePublicRequest;
 }
@@ -37,8 +39,8 @@ const MOST_ROUNDS = 30;
  * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then
  * what follows from the tables, with the corrections in place where they are wanted.
  */
-export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, threePublic: asked }: FillRequest): FillOutcome {
-  const options = previous === undefined ? {} : { previous };
+export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, chosen, threePublic: asked }: FillRequest): FillOutcome {
+  const options = { ...(previous && { previous }), ...(chosen && { chosen }) };
   const wanted = (item: FillItem): boolean => item.kind === 'fill' || correct;
   const made = asked && makeThreePublic(workbook, asked, { ...options, formulas: as === 'formulas' });
   let fixed = made ? standing(made, wanted) : [];

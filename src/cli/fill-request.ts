@@ -1,6 +1,8 @@
 import type { WorkbookSnapshot } from '../core';
 import { formFor, type FormChoice, INTENTS, type Intent, type ThreePublicForm } from '../fill';
 import { readWorkbookFile } from '../hosts/file';
+import { FORM_SETS } from '../forms';
+import { lostSheet, readForms } from './chosen-forms';
 import { CannotRun } from './exit';
 import type { FillRequest, ThreePublicRequest } from './fill-plan';
 import { figuresFrom } from './figures';
@@ -13,7 +15,8 @@ export interface FillOptions {
   readonly only?: string;
   /** Sheets, another file, sheets of that file, or `全部`; several are added up. */
   readonly ledger?: readonly string[];
-  readonly form?: string;
+  /** The layout of the three-public table, and `sheet=form` for sheets. */
+  readonly form?: readonly string[];
   readonly budget?: string;
   readonly year?: string;
   readonly as: string;
@@ -33,12 +36,15 @@ const YEAR = /^20\d{2}$/;
 /** What the options ask for; whatever they say wrongly is refused before anything is worked out. */
 export async function requestFrom(options: FillOptions, workbook: WorkbookSnapshot): Promise<FillRequest> {
   const ledger = options.ledger === undefined ? undefined : await ledgerFrom(options.ledger, workbook);
-  const asked = [options.ledger, options.form, options.budget, options.year].some((option) => option !== undefined);
+  const asked = [options.ledger, layoutOf(options), options.budget, options.year].some((option) => option !== undefined);
   const corrections = options.only !== undefined && wordsOf(options.only).includes(CORRECTIONS);
   const only = options.only === undefined ? INTENTS.filter((intent) => intent !== 'three-public' || asked) : intentsFrom(options.only);
   const wanted = only.includes('three-public');
+  const chosen = readForms(sheetForms(options), FORM_SETS);
+  const lost = lostSheet(workbook, chosen);
+  if (lost !== undefined) throw new CannotRun(lost);
   for (const name of ['ledger', 'form', 'budget', 'year'] as const) {
-    if (options[name] !== undefined && !wanted) throw new CannotRun(`给出了 --${name}，但 --only 里没有 three-public。`);
+    if ((name === 'form' ? layoutOf(options) : options[name]) !== undefined && !wanted) throw new CannotRun(`给出了 --${name}，但 --only 里没有 three-public。`);
   }
   if (options.chart && !wanted) throw new CannotRun('给出了 --chart，但没有要填“三公”经费：请加 --ledger，或在 --only 里写 three-public。');
   if (options.as !== 'values' && options.as !== 'formulas') throw new CannotRun('--as 只能是 values（数值）或 formulas（公式）。');
@@ -48,12 +54,22 @@ export async function requestFrom(options: FillOptions, workbook: WorkbookSnapsh
     correct: options.correct || corrections,
     corrections,
     ...(wanted ? { threePublic: threePublicFrom(options, workbook, ledger) } : {}),
+    ...(chosen.size === 0 ? {} : { chosen }),
     ...(options.previous === undefined ? {} : { previous: await readOther(options.previous, '上年的工作簿') }),
   };
 }
 
-function threePublicFrom({ form, budget, year }: FillOptions, workbook: WorkbookSnapshot, ledger: ThreePublicRequest['ledger']): ThreePublicRequest {
-  const choice = formFrom(form, workbook, ledger !== undefined);
+function layoutOf({ form }: FillOptions): string | undefined {
+  return form?.find((text) => !text.includes('='));
+}
+
+function sheetForms({ form }: FillOptions): readonly string[] {
+  return (form ?? []).filter((text) => text.includes('='));
+}
+
+function threePublicFrom(options: FillOptions, workbook: WorkbookSnapshot, ledger: ThreePublicRequest['ledger']): ThreePublicRequest {
+  const { budget, year } = options;
+  const choice = formFrom(layoutOf(options), workbook, ledger !== undefined);
   if (choice.form === 'budget/10' && ledger) throw new CannotRun('预算表十填的是预算数，不用明细账：请去掉 --ledger，用 --budget 给出预算数。');
   if (year !== undefined && !YEAR.test(year)) throw new CannotRun(`--year 只能是四位年度，如 2026；写的是“${year}”。`);
   return {

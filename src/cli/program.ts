@@ -3,12 +3,16 @@ import stringWidth from 'string-width';
 import type { CheckOptions } from './check-command';
 import type { Console } from './console';
 import { CannotRun, type ExitCode, technical } from './exit';
+import type { ExplainOptions } from './explain-command';
 import type { FillOptions } from './fill-request';
+import type { FormsOptions } from './forms-command';
 import { refusedArguments } from './refused-arguments';
 
 export interface Actions {
   readonly version: string;
   check(paths: readonly string[], options: CheckOptions, console: Console): Promise<ExitCode>;
+  forms(options: FormsOptions, console: Console): Promise<ExitCode>;
+  explain(path: string, options: ExplainOptions, console: Console): Promise<ExitCode>;
   fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
 }
 
@@ -24,11 +28,23 @@ const EXAMPLES = `
   gouji check 2023决算公开.xlsx
   gouji check 决算/ --report 审核报告.html --report 审核报告.xlsx
   gouji check 2023决算公开.xlsx --rules 本单位关系.txt --json
+  gouji check 2024决算.xlsx --form 附表5=决算.05
 
 退出码 Exit code:
-  0  没有必错 / no error found
-  1  有必错 / errors found
-  2  未能审核（文件读不了、选项不对）/ could not run
+  0  没有必错，表都认出来了 / no error found, every table read
+  1  有必错，或有表没有认出、待确认（--allow-unread 时不计）/ errors found, or tables not read
+  2  未能审核（文件读不了、选项不对、一张表都没有认出）/ could not run, or no table read
+`;
+
+const EXPLAIN_EXAMPLES = `
+例 Examples:
+  gouji explain 2024决算公开.xlsx
+  gouji explain 2024决算公开.xlsx --form 附表5=决算.05 --json
+
+退出码 Exit code:
+  0  表都认出来了 / every table was read
+  1  有表没有认出或待确认 / tables were not read
+  2  文件读不了、选项不对 / could not run
 `;
 
 const FILL_EXAMPLES = `
@@ -88,11 +104,32 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--rules <FILE>', '本单位自定义关系（文本文件）/ your own relations (a text file)')
     .option('--previous <FILE>', '上年的工作簿，用于年初数核对 / last year’s workbook')
     .option('--practice <ID>', '绩效得分按哪里的做法：general 通用、shanxi 山西……；不给出时看表上的单位 / how performance is scored; told from the tables where absent')
+    .option('--form <SHEET=FORM>', '工作表是哪张表样，没有认出时给出，可多次使用 / the form of a sheet; may be repeated', collect)
+    .option('--allow-unread', '有表没有认出时退出码也可以是 0 / tables that no form reads do not count')
     .option('--unit <SHEET=NAME>', '工作表属于哪个单位，分不清时给出，可多次使用 / whose a sheet is; may be repeated', collect)
     .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], given: Partial<CheckOptions>) => {
       done(await actions.check(paths, { json: false, verbose: false, force: false, report: [], ...given }, console));
+    });
+  program
+    .command('forms')
+    .description('列出能审核的表样和版式\nList the forms and layouts that can be checked')
+    .option('--json', '输出 JSON / print JSON')
+    .action(async (given: Partial<FormsOptions>) => {
+      done(await actions.forms({ json: false, ...given }, console));
+    });
+  program
+    .command('explain')
+    .usage('[选项] <文件>')
+    .description('说明每张表认作什么、为什么，没有认出的差在哪里\nSay what each table was taken for and why, and what differs where none was')
+    .argument('<文件>', '工作簿 / the workbook')
+    .option('--form <SHEET=FORM>', '工作表是哪张表样，可多次使用 / the form of a sheet; may be repeated', collect)
+    .option('--json', '输出 JSON / print JSON')
+    .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
+    .addHelpText('after', EXPLAIN_EXAMPLES)
+    .action(async (path: string, given: Partial<ExplainOptions>) => {
+      done(await actions.explain(path, { json: false, ...given }, console));
     });
   program
     .command('fill')
@@ -102,7 +139,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
     .option('--ledger <LEDGER>', '支出明细账：工作表名、另一个文件或“全部”，用来生成“三公”经费表，可多次使用 / the ledger: a sheet, another file, or “all”; may be repeated', collect)
-    .option('--form <TABLE>', '“三公”经费表样：final-accounts/09 决算 09 表，budget/10 预算表十；不给出时按工作簿的内容 / its layout')
+    .option('--form <TABLE>', '“三公”经费表样：final-accounts/09 决算 09 表，budget/10 预算表十；不给出时按工作簿的内容。写成 工作表=表样 时指定一张工作表的表样，可多次使用 / its layout, or the form of a sheet', collect)
     .option('--budget <FIGURES>', '“三公”经费预算数（万元）：出国=0,购置=0,运行=29,接待=0.14 / its budget figures')
     .option('--year <YEAR>', '“三公”经费表的年度，工作簿里没有写时给出 / its year, where no table prints it')
     .option('--chart', '新建的“三公”经费表附图表 / with a chart on the new three-public sheet')

@@ -1,5 +1,5 @@
 import type { Report } from '../check/report';
-import type { WorkbookSnapshot } from '../core';
+import type { FormSet, WorkbookSnapshot } from '../core';
 import type { ScoringPractice } from '../scoring';
 
 /** The pieces the check command calls; handed in, so that it is tested without reading a workbook. */
@@ -11,6 +11,7 @@ export interface CheckServices<UserRelations> {
     options: {
       readonly userRelations?: UserRelations;
       readonly previous?: WorkbookSnapshot;
+      readonly chosen?: ReadonlyMap<string, string>;
       readonly chosenUnits?: ReadonlyMap<string, string>;
       readonly practice?: ScoringPractice;
     },
@@ -18,6 +19,7 @@ export interface CheckServices<UserRelations> {
   /** Throws a `FormulaProblem` for a formula that cannot be read. */
   parseRules(text: string, file: string): UserRelations;
   isWorkbookName(name: string): boolean;
+  readonly sets: readonly FormSet[];
 }
 
 /** Where a user's formula went wrong; line and column count from one. */

@@ -1,5 +1,6 @@
 import type { Severity } from './finding';
 import type { Localized } from './localized';
+import { normalize } from './text';
 import type { Unit } from './unit';
 
 /** A standard table as the regulation prints it. Data only: a finance expert reads a form file against the paper form. */
@@ -185,6 +186,26 @@ export function tableNames(shorts: readonly string[]): string {
 /** Every layout of every form of the sets. */
 export function layoutsOf(sets: readonly FormSet[]): readonly Form[] {
   return sets.flatMap((set) => [...set.forms, ...(set.editions ?? [])]);
+}
+
+/**
+ * Forms that go by a name somebody typed: id (`final-accounts/05`), set and name (`决算.05`), title or alias, or a bare name that
+ * several sets may share.
+ */
+export function formsCalled(sets: readonly FormSet[], typed: string): readonly Form[] {
+  const text = normalize(typed);
+  const all = sets.flatMap((set) => set.forms.map((form) => ({ set, form })));
+  const ways: readonly ((each: (typeof all)[number]) => boolean)[] = [
+    ({ form }) => form.id === text,
+    ({ set, form }) => text === normalize(`${set.name}.${form.short}`),
+    ({ form }) => [form.title, ...form.aliases].some((title) => normalize(title) === text),
+    ({ form }) => normalize(form.short) === text || tableName(form.short).replace(' ', '') === text,
+  ];
+  for (const way of ways) {
+    const found = all.filter(way);
+    if (found.length > 0) return found.map(({ form }) => form);
+  }
+  return [];
 }
 
 /** Forms reported together and checked against each other. */

@@ -13,7 +13,7 @@ import { suspectsOf } from './suspects';
 export interface FillOptions {
   /** Last year's workbook, for opening balances. */
   readonly previous?: WorkbookSnapshot;
-  /** Forms chosen by hand: `sheet!A1` → form id. */
+  /** Forms chosen by hand: `sheet!A1` of a region, or the name of a sheet → form id. */
   readonly chosen?: ReadonlyMap<string, string>;
   /** Units chosen by hand: sheet → name. */
   readonly chosenUnits?: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import * as explain from './pages/explain';
 import * as fill from './pages/fill';
 import * as finding from './pages/finding';
 import * as functions from './pages/functions';
@@ -23,6 +24,7 @@ export const zhCN = {
   ...functions.zh,
   ...settings.zh,
   ...report.zh,
+  ...explain.zh,
 };
 
 export const enUS: Translation<typeof zhCN> = {
@@ -35,4 +37,5 @@ export const enUS: Translation<typeof zhCN> = {
   ...functions.en,
   ...settings.en,
   ...report.en,
+  ...explain.en,
 };

@@ -1,5 +1,5 @@
-import { type FormSet, layoutsOf, type SheetSnapshot, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
-import { recogniseSteps } from '../recognise';
+import { type Explanation, type FormSet, layoutsOf, type PlainTable, type SheetSnapshot, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
+import { recognise, recogniseSteps } from '../recognise';
 import { type FindTable, TableAccess } from '../relations';
 import { joinContinued } from './continued';
 import { finder, lastYearOf } from './finder';
@@ -20,12 +20,18 @@ export interface Opened {
   readonly uncertain: readonly UncertainRegion[];
   /** Sheets that hold something, but no table of the sets. */
   readonly unread: readonly string[];
+  /** Tables of figures that no form reads, ledgers apart. */
+  readonly plain: readonly PlainTable[];
+  /** The same, each with the forms that come nearest. */
+  readonly explained: readonly Explanation[];
   readonly units: readonly Unit[];
 }
 
 export interface OpenOptions {
-  /** Forms chosen by hand for uncertain regions: `sheet!A1` → form id. */
+  /** Forms chosen by hand: `sheet!A1` of a region, or the name of a sheet → form id. */
   readonly chosen?: ReadonlyMap<string, string>;
+  /** Whether a sheet is a ledger: what is in it is not unread. */
+  readonly isLedger?: (sheet: SheetSnapshot) => boolean;
   /** Units chosen by hand: sheet → name. */
   readonly chosenUnits?: ChosenUnits;
   /** Last year's workbook, for relations across years. */
@@ -49,23 +55,28 @@ export function open(workbook: WorkbookSnapshot, sets: readonly FormSet[], optio
 
 /** The same a sheet at a time, so that a pane stays responsive and can stop. */
 export function* openSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: OpenOptions = {}): Generator<OpenProgress, Opened> {
-  const { tables, uncertain, unread } = yield* accessSteps(workbook, sets, options.chosen);
+  const { tables, ...read } = yield* accessSteps(workbook, sets, options);
   const given = options.previous && bundle((yield* accessSteps(options.previous, sets)).tables);
   const bundles = bundle(tables, options.chosenUnits);
   const units = bundles.map((each) => ({ ...each, tables: inSetOrder(each.tables, sets), find: finder(each, lastYearOf(each, given, bundles)) }));
-  return { workbook, sets, tables: inSetOrder(tables, sets), uncertain, unread, units };
+  return { workbook, sets, tables: inSetOrder(tables, sets), ...read, units };
 }
 
-type Read = Pick<Opened, 'uncertain' | 'unread'> & { readonly tables: readonly TableAccess[] };
+/** Why every table of figures was taken for its form, or not, in the order of the workbook. */
+export function explain(workbook: WorkbookSnapshot, sets: readonly FormSet[], { chosen, isLedger }: Pick<OpenOptions, 'chosen' | 'isLedger'> = {}): readonly Explanation[] {
+  return recognise(workbook, formsOf(sets), { explainAll: true, ...(chosen && { chosen }), ...(isLedger && { isLedger }) }).explained;
+}
+
+type Read = Pick<Opened, 'uncertain' | 'unread' | 'plain' | 'explained'> & { readonly tables: readonly TableAccess[] };
 
 /** Tables in the order of the workbook, with their figures. */
-function* accessSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], chosen?: OpenOptions['chosen']): Generator<OpenProgress, Read> {
-  const steps = recogniseSteps(workbook, formsOf(sets), chosen ? { chosen } : {});
+function* accessSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], { chosen, isLedger }: OpenOptions = {}): Generator<OpenProgress, Read> {
+  const steps = recogniseSteps(workbook, formsOf(sets), { ...(chosen && { chosen }), ...(isLedger && { isLedger }) });
   for (;;) {
     const step = steps.next();
     if (step.done) {
-      const { tables, uncertain, unrecognisedSheets } = step.value;
-      return { tables: accessTables(workbook, joinContinued(tables)), uncertain, unread: unrecognisedSheets };
+      const { tables, uncertain, unrecognisedSheets, plain, explained } = step.value;
+      return { tables: accessTables(workbook, joinContinued(tables)), uncertain, unread: unrecognisedSheets, plain, explained };
     }
     yield { stage: 'recognise', ...step.value };
   }

@@ -93,7 +93,7 @@ function readHeader(
   return { top: first, bottom: last, wordsTo: totalRow ?? last, left, right, columns, matches };
 }
 
-interface HeaderRows {
+export interface HeaderRows {
   readonly rows: readonly number[];
   /** A row of the body that also says the last words of the header: 类 款 项 beside 合计, or 小计 over the figures below. */
   readonly totalRow: number | undefined;
@@ -149,7 +149,7 @@ function wordsOf(grid: Grid, row: number, left: number, right: number): { readon
 }
 
 /** Header paths: merges expanded, a parent that was not merged carried rightwards over its children. */
-function readColumns(grid: Grid, vocabulary: Vocabulary, { rows: plain, totalRow }: HeaderRows, { left, right }: Span): HeaderColumn[] {
+export function readColumns(grid: Grid, vocabulary: Vocabulary, { rows: plain, totalRow }: HeaderRows, { left, right }: Span): HeaderColumn[] {
   const rows = totalRow === undefined ? plain : [...plain, totalRow];
   const merges = grid.sheet.merges.filter((merge) => rows.some((row) => row >= merge.top && row <= merge.bottom));
   const own = (row: number, column: number): string => {

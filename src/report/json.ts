@@ -9,7 +9,7 @@ import { type FileOutcome, isFailed } from './outcome';
 export function renderJson(outcome: FileOutcome): string {
   if (isFailed(outcome)) return JSON.stringify({ file: outcome.file, error: outcome.error });
   const { report } = outcome;
-  const { tables, findings, causes, coverage } = report;
+  const { tables, findings, causes, coverage, uncertain, unread } = report;
   return JSON.stringify({
     file: outcome.file,
     tables: tables.map((table) => ({
@@ -53,6 +53,16 @@ export function renderJson(outcome: FileOutcome): string {
       failed: coverage.failed,
       notChecked: coverage.notChecked.map(({ rule, why }) => ({ rule, why: why.zh })),
     },
+    unread: [
+      ...uncertain.map(({ sheet, range, candidates }) => ({ sheet, range: rangeToA1(range), title: null, state: 'asked', candidates })),
+      ...unread.map(({ sheet, range, title, candidates }) => ({
+        sheet,
+        range: rangeToA1(range),
+        title,
+        state: 'unread',
+        candidates: candidates.map(({ form, title: name, score }) => ({ form, title: name, score })),
+      })),
+    ],
     units: report.units.map((unit) => ({
       unit: unit.name,
       year: unit.year ?? null,

@@ -1,8 +1,9 @@
-import { type NotChecked, type Report, unitOf, type UnitReport } from '../check/report';
+import { type NotChecked, type Report, unitOf, type UnitReport, unreadTables } from '../check/report';
 import {
   type Amount,
   type Arithmetic,
   type CellRef,
+  type Explanation,
   type Finding,
   type Operand,
   isMeasured,
@@ -28,6 +29,7 @@ import { type Mark, t, toleranceWords, WORDS } from './words';
 export interface ReportView {
   readonly file: string;
   readonly tables: readonly TableView[];
+  /** Regions in doubt, and tables that no form reads. */
   readonly uncertain: readonly string[];
   readonly unrecognised: readonly string[];
   readonly groups: readonly GroupView[];
@@ -116,7 +118,7 @@ function madeReady({ file, report }: CheckedFile): ReportView {
   return {
     file: clean(file),
     tables: report.tables.map(tableView),
-    uncertain: report.uncertain.map(uncertainWords),
+    uncertain: [...report.uncertain.map(uncertainWords), ...report.unread.map(unreadWords)],
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),
     units: unitsOf(report),
@@ -169,6 +171,11 @@ function uncertainWords(region: UncertainRegion): string {
   return WORDS.uncertain(clean(`${quoteSheet(region.sheet)}!${rangeToA1(region.range)}`), candidates);
 }
 
+function unreadWords({ sheet, range, title, candidates }: Explanation): string {
+  const [nearest] = candidates;
+  return WORDS.unread(clean(`${quoteSheet(sheet)}!${rangeToA1(range)}`), clean(title), nearest && WORDS.candidate(clean(nearest.title), nearest.score));
+}
+
 function groupsOf(report: Report): readonly GroupView[] {
   const tables = new Map(report.tables.map((table) => [table.id, table]));
   const byTable = new Map<Table | undefined, FindingView[]>();
@@ -210,12 +217,13 @@ function unitsOf(report: Report): readonly UnitView[] {
 /** What was found, and in the same line what was not read or not compared: good news never stands alone. */
 function verdictOf(report: Report, relations: number | undefined): string {
   const undecided = report.units.filter((unit) => unit.undecided).reduce((total, unit) => total + unit.tables.length, 0);
-  const said = report.findings.length === 0 ? WORDS.noFindings : WORDS.counts(countsOf(report.causes), relations);
+  const clear = unreadTables(report) === 0 && report.tables.length > 0 ? WORDS.noFindings : WORDS.noFindingsInRead(report.tables.length);
+  const said = report.findings.length === 0 ? clear : WORDS.counts(countsOf(report.causes), relations);
   return [
     said,
     ...(undecided > 0 ? [WORDS.undecided(undecided)] : []),
     ...(report.uncertain.length > 0 ? [WORDS.toConfirm(report.uncertain.length)] : []),
-    ...(report.unrecognisedSheets.length > 0 ? [WORDS.unread(report.unrecognisedSheets.length)] : []),
+    ...(report.unread.length > 0 ? [WORDS.unreadTables(report.unread.length)] : []),
   ].join('；');
 }
 

@@ -36,6 +36,8 @@ export const WORDS = {
   uncertain: (place: string, candidates: readonly string[]): string =>
     `待确认：${place} 像${candidates.join('或')}，把握不足，没有核对`,
   candidate: (title: string, score: number): string => `“${title}”（${score} 分）`,
+  unread: (place: string, title: string, nearest: string | undefined): string =>
+    `没有认出：${place}${title === '' ? '' : `“${title}”`}${nearest === undefined ? '，没有相近的表样' : `，最接近${nearest}`}；只按一般表格核对（用 gouji explain 看差在哪里，知道是哪张表时用 --form 指定）`,
   unrecognised: (sheets: readonly string[]): string => `没有认出表样的工作表：${sheets.join('、')}`,
   groupCount: (count: number): string => `${count} 项`,
   workbook: '整个工作簿',
@@ -54,8 +56,9 @@ export const WORDS = {
   unitWithoutName: '没有印单位名称的表',
   undecided: (tables: number): string => `有 ${tables} 张表分不清是哪个单位的，表间关系没有核对（用 --unit 工作表=单位名称 指定，或在表头补写单位名称）`,
   toConfirm: (count: number): string => `${count} 处待确认，没有核对`,
-  unread: (count: number): string => `${count} 张工作表没有认出表样，没有核对`,
+  unreadTables: (count: number): string => `${count} 张表没有认出表样，只按一般表格核对`,
   noFindings: '没有发现问题',
+  noFindingsInRead: (tables: number): string => (tables === 0 ? '没有认出可以审核的表' : `认出的 ${tables} 张表没有发现问题`),
   counts: (counts: Readonly<Record<Mark, number>>, relations?: number): string =>
     MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　') + (relations === undefined ? '' : `　涉及 ${relations} 项不符`),
   coverage: (held: number, rounding: number, failed: number, notChecked: number): string =>
@@ -64,8 +67,8 @@ export const WORDS = {
   notCheckedReason: (count: number, why: string, rules: readonly string[]): string =>
     `${count} 项：${why}（${rules.join('、')}）`,
   notRead: '未能审核',
-  files: (total: number, bad: number, good: number, failed: number): string =>
-    `共 ${total} 个文件：有必错 ${bad} 个，无必错 ${good} 个，未能审核 ${failed} 个`,
+  files: (total: number, bad: number, good: number, failed: number, unread: number): string =>
+    `共 ${total} 个文件：有必错 ${bad} 个，无必错 ${good} 个，未能审核 ${failed} 个${unread === 0 ? '' : `；其中 ${unread} 个有表没有认出或待确认`}`,
   why: {
     title: (text: string, cell: string): string => `标题“${text}”（${cell}）`,
     code: (text: string, cell: string): string => `表号“${text}”（${cell}）`,

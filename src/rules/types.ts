@@ -1,4 +1,4 @@
-import type { CellRef, Localized, Passage, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { CellRef, Localized, Passage, PlainTable, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
@@ -20,6 +20,8 @@ export interface Rule {
 export interface RuleContext {
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly Table[];
+  /** Tables that no form reads: only what any table allows is asked of them. */
+  readonly plain: readonly PlainTable[];
   /** The tables that belong together, each form once; copies that were left aside are named in their unit. */
   readonly units: readonly Unit[];
   /** How performance is scored here, where the user said so; otherwise each table tells, or nobody knows. */

@@ -1,5 +1,5 @@
 import type { CheckProgress, Report } from '../check/report';
-import type { WorkbookSnapshot } from '../core';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
 import { practiceNamed, type ScoringPractice } from '../scoring';
 import type { Host } from '../hosts/port';
@@ -18,6 +18,7 @@ export type Check = (
     readonly chosen?: ReadonlyMap<string, string>;
     readonly chosenUnits?: ReadonlyMap<string, string>;
     readonly practice?: ScoringPractice;
+    readonly isLedger?: (sheet: SheetSnapshot) => boolean;
   },
 ) => Generator<CheckProgress, Report>;
 
@@ -69,7 +70,8 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   onProgress({ stage: 'recognise', done: 0, total: 0 });
   await clock.pause();
   throwIfCancelled(signal);
-  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, ...(practice && { practice }) };
+  const isLedger = (sheet: SheetSnapshot): boolean => findLedger(sheet) !== undefined;
+  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, isLedger, ...(practice && { practice }) };
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
   const matters = mattersOf(report);

@@ -3,6 +3,11 @@ export function serializeChoices(chosen: ReadonlyMap<string, string>): string | 
   return chosen.size === 0 ? undefined : JSON.stringify(Object.fromEntries(chosen));
 }
 
+/** The sheet a region stands on. */
+export function sheetOfRegion(region: string): string {
+  return region.slice(0, region.lastIndexOf('!'));
+}
+
 /** A text that is not ours chooses nothing: the user is simply asked again. */
 export function parseChoices(text: string | undefined): ReadonlyMap<string, string> {
   if (text === undefined) return new Map();

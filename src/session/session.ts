@@ -4,7 +4,7 @@ import { threePublicSteps } from '../fill/three-public';
 import { type Host, HostError } from '../hosts/port';
 import { createActions } from './actions';
 import { type Check, CHOICES_SETTING, PRACTICE_SETTING, UNITS_SETTING } from './checking';
-import { serializeChoices } from './choices';
+import { serializeChoices, sheetOfRegion } from './choices';
 import { type Clock, REAL_CLOCK } from './drive';
 import { createExporting } from './exporting';
 import { createFilling } from './fill/filling';
@@ -98,8 +98,9 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     await marks.refresh();
   }
 
-  async function chooseAll(regions: readonly (readonly [region: string, form: string])[]): Promise<void> {
-    const chosen = new Map([...getState().chosen, ...regions]);
+  const chooseAll = (regions: readonly (readonly [region: string, form: string])[]): Promise<void> => keepChoices(new Map([...getState().chosen, ...regions]));
+
+  async function keepChoices(chosen: ReadonlyMap<string, string>): Promise<void> {
     const kept = await act('choose', async () => {
       await host.setSetting(CHOICES_SETTING, serializeChoices(chosen));
       return true;
@@ -139,6 +140,8 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     /** Takes a region for the given form and checks again. */
     choose: (region: string, form: string): Promise<void> => chooseAll([[region, form]]),
     chooseAll,
+    /** Takes back what was chosen for a region, or for its sheet, and checks again. */
+    unchoose: (region: string): Promise<void> => keepChoices(new Map([...getState().chosen].filter(([place]) => place !== region && place !== sheetOfRegion(region)))),
 
     /** Says whose sheets are where they could not be told apart, and checks again. */
     async chooseUnits(units: ReadonlyMap<string, string>): Promise<void> {

@@ -104,7 +104,7 @@ export function notesView(result: Result, notes: readonly Note[]): NotesView {
 }
 
 /** The id a hand-chosen form is kept under: `sheet!A1` of the region's first cell. */
-export function regionId(region: UncertainRegion): string {
+export function regionId(region: Pick<UncertainRegion, 'sheet' | 'range'>): string {
   return `${region.sheet}!${toA1(region.range.top, region.range.left)}`;
 }
 

@@ -69,7 +69,7 @@ describe('several files', () => {
     const { code, out, err } = await check(paths);
     expect(code).toBe(2);
     expect(err).toBe(`${paths[1]}：已加密，无法读取。\n`);
-    expect(out.split('\n').slice(-2)).toEqual(['共 3 个文件：有必错 1 个，无必错 1 个，未能审核 1 个', '']);
+    expect(out.split('\n').slice(-2)).toEqual(['共 3 个文件：有必错 1 个，无必错 1 个，未能审核 1 个；其中 1 个有表没有认出或待确认', '']);
   });
 
   test('JSON is one object a line, refused files among them, and nothing else', async () => {

@@ -9,6 +9,7 @@ import type { ExitCode } from '../../src/cli/exit';
 import { run } from '../../src/cli/program';
 import type { CheckServices } from '../../src/cli/services';
 import type { CellValue, WorkbookSnapshot } from '../../src/core';
+import { FORM_SETS } from '../../src/forms';
 import { isWorkbookName } from '../../src/hosts/file/name';
 import { HostError } from '../../src/hosts/port';
 import { CLEAN_REPORT, REPORT } from '../report/fixture';
@@ -75,6 +76,7 @@ export interface Asked {
 export function services(asked: Asked[] = []): CheckServices<string> {
   return {
     isWorkbookName,
+    sets: FORM_SETS,
     read: (path) => {
       const name = path.replace(/^.*\//, '');
       if (name.startsWith('locked')) return Promise.reject(new HostError('encrypted', `“${name}”已加密，无法读取。`));
@@ -113,6 +115,8 @@ export async function commandLine(...args: readonly string[]): Promise<{ code: E
   const actions = {
     version: '1.2.3',
     check: (paths: readonly string[], options: CheckOptions, into: Console): Promise<ExitCode> => runCheck(paths, options, services(), into),
+    forms: () => Promise.reject(new Error('this test lists no forms')),
+    explain: () => Promise.reject(new Error('this test explains nothing')),
     fill: () => Promise.reject(new Error('this test fills nothing')),
   };
   const code = await run(args, actions, console);

@@ -3,7 +3,7 @@ import { startThreads } from '../../src/cli/threads';
 import { decoded, encoded } from '../../src/cli/transfer';
 import { folder } from './kit';
 
-const SETUP = { printing: { json: false, verbose: false, colour: false, report: false }, rules: undefined, practice: undefined };
+const SETUP = { printing: { json: false, verbose: false, colour: false, report: false, allowUnread: false }, rules: undefined, practice: undefined };
 
 /** Answers with the path, and dies of one named `dies`. */
 const PROGRAM = `

@@ -2,7 +2,7 @@ import { FORM_SETS, FORMS } from '../../src/forms';
 import { recognise } from '../../src/recognise';
 import { matchColumns } from '../../src/recognise/columns';
 import { Grid } from '../../src/recognise/grid';
-import { weigh } from '../../src/recognise/recognise';
+import { weigh } from '../../src/recognise/judge';
 import { findRegions } from '../../src/recognise/regions';
 import { ACCEPTED, ASKED, MARGIN } from '../../src/recognise/score';
 import { vocabularyOf } from '../../src/recognise/vocabulary';

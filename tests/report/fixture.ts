@@ -156,6 +156,7 @@ export const REPORT: Report = {
     },
   ],
   unrecognisedSheets: ['封面', '目录'],
+  unread: [],
   findings: [MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES],
   causes: causesOf([MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES], [], () => ''),
   coverage: COVERAGE,
@@ -183,6 +184,7 @@ export const HOSTILE_REPORT: Report = withCauses({
   units: [{ name: HOSTILE, tables: ['x'], undecided: false, coverage: COVERAGE }],
   uncertain: [],
   unrecognisedSheets: [HOSTILE],
+  unread: [],
   findings: [
     {
       ...MUST_TIE,

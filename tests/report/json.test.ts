@@ -88,6 +88,18 @@ test('prints one object on one line in the documented shape and order', () => {
             { rule: 'F07-2', why: '07 表为空表' },
           ],
         },
+        unread: [
+          {
+            sheet: '附表',
+            range: 'A1:F20',
+            title: null,
+            state: 'asked',
+            candidates: [
+              { form: 'final-accounts/02', title: '收入决算表', score: 55 },
+              { form: 'final-accounts/03', title: '支出决算表', score: 52 },
+            ],
+          },
+        ],
         units: [
           { unit: '某某市财政局', year: 2023, tables: 2, undecided: false, coverage: { held: 290, rounding: 1, failed: 2, notChecked: 4 } },
         ],

@@ -50,6 +50,13 @@ export const zh = {
   'reason.rows': '行次 {{found}}/{{expected}}',
   'reason.chosen': '由您指定',
 
+  'unread.title': '有 {{count}} 张表没有认出来，只按一般表格核对',
+  'unread.text': '知道是哪张表时请选择表样，会记在工作簿里并重新审核。',
+  'unread.untitled': '没有标题的表',
+  'unread.nearest': '最接近的表样',
+  'unread.more': '再显示 {{count}} 张',
+  'tables.unchoose': '取消指定',
+
   'unknown.titleSheet': '这张表没有认出来',
   'unknown.titleWorkbook': '没有认出可以审核的表',
   'unknown.text':
@@ -68,6 +75,7 @@ export const zh = {
   'coverage.allHeld': '{{total}} 项全部一致',
   'coverage.allHeldRounding': '{{total}} 项没有不符，其中 {{rounding}} 项为四舍五入尾差',
   'coverage.allHeldText': '没有发现必错或需确认的问题。',
+  'coverage.allHeldUnread': '认出的表里没有发现问题；另有 {{count}} 张表没有认出或待确认，没有按表样核对。',
 
   'tally.problems': '{{count}} 处问题，涉及 {{relations}} 项不符',
   'tally.open': '{{count}} 处问题',
@@ -139,6 +147,13 @@ export const en: Translation<typeof zh> = {
   'reason.rows': 'Rows {{found}}/{{expected}}',
   'reason.chosen': 'Chosen by you',
 
+  'unread.title': 'Tables not recognised, checked as plain tables only: {{count}}',
+  'unread.text': 'If you know which table it is, choose its form; the workbook remembers it and is checked again.',
+  'unread.untitled': 'A table without a title',
+  'unread.nearest': 'Nearest forms',
+  'unread.more': 'Show {{count}} more',
+  'tables.unchoose': 'Undo this choice',
+
   'unknown.titleSheet': 'This sheet was not recognised',
   'unknown.titleWorkbook': 'No table that can be checked was recognised',
   'unknown.text':
@@ -157,6 +172,7 @@ export const en: Translation<typeof zh> = {
   'coverage.allHeld': 'All {{total}} checks agree',
   'coverage.allHeldRounding': 'None of {{total}} checks differs; {{rounding}} are rounding',
   'coverage.allHeldText': 'Nothing that must be fixed or confirmed was found.',
+  'coverage.allHeldUnread': 'Nothing was found in the tables that were recognised; {{count}} more were not recognised or are to confirm, and were not checked as forms.',
 
   'tally.problems': 'Problems: {{count}}; relations that do not hold: {{relations}}',
   'tally.open': 'Problems: {{count}}',

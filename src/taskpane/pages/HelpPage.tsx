@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Shape } from '../components/Shape';
 import { usePane } from '../context';
 import { CATEGORIES } from '../../session';
+import { SupportedForms } from '../review/SupportedForms';
 import { MenuPage } from './MenuPage';
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ export function HelpPage({ onBack }: { readonly onBack: () => void }) {
           </li>
         ))}
       </ul>
+      <SupportedForms />
       <div>
         <h3 className={styles.title}>{t('help.notes')}</h3>
         <p className={styles.text}>{t('help.notesText')}</p>

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import type { Report } from '../../check/report';
+import { type Report, unreadTables } from '../../check/report';
 import { countsOf, type Result } from '../../session';
+import { Bar } from '../components/Bar';
 import { Disclosure } from '../components/Disclosure';
 import { useLocalized, usePane } from '../context';
 import { Chip } from './Filters';
@@ -39,7 +40,7 @@ export function Coverage({ result: { report, matters } }: { readonly result: Res
   return (
     <>
       {report.findings.length === 0 ? (
-        <Clean total={total} rounding={rounding} />
+        <Clean total={total} rounding={rounding} unread={unreadTables(report)} />
       ) : (
         <div className={styles.line}>
           <span>{t('coverage.total', { total })}</span>
@@ -61,9 +62,17 @@ export function Coverage({ result: { report, matters } }: { readonly result: Res
   );
 }
 
-function Clean({ total, rounding }: { readonly total: number; readonly rounding: number }) {
+/** Green only where every table was read. */
+function Clean({ total, rounding, unread }: { readonly total: number; readonly rounding: number; readonly unread: number }) {
   const styles = useStyles();
   const { t } = usePane();
+  if (unread > 0) {
+    return (
+      <Bar tone="warning" title={t('coverage.total', { total })}>
+        {t('coverage.allHeldUnread', { count: unread })}
+      </Bar>
+    );
+  }
   return (
     <div className={styles.clean}>
       <CheckmarkCircleFilled className={styles.tick} aria-hidden />

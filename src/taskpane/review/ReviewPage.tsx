@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { unreadTables } from '../../check/report';
 import { usePane, useSessionState } from '../context';
 import { Announcer } from './Announcer';
 import { CheckButtons } from './CheckButtons';
@@ -13,6 +14,7 @@ import { Tally } from './Tally';
 import { TablesFound } from './TablesFound';
 import { UndecidedUnits } from './UndecidedUnits';
 import { TablesInDoubt } from './TablesInDoubt';
+import { TablesUnread } from './TablesUnread';
 import { Unknown } from './Unknown';
 
 const useStyles = makeStyles({
@@ -26,24 +28,26 @@ export function ReviewPage() {
   const result = useSessionState((state) => state.result);
   const idle = useSessionState((state) => state.status.kind === 'idle' || state.status.kind === 'error');
   const found = result !== undefined && result.report.tables.length > 0;
+  const listed = result !== undefined && (found || result.report.findings.length > 0);
   return (
     <section className={styles.page} aria-label={t('tab.review')}>
       <CheckButtons />
       <Announcer />
       {result === undefined && idle && <FirstRun />}
-      {result && (found || result.report.uncertain.length > 0) && (
+      {result && (listed || unreadTables(result.report) > 0) && (
         <div className={styles.summary}>
           <UndecidedUnits report={result.report} />
           <TablesInDoubt uncertain={result.report.uncertain} />
+          <TablesUnread unread={result.report.unread} />
           <TablesFound report={result.report} />
-          {found && result.matters.length > 0 && <Chips result={result} />}
+          {listed && result.matters.length > 0 && <Chips result={result} />}
           {found && <Tally result={result} />}
           {found && <Coverage result={result} />}
         </div>
       )}
       {result && !found && <Unknown result={result} />}
-      {result && found && result.matters.length > 0 && <Search />}
-      {result && found && <MatterList result={result} />}
+      {result && listed && result.matters.length > 0 && <Search />}
+      {result && listed && <MatterList result={result} />}
       {result && found && <Mended result={result} />}
       {result && found && <Closing result={result} />}
       {result && <OrphanNotes result={result} />}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Reason, Table } from '../../core';
 import type { Report } from '../../check/report';
 import { placeOf } from '../../session';
@@ -48,7 +48,8 @@ export function TablesFound({ report }: { readonly report: Report }) {
 
 function TableItem({ table }: { readonly table: Table }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { session, t } = usePane();
+  const chosen = table.confidence.reasons.some(({ kind }) => kind === 'chosen');
   const reasons = table.confidence.reasons.map((reason) => reasonText(reason, t)).join(' · ');
   const unit = table.unitFrom === 'form' ? t('tables.unitDefault', { unit: table.unit }) : table.unit;
   return (
@@ -59,6 +60,11 @@ function TableItem({ table }: { readonly table: Table }) {
         {t('tables.confidence', { score: table.confidence.score })}
       </div>
       <div className={styles.small}>{reasons}</div>
+      {chosen && (
+        <Button size="small" onClick={() => void session.unchoose(table.id)}>
+          {t('tables.unchoose')}
+        </Button>
+      )}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { requestRoute } from '../../commands/route';
 import type { Result } from '../../session';
 import { usePane } from '../context';
+import { SupportedForms } from './SupportedForms';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -42,6 +43,7 @@ export function Unknown({ result }: { readonly result: Result }) {
       <h2 className={styles.title}>{t(scope.kind === 'sheet' ? 'unknown.titleSheet' : 'unknown.titleWorkbook')}</h2>
       <p className={styles.text}>{t('unknown.text')}</p>
       {sheets.length > 0 && <p className={styles.text}>{t('unknown.sheets', { sheets: named })}</p>}
+      <SupportedForms />
       {report.uncertain.length > 0 && <p className={styles.text}>{t('unknown.choose')}</p>}
     </div>
   );

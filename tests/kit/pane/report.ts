@@ -262,6 +262,7 @@ export function reportWith(findings: readonly Finding[], extra: Partial<Report> 
     units: [{ name: '晋城市应急管理局', year: 2023, tables: numbers.map((no) => tableOf(no).id), undecided: false, coverage }],
     uncertain: [],
     unrecognisedSheets: [],
+    unread: [],
     findings,
     coverage,
     ...extra,

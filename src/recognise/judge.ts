@@ -1,0 +1,136 @@
+import { type Reason, type Table, type UncertainRegion, type Unit, toA1 } from '../core';
+import type { Form } from '../forms/types';
+import { type ColumnMatch, matchColumns } from './columns';
+import type { Grid } from './grid';
+import type { RowReading } from './reading';
+import { type Region, candidatesOf } from './regions';
+import { readRows } from './rows';
+import { ACCEPTED, ASKED, MARGIN, score } from './score';
+import type { Vocabulary } from './vocabulary';
+import { findUnit } from './words';
+
+const MOST_CANDIDATES = 3;
+
+/** A form laid over a region. */
+export interface Weighed {
+  readonly match: ColumnMatch;
+  readonly rows: RowReading;
+  readonly score: number;
+  /** The score before it was rounded and capped. */
+  readonly exact: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Verdict {
+  readonly table?: Table;
+  readonly asked?: UncertainRegion;
+}
+
+/** Which form a region is, or the forms it may be; the one chosen by hand before all others. */
+export function judge(grid: Grid, vocabulary: Vocabulary, region: Region, choice: string | undefined): Verdict {
+  const table = pick(grid, vocabulary, region, choice);
+  if (table) return { table };
+  const ranked = bestOfEach(weighAll(grid, region), region);
+  const [best, next] = ranked;
+  if (!best || best.score < ASKED) return {};
+  if (best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
+  const candidates = ranked
+    .filter((entry) => entry.score >= ASKED)
+    .slice(0, MOST_CANDIDATES)
+    .map((entry) => ({ form: entry.match.form.form.id, title: entry.match.form.form.title, score: entry.score }));
+  return { asked: { sheet: grid.sheet.name, range: region.range, candidates } };
+}
+
+/** The region as the form that was chosen by hand, in the edition that fits best. */
+export function pick(grid: Grid, vocabulary: Vocabulary, region: Region, choice: string | undefined): Table | undefined {
+  const layouts = choice === undefined ? [] : vocabulary.forms.filter((entry) => entry.form.id === choice);
+  const [weighed] = bestOfEach(layouts.map((form) => weigh(grid, region, matchColumns(form, region.header.columns))), region);
+  return weighed && toTable(grid, region, { ...weighed, reasons: [...weighed.reasons, { kind: 'chosen' }] });
+}
+
+/**
+ * The best edition of each form, best form first. Editions of one form are never put to the user: the score decides, then
+ * the printed year, then the newest.
+ */
+function bestOfEach(weighed: readonly Weighed[], { heading }: Region): readonly Weighed[] {
+  const best = new Map<string, Weighed>();
+  for (const each of weighed) {
+    const { id } = each.match.form.form;
+    const before = best.get(id);
+    if (!before || isBetter(each, before, heading.year)) best.set(id, each);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+function isBetter(one: Weighed, other: Weighed, year: number | undefined): boolean {
+  if (one.exact !== other.exact) return one.exact > other.exact;
+  const [a, b] = [one.match.form.form, other.match.form.form];
+  const [fitsA, fitsB] = [isOfYear(a, year), isOfYear(b, year)];
+  return fitsA !== fitsB ? fitsA : firstYear(a) > firstYear(b);
+}
+
+function isOfYear({ edition }: Form, year: number | undefined): boolean {
+  const [from, to] = edition?.years ?? [null, null];
+  return year !== undefined && edition?.years !== undefined && (from === null || year >= from) && (to === null || year <= to);
+}
+
+function firstYear({ edition }: Form): number {
+  return edition?.years?.[0] ?? 0;
+}
+
+/** Best first. A form that cannot come near the best one even with perfect rows is not laid over the body. */
+function weighAll(grid: Grid, region: Region): Weighed[] {
+  const open = candidatesOf(region)
+    .map((match) => ({ match, most: score(match, undefined, region.heading).score }))
+    .sort((a, b) => b.most - a.most);
+  const weighed: Weighed[] = [];
+  for (const { match, most } of open) {
+    const best = Math.max(0, ...weighed.map((entry) => entry.score));
+    if (best - most >= MARGIN) break;
+    weighed.push(weigh(grid, region, match));
+  }
+  return weighed.sort((a, b) => b.score - a.score);
+}
+
+export function weigh(grid: Grid, region: Region, match: ColumnMatch): Weighed {
+  const rows = readRows(grid, match, region.body, region.heading.organisation);
+  return { match, rows, ...score(match, rows, region.heading) };
+}
+
+export function regionId(grid: Grid, { range }: Region): string {
+  return `${grid.sheet.name}!${toA1(range.top, range.left)}`;
+}
+
+function toTable(grid: Grid, region: Region, { match, rows, score: points, reasons }: Weighed): Table {
+  const { form } = match.form;
+  const { heading, body } = region;
+  const unit = heading.unit ?? unitInHeader(grid, region);
+  return {
+    id: regionId(grid, region),
+    form,
+    title: form.title,
+    sheet: grid.sheet.name,
+    range: region.range,
+    unit: unit ?? form.unit,
+    unitFrom: unit === undefined ? 'form' : 'sheet',
+    ...(heading.year === undefined ? {} : { year: heading.year }),
+    organisation: heading.organisation ?? '',
+    rows: rows.rows,
+    columns: match.matched.map(({ slot, column }) => ({ key: slot.column.key, part: slot.part, lane: slot.lane, role: slot.column.role, column })),
+    declaredEmpty: body.declaredEmpty,
+    notes: body.notes,
+    unmatched: rows.unmatched,
+    confidence: { score: points, reasons },
+  };
+}
+
+/** 金额（万元） in a column header, where no unit line is printed. */
+function unitInHeader(grid: Grid, { header }: Region): Unit | undefined {
+  for (let row = header.top; row <= header.bottom; row++) {
+    for (let column = header.left; column <= header.right; column++) {
+      const inBrackets = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)$/.exec(grid.words(row, column))?.[0];
+      if (inBrackets !== undefined) return findUnit(inBrackets)?.unit;
+    }
+  }
+  return undefined;
+}

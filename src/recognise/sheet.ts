@@ -1,0 +1,67 @@
+import type { Explanation, PlainTable, Table, UncertainRegion } from '../core';
+import type { Form } from '../forms/types';
+import { recogniseBlocks } from './blocks';
+import { explainAsked, explainBlocks, explainRegion } from './explain';
+import type { Grid } from './grid';
+import { judge, pick, regionId } from './judge';
+import { plainTables } from './plain';
+import { regionOf } from './plain/region';
+import type { Recognition, RecogniseOptions } from './recognition';
+import { type Region, findRegions } from './regions';
+import type { Vocabulary } from './vocabulary';
+
+/** What one sheet holds: block forms first, then rows under headers, then whatever figures are left. */
+export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readonly Form[], options: RecogniseOptions): Recognition {
+  const { name } = grid.sheet;
+  const blocks = recogniseBlocks(grid, blockForms, options.chosen);
+  const free = ({ range }: Region): boolean => !blocks.tables.some((table) => range.top <= table.range.bottom && range.bottom >= table.range.top);
+  const regions = findRegions(grid, vocabulary).filter(free);
+  const verdicts = regions.map((region) => judge(grid, vocabulary, region, options.chosen?.get(regionId(grid, region))));
+  const certain = [...blocks.tables, ...verdicts.flatMap(({ table }) => (table ? [table] : []))];
+  const asked = [...blocks.uncertain, ...verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []))];
+  const unreadTables = plainTables(grid, [...certain, ...asked].map(({ range }) => range));
+  const plain = unreadTables.length > 0 && options.isLedger?.(grid.sheet) === true ? [] : unreadTables;
+  const left = plain.map((table) => ({ table, region: regionOf(grid, vocabulary, table) }));
+  const picked = left.map(({ table, region }) => region && pick(grid, vocabulary, region, options.chosen?.get(table.id)));
+  const named = namedForSheet({ grid, vocabulary, options }, certain, [...verdicts.flatMap(({ asked: region }, index) => (region ? (regions[index] ?? []) : [])), ...left.flatMap(({ region }, index) => (region && !picked[index] ? [region] : []))]);
+  const isNamed = ({ range }: { readonly range: Region['range'] }): boolean => named !== undefined && named.range.top === range.top && named.range.left === range.left;
+  const tables = [...certain, ...picked.flatMap((table) => table ?? []), ...(named ? [named] : [])];
+  const uncertain = asked.filter((region) => !isNamed(region));
+  const unread = left.filter(({ table }, index) => !picked[index] && !isNamed(table));
+  const explainedLeft = unread.map(({ table, region }) => (region ? explainRegion(grid, vocabulary, region, 'unread', table.title) : unexplained(table)));
+  return {
+    tables: tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left),
+    uncertain,
+    unrecognisedSheets: tables.length === 0 && uncertain.length === 0 && !grid.isEmpty ? [name] : [],
+    plain: unread.map(({ table }) => table),
+    explained:
+      options.explainAll === true
+        ? [...blocks.tables.map(explainBlocks), ...blocks.uncertain.map(explainAsked), ...explainedRegions(grid, vocabulary, [...regions, ...left.flatMap(({ region }) => region ?? [])], tables, uncertain), ...explainedLeft]
+        : explainedLeft,
+  };
+}
+
+/** A table without a header: nothing to compare forms with. */
+function unexplained({ sheet, range, title }: PlainTable): Explanation {
+  return { sheet, range, title, state: 'unread', candidates: [] };
+}
+
+function explainedRegions(grid: Grid, vocabulary: Vocabulary, regions: readonly Region[], tables: readonly Table[], asked: readonly UncertainRegion[]): readonly Explanation[] {
+  const at = (places: readonly { readonly range: Region['range'] }[], { range }: Region): boolean => places.some((place) => place.range.top === range.top && place.range.left === range.left);
+  return regions.flatMap((region) => {
+    const state = at(tables, region) ? 'read' : at(asked, region) ? 'asked' : undefined;
+    return state ? [explainRegion(grid, vocabulary, region, state, region.heading.title?.text ?? region.heading.foreignTitle?.text ?? '')] : [];
+  });
+}
+
+/** The form a whole sheet was chosen for goes to the region of it, unread or in doubt, that it fits best. */
+function namedForSheet(
+  { grid, vocabulary, options }: { readonly grid: Grid; readonly vocabulary: Vocabulary; readonly options: RecogniseOptions },
+  certain: readonly Table[],
+  regions: readonly Region[],
+): Table | undefined {
+  const choice = options.chosen?.get(grid.sheet.name);
+  if (choice === undefined || certain.some(({ form }) => form.id === choice)) return undefined;
+  const tables = regions.flatMap((region) => pick(grid, vocabulary, region, choice) ?? []);
+  return tables.sort((a, b) => b.confidence.score - a.confidence.score)[0];
+}
