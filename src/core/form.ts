@@ -118,6 +118,8 @@ export interface ListRows {
   readonly sumId?: string;
   /** The row that gathers the others. */
   readonly total?: { readonly key: string; readonly labels: readonly string[] };
+  /** A part with fixed rows, and the one whose details these rows are: they stand below it, under the header of that part, up to its next row. */
+  readonly under?: { readonly part: string; readonly row: string };
 }
 
 export interface ListGroup {

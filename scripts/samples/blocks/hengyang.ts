@@ -181,7 +181,7 @@ function overallTable(block: readonly string[]): Paper {
     rows: [
       [label([0, 1], '部门名称'), text([2, 4], at('部门名称')[1] ?? ''), ...['执行数', '资金执行率', '分值', '得分'].map((name, index) => label(5 + index, name))],
       [label([0, 1], '年度预算申请(万元)', 6), text([2, 4], money[0] ?? ''), ...money.slice(1).map((cell, index) => figure(5 + index, cell))],
-      [text([2, 4], at('按收入性质分')[0] ?? ''), text([5, 8], at('按收入性质分')[1] ?? '')],
+      [label([2, 4], at('按收入性质分')[0] ?? ''), label([5, 8], at('按收入性质分')[1] ?? '')],
       ...sources.map((cells): PaperRow => [text([2, 4], cells[0] ?? ''), text([5, 8], cells[1] ?? '')]),
       [label([0, 1], '部门职能职责概述'), text([2, 8], filled(head.find((line) => compact(line).startsWith('部门职能')) ?? '')[1]?.replace(/<\/?p>/g, '') ?? '')],
       [label([0, 1], '整体绩效目标'), text([2, 8], goals.join('\n'))],

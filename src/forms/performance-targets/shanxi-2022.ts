@@ -41,7 +41,7 @@ export const form: Form = {
       field('保证项目实施的制度、措施', { aliases: ['保证项目实施的制度措施'] }),
       '项目实施计划',
     ]),
-    texts('总体目标', [field('实施期目标', { below: true }), field('年度目标', { below: true })], ['总体目标']),
+    texts('总体目标', [field('实施期目标', { aliases: ['实施目标'], below: true }), field('年度目标', { below: true })], ['总体目标']),
     listBlock(
       '绩效指标',
       [

@@ -132,8 +132,10 @@ function beside(outline: Outline, lines: readonly Line[], { label, pair }: Spot)
   return { place: { row: next.row, column: next.column }, cell: next };
 }
 
-/** The text under a label; where the texts are shifted, the one in the same order as the labels. */
+/** The text under a label, or beside it where no label follows; where the texts are shifted, the one in the same order as the labels. */
 function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[], { label }: Spot): Value {
+  const right = rightOf(lines, label)[0];
+  if (right && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
   const peers = spots.filter((spot) => spot.label.row === label.row && spot.field.below).map((spot) => spot.label);
   const next = lines.find(({ row }) => row > label.bottom);
   const cells = next?.cells.filter((cell) => !isLabel(outline, cell)) ?? [];

@@ -55,7 +55,17 @@ class ListReader {
       this.used.add(cell);
       return false;
     });
-    if (cells.length > 0) this.place(line, cells, undefined);
+    const once = this.onceEach(cells);
+    for (const cell of cells) if (!once.includes(cell)) this.used.add(cell);
+    if (once.length > 0) this.place(line, once, undefined);
+  }
+
+  /** A side label that spans two columns may be printed in both: one is enough where the line has all its texts besides. */
+  private onceEach(cells: readonly Cell[]): readonly Cell[] {
+    const isGroup = ({ text }: Cell): boolean => usesOf(this.outline, text).some(({ kind, part }) => kind === 'group' && part === this.header.part);
+    const texts = this.header.part.columns.filter(({ key }) => this.level(key) < 0).length;
+    if (cells.filter((cell) => !isGroup(cell)).length < texts) return cells;
+    return cells.filter((cell, index) => !(isGroup(cell) && cells[index + 1]?.text === cell.text));
   }
 
   /** Cells of a line under their columns; where a line that stands straight is given, equal figures stand in equal columns. */
@@ -110,7 +120,7 @@ class ListReader {
       if (this.continues(draft, rows)) continue;
       const name = this.nameOf(draft);
       const filled = [...draft.cells.keys()].filter((key) => !this.list.groups.some(({ column }) => column === key));
-      if (filled.length === 0) continue;
+      if (filled.length === 0 || this.onlyLabels(draft, filled)) continue;
       const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
       const base = name === '' ? (Object.values(groups).at(-1) ?? this.header.part.name) : name;
       const times = (names.get(base) ?? 0) + 1;
@@ -120,12 +130,20 @@ class ListReader {
     return rows;
   }
 
+  /** A label that fills the line it stands in says no more than the label. */
+  private onlyLabels({ cells }: Draft, filled: readonly string[]): boolean {
+    return filled.every((key) => {
+      const text = cells.get(key)?.text ?? '';
+      return usesOf(this.outline, text).some(({ kind, part }) => kind === 'group' && part === this.header.part);
+    });
+  }
+
   private row(draft: Draft, key: string, groups: Readonly<Record<string, string>>, carried: ReadonlyMap<string, { cell?: Cell }>): TableRow {
     const places: Record<string, CellSpan> = {};
     for (const { key: column, at } of this.header.slots) {
       const cell = draft.cells.get(column) ?? carried.get(column)?.cell;
       if (cell) places[column] = { row: cell.row, column: cell.column };
-      else if (at !== undefined) places[column] = this.emptyPlace(draft, at);
+      else places[column] = at === undefined ? this.beyond(draft) : this.emptyPlace(draft, at);
     }
     const name = this.list.names.map((column) => draft.cells.get(column)).find((cell) => cell !== undefined);
     return {
@@ -145,6 +163,12 @@ class ListReader {
     const column = Math.max(0, at + shift);
     const merge = coveringMerge(this.grid, line.row, column);
     return merge && merge.top > this.header.bottom ? { row: merge.top, column: merge.left } : { row: line.row, column };
+  }
+
+  /** A column that the header does not print is blank where a line has nothing for it: right of all that is printed. */
+  private beyond({ line, given }: Draft): Place {
+    const printed = [...this.header.slots.map(({ at }) => at ?? 0), ...given.map(({ column }) => column)];
+    return { row: line.row, column: Math.max(...printed) + 1 };
   }
 
   private carry({ cells }: Draft, carried: Map<string, { label: string; cell?: Cell }>): void {
@@ -240,7 +264,7 @@ class ListReader {
       if (groupUses.length > 0 || figure) return -3;
       return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : 0;
     }
-    if (this.list.names.includes(column.key)) return COMPARISON.test(text) || figure ? -1 : groupUses.length > 0 ? 0 : 2;
+    if (this.list.names.includes(column.key)) return COMPARISON.test(text) ? -2.5 : figure ? -1 : groupUses.length > 0 ? 0 : 2;
     return groupUses.length > 0 ? -1 : figure ? -0.3 : 1;
   }
 }

@@ -62,7 +62,9 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
     for (const label of Object.keys(labels)) {
       // 经济效益指标 is often printed as 经济效益; 成本 alone may as well be the name of an indicator.
       const short = label.replace(/指标$/, '');
-      for (const name of new Set(short.length > 2 ? [label, short] : [label])) add(name, { kind: 'group', part, column, label });
+      // A long label in a narrow side column loses its last character: 可持续影响指.
+      const cut = label.length > 6 ? [label.slice(0, -1)] : [];
+      for (const name of new Set(short.length > 2 ? [label, short, ...cut] : [label])) add(name, { kind: 'group', part, column, label });
     }
   }
   for (const label of part.rows.total?.labels ?? []) add(label, { kind: 'total', part, key: part.rows.total?.key ?? '' });

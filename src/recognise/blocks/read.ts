@@ -34,6 +34,7 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): Bloc
   const outline = outlineOf(form);
   const begins = form.parts
     .flatMap((part): Begin[] => {
+      if (ownerOf(part)) return [];
       const header = part.rows.kind === 'fields' ? undefined : findHeader(outline, part, lines);
       if (header) return [{ part, row: header.top, header }];
       const row = part.rows.kind === 'fields' ? firstField(outline, part, lines) : undefined;
@@ -41,7 +42,8 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): Bloc
     })
     .sort((a, b) => a.row - b.row);
   if (begins.length === 0) return undefined;
-  const readings = begins.map((begin) => ({ ...begin, reading: readPart(grid, outline, begin, zone(begins, begin, lines)) }));
+  const main = begins.map((begin) => ({ ...begin, reading: readPart(grid, outline, begin, zone(begins, begin, lines)) }));
+  const readings = [...main, ...form.parts.flatMap((part) => detailsOf(grid, outline, part, main, lines))];
   const read = new Map(readings.map((each) => [each.part, each.reading]));
   const parts = form.parts.map((part) => read.get(part) ?? missing(part));
   const used = new Set<Cell>(readings.flatMap(({ reading }) => [...reading.used]));
@@ -77,6 +79,24 @@ function zone(begins: readonly Begin[], { part, row }: Begin, lines: readonly Li
 function readPart(grid: Grid, outline: Outline, { part, header }: Begin, lines: readonly Line[]): PartReading {
   if (!header) return readFields(grid, outline, part, lines);
   return part.rows.kind === 'fixed' ? readFixed(grid, outline, header, lines) : readList(grid, outline, header, lines);
+}
+
+type Read = Begin & { readonly reading: PartReading };
+
+function ownerOf(part: Part): { readonly part: string; readonly row: string } | undefined {
+  return part.rows.kind === 'list' ? part.rows.under : undefined;
+}
+
+/** The rows between a fixed row and the next one: what the fixed row is made of. */
+function detailsOf(grid: Grid, outline: Outline, part: Part, main: readonly Read[], lines: readonly Line[]): readonly Read[] {
+  const owner = ownerOf(part);
+  const read = owner && main.find((each) => each.part.name === owner.part);
+  const first = read?.reading.rows.find(({ key }) => key === owner?.row)?.row;
+  if (!read?.header || first === undefined) return [];
+  const next = Math.min(...read.reading.rows.map(({ row }) => row).filter((row) => row > first), ...main.map(({ row }) => row).filter((row) => row > first));
+  const header = { ...read.header, part, bottom: first };
+  const own = lines.filter(({ row, cells }) => row > first && row < next && cells.length > 1);
+  return [{ part, row: first, header, reading: readList(grid, outline, header, own) }];
 }
 
 function missing(part: Part): PartReading {
