@@ -166,7 +166,7 @@ class ListReader {
   }
 
   /** A column that the header does not print is blank where a line has nothing for it: right of all that is printed. */
-  private beyond({ line, given }: Draft): Place {
+  private beyond({ line, given }: Draft): CellSpan {
     const printed = [...this.header.slots.map(({ at }) => at ?? 0), ...given.map(({ column }) => column)];
     return { row: line.row, column: Math.max(...printed) + 1 };
   }
