@@ -25,6 +25,24 @@ import { rule as signed } from './SE-22';
 import { rule as twice } from './SE-23';
 import { rule as grade } from './SE-31';
 import { rule as capped } from './SE-33';
+import { rule as projects } from './Bx-12PG';
+import { rule as targetUnit } from './PG-02';
+import { rule as term } from './PG-03';
+import { rule as costLimit } from './PG-04';
+import { rule as factor } from './PG-05';
+import { rule as kinds } from './PG-08';
+import { rule as grounds } from './PG-09';
+import { rule as filledIn } from './PG-10';
+import { rule as listedProjects } from './DE-14';
+import { rule as computed } from './DE-15';
+import { rule as measured } from './PG-06';
+import { rule as namedBudget } from './PG-07';
+import { rule as firstLevels } from './SE-02';
+import { rule as explained } from './SE-07';
+import { rule as summary } from './SE-32';
+import { rule as executionText } from './SE-34';
+import { rule as executionFigures } from './SE-35';
+import { rule as numbering } from './FM-08';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -56,6 +74,24 @@ export const RULES: readonly Rule[] = [
   twice,
   grade,
   capped,
+  summary,
+  executionText,
+  executionFigures,
+  numbering,
+  listedProjects,
+  computed,
+  measured,
+  namedBudget,
+  firstLevels,
+  explained,
+  projects,
+  targetUnit,
+  term,
+  costLimit,
+  factor,
+  kinds,
+  grounds,
+  filledIn,
 ];
 
 export type { Rule, RuleContext, RuleReport } from './types';

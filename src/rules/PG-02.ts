@@ -1,0 +1,44 @@
+import { amount, normalize } from '../core';
+import { fieldOf, fundOf, targetTables } from './support/targets';
+import type { Rule } from './types';
+
+/** Below so much a project is hardly printed in 万元: 10,000 万元 is a hundred million yuan. */
+const TOO_MUCH = amount(10000);
+
+/** 元 printed under a heading that says 万元. */
+export const rule: Rule = {
+  id: 'PG-02',
+  title: { zh: '目标表的金额单位应与数额相称', en: 'The money unit of a table of targets fits its figures' },
+  severity: 'error',
+  basis: '由表样直接推出：项目支出绩效目标表以元填列',
+  messages: {
+    budget: {
+      zh: '表头写“万元”，年度资金总额 {{amount}} 是预算表十二该项目 {{budget}} 万元的一万倍；表头应为“元”，请更正',
+      en: 'The heading says 万元 and the annual total of {{amount}} is ten thousand times the {{budget}} 万元 of the project in 表十二; the heading should say 元',
+    },
+    others: {
+      zh: '表头写“万元”，同套其他目标表都是“元”，年度资金总额 {{amount}} 万元过大；请核对单位',
+      en: 'The heading says 万元 while the other tables of the set say 元, and {{amount}} 万元 is too much; check the unit',
+    },
+  },
+  *check(context) {
+    const tables = targetTables(context);
+    const yuan = tables.filter(({ unit }) => unit === '元').length;
+    const budgets = context.units.flatMap(({ tables: own }) => own).filter(({ form }) => form.id === 'budget/12');
+    for (const table of tables) {
+      const access = context.accessOf(table);
+      const fund = table.unit === '万元' ? fundOf(access, '资金总额', '年度') : undefined;
+      if (!fund || fund.value.lt(TOO_MUCH)) continue;
+      const name = fieldOf(access, '项目名称')?.text ?? '';
+      const budget = budgets.flatMap((each) => each.rows.filter(({ label }) => normalize(label) === name).flatMap((row) => {
+        const column = each.column(row, '合计');
+        return column ? [each.figure(row, column)] : [];
+      }))[0];
+      if (budget?.kind === 'number' && budget.value.times(10000).eq(fund.value)) {
+        yield { messageId: 'budget', data: { amount: fund.value.toString(), budget: budget.value.toString() }, cells: [fund.cell], table };
+      } else if (yuan > tables.length / 2) {
+        yield { messageId: 'others', data: { amount: fund.value.toString() }, cells: [fund.cell], table };
+      }
+    }
+  },
+};

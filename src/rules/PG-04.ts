@@ -1,0 +1,50 @@
+import { amount, halfUnit, unitFactor } from '../core';
+import { readTarget } from '../scoring';
+import { fundOf, SIDES, targetIndicators, targetTables } from './support/targets';
+import type { Rule } from './types';
+
+/** A limit of one thing, not of the project. */
+const UNIT_PRICE = /标准|单价|每|人均|户均|\/|日均|补贴/;
+/** A limit this far below the funds is that of a part. */
+const PART = amount('0.5');
+
+/** The limit of the whole cost against the funds it is paid from. */
+export const rule: Rule = {
+  id: 'PG-04',
+  title: { zh: '总成本指标的上限应与资金总额一致', en: 'The limit of the whole cost agrees with the funds' },
+  severity: 'warning',
+  basis: '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：成本指标的目标值不应超过预算',
+  messages: {
+    below: {
+      zh: '{{side}}成本指标“{{name}}”上限 {{target}}，低于{{side}}资金总额 {{fund}} 元；请核对哪一个对',
+      en: 'The cost limit “{{name}}” ({{side}}) is {{target}}, below the funds of {{fund}} yuan; check which is right',
+    },
+    above: {
+      zh: '{{side}}成本指标“{{name}}”上限 {{target}}，高于{{side}}资金总额 {{fund}} 元；尾款项目按合同总价填列的除外，请核对',
+      en: 'The cost limit “{{name}}” ({{side}}) is {{target}}, above the funds of {{fund}} yuan; check, unless it is the price of a contract paid before',
+    },
+  },
+  *check(context) {
+    for (const table of targetTables(context)) {
+      const access = context.accessOf(table);
+      // The price of a contract stands above the funds on both sides, and is said once.
+      const above = new Set<string>();
+      for (const side of SIDES) {
+        const fund = fundOf(access, '资金总额', side);
+        const costs = targetIndicators(access, side).filter(({ group }) => group.includes('成本'));
+        const [only] = costs;
+        if (!fund || fund.value.isZero() || costs.length !== 1 || !only || UNIT_PRICE.test(only.name)) continue;
+        const wanted = readTarget(only.value);
+        if (wanted.kind !== 'quantity' || wanted.measure.dimension !== 'money' || wanted.measure.per !== '' || wanted.comparison === '≥') continue;
+        const limit = wanted.value.times(wanted.measure.factor);
+        const yuan = fund.value.times(unitFactor(table.unit, '元'));
+        const rounding = halfUnit(wanted.value.decimalPlaces()).times(wanted.measure.factor);
+        if (limit.minus(yuan).abs().lte(rounding) || limit.lt(yuan.times(PART))) continue;
+        const data = { side, name: only.name, target: wanted.text, fund: yuan.toString() };
+        if (limit.lt(yuan)) yield { messageId: 'below', data, cells: [only.cell, fund.cell], table };
+        else if (!above.has(only.name)) yield { messageId: 'above', data, cells: [only.cell, fund.cell], table, severity: 'hint' };
+        if (limit.gt(yuan)) above.add(only.name);
+      }
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { amount, halfUnit, sum } from '../core';
+import { executionTextOf } from './support/execution-text';
+import type { Rule } from './types';
+
+/** Texts round to two places; the exact figure may lie half a digit to either side. */
+const HALF = halfUnit(2);
+const HUNDRED = amount(100);
+
+/** The figures of the analysis of execution among themselves. */
+export const rule: Rule = {
+  id: 'SE-35',
+  title: { zh: '预算执行情况文字里的数应当自洽', en: 'The figures of the analysis of execution agree among themselves' },
+  severity: 'error',
+  basis: '由表样直接推出：执行率＝执行÷到位，剩余＝到位－执行，执行＝所列各部分之和',
+  messages: {
+    rate: {
+      zh: '文字写到位 {{received}} 万元、执行 {{spent}} 万元，执行率应为 {{computed}}%，写的是 {{stated}}%；请更正',
+      en: 'The text says {{received}} 万元 received and {{spent}} spent, which is {{computed}}%, and writes {{stated}}%; correct it',
+    },
+    left: {
+      zh: '文字写到位 {{received}} 万元、执行 {{spent}} 万元，剩余应为 {{computed}} 万元，写的是 {{stated}} 万元；请核对',
+      en: 'The text says {{received}} 万元 received and {{spent}} spent, which leaves {{computed}}, and writes {{stated}}; check',
+    },
+    parts: {
+      zh: '文字写执行 {{spent}} 万元，所列各部分合计 {{computed}} 万元；请核对',
+      en: 'The text says {{spent}} 万元 spent and names parts that make {{computed}}; check',
+    },
+  },
+  *check(context) {
+    for (const table of context.tables) {
+      const said = executionTextOf(context.accessOf(table));
+      if (!said?.spent) continue;
+      const { field, spent, received, rate, left, parts } = said;
+      const figures = { spent: spent.value.toString() };
+      if (received && rate && !received.value.isZero()) {
+        const [low, high] = [
+          spent.value.minus(HALF).div(received.value.plus(HALF)).times(HUNDRED).minus(HALF),
+          spent.value.plus(HALF).div(received.value.minus(HALF)).times(HUNDRED).plus(HALF),
+        ];
+        if (rate.value.lt(low) || rate.value.gt(high)) {
+          const data = { ...figures, received: received.value.toString(), computed: spent.value.div(received.value).times(HUNDRED).toDecimalPlaces(2).toString(), stated: rate.value.toString() };
+          yield { messageId: 'rate', data, cells: [], passages: [field.passage(rate)], table };
+        }
+      }
+      if (received && left && received.value.minus(spent.value).minus(left.value).abs().gt(HALF.times(3))) {
+        const data = { ...figures, received: received.value.toString(), computed: received.value.minus(spent.value).toString(), stated: left.value.toString() };
+        yield { messageId: 'left', data, cells: [], passages: [field.passage(left)], table, severity: 'warning' };
+      }
+      if (parts.length > 1 && sum(parts).minus(spent.value).abs().gt(HALF.times(parts.length + 1))) {
+        yield { messageId: 'parts', data: { ...figures, computed: sum(parts).toString() }, cells: [], passages: [field.passage(spent)], table, severity: 'warning' };
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { type Amount, amount } from '../../core';
+import { type TextField, textField } from './text-fields';
+import type { TableAccess } from '../../relations';
+
+/** A figure of 项目实施和预算执行情况. */
+export interface SaidFigure {
+  readonly value: Amount;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the analysis says of the money: 年初预算174万元，实际到位174万元，实际执行135.91万元，预算执行率78.11%，剩余…. */
+export interface ExecutionText {
+  readonly field: TextField;
+  readonly budget?: SaidFigure;
+  readonly received?: SaidFigure;
+  readonly spent?: SaidFigure;
+  /** Percent. */
+  readonly rate?: SaidFigure;
+  readonly left?: SaidFigure;
+  /** Parts of the money spent, where a bracket behind it names all of them. */
+  readonly parts: readonly Amount[];
+  /** Every figure in 万元 of the text, as written. */
+  readonly figures: readonly string[];
+}
+
+const FIGURE = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`;
+const BUDGET = new RegExp(`年初预算(?:资金|数|为)*${FIGURE}万元`, 'g');
+const RECEIVED = new RegExp(`(?:实际)?到位(?:资金|为)*${FIGURE}万元`, 'g');
+const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${FIGURE}万元`, 'g');
+const RATE = new RegExp(`预算执行率(?:为|达到?)?${FIGURE}%`, 'g');
+const LEFT = new RegExp(`(?:剩余|结余)(?:资金|的)?[^\\d%，,。；;]{0,12}${FIGURE}万元(?!尾款)`, 'g');
+
+/** Undefined where a table has no such text. A figure that the text names twice with two values is left out. */
+export function executionTextOf(access: TableAccess): ExecutionText | undefined {
+  const field = textField(access, '项目实施和预算执行情况');
+  if (!field) return undefined;
+  const { text } = field;
+  const said = {
+    budget: only(text, BUDGET),
+    received: only(text, RECEIVED),
+    spent: only(text, SPENT),
+    rate: only(text, RATE),
+    left: only(text, LEFT),
+  };
+  const bracket = said.spent && /^\((?:支出)?中?包[括含][^()]*\)/.exec(text.slice(said.spent.end))?.[0];
+  return {
+    field,
+    ...Object.fromEntries(Object.entries(said).filter(([, figure]) => figure !== undefined)),
+    parts: bracket === undefined ? [] : [...bracket.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits]) => read(digits)),
+    figures: [...text.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits = '']) => digits.replace(/,/g, '')),
+  };
+}
+
+function only(text: string, pattern: RegExp): SaidFigure | undefined {
+  // 将剩余8万元尾款支付 speaks of what is paid, not of what is left.
+  const matches = [...text.matchAll(pattern)].filter(({ index }) => text.charAt(index - 1) !== '将');
+  const found = matches.map((match) => ({ value: read(match[1]), start: match.index, end: match.index + match[0].length }));
+  const [first] = found;
+  return first && found.every(({ value }) => value.eq(first.value)) ? first : undefined;
+}
+
+function read(digits: string | undefined): Amount {
+  return amount((digits ?? '0').replace(/,/g, ''));
+}

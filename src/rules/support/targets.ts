@@ -1,0 +1,58 @@
+import { type Amount, amount, type CellRef, normalize, type Table, type TableRow } from '../../core';
+import type { TableAccess } from '../../relations';
+import type { CellContent } from '../../scoring';
+import type { RuleContext } from '../types';
+
+/** What 项目支出绩效目标表 prints side by side. */
+export const SIDES = ['实施期', '年度'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** One indicator on one side of a table of targets. */
+export interface TargetIndicator {
+  readonly row: TableRow;
+  readonly name: string;
+  /** 二级指标 as the form writes it, else 一级指标; empty where a damaged table shows neither. */
+  readonly group: string;
+  readonly value: CellContent;
+  readonly cell: CellRef;
+}
+
+/** The tables of targets of a workbook. */
+export function targetTables(context: RuleContext): readonly Table[] {
+  return context.tables.filter(({ form }) => form.id === 'performance-targets/目标表');
+}
+
+export function targetIndicators(access: TableAccess, side: Side): readonly TargetIndicator[] {
+  return access.listed('绩效指标', null).flatMap((row) => {
+    const column = access.column(row, `${side}.指标值`);
+    const name = access.text(row, `${side}.三级指标`);
+    if (!column || name === '') return [];
+    const value = access.value(row, column);
+    const content = typeof value === 'string' ? (value.trim() === '' ? null : value) : typeof value === 'number' ? amount(value) : null;
+    return [{ row, name, group: row.groups?.[`${side}.二级指标`] ?? row.groups?.['一级指标'] ?? '', value: content, cell: access.cell(row, column) }];
+  });
+}
+
+/** A sum of the funds, with its cell; undefined where no figure is printed. */
+export function fundOf(access: TableAccess, key: string, side: Side): { readonly value: Amount; readonly cell: CellRef } | undefined {
+  const row = access.row(key);
+  const column = row && access.column(row, side);
+  const figure = column && access.figure(row, column);
+  return column && (figure?.kind === 'number' || figure?.kind === 'text') ? { value: figure.value, cell: access.cell(row, column) } : undefined;
+}
+
+/** A text of the form with its cell, normalised; undefined where the form has no such field. */
+export function fieldOf(access: TableAccess, key: string): { readonly text: string; readonly raw: string; readonly cell: CellRef } | undefined {
+  const row = access.row(key);
+  const column = row && access.column(row, '内容');
+  if (!column) return undefined;
+  const value = access.value(row, column);
+  const raw = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  return { text: normalize(raw), raw, cell: access.cell(row, column) };
+}
+
+/** Years of 项目期; null where none is printed. */
+export function yearsOf(access: TableAccess): number | null {
+  const years = /^(\d{1,3})年/.exec(fieldOf(access, '项目期')?.text ?? '')?.[1];
+  return years === undefined ? null : Number(years);
+}

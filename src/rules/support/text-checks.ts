@@ -1,0 +1,40 @@
+import type { Table } from '../../core';
+import type { RuleReport } from '../types';
+import { equationsIn } from './text-arithmetic';
+import type { TextField } from './text-fields';
+import { sumsIn } from './text-sums';
+
+/** Messages of the rules that compute what a text computes (DE-15, PG-06). */
+export const EQUATION_MESSAGES = {
+  fails: {
+    zh: '“{{field}}”里的算式 {{figures}} 得 {{computed}}，写的是 {{stated}}；请更正',
+    en: 'The computation {{figures}} in “{{field}}” gives {{computed}}, the text says {{stated}}; correct it',
+  },
+  digit: {
+    zh: '“{{field}}”里的算式 {{figures}} 得 {{computed}}，写的是 {{stated}}，只差末位，可能是取位不同',
+    en: 'The computation {{figures}} in “{{field}}” gives {{computed}}, the text says {{stated}}; only the last digit differs, perhaps by rounding',
+  },
+} as const;
+
+export const SUM_MESSAGE = {
+  zh: '“{{field}}”写 {{total}} 万元，所列 {{count}} 项合计 {{sum}} 万元，相差 {{difference}}；请核对',
+  en: '“{{field}}” says {{total}} 万元 and lists {{count}} items that add up to {{sum}}, {{difference}} apart; check',
+} as const;
+
+export function* equationReports(field: TextField, table: Table): Iterable<RuleReport> {
+  for (const { verdict, figures, exact, stated, percent, decimals, statedText, start, end } of equationsIn(field.text)) {
+    if (verdict === 'holds') continue;
+    // In the unit of the result, with two digits more than the text has.
+    const computed = `${exact.toDecimalPlaces(decimals + 2).toString()}${statedText.replace(/^[-\d.,]+/, '')}`;
+    if (stated.isZero() && !percent) continue;
+    yield { messageId: verdict, data: { field: field.key, figures, computed, stated: statedText }, cells: [], passages: [field.passage({ start, end })], table, ...(verdict === 'digit' && { severity: 'hint' as const }) };
+  }
+}
+
+export function* sumReports(field: TextField, table: Table): Iterable<RuleReport> {
+  for (const { holds, total, sum, parts, start, end } of sumsIn(field.text)) {
+    if (holds) continue;
+    const data = { field: field.key, total: total.toString(), count: parts.length, sum: sum.toString(), difference: total.minus(sum).abs().toString() };
+    yield { messageId: 'sum', data, cells: [], passages: [field.passage({ start, end })], table };
+  }
+}

@@ -1,0 +1,41 @@
+import { type CellRef, normalize, passageIn, type Passage, type TableRow, type TextSpan } from '../../core';
+import type { TableAccess } from '../../relations';
+
+/** A text of a table, normalised, with the way back to its place. */
+export interface TextField {
+  readonly key: string;
+  readonly text: string;
+  readonly cell: CellRef;
+  passage(span: TextSpan): Passage;
+}
+
+/** The texts beside the labels of a form, and those of one column of its lists where one is named. */
+export function textFields(access: TableAccess, column?: { readonly part: string; readonly key: string }): readonly TextField[] {
+  return access.rows.flatMap((row) => {
+    const key = row.part === column?.part ? column.key : '内容';
+    const found = textAt(access, row, key);
+    return found ? [found] : [];
+  });
+}
+
+export function textField(access: TableAccess, key: string): TextField | undefined {
+  const row = access.row(key);
+  return row && textAt(access, row, '内容');
+}
+
+function textAt(access: TableAccess, row: TableRow, columnKey: string): TextField | undefined {
+  const column = access.column(row, columnKey);
+  const value = column && access.value(row, column);
+  if (!column || typeof value !== 'string' || value.trim() === '') return undefined;
+  const cell = access.cell(row, column);
+  const offset = access.place(row, column).span?.start ?? 0;
+  return {
+    key: row.label === '' ? row.key : row.label,
+    text: normalize(value),
+    cell,
+    passage: (span) => {
+      const passage = passageIn(cell, value, span);
+      return { ...passage, start: passage.start + offset, end: passage.end + offset };
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { type Amount, amount, halfUnit, sum } from '../../core';
+
+/** “共计119万元，主要包括：一是…18.9万元；二是…”: a total in a text with the parts it is said to consist of. */
+export interface TextSum {
+  /** Of the total with its unit, in the normalised text. */
+  readonly start: number;
+  readonly end: number;
+  readonly total: Amount;
+  readonly parts: readonly Amount[];
+  readonly sum: Amount;
+  readonly holds: boolean;
+}
+
+const TOTAL = /((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元[,，]?(?:[;；:：]|(?:主要)?(?:包括|其中|用于)[:：]?(?:包括)?)/g;
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', ...['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((unit) => `十${unit}`), '二十'];
+const ENUMERATORS: readonly (readonly string[])[] = [
+  NUMERALS.map((numeral) => `${numeral}是`),
+  NUMERALS.map((_, index) => `(${String(index + 1)})`),
+  NUMERALS.map((numeral) => `(${numeral})`),
+  NUMERALS.map((_, index) => `${String(index + 1)}、`),
+];
+const FIGURE = /(\d+(?:,\d{3})*(?:\.\d+)?)万元/g;
+const LAST = /(\d+(?:,\d{3})*(?:\.\d+)?)(?:万元)?$/;
+/** Two figures add up to a third too often by chance; a list of three is a list. */
+const FEWEST = 3;
+
+/** Totals with their parts. Where a part says several amounts, or none, nobody knows which belongs into the sum, and nothing is found. */
+export function sumsIn(text: string): readonly TextSum[] {
+  return [...text.matchAll(TOTAL)].flatMap((match) => {
+    const rest = text.slice(match.index + match[0].length);
+    const parts = enumerated(rest) ?? listed(rest);
+    const digits = match[1]?.replace(/,/g, '') ?? '';
+    if (!parts || parts.length < FEWEST) return [];
+    const total = amount(digits);
+    const gathered = sum(parts);
+    // Every figure is rounded to the places it is printed with, two at least.
+    const spread = halfUnit(2).times(parts.length + 1);
+    const end = match.index + (match[1]?.length ?? 0) + '万元'.length;
+    return [{ start: match.index, end, total, parts, sum: gathered, holds: gathered.minus(total).abs().lte(spread) }];
+  });
+}
+
+/** 一是…；二是…: the amount of each item is the first it names. */
+function enumerated(text: string): readonly Amount[] | undefined {
+  const kind = ENUMERATORS.find(([first = '']) => text.startsWith(first));
+  if (!kind) return undefined;
+  const starts: number[] = [];
+  for (const word of kind) {
+    const at = text.indexOf(word, starts[starts.length - 1] ?? 0);
+    if (at < 0) break;
+    starts.push(at);
+  }
+  const items = starts.map((start, index) => text.slice(start, starts[index + 1]));
+  const amounts = items.map((item) => firstAmount(item));
+  return amounts.every((each) => each !== undefined) ? amounts : undefined;
+}
+
+/** An item begins with its own amount: 一是预案修订22万元，其中…; one that comes only after a full stop belongs to something inside it. */
+function firstAmount(item: string): Amount | undefined {
+  FIGURE.lastIndex = 0;
+  const found = FIGURE.exec(item.split(/[。;；]/)[0] ?? '');
+  return found?.[1] === undefined ? undefined : amount(found[1].replace(/,/g, ''));
+}
+
+/** 甲101.91万元、乙155.73万元、…: every item ends with its amount. */
+function listed(text: string): readonly Amount[] | undefined {
+  const sentence = /^[^。;；]*/.exec(text)?.[0] ?? '';
+  const items = sentence.split('、');
+  const amounts: Amount[] = [];
+  let open = '';
+  for (const item of items) {
+    const whole = open + item;
+    const found = LAST.exec(whole)?.[1];
+    // 经常、阶段检查专家费97.50万元 is one item.
+    if (found === undefined) {
+      open = `${whole}、`;
+      continue;
+    }
+    if ((whole.match(FIGURE) ?? []).length > 1) return undefined;
+    amounts.push(amount(found.replace(/,/g, '')));
+    open = '';
+  }
+  return open === '' ? amounts : undefined;
+}

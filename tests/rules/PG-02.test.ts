@@ -1,0 +1,33 @@
+import { rule } from '../../src/rules/PG-02';
+import { testRule } from '../kit/rule-tester';
+import { publishedLines, sheetOf } from '../kit/blocks/published';
+import { published } from './published-table';
+
+const wrong = { ...published('目标表', 17), name: '错' };
+const right = [0, 1, 2].map((index) => ({ ...published('目标表', index), name: `目标${String(index)}` }));
+/** 表十二 of the same budget. */
+const budget = () => {
+  const lines = publishedLines('jincheng-2026-budget.txt');
+  const from = lines.findIndex(([cell]) => typeof cell === 'string' && cell.includes('项目支出预算表（本年预算）'));
+  const to = lines.findIndex(([cell], index) => index > from && typeof cell === 'string' && cell.includes('项目支出预算表（上年结转）'));
+  return { ...sheetOf('表十二', lines.slice(from, to)) };
+};
+
+testRule(rule, {
+  valid: [
+    { name: '表头写元', sheets: right },
+    { name: '只有这一张，没有可比的', sheets: [wrong] },
+  ],
+  invalid: [
+    {
+      name: '其他表都是元',
+      sheets: [...right, wrong],
+      reports: [{ messageId: 'others', data: { amount: '750000' }, cells: ['E7'], severity: 'error', table: '目标表' }],
+    },
+    {
+      name: '表十二是 75.00 万元',
+      sheets: [budget(), wrong],
+      reports: [{ messageId: 'budget', data: { amount: '750000', budget: '75' }, cells: ['E7'], severity: 'error', table: '目标表' }],
+    },
+  ],
+});

@@ -1,0 +1,12 @@
+import { rule } from '../../src/rules/PG-05';
+import { testRule } from '../kit/rule-tester';
+import { published } from './published-table';
+
+testRule(rule, {
+  valid: [
+    { name: '数量不变，成本按年倍增，名称不同', sheets: [published('申报表', 0)] },
+  ],
+  invalid: [
+    { name: '残保金：数量 169311 元，成本 507933 元', sheets: [published('申报表', 5)], reports: [{ messageId: 'factor', data: { name: '残疾人就业保障金额', year: '169311元', first: '169311元', second: '507933元' }, cells: ['E22', 'E25'], severity: 'hint', table: '目标表' }] },
+  ],
+});

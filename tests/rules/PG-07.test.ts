@@ -1,0 +1,12 @@
+import { rule } from '../../src/rules/PG-07';
+import { testRule } from '../kit/rule-tester';
+import { published } from './published-table';
+
+testRule(rule, {
+  valid: [
+    { name: '预算资金 193 万元＝1,930,000 元', sheets: [published('目标表', 0)] },
+  ],
+  invalid: [
+    { name: '概况写 139 万元', sheets: [published('目标表', 0, ['预算资金193万元', '预算资金139万元'])], reports: [{ messageId: 'budget', data: { year: 2026, stated: '139', fund: '1930000' }, cells: ['B13', 'E7'], passages: ['B13[21-44] 2026年应急工作专项业务费预算资金139万元'], severity: 'error', table: '目标表' }] },
+  ],
+});
