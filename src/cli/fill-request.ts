@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../core';
-import { formFor, type FormChoice, INTENTS, type Intent, type ThreePublicForm } from '../fill';
+import { DEFAULT_LAYOUT, formFor, type FormChoice, INTENTS, type Intent, LAYOUT_IDS, layoutById } from '../fill';
 import { readWorkbookFile } from '../hosts/file';
 import { FORM_SETS } from '../forms';
 import { lostSheet, readForms } from './chosen-forms';
@@ -28,7 +28,6 @@ export interface FillOptions {
   readonly chart: boolean;
 }
 
-const FORMS: readonly ThreePublicForm[] = ['final-accounts/09', 'budget/10'];
 /** Of `--only`: figures that are there and wrong, whatever they are for. */
 const CORRECTIONS = 'corrections';
 const YEAR = /^20\d{2}$/;
@@ -70,7 +69,8 @@ function sheetForms({ form }: FillOptions): readonly string[] {
 function threePublicFrom(options: FillOptions, workbook: WorkbookSnapshot, ledger: ThreePublicRequest['ledger']): ThreePublicRequest {
   const { budget, year } = options;
   const choice = formFrom(layoutOf(options), workbook, ledger !== undefined);
-  if (choice.form === 'budget/10' && ledger) throw new CannotRun('预算表十填的是预算数，不用明细账：请去掉 --ledger，用 --budget 给出预算数。');
+  const { basis, label } = layoutById(choice.form);
+  if (basis === 'budget' && ledger) throw new CannotRun(`${label.zh}填的是预算数，不用明细账：请去掉 --ledger，用 --budget 给出预算数。`);
   if (year !== undefined && !YEAR.test(year)) throw new CannotRun(`--year 只能是四位年度，如 2026；写的是“${year}”。`);
   return {
     choice,
@@ -80,14 +80,14 @@ function threePublicFrom(options: FillOptions, workbook: WorkbookSnapshot, ledge
   };
 }
 
-/** Named, or what the workbook holds decides; a ledger is for 09. */
+/** Named, or what the workbook holds decides; a ledger is of final accounts. */
 function formFrom(text: string | undefined, workbook: WorkbookSnapshot, withLedger: boolean): FormChoice {
   if (text !== undefined) {
-    const form = FORMS.find((each) => each === text);
-    if (form === undefined) throw new CannotRun(`--form 不认识“${text}”：可以写 ${FORMS.join('（决算 09 表）、')}（预算表十）。`);
+    const form = LAYOUT_IDS.find((each) => each === text);
+    if (form === undefined) throw new CannotRun(`--form 不认识“${text}”：可以写 ${LAYOUT_IDS.map((id) => `${id}（${layoutById(id).label.zh}）`).join('、')}。`);
     return { form, why: { zh: '--form 指定', en: 'named by --form' } };
   }
-  if (withLedger) return { form: 'final-accounts/09', why: { zh: '给出了明细账', en: 'a ledger was given' } };
+  if (withLedger) return { form: DEFAULT_LAYOUT, why: { zh: '给出了明细账', en: 'a ledger was given' } };
   return formFor(workbook);
 }
 

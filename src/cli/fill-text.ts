@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { type CellContent, type CellRef, formatAmount, isBlank, isCellError, readFigure, type Table, toA1, toQualified } from '../core';
-import { type Conflict, type FillItem, itemId } from '../fill';
+import { type Conflict, type FillItem, itemId, layoutById } from '../fill';
 import type { FormChoice, PreviousFigures, ThreePublicResult } from '../fill/three-public/types';
 import { clean } from '../report/clean';
 import type { FillOutcome } from './fill-plan';
@@ -62,7 +62,7 @@ function threePublicLines({ figures, ledgers, notes, newSheet, previous, sentenc
   return [
     '',
     newSheet ? `“三公”经费：新建工作表“${clean(newSheet.name)}”` : '“三公”经费',
-    ...(choice ? [`  表样：${FORM_NAMES[choice.form]}（${clean(choice.why.zh)}）`] : []),
+    ...(choice ? [`  表样：${layoutById(choice.form).label.zh}（${clean(choice.why.zh)}）`] : []),
     ...ledgers.map(({ sheet, used, counts }) =>
       used ? `  明细账 ${clean(sheet)}：${counts ? `${counts.entries} 笔` : ''}` : `  明细账 ${clean(sheet)}：没有使用`,
     ),
@@ -94,7 +94,6 @@ function previousLines({ figures, table }: PreviousFigures): readonly string[] {
   ];
 }
 
-const FORM_NAMES = { 'final-accounts/09': '决算 09 表', 'budget/10': '预算表十' } as const;
 const SHAPES = { error: '● 必错', warning: '▲ 需确认', hint: '○ 提示' } as const;
 
 export function contentText({ formula, value }: CellContent): string {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
+import { LAYOUT_IDS, layoutById } from '../fill/three-public';
 import type { CheckOptions } from './check-command';
 import type { Console } from './console';
 import { CannotRun, type ExitCode, technical } from './exit';
@@ -139,7 +140,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
     .option('--ledger <LEDGER>', '支出明细账：工作表名、另一个文件或“全部”，用来生成“三公”经费表，可多次使用 / the ledger: a sheet, another file, or “all”; may be repeated', collect)
-    .option('--form <TABLE>', '“三公”经费表样：final-accounts/09 决算 09 表，budget/10 预算表十；不给出时按工作簿的内容。写成 工作表=表样 时指定一张工作表的表样，可多次使用 / its layout, or the form of a sheet', collect)
+    .option('--form <TABLE>', `“三公”经费表样：${LAYOUT_IDS.map((id) => `${id} ${layoutById(id).label.zh}`).join('；')}。不给出时按工作簿的内容。写成 工作表=表样 时指定一张工作表的表样，可多次使用 / its layout, or the form of a sheet`, collect)
     .option('--budget <FIGURES>', '“三公”经费预算数（万元）：出国=0,购置=0,运行=29,接待=0.14 / its budget figures')
     .option('--year <YEAR>', '“三公”经费表的年度，工作簿里没有写时给出 / its year, where no table prints it')
     .option('--chart', '新建的“三公”经费表附图表 / with a chart on the new three-public sheet')

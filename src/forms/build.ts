@@ -8,12 +8,14 @@ interface ColumnOptions {
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
   readonly measure?: Column['measure'];
+  /** Header path where an edition prints the column under other headings than its key says. */
+  readonly printed?: string;
 }
 
 function column(role: Column['role'], key: string, options: ColumnOptions = {}): Column {
-  const { number, measure, aliases = [], optional = false } = options;
+  const { number, measure, aliases = [], optional = false, printed = key } = options;
   return {
-    ...{ key, path: key.split('.'), role, aliases, optional },
+    ...{ key, path: printed.split('.'), role, aliases, optional },
     ...(number === undefined ? {} : { number }),
     ...(measure === undefined ? {} : { measure }),
   };

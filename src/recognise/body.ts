@@ -14,6 +14,8 @@ export interface Body {
   readonly rows: readonly BodyRow[];
   readonly notes: Table['notes'];
   readonly declaredEmpty: boolean;
+  /** The row directly under the header, where it is blank and left for figures. */
+  readonly left?: number;
 }
 
 export interface BodyZone {
@@ -58,7 +60,8 @@ export function readBody(grid: Grid, vocabulary: Vocabulary, zone: BodyZone): Bo
     }
     gap = 0;
   }
-  return { rows, notes, declaredEmpty };
+  const left = zone.top <= zone.bottom && rows[0]?.row !== zone.top && notes[0]?.row !== zone.top ? { left: zone.top } : {};
+  return { rows, notes, declaredEmpty, ...left };
 }
 
 function firstText(grid: Grid, row: number, zone: BodyZone): { text: string; column: number } | undefined {

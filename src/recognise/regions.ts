@@ -80,6 +80,7 @@ function toRegion(pages: readonly Section[]): Region {
     rows: pages.flatMap((page) => page.body.rows),
     notes: pages.flatMap((page) => page.body.notes),
     declaredEmpty: pages.some((page) => page.body.declaredEmpty),
+    ...(first.body.left !== undefined && { left: first.body.left }),
   };
   const bottom = Math.max(
     ...pages.map((page) => page.header.bottom),

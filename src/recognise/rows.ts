@@ -31,7 +31,7 @@ function readKind(
   numberRow: BodyRow | undefined,
 ): RowReading {
   if (kind === 'codes') return readCodeRows(grid, rows, lanes, body.declaredEmpty);
-  if (kind === 'single') return readSingleRow(grid, rows, lanes, numberRow?.row);
+  if (kind === 'single') return readSingleRow(grid, rows, lanes, numberRow ? numberRow.row + 1 : body.left);
   return readFixedRows(grid, rows, lanes);
 }
 

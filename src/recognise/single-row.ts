@@ -6,13 +6,13 @@ import type { RowReading } from './reading';
 
 const EMPTY = 0.7;
 
-/** The one row of figures under the header; where it is empty, the row directly under the 栏次 row. */
-export function readSingleRow(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[], numberRow: number | undefined): RowReading {
+/** The one row of figures under the header; where it is empty, the row that is left for it: under the 栏次 row, else under the header. */
+export function readSingleRow(grid: Grid, body: readonly BodyRow[], lanes: readonly Lane[], left: number | undefined): RowReading {
   const first = lanes[0];
   const labelColumn = first?.amounts[0]?.column;
   if (first?.part.rows.kind !== 'single' || labelColumn === undefined) return { rows: [], unmatched: [], found: 0, expected: 1, fit: 0 };
   const filled = body.find(({ row }) => lanes.some((lane) => hasFigures(grid, row, lane)))?.row;
-  const row = filled ?? (numberRow === undefined ? undefined : numberRow + 1);
+  const row = filled ?? left;
   const { key } = first.part.rows;
   const rows: TableRow[] = row === undefined ? [] : [{ key, label: '', part: first.part.name, lane: 0, row, labelColumn }];
   const unmatched = body

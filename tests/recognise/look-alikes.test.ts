@@ -120,7 +120,7 @@ describe('a title of another form', () => {
     ['一般公共预算财政拨款基本支出决算表', '06', true],
   ])('%s is the title of %s', (title, no, exact) => {
     const found = vocabulary.findTitle(normalised(title));
-    expect(found?.forms.map(({ form }) => form.short)).toEqual([no]);
+    expect([...new Set(found?.forms.map(({ form }) => form.short))]).toEqual([no]);
     expect(found?.exact).toBe(exact);
   });
 
@@ -131,7 +131,7 @@ describe('a title of another form', () => {
     ['（公开05表）', '05'],
     ['表号：公开06表', '06'],
   ])('%s is the code of %s', (code, no) => {
-    expect(vocabulary.findCode(normalised(code))?.forms.map(({ form }) => form.short)).toEqual([no]);
+    expect([...new Set(vocabulary.findCode(normalised(code))?.forms.map(({ form }) => form.short))]).toEqual([no]);
   });
 });
 

@@ -1,35 +1,29 @@
 import { isBlank, isForm, normalize, type SheetSnapshot, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { Notes } from './notes';
+import type { ThreePublicLayout } from './layouts';
 import { printedSide } from './read-table';
-import { tablesIn } from './surroundings';
+import { type Surroundings, tablesIn } from './surroundings';
 import type { ThreePublicOptions, ThreePublicProgress } from './types';
 import { budgetTitles } from './which-form';
 import { say } from './words';
 
-/** What the workbook says around 表十. */
-export interface BudgetSurroundings {
-  readonly organisation: string;
-  /** Of the budget: the final accounts beside it are of another year. */
-  readonly year: number | undefined;
-  /** 表十 of that year, where it is there already. */
-  readonly own: TableAccess | undefined;
-  /** 表十 of the year before, where the workbook holds both. */
-  readonly earlier: TableAccess | undefined;
-  /** False where it is not certain which unit is meant. */
-  readonly certain: boolean;
-}
-
+const TITLE = '"三公"经费支出预算表';
 const UNIT_NAME = /(?:单位|部门)名称\s*[：:]\s*(\S.*)$/;
 const HEADING_ROWS = 8;
 
+/**
+ * What the workbook says around a table of the budget. Budgets are known by their titles as well: their year is that of the budget, not of the
+ * final accounts beside it.
+ */
 export function* lookAroundBudget(
   workbook: WorkbookSnapshot,
+  layout: ThreePublicLayout,
   options: ThreePublicOptions,
   notes: Notes,
-): Generator<ThreePublicProgress, BudgetSurroundings> {
+): Generator<ThreePublicProgress, Surroundings> {
   const tables = yield* tablesIn(workbook, options.chosen);
-  const tens = tables.filter(({ form }) => isForm(form, 'budget/10'));
+  const tens = tables.filter(({ form }) => isForm(form, layout.form.id));
   const dated = budgetTitles(workbook).flatMap(({ year }) => year ?? []);
   const years = tens.flatMap(({ table }) => table.year ?? []);
   const year = options.year ?? (dated.length > 0 ? Math.max(...dated) : years.length > 0 ? Math.max(...years) : undefined);
@@ -43,13 +37,19 @@ export function* lookAroundBudget(
     organisation: certain ? organisation : '',
     year,
     own: mine.find(({ table }) => table.year === year || table.year === undefined),
-    earlier: onlyFilled(mine.filter(({ table }) => year !== undefined && table.year === year - 1)),
+    earlier: onlyFilled(layout, mine.filter(({ table }) => year !== undefined && table.year === year - 1)),
+    basic: undefined,
+    lookAlike: lookAlike(workbook, year),
     certain,
   };
 }
 
-function onlyFilled(tables: readonly TableAccess[]): TableAccess | undefined {
-  const filled = tables.filter((table) => printedSide(table, table.table.unit).size > 0);
+function lookAlike(workbook: WorkbookSnapshot, year: number | undefined): string | undefined {
+  return budgetTitles(workbook).find((each) => normalize(each.title).endsWith(TITLE) && (each.year === undefined || each.year === year))?.sheet;
+}
+
+function onlyFilled(layout: ThreePublicLayout, tables: readonly TableAccess[]): TableAccess | undefined {
+  const filled = tables.filter((table) => printedSide(table, layout, table.table.unit).size > 0);
   return filled.length === 1 ? filled[0] : undefined;
 }
 

@@ -1,8 +1,10 @@
 import { type Range, toA1, type Unit } from '../../core';
 import type { NewCell, NewSheet, SheetChart } from '../../hosts/port';
-import { NAMES } from './names';
+import type { ThreePublicLayout } from './layouts';
+import { NAMES, SIDES } from './names';
+import { cellIn } from './sheet';
 import { BLANK, chartFigure, header, label, MONEY, note } from './sheet-cells';
-import type { LeafItem } from './types';
+import type { LeafItem, SideName } from './types';
 
 const ITEMS: readonly LeafItem[] = ['abroad', 'carPurchase', 'carRunning', 'reception'];
 /** Rows the chart covers, and how high each is, so that it is as large in every host. */
@@ -12,28 +14,34 @@ const ROW_HEIGHT = 18;
 const GAP_WIDTH = 3;
 const DATA_WIDTHS = [22, 12, 12];
 
-export interface Position {
+interface Position {
   readonly row: number;
   readonly column: number;
 }
 
 /** 预算数, or 决算数, and where the form prints it. */
-export interface ChartedSide {
+interface ChartedSide {
   readonly name: string;
   readonly cellOf: (item: LeafItem) => Position;
 }
 
-export interface ChartWish {
+interface ChartWish {
   readonly title: string;
   readonly unit: Unit;
   readonly sides: readonly ChartedSide[];
+}
+
+/** Each side of a layout for each item; a side nobody knows is not drawn as zero. */
+export function charted(sheet: NewSheet, layout: ThreePublicLayout, known: readonly SideName[], year: number | undefined): NewSheet | undefined {
+  const sides = known.map((side): ChartedSide => ({ name: SIDES[side], cellOf: (item) => cellIn(layout, side, item) }));
+  return withChart(sheet, { title: chartTitle(String(sheet.cells[0]?.[0]?.value ?? ''), year), unit: layout.form.unit, sides });
 }
 
 /**
  * The sheet with columns for each item below the form, on the same printed page. The form's figures do not stand side by side, and
  * charts want them so: a few cells right of the chart, which are not printed, point to them. Undefined where all is zero.
  */
-export function withChart(sheet: NewSheet, { title, unit, sides }: ChartWish): NewSheet | undefined {
+function withChart(sheet: NewSheet, { title, unit, sides }: ChartWish): NewSheet | undefined {
   const drawn = sides.flatMap((side) => ITEMS.map((item) => numberAt(sheet, side.cellOf(item))));
   if (drawn.every((figure) => figure === 0)) return undefined;
   const width = Math.max(...sheet.cells.map((row) => row.length));
@@ -77,7 +85,7 @@ function numberAt({ cells }: NewSheet, { row, column }: Position): number {
 }
 
 /** 财政拨款“三公”经费支出决算表 → 2023年度财政拨款“三公”经费支出决算. */
-export function chartTitle(title: string, year: number | undefined): string {
+function chartTitle(title: string, year: number | undefined): string {
   const bare = title.replace(/表$/, '');
   return year === undefined || bare.startsWith(String(year)) ? bare : `${String(year)}年度${bare}`;
 }

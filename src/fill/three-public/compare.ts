@@ -1,21 +1,22 @@
 import { type Amount, changeOf, roundHalfUp } from '../../core';
-import { ITEMS, type NAMES } from './names';
+import { nameIn, type ThreePublicLayout } from './layouts';
+import { ITEMS } from './names';
 import type { Side } from './sides';
-import type { ComparisonRow, ThreePublicItem } from './types';
+import type { ComparisonRow, SideName, ThreePublicItem } from './types';
 
 type PreviousAmount = (item: ThreePublicItem) => Amount | undefined;
 
-/** The figures compared from year to year: 决算数 of 09, 预算数 of 表十. */
-export function compare(budget: Side, actual: Side, current: Side, previous: PreviousAmount, names: typeof NAMES): readonly ComparisonRow[] {
+/** Budget, spending and last year item by item. */
+export function compare(layout: ThreePublicLayout, sides: Readonly<Record<SideName, Side>>, previous: PreviousAmount): readonly ComparisonRow[] {
   return ITEMS.map((item): ComparisonRow => {
-    const planned = budget.get(item)?.value;
-    const spent = actual.get(item)?.value;
-    const now = current.get(item)?.value;
+    const planned = sides.budget.get(item)?.value;
+    const spent = sides.actual.get(item)?.value;
+    const now = sides[layout.compared].get(item)?.value;
     const before = previous(item);
     const measured = now !== undefined && before !== undefined;
     return {
       item,
-      name: names[item],
+      name: nameIn(layout, item),
       budget: planned,
       actual: spent,
       rate: planned?.gt(0) === true && spent ? roundHalfUp(spent.div(planned).times(100), 2) : undefined,

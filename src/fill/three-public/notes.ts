@@ -30,6 +30,7 @@ const SEVERITY: Readonly<Record<ThreePublicNote['code'], ThreePublicNote['severi
   roundedTotal: 'hint',
   overBudget: 'warning',
   missingFigures: 'hint',
+  besideBlank: 'hint',
   countsMissing: 'hint',
   countsDiffer: 'warning',
   severalUnits: 'warning',

@@ -1,15 +1,16 @@
 import { type Amount, isForm, normalize, type Unit } from '../../core';
 import type { TableAccess } from '../../relations';
-import { ITEMS, type NAMES, SUMS, TABLES } from './names';
+import { nameIn, type ThreePublicLayout } from './layouts';
+import { ITEMS, SUMS } from './names';
 import type { Notes } from './notes';
 import { printedSide } from './read-table';
 import { type Leaves, leavesFrom, type Side, withSums } from './sides';
-import type { LeafItem, PreviousFigures, PreviousTable, ThreePublicForm, ThreePublicItem } from './types';
+import type { LeafItem, PreviousFigures, PreviousTable, ThreePublicItem } from './types';
 import { money, say } from './words';
 
 /** This year's table, as far as last year's must match it. */
 export interface Wanted {
-  readonly form: ThreePublicForm;
+  readonly layout: ThreePublicLayout;
   readonly year: number | undefined;
   readonly organisation: string;
 }
@@ -23,13 +24,14 @@ export interface Found {
 
 /** Last year's table in a workbook somebody gave for it; what does not fit is refused in words. */
 export function pickFromFile(workbook: string, tables: readonly TableAccess[], wanted: Wanted, notes: Notes): Found | undefined {
-  const { form, year, organisation } = wanted;
-  const all = tables.filter((table) => isForm(table.form, form));
+  const { layout, year, organisation } = wanted;
+  const { called } = layout;
+  const all = tables.filter((table) => isForm(table.form, layout.form.id));
   const refuse = (message: Parameters<Notes['add']>[1]): undefined => {
     notes.add('previousRefused', message);
     return undefined;
   };
-  if (all.length === 0) return refuse(say.previousMissing(workbook, TABLES[form]));
+  if (all.length === 0) return refuse(say.previousMissing(workbook, called));
   const same = all.filter(({ table }) => isSameUnit(table.organisation, organisation));
   const names = [...new Set(all.map(({ table }) => normalize(table.organisation)))];
   if (same.length === 0 && names.length > 1) return refuse(say.previousOtherUnits(workbook, organisation));
@@ -39,16 +41,16 @@ export function pickFromFile(workbook: string, tables: readonly TableAccess[], w
   const fitting = dated.length > 0 ? dated : undated;
   const [found, ...others] = fitting;
   if (!found) return refuse(wrongYear(workbook, candidates, wanted));
-  if (others.length > 0) return refuse(say.previousSeveral(workbook, TABLES[form], fitting.length));
-  if (printedSide(found, found.table.unit).size === 0) return refuse(say.previousEmpty(workbook, TABLES[form]));
+  if (others.length > 0) return refuse(say.previousSeveral(workbook, called, fitting.length));
+  if (printedSide(found, layout, found.table.unit).size === 0) return refuse(say.previousEmpty(workbook, called));
   if (same.length === 0) notes.add('previousOtherUnit', say.previousOtherUnit(workbook, found.table.organisation, organisation));
-  if (dated.length === 0) notes.add('previousUndated', say.previousUndated(workbook, TABLES[form], found.table.year, year));
+  if (dated.length === 0) notes.add('previousUndated', say.previousUndated(workbook, called, found.table.year, year));
   return { from: 'file', workbook, table: found };
 }
 
-function wrongYear(workbook: string, candidates: readonly TableAccess[], { form, year }: Wanted) {
+function wrongYear(workbook: string, candidates: readonly TableAccess[], { layout, year }: Wanted) {
   const years = [...new Set(candidates.flatMap(({ table }) => table.year ?? []))].sort();
-  return say.previousWrongYear(workbook, TABLES[form], years, year ?? 0);
+  return say.previousWrongYear(workbook, layout.called, years, year ?? 0);
 }
 
 function isSameUnit(a: string, b: string): boolean {
@@ -61,13 +63,13 @@ export interface LastYear {
   readonly shown: PreviousFigures | undefined;
 }
 
-export function lastYear(found: Found | undefined, typed: Leaves, unit: Unit, names: typeof NAMES, notes: Notes): LastYear {
-  const printed: Side = found ? printedSide(found.table, unit) : new Map();
+export function lastYear(layout: ThreePublicLayout, found: Found | undefined, typed: Leaves, unit: Unit, notes: Notes): LastYear {
+  const printed: Side = found ? printedSide(found.table, layout, unit) : new Map();
   if (found) noteDifferences(found, typed, printed, unit, notes);
   const side = typed.size === 0 ? printed : typedOver(typed, printed, found !== undefined);
   const figures = ITEMS.flatMap((item) => {
     const known = side.get(item);
-    return known ? [{ item, name: names[item], value: known.value, origin: known.origin }] : [];
+    return known ? [{ item, name: nameIn(layout, item), value: known.value, origin: known.origin }] : [];
   });
   return {
     of: (item) => side.get(item)?.value,

@@ -1,40 +1,43 @@
-import { type Amount, type CellRef, convert, halfUnit, isFilled, roundHalfUp, sum, type Unit, ZERO } from '../../core';
+import { type Amount, convert, halfUnit, isFilled, roundHalfUp, sum, type Unit, ZERO } from '../../core';
 import { THREE_PUBLIC_LEAVES } from '../../subjects';
 import type { TableAccess } from '../../relations';
-import { COLUMNS, ITEMS, ROWS, SIDES, SUMS } from './names';
+import type { ThreePublicLayout } from './layouts';
+import { ITEMS, SUMS } from './names';
 import type { Known, Leaves, Side } from './sides';
-import type { LeafItem, ThreePublicForm, ThreePublicItem } from './types';
+import type { BudgetFund, LeafItem, SideName, ThreePublicItem } from './types';
 
-type SideName = keyof typeof SIDES;
+/** A figure of the table: a side of an item, over all budgets or of one. */
+export interface Figured {
+  readonly side: SideName;
+  readonly item: ThreePublicItem;
+  readonly fund?: BudgetFund | undefined;
+}
 
-/** What is compared from year to year: 决算数 of 09, 预算数 of 表十. */
-export const COMPARED: Readonly<Record<ThreePublicForm, SideName>> = { 'final-accounts/09': 'actual', 'budget/10': 'budget' };
+/** Key of the column a figure stands in; undefined where the layout does not print it. */
+export function columnOf({ columns }: ThreePublicLayout, { side, item, fund }: Figured): string | undefined {
+  return columns.find((each) => each.side === side && each.fund === fund && (each.item ?? item) === item)?.key;
+}
 
-/** Where the figure of an item stands: 09 has one row and a column an item, 表十 a row an item. */
-export function placeOf(table: TableAccess, side: SideName, item: ThreePublicItem) {
-  const down = table.form.id === 'budget/10';
-  const row = down ? table.row(ROWS[item]) : table.rows[0];
-  const column = row && table.column(row, down ? `${SIDES[side]}.合计` : `${SIDES[side]}.${COLUMNS[item]}`);
+/** Where a figure stands in a table that is there. */
+export function placeOf(table: TableAccess, layout: ThreePublicLayout, figure: Figured) {
+  const row = layout.rows ? table.row(layout.rows[figure.item]) : table.rows[0];
+  const key = columnOf(layout, figure);
+  const column = row && key !== undefined ? table.column(row, key) : undefined;
   return row && column ? { row, column } : undefined;
 }
 
-export function cellOf(table: TableAccess, side: SideName, item: ThreePublicItem): CellRef | undefined {
-  const place = placeOf(table, side, item);
-  return place && table.cell(place.row, place.column);
-}
-
 /** What stands there: undefined for a cell that is blank, missing or no number. */
-export function figureIn(table: TableAccess, side: SideName, item: ThreePublicItem, unit: Unit): Known | undefined {
-  const place = placeOf(table, side, item);
+function figureIn(table: TableAccess, layout: ThreePublicLayout, wanted: Figured, unit: Unit): Known | undefined {
+  const place = placeOf(table, layout, wanted);
   const figure = place && table.figure(place.row, place.column);
   if (!figure || !isFilled(figure) || figure.kind === 'unreadable' || figure.kind === 'error') return undefined;
   return { value: convert(figure.value, table.table.unit, unit), origin: { kind: 'table', no: table.form.short, cell: table.cell(place.row, place.column) } };
 }
 
-export function leavesIn(table: TableAccess, side: SideName, unit: Unit): Leaves {
+export function leavesIn(table: TableAccess, layout: ThreePublicLayout, side: SideName, unit: Unit): Leaves {
   return new Map(
     THREE_PUBLIC_LEAVES.flatMap((leaf): [LeafItem, Known][] => {
-      const known = figureIn(table, side, leaf, unit);
+      const known = figureIn(table, layout, { side, item: leaf }, unit);
       return known ? [[leaf, known]] : [];
     }),
   );
@@ -43,15 +46,14 @@ export function leavesIn(table: TableAccess, side: SideName, unit: Unit): Leaves
 const BLANK: Known = { value: ZERO, origin: { kind: 'blank' } };
 
 /**
- * A whole side as it is printed, for comparing. Blanks beside figures, and a table declared empty, are zero – unless a
+ * The side that is compared, as it is printed. Blanks beside figures, and a table declared empty, are zero – unless a
  * printed sum says that a blank one is not. A sum that is not printed is added up. Empty where the side says nothing.
  */
-export function printedSide(table: TableAccess, unit: Unit): Side {
-  const side = COMPARED[table.form.id === 'budget/10' ? 'budget/10' : 'final-accounts/09'];
+export function printedSide(table: TableAccess, layout: ThreePublicLayout, unit: Unit): Side {
   const { decimals } = table.form;
   const printed = new Map<ThreePublicItem, Known>(
     ITEMS.flatMap((item): [ThreePublicItem, Known][] => {
-      const known = figureIn(table, side, item, unit);
+      const known = figureIn(table, layout, { side: layout.compared, item }, unit);
       return known ? [[item, { ...known, value: roundHalfUp(known.value, decimals) }]] : [];
     }),
   );

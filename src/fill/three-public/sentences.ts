@@ -1,11 +1,12 @@
 import { type Amount, changeOf, changeWords, convert, formatAmount, type Localized, roundHalfUp, type Unit } from '../../core';
+import type { Basis } from './layouts';
 import type { ReadCounts } from './typed';
-import type { ComparisonRow, Sentence, ThreePublicForm, ThreePublicItem } from './types';
+import type { ComparisonRow, Sentence, ThreePublicItem } from './types';
 
 const WAN: Unit = '万元';
 
 interface Context {
-  readonly form: ThreePublicForm;
+  readonly basis: Basis;
   readonly year: number | undefined;
   /** Unit of the rows; sentences are always in 万元. */
   readonly unit: Unit;
@@ -15,7 +16,7 @@ interface Context {
 /** One sentence an item for 情况说明. The reason of a change is the user's to write. */
 export function sentencesFor(rows: readonly ComparisonRow[], context: Context): readonly Sentence[] {
   return rows.flatMap((row) => {
-    const current = context.form === 'budget/10' ? row.budget : row.actual;
+    const current = context.basis === 'budget' ? row.budget : row.actual;
     return current === undefined ? [] : [sentence(row, current, context)];
   });
 }
@@ -23,8 +24,8 @@ export function sentencesFor(rows: readonly ComparisonRow[], context: Context): 
 function sentence(row: ComparisonRow, current: Amount, context: Context): Sentence {
   const now = inWan(current, context.unit);
   const before = row.previous === undefined ? undefined : inWan(row.previous, context.unit);
-  const opening = context.form === 'budget/10' ? budgetOpening(row, now, context.year) : actualOpening(row, now, context);
-  const change = before === undefined ? undefined : changeClause(now, before, context.form);
+  const opening = context.basis === 'budget' ? budgetOpening(row, now, context.year) : actualOpening(row, now, context);
+  const change = before === undefined ? undefined : changeClause(now, before, context.basis);
   const counts = countsClause(row.item, context.counts);
   return {
     item: row.item,
@@ -65,8 +66,8 @@ function budgetOpening({ item, name }: ComparisonRow, now: Amount, year: number 
 }
 
 /** 增加/减少 with its rate, 持平, or 上年为0 where a rate would mean nothing. */
-function changeClause(now: Amount, before: Amount, form: ThreePublicForm): Localized {
-  const last = form === 'budget/10' ? '上年预算' : '上年';
+function changeClause(now: Amount, before: Amount, basis: Basis): Localized {
+  const last = basis === 'budget' ? '上年预算' : '上年';
   const change = changeOf(now, before);
   if (change.direction === 'same') return { zh: `与${last}持平`, en: 'the same as last year' };
   const { direction, difference, rate } = change;

@@ -1,18 +1,16 @@
-import { type FormSet, isForm, type Table, type WorkbookSnapshot } from '../../core';
+import { isForm, type Table, type WorkbookSnapshot } from '../../core';
 import { FORM_SETS } from '../../forms';
-import { BUDGET } from '../../forms/budget';
 import { type Opened, openSteps, organisationKey, type Unit } from '../../reading';
 import type { TableAccess } from '../../relations';
 import type { Notes } from './notes';
-import { COMPARED, leavesIn } from './read-table';
+import type { ThreePublicLayout } from './layouts';
+import { leavesIn } from './read-table';
 import type { ThreePublicOptions, ThreePublicProgress } from './types';
 import { say } from './words';
 
-const OWN = 'final-accounts/09';
 const BASIC = 'final-accounts/06';
 /** Fewer dated tables say nothing about the year of the workbook. */
 const ENOUGH_DATED = 2;
-const WITH_BUDGET = [...FORM_SETS, BUDGET];
 
 /** What the workbook says around the table. */
 export interface Surroundings {
@@ -24,6 +22,8 @@ export interface Surroundings {
   readonly earlier: TableAccess | undefined;
   /** 06, the basic part. */
   readonly basic: TableAccess | undefined;
+  /** A sheet with the title of the table that was not recognised, or could be of any year. */
+  readonly lookAlike: string | undefined;
   /** False where it is not certain which table or unit is meant: nothing is placed. */
   readonly certain: boolean;
 }
@@ -32,11 +32,12 @@ export interface Surroundings {
 export function* lookAround(
   workbook: WorkbookSnapshot,
   ledgers: ReadonlySet<string>,
+  layout: ThreePublicLayout,
   options: ThreePublicOptions,
   notes: Notes,
 ): Generator<ThreePublicProgress, Surroundings> {
   const rest = { ...workbook, sheets: workbook.sheets.filter(({ name }) => !ledgers.has(name)) };
-  const opened = yield* opening(rest, options.chosen, FORM_SETS);
+  const opened = yield* opening(rest, options.chosen);
   const organisations = organisationsOf(opened);
   const wanted = options.organisation === undefined ? undefined : organisationKey(options.organisation);
   const own = organisations.filter(({ tables }) => tables.some(({ table }) => wanted !== undefined && organisationKey(table.organisation) === wanted));
@@ -44,9 +45,9 @@ export function* lookAround(
   const ambiguous = own.length === 0 && organisations.length > 1;
   if (ambiguous) notes.add('severalUnits', say.severalUnits(organisations.map(({ name }) => name).filter((name) => name !== '')));
   const tables = ambiguous ? [] : (only?.tables ?? []);
-  const nines = tables.filter(({ form }) => isForm(form, OWN));
-  const others = tables.filter(({ form }) => !isForm(form, OWN));
-  const { current, earlier } = byYear(nines, options.year ?? commonYear(others), notes);
+  const nines = tables.filter(({ form }) => isForm(form, layout.form.id));
+  const others = tables.filter(({ form }) => !isForm(form, layout.form.id));
+  const { current, earlier } = byYear(nines, options.year ?? commonYear(others), layout, notes);
   if (current.length > 1) notes.add('severalTables', say.severalTables(current.length), current.map(({ table }) => cornerOf(table)));
   const [nine] = current.length === 1 ? current : [];
   const named = [nine, ...tables].flatMap((access) => access?.table.organisation ?? []).find((name) => name !== '');
@@ -57,6 +58,7 @@ export function* lookAround(
     own: nine,
     earlier,
     basic: ofYear(tables.filter(({ form }) => isForm(form, BASIC)), year),
+    lookAlike: undefined,
     certain: !ambiguous && current.length <= 1,
   };
 }
@@ -85,10 +87,11 @@ function commonYear(others: readonly TableAccess[]): number | undefined {
   return dated.length >= ENOUGH_DATED && dated.every((each) => each === year) ? year : undefined;
 }
 
-/** 09 of this year, and of the year before where every title says its year. Otherwise all count as this year's. */
+/** The table of this year, and of the year before where every title says its year. Otherwise all count as this year's. */
 function byYear(
   nines: readonly TableAccess[],
   wanted: number | undefined,
+  layout: ThreePublicLayout,
   notes: Notes,
 ): { readonly current: readonly TableAccess[]; readonly earlier: TableAccess | undefined } {
   const all = { current: nines, earlier: undefined };
@@ -100,7 +103,7 @@ function byYear(
   const [earlier] = before;
   if (!earlier || before.length > 1 || current.length + before.length < nines.length) return all;
   // A table of last year that nobody has filled in is this year's, copied without changing its year.
-  if (leavesIn(earlier, COMPARED['final-accounts/09'], earlier.table.unit).size === 0) return current.length > 0 ? { current, earlier: undefined } : all;
+  if (leavesIn(earlier, layout, layout.compared, earlier.table.unit).size === 0) return current.length > 0 ? { current, earlier: undefined } : all;
   if (current.length === 0) notes.add('olderTable', say.olderTable(earlier.table.sheet, year - 1, year), [cornerOf(earlier.table)]);
   return { current, earlier };
 }
@@ -113,20 +116,19 @@ export function cornerOf({ sheet, range }: Table) {
   return { sheet, row: range.top, column: range.left };
 }
 
-/** Every table of a workbook given for last year, 表十 among them. */
+/** Every table of a workbook. */
 export function* tablesIn(
   workbook: WorkbookSnapshot,
   chosen: ThreePublicOptions['chosen'] = undefined,
 ): Generator<ThreePublicProgress, readonly TableAccess[]> {
-  return (yield* opening(workbook, chosen, WITH_BUDGET)).tables;
+  return (yield* opening(workbook, chosen)).tables;
 }
 
 function* opening(
   workbook: WorkbookSnapshot,
   chosen: ThreePublicOptions['chosen'],
-  sets: readonly FormSet[],
 ): Generator<ThreePublicProgress, Opened> {
-  const steps = openSteps(workbook, sets, chosen ? { chosen } : {});
+  const steps = openSteps(workbook, FORM_SETS, chosen ? { chosen } : {});
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { ...step.value, stage: 'tables' };
   return step.value;

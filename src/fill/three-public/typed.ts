@@ -6,7 +6,8 @@ import type { Known, Leaves } from './sides';
 import type { Counts, LeafItem, TypedFigure } from './types';
 import { say } from './words';
 
-const DECIMALS = 2;
+/** A figure in 万元 is printed with two decimals. */
+export const DECIMALS = 2;
 
 /** A figure of the small form; undefined where it is blank or, with a note, no number. */
 export function readTyped(typed: TypedFigure | undefined, what: string, notes: Notes): Amount | undefined {

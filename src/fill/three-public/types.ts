@@ -12,12 +12,12 @@ export type ThreePublicItem = LeafItem | 'cars' | 'total';
 /** The three budgets of 表十. */
 export type BudgetFund = 'general' | 'governmentFund' | 'stateCapital';
 
-/** Where the table goes: 公开09表 of the final accounts, or 表十 of the budget. */
-export type ThreePublicForm = 'final-accounts/09' | 'budget/10';
+export type SideName = 'budget' | 'actual';
 
 /** The layout a workbook asks for, and why. */
 export interface FormChoice {
-  readonly form: ThreePublicForm;
+  /** Id of the layout (layouts/). */
+  readonly form: string;
   readonly why: Localized;
 }
 
@@ -44,7 +44,7 @@ export interface TypedFigures {
   readonly budget?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
   /** Typed spending goes before the ledger's. */
   readonly actual?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
-  /** 表十 only: the part of `budget` paid from 政府性基金 and 国有资本经营预算; the rest is 一般公共预算. */
+  /** Where the layout splits it: the part of `budget` paid from 政府性基金 and 国有资本经营预算; the rest is 一般公共预算. */
   readonly otherFunds?: Partial<Readonly<Record<LeafItem, Partial<Readonly<Record<Exclude<BudgetFund, 'general'>, TypedFigure>>>>>>;
   /** Last year's spending (表十: last year's budget) where last year's workbook is not at hand. */
   readonly previous?: Partial<Readonly<Record<LeafItem, TypedFigure>>>;
@@ -52,8 +52,8 @@ export interface TypedFigures {
 }
 
 export interface ThreePublicOptions {
-  /** `final-accounts/09` unless told. */
-  readonly form?: ThreePublicForm;
+  /** Id of the layout (layouts/); `final-accounts/09` unless told. */
+  readonly form?: string;
   /**
    * Where the ledger stands: another workbook (`--ledger FILE`), certain sheets of it or all. Unless told, the one ledger sheet of the
    * workbook, or its months where each is a sheet of its own; of several others none is taken before it is named. `false` leaves the ledger out.
@@ -93,8 +93,8 @@ export interface ThreePublicFigure {
   readonly item: ThreePublicItem;
   /** As the form prints it: 公务接待费. */
   readonly name: Localized;
-  readonly side: 'budget' | 'actual';
-  /** 表十 only; absent for 合计 over the budgets and for 09. */
+  readonly side: SideName;
+  /** Absent for 合计 over the budgets, and where the layout does not split it. */
   readonly fund?: BudgetFund;
   /** In the table's unit, rounded as printed. */
   readonly value: Amount;
@@ -173,6 +173,7 @@ export interface ThreePublicNote {
     | 'roundedTotal'
     | 'overBudget'
     | 'missingFigures'
+    | 'besideBlank'
     | 'countsMissing'
     | 'countsDiffer'
     | 'severalUnits'
@@ -239,7 +240,8 @@ export interface Sentence {
 }
 
 export interface ThreePublicResult {
-  readonly form: ThreePublicForm;
+  /** Id of the layout. */
+  readonly form: string;
   readonly unit: Unit;
   readonly organisation: string;
   readonly year: number | undefined;

@@ -1,4 +1,5 @@
 import { type Localized, normalize, type WorkbookSnapshot } from '../../core';
+import { type Basis, defaultLayout, layoutId } from './layouts';
 import type { FormChoice } from './types';
 
 /** A budget table's title with the year it prints. */
@@ -13,18 +14,22 @@ const BUDGET = /预算(?:收支|收入|支出)?(?:预算)?(?:总|明细|情况)?
 const FINAL = /决算(?:总|明细|情况)?表(?:\(.*\))?$/;
 const YEAR = /(20\d{2})年/;
 
-/** Titles of budget tables on the visible sheets, in order; 表十 or not. */
+/** Titles of budget tables on the visible sheets, in order. */
 export function budgetTitles(workbook: WorkbookSnapshot): readonly BudgetTitle[] {
   return titles(workbook, BUDGET);
 }
 
-/** 表十 where the workbook holds more budget tables than final accounts, otherwise 09. What the file is called says nothing: 预算会计明细账 is spending. */
+/** The layout of a budget where the workbook holds more budget tables than final accounts, otherwise that of final accounts. What the file is called says nothing: 预算会计明细账 is spending. */
 export function formFor(workbook: WorkbookSnapshot): FormChoice {
   const budget = budgetTitles(workbook);
   const final = titles(workbook, FINAL);
-  if (budget.length > final.length) return { form: 'budget/10', why: because('预算表', 'budget tables', budget) };
-  if (final.length > 0) return { form: 'final-accounts/09', why: because('决算表', 'final accounts', final) };
-  return { form: 'final-accounts/09', why: { zh: '工作簿里没有预算表', en: 'the workbook holds no budget table' } };
+  if (budget.length > final.length) return { form: formOf('budget'), why: because('预算表', 'budget tables', budget) };
+  if (final.length > 0) return { form: formOf('accounts'), why: because('决算表', 'final accounts', final) };
+  return { form: formOf('accounts'), why: { zh: '工作簿里没有预算表', en: 'the workbook holds no budget table' } };
+}
+
+function formOf(basis: Basis): string {
+  return layoutId(defaultLayout(basis));
 }
 
 function because(zh: string, en: string, found: readonly BudgetTitle[]): Localized {

@@ -127,6 +127,10 @@ export const say = {
     zh: `${side.zh}没有来源，该侧留空；请手工填写${side.zh}`,
     en: `No source gives the ${side.en}, so that side stays blank; type it in`,
   }),
+  besideBlank: (names: readonly string[]): Localized => ({
+    zh: `${names.join('、')}不是“三公”经费，没有来源，各栏留空；请手工填写`,
+    en: `${names.join(', ')} are no three-public expenses and no source gives them, so their columns stay blank; type them in`,
+  }),
   countsMissing: (what: readonly Localized[]): Localized => ({
     zh: `情况说明还要写${what.map(({ zh }) => zh).join('、')}，请填写`,
     en: `The narrative also needs ${what.map(({ en }) => en).join(', ')}; fill them in`,

@@ -2,7 +2,8 @@ import { amountColumn, part, relation } from '../build';
 import type { Form } from '../types';
 import { DISCLOSURE, FINAL_ACCOUNTS } from './classes';
 
-const ITEMS = [
+/** What 预算数 and 决算数 are given of. */
+export const ITEMS = [
   '合计',
   '因公出国（境）费',
   '公务用车购置及运行维护费.小计',
@@ -11,8 +12,8 @@ const ITEMS = [
   '公务接待费',
 ];
 /** Printed beside the three by some provinces; no part of their total. */
-const BESIDE = ['会议费', '培训费'];
-const SIDES = ['预算数', '决算数'];
+export const BESIDE = ['会议费', '培训费'];
+export const SIDES = ['预算数', '决算数'];
 
 /** 公开09表 财政拨款“三公”经费支出决算表: one row of figures, 栏次 1–6 预算数 ‖ 7–12 决算数. */
 export const form: Form = {

@@ -9,6 +9,7 @@ import { form as form07 } from './07-government-fund';
 import { form as form08 } from './08-state-capital';
 import { form as form08WithBalances } from './08-with-balances';
 import { form as form09 } from './09-three-public';
+import { form as form09Paired } from './09-paired';
 import { form as form10 } from './10-related-information';
 import { relations } from './cross';
 
@@ -18,6 +19,6 @@ export const FINAL_ACCOUNTS: FormSet = {
   name: '决算',
   title: { zh: '决算公开', en: 'Published final accounts' },
   forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10],
-  editions: [form08WithBalances],
+  editions: [form08WithBalances, form09Paired],
   relations,
 };

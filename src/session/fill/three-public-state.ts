@@ -1,4 +1,5 @@
-import type { FormChoice, ThreePublicForm, ThreePublicProgress, ThreePublicResult, TypedFigures } from '../../fill/three-public/types';
+import { DEFAULT_LAYOUT } from '../../fill/three-public';
+import type { FormChoice, ThreePublicProgress, ThreePublicResult, TypedFigures } from '../../fill/three-public/types';
 import type { Failure } from '../failure';
 
 /** 支出明细账, 表内数据, 手工填写. */
@@ -21,14 +22,14 @@ export type PreviousFile =
 export interface ThreePublicState {
   readonly status: ThreePublicStatus;
   /** The layout the user asked for; undefined leaves it to what the workbook holds. */
-  readonly form: ThreePublicForm | undefined;
+  readonly form: string | undefined;
   /** What the workbook asks for, once it was read. */
   readonly suggested: FormChoice | undefined;
   readonly source: ThreePublicSource;
   /** The ledger sheet, where the workbook has several, or `ALL_LEDGERS`. */
   readonly ledgerSheet: string | undefined;
   readonly typed: TypedFigures;
-  /** What is typed for 表十: other years than those of 09. */
+  /** What is typed for a budget: other years than those of final accounts. */
   readonly budgetTyped: TypedFigures;
   /** Year of the budget as typed, for a workbook that does not print it. */
   readonly budgetYear: string;
@@ -61,6 +62,6 @@ export const FIRST_THREE_PUBLIC: ThreePublicState = {
   locked: new Set(),
 };
 
-export function threePublicForm({ form, suggested }: Pick<ThreePublicState, 'form' | 'suggested'>): ThreePublicForm {
-  return form ?? suggested?.form ?? 'final-accounts/09';
+export function threePublicForm({ form, suggested }: Pick<ThreePublicState, 'form' | 'suggested'>): string {
+  return form ?? suggested?.form ?? DEFAULT_LAYOUT;
 }

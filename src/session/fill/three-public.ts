@@ -1,5 +1,5 @@
 import { chosenWrites, type FillItem, itemId } from '../../fill';
-import { formFor } from '../../fill/three-public';
+import { formFor, layoutById } from '../../fill/three-public';
 import type { ThreePublicOptions, ThreePublicProgress, ThreePublicResult } from '../../fill/three-public/types';
 import type { PlannedWrite, WorkbookSnapshot } from '../../core';
 import type { Host, NewSheet } from '../../hosts/port';
@@ -169,7 +169,7 @@ const YEAR = /^20\d{2}$/;
 function optionsOf(state: ThreePublicState): ThreePublicOptions {
   const form = threePublicForm(state);
   const year = state.budgetYear.trim();
-  if (form === 'budget/10') return { form, ledger: false, typed: state.budgetTyped, ...(YEAR.test(year) ? { year: Number(year) } : {}) };
+  if (layoutById(form).basis === 'budget') return { form, ledger: false, typed: state.budgetTyped, ...(YEAR.test(year) ? { year: Number(year) } : {}) };
   return { form, ...sourceOf(state) };
 }
 

@@ -1,17 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { ThreePublicForm } from '../../fill/three-public/types';
+import { LAYOUT_IDS, layoutById } from '../../fill/three-public';
 import { threePublicForm } from '../../session';
 import { useLocalized, usePane, useSessionState } from '../context';
 import { Radios } from './Radios';
-
-const FORMS: readonly ThreePublicForm[] = ['final-accounts/09', 'budget/10'];
 
 const useStyles = makeStyles({
   why: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
 });
 
-/** 09 or 表十: what the workbook holds decides until the user does, and it is said why. */
+/** Which table is made: what the workbook holds decides until the user does, and it is said why. */
 export function LayoutChoice() {
   const styles = useStyles();
   const { session, t } = usePane();
@@ -25,14 +23,14 @@ export function LayoutChoice() {
     <Radios
       legend={t('threePublic.form')}
       name="gouji-three-public-form"
-      options={FORMS.map((value) => ({ value, label: t(`threePublic.form.${value}`) }))}
+      options={LAYOUT_IDS.map((value) => ({ value, label: say(layoutById(value).label) }))}
       chosen={threePublicForm({ form, suggested })}
       onChoose={(chosen) => {
         session.threePublic.choose({ form: chosen });
       }}
     >
       {!form && suggested && (
-        <p className={styles.why}>{t('threePublic.formWhy', { form: t(`threePublic.form.${suggested.form}`), why: say(suggested.why) })}</p>
+        <p className={styles.why}>{t('threePublic.formWhy', { form: say(layoutById(suggested.form).label), why: say(suggested.why) })}</p>
       )}
     </Radios>
   );

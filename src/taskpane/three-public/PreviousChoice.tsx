@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { layoutById } from '../../fill/three-public';
 import type { Translate } from '../../i18n';
 import { type Failure, threePublicForm } from '../../session';
 import { Bar } from '../components/Bar';
-import { usePane, useSessionState } from '../context';
+import { useLocalized, usePane, useSessionState } from '../context';
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods';
 /** Refusals with words of their own; any other is said in general. */
@@ -21,9 +22,10 @@ const useStyles = makeStyles({
 export function PreviousChoice() {
   const styles = useStyles();
   const { session, t, language } = usePane();
+  const say = useLocalized();
   const field = useRef<HTMLInputElement>(null);
   const row = useRef<HTMLDivElement>(null);
-  const form = useSessionState((state) => threePublicForm(state.threePublic));
+  const layout = layoutById(useSessionState((state) => threePublicForm(state.threePublic)));
   const file = useSessionState((state) => state.threePublic.previousFile);
   if (!session.canReadFiles) return null;
   return (
@@ -64,7 +66,7 @@ export function PreviousChoice() {
           </>
         )}
       </div>
-      {!file && <p className={styles.text}>{t(`threePublic.previousText.${form}`)}</p>}
+      {!file && <p className={styles.text}>{t('threePublic.previousText', { table: say(layout.called), side: t(`threePublic.side.${layout.compared}`) })}</p>}
       {file?.kind === 'refused' && (
         <Bar tone="warning" title={t('threePublic.previousFile.refused', { name: file.name })}>
           {(language === 'zh' ? file.failure.message : undefined) ?? whyRefused(file.failure, t)}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
 import { toQualified } from '../../core';
-import { itemId } from '../../fill';
+import { itemId, layoutById } from '../../fill';
 import type { LookAlike, ThreePublicNote, ThreePublicResult } from '../../fill/three-public/types';
 import { ALL_LEDGERS, writableFigures } from '../../session';
 import { CellLink, placeIn } from '../components/CellLink';
@@ -130,8 +130,10 @@ function Hints({ hints }: { readonly hints: readonly LookAlike[] }) {
 
 function Writing({ result }: { readonly result: ThreePublicResult }) {
   const styles = useStyles();
-  const { form, items, parts, newSheet, newSheetWithChart, figures } = result;
+  const { items, parts, newSheet, newSheetWithChart, figures } = result;
   const { session, t } = usePane();
+  const say = useLocalized();
+  const layout = layoutById(result.form);
   const ticked = useSessionState((state) => state.threePublic.ticked);
   const locked = useSessionState((state) => state.threePublic.locked);
   const settled = useSessionState((state) => state.threePublic.status.kind === 'ready');
@@ -143,14 +145,14 @@ function Writing({ result }: { readonly result: ThreePublicResult }) {
         <ChartTick newSheetWithChart={newSheetWithChart} />
         <div className={styles.actions}>
           <Button appearance="primary" disabledFocusable={!ready} onClick={() => void session.threePublic.generate()}>
-            {t(`threePublic.generate.${form}`)}
+            {say(layout.make)}
           </Button>
           <span className={styles.small}>{t('threePublic.newSheet', { sheet: newSheet.name })}</span>
         </div>
       </div>
     );
   }
-  if (items.length === 0) return figures.length > 0 ? <p className={styles.small}>{t(`threePublic.complete.${form}`)}</p> : null;
+  if (items.length === 0) return figures.length > 0 ? <p className={styles.small}>{t(layout.basis === 'budget' ? 'threePublic.completeTyped' : 'threePublic.complete', { table: say(layout.called).trim() })}</p> : null;
   return (
     <div className={styles.part}>
       <LockedCells items={items} locked={locked} />

@@ -1,10 +1,11 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useEffect, useId, useRef } from 'react';
+import { layoutById } from '../../fill/three-public';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
 import { threePublicForm, type ThreePublicStatus } from '../../session';
-import { usePane, useSessionState } from '../context';
+import { useLocalized, usePane, useSessionState } from '../context';
 import { LayoutChoice } from './LayoutChoice';
 import { PreviousChoice } from './PreviousChoice';
 import { Result } from './Result';
@@ -85,18 +86,20 @@ export function ThreePublicCard({ open, onOpen }: ThreePublicCardProps) {
 function Body() {
   const styles = useStyles();
   const { session, t } = usePane();
+  const say = useLocalized();
   // Progress comes many times a second: only what shows it is drawn each time.
   const running = useSessionState((state) => isRunning(state.threePublic.status));
   const source = useSessionState((state) => state.threePublic.source);
   const result = useSessionState((state) => state.threePublic.result);
   const form = useSessionState((state) => threePublicForm(state.threePublic));
-  const budget = form === 'budget/10';
+  const layout = layoutById(form);
+  const budget = layout.basis === 'budget';
   return (
     <>
       <LayoutChoice />
       {!budget && <SourceChoice />}
-      {!result && <p className={styles.text}>{t(budget ? 'threePublic.budgetText' : `threePublic.source.${source}.text`)}</p>}
-      <TypedForm key={`${form}|${source}`} form={form} withSpending={source === 'typed'} />
+      {!result && <p className={styles.text}>{budget ? t('threePublic.budgetText', { table: say(layout.called) }) : t(`threePublic.source.${source}.text`)}</p>}
+      <TypedForm key={`${form}|${source}`} layout={layout} withSpending={source === 'typed'} />
       <PreviousChoice />
       <div>
         <Button disabledFocusable={running} onClick={() => void session.threePublic.work()}>

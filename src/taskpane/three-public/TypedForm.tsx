@@ -1,6 +1,7 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { BudgetFund, Counts, LeafItem, ThreePublicForm, TypedFigures } from '../../fill/three-public/types';
+import type { ThreePublicLayout } from '../../fill/three-public';
+import type { BudgetFund, Counts, LeafItem, TypedFigures } from '../../fill/three-public/types';
 import { Disclosure } from '../components/Disclosure';
 import { usePane, useSessionState } from '../context';
 
@@ -10,8 +11,6 @@ const COUNTS: readonly (keyof Counts)[] = ['groups', 'travellers', 'carsBought',
 type Side = 'budget' | 'actual' | 'previous';
 type OtherFund = Exclude<BudgetFund, 'general'>;
 
-const OTHER_FUNDS: readonly OtherFund[] = ['governmentFund', 'stateCapital'];
-
 const useStyles = makeStyles({
   group: { margin: '4px 0 8px', padding: 0, border: 'none', minWidth: 0, display: 'grid', gridTemplateColumns: '1fr 112px', gap: '4px 8px', alignItems: 'center' },
   legend: { padding: '0 0 2px', fontWeight: tokens.fontWeightSemibold },
@@ -19,15 +18,15 @@ const useStyles = makeStyles({
 });
 
 export interface TypedFormProps {
-  readonly form: ThreePublicForm;
+  readonly layout: ThreePublicLayout;
   /** The spending is typed too: no ledger and no table gives it. */
   readonly withSpending: boolean;
 }
 
-/** Figures no table or ledger holds: the budget, last year, 团组, 人次, 车辆, 批次; for 表十 its year and the three budgets. */
-export function TypedForm({ form, withSpending }: TypedFormProps) {
+/** Figures no table or ledger holds: the budget, last year, 团组, 人次, 车辆, 批次; for a budget its year and what pays it. */
+export function TypedForm({ layout, withSpending }: TypedFormProps) {
   const { t } = usePane();
-  if (form === 'budget/10') return <BudgetForm />;
+  if (layout.basis === 'budget') return <BudgetForm funds={layout.funds} />;
   const sides: readonly Side[] = withSpending ? ['budget', 'actual', 'previous'] : ['budget', 'previous'];
   return (
     <Disclosure summary={t('threePublic.typed')} open={withSpending}>
@@ -39,8 +38,8 @@ export function TypedForm({ form, withSpending }: TypedFormProps) {
   );
 }
 
-/** 表十: the budget is typed, so its fields stand open. */
-function BudgetForm() {
+/** A budget is typed, so its fields stand open. */
+function BudgetForm({ funds }: { readonly funds: readonly BudgetFund[] }) {
   const styles = useStyles();
   const { session, t } = usePane();
   const year = useSessionState((state) => state.threePublic.budgetYear);
@@ -55,12 +54,10 @@ function BudgetForm() {
           }}
         />
       </div>
-      <Amounts kept="budgetTyped" side="budget" legend={t('threePublic.side.budget10')} />
+      <Amounts kept="budgetTyped" side="budget" legend={t('threePublic.side.planned')} />
       <Disclosure summary={t('threePublic.moreBudget')}>
-        <Amounts kept="budgetTyped" side="previous" legend={t('threePublic.side.previous10')} />
-        {OTHER_FUNDS.map((fund) => (
-          <FundInputs key={fund} fund={fund} />
-        ))}
+        <Amounts kept="budgetTyped" side="previous" legend={t('threePublic.side.previousPlanned')} />
+        {funds.map((fund) => fund !== 'general' && <FundInputs key={fund} fund={fund} />)}
       </Disclosure>
     </div>
   );
@@ -90,7 +87,7 @@ function FundInputs({ fund }: { readonly fund: OtherFund }) {
 }
 
 interface AmountsProps {
-  /** What is typed for 09 and for 表十 are different years, and kept apart. */
+  /** What is typed for final accounts and for a budget are different years, and kept apart. */
   readonly kept: 'typed' | 'budgetTyped';
   readonly side: Side;
   readonly legend: string;
