@@ -32,7 +32,12 @@ function withContents(sheet: SheetSnapshot, placed: readonly Placed[]): SheetSna
   const at = (r: number, c: number): CellContent | undefined => next.get(`${String(r)},${String(c)}`);
   return {
     ...sheet,
-    values: sheet.values.map((row, r) => row.map((value, c) => at(r, c)?.value ?? value)),
+    values: sheet.values.map((row, r) =>
+      row.map((value, c) => {
+        const content = at(r, c);
+        return content ? content.value : value;
+      }),
+    ),
     formulas: sheet.formulas.map((row, r) => row.map((formula, c) => at(r, c)?.formula ?? (at(r, c) ? null : formula))),
   };
 }

@@ -1,37 +1,78 @@
-import { toQualified, type WorkbookSnapshot } from '../core';
+import { type Arithmetic, type CellRef, cellOf, formatAmount, type Operand, sameCell, toQualified, type WorkbookSnapshot, ZERO } from '../core';
 import type { Diagnosis } from '../diagnose';
+import type { Outcome } from '../relations';
 import { rowTitle } from './names';
-import type { FillItem } from './plan';
+import type { FillItem, FillOperand } from './plan';
+import type { Suspects } from './suspects';
 import type { CellState, States } from './unknowns';
 import { writeOf } from './writes';
 
-/** The plan with the corrections that causes offer; where a relation proposes another figure for the same cell, the cause decides. */
-export function correctionItems(items: readonly FillItem[], diagnoses: readonly Diagnosis[], states: States, workbook: WorkbookSnapshot): readonly FillItem[] {
+/**
+ * The plan with the corrections that causes offer. Of the cells that a cause speaks about, the cause decides: another figure for its
+ * cell is not proposed, and what a relation would change in its place is right as it stands.
+ */
+export function correctionItems(items: readonly FillItem[], { diagnoses, outcomes }: Suspects, states: States, workbook: WorkbookSnapshot): readonly FillItem[] {
   const offered = diagnoses.flatMap((diagnosis) =>
-    diagnosis.corrections.flatMap(({ cell, next }) => {
-      const state = states.get(toQualified(cell));
-      return state && next ? [{ state, item: itemOf(state, next, diagnosis, workbook) }] : [];
+    diagnosis.corrections.flatMap((correction) => {
+      const state = states.get(toQualified(correction.cell));
+      return state ? [{ state, item: itemOf(state, correction, diagnosis, outcomes, workbook) }] : [];
     }),
   );
   const byCell = new Map(offered.map(({ state, item }) => [state.id, item]));
+  const cleared = clearedBy(diagnoses, outcomes);
   const kept = items.filter(({ kind, write }) => {
-    const cause = byCell.get(toQualified(write.cell));
-    return kind === 'fill' || !cause || cause.write.next.value === write.next.value;
+    const id = toQualified(write.cell);
+    const cause = byCell.get(id);
+    if (cause) return cause.write.next.value === write.next.value;
+    return kind === 'fill' || !cleared.has(id);
   });
   const known = new Set(kept.map(({ write }) => toQualified(write.cell)));
   return [...kept, ...offered.filter(({ state }) => !known.has(state.id)).map(({ item }) => item)];
 }
 
-function itemOf({ cell, term }: CellState, next: Parameters<typeof writeOf>[2], { message }: Diagnosis, workbook: WorkbookSnapshot): FillItem {
+/** Cells of the relations that hold again once another figure is put right. */
+function clearedBy(diagnoses: readonly Diagnosis[], outcomes: Suspects['outcomes']): ReadonlySet<string> {
+  const certain = diagnoses.filter(({ determined, corrections }) => determined && corrections.length > 0);
+  return new Set(certain.flatMap(({ explains }) => explains.flatMap((key) => outcomes.get(key)?.cells ?? [])).map(toQualified));
+}
+
+function itemOf({ cell, term }: CellState, { next }: Diagnosis['corrections'][number], { message, explains }: Diagnosis, outcomes: Suspects['outcomes'], workbook: WorkbookSnapshot): FillItem {
   const { access, row, column } = term;
+  const write = writeOf(workbook, cell, next ?? ZERO, access.isCount(row, column), message);
   return {
-    write: writeOf(workbook, cell, next, access.isCount(row, column), message),
+    write: next ? write : { ...write, next: { formula: null, value: null } },
     formula: undefined,
     intent: access.fixedRow(row.key)?.balance === true ? 'balances' : 'totals',
     kind: 'correct',
     table: access.table.id,
     name: rowTitle(term),
-    operands: [],
+    operands: operandsOf(explains.flatMap((key) => outcomes.get(key) ?? []), cell),
     alternatives: [],
   };
+}
+
+/** The other figures of the shortest equality that gives the right one: fewer figures, less rounding. */
+function operandsOf(explained: readonly Outcome[], cell: CellState['cell']): readonly FillOperand[] {
+  const [arithmetic] = explained
+    .flatMap((outcome) => outcome.arithmetic ?? [])
+    .filter(({ operator, operands }) => operator === '=' && operands.some((each) => isAt(each, cell)))
+    .sort((a, b) => filled(a).length - filled(b).length);
+  const own = arithmetic?.operands.find((each) => isAt(each, cell));
+  if (!arithmetic || !own) return [];
+  const ownSign = own.side === 'left' ? own.sign : -own.sign;
+  return filled(arithmetic)
+    .filter((each) => each !== own)
+    .flatMap(({ name, value, side, sign, place }): readonly FillOperand[] => {
+      const from = cellOf(place);
+      return from ? [{ cell: from, name, value: formatAmount(value), sign: (side === 'left' ? sign : -sign) === ownSign ? -1 : 1 }] : [];
+    });
+}
+
+function filled({ operands }: Arithmetic): Arithmetic['operands'] {
+  return operands.filter(({ value }) => !value.isZero());
+}
+
+function isAt({ place }: Operand, cell: CellRef): boolean {
+  const own = cellOf(place);
+  return own !== undefined && sameCell(own, cell);
 }

@@ -67,11 +67,12 @@ function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relat
  */
 function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], findsFor: FindsFor): FillPlan {
   const equations = relations.filter(({ severity }) => severity !== 'hint').flatMap((relation) => findsFor(relation).flatMap((find) => equationsOf(relation, find)));
-  const { diagnoses, suspects } = suspectsOf(relations, findsFor, equations);
+  const found = suspectsOf(relations, findsFor, equations);
   const states = solved(equations);
   const all = itemsFor(workbook, equations, states, findsFor);
+  const { suspects } = found;
   const items = suspects.size === 0 ? all : agreed(all, itemsFor(workbook, equations, solved(equations, suspects), findsFor));
-  return { items: withoutCovered(workbook, correctionItems(items, diagnoses, states, workbook)), conflicts: conflictsIn(equations, states) };
+  return { items: withoutCovered(workbook, correctionItems(items, found, states, workbook)), conflicts: conflictsIn(equations, states) };
 }
 
 /** What follows with the suspect figures and without them: the one alone would build on a mistake, the other overlook what speaks against it. */

@@ -1,11 +1,13 @@
 import { toQualified } from '../core';
 import { diagnose, type Diagnosis } from '../diagnose';
-import { type Equation, evaluate, type Relation } from '../relations';
+import { type Equation, evaluate, type Outcome, type Relation } from '../relations';
 import { statesOf } from './unknowns';
 import type { FindsFor } from './writes';
 
 export interface Suspects {
   readonly diagnoses: readonly Diagnosis[];
+  /** What a diagnosis explains, by the keys in its `explains`. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Cells nothing may be worked out from. */
   readonly suspects: ReadonlySet<string>;
 }
@@ -18,14 +20,15 @@ export interface Suspects {
 export function suspectsOf(relations: readonly Relation[], findsFor: FindsFor, equations: readonly Equation[]): Suspects {
   const judged = relations.flatMap((relation) => findsFor(relation).flatMap((find) => evaluate(relation, find))).map((outcome, index) => ({ outcome, finding: String(index) }));
   const failing = judged.filter(({ outcome }) => outcome.verdict === 'failed' && outcome.relation.severity === 'error' && outcome.arithmetic?.operator === '=');
-  if (failing.length === 0) return { diagnoses: [], suspects: new Set() };
+  const outcomes = new Map(judged.map(({ outcome, finding }) => [finding, outcome]));
+  if (failing.length === 0) return { diagnoses: [], outcomes, suspects: new Set() };
   const open = new Set([...statesOf(equations).values()].filter(({ kind }) => kind === 'unknown').map(({ id }) => id));
   const whole = diagnose(judged);
-  if (unexplained(failing, whole).length === 0) return { diagnoses: whole, suspects: cellsOf(whole, open) };
+  if (unexplained(failing, whole).length === 0) return { diagnoses: whole, outcomes, suspects: cellsOf(whole, open) };
   const known = judged.filter(({ outcome }) => outcome.verdict === 'failed' || outcome.verdict === 'held').filter(({ outcome }) => !outcome.cells.some((cell) => open.has(toQualified(cell))));
   const diagnoses = diagnose(known);
   const rest = unexplained(failing.filter((each) => known.includes(each)), diagnoses);
-  return { diagnoses, suspects: new Set([...cellsOf(diagnoses, open), ...rest.flatMap(({ outcome }) => outcome.cells.map(toQualified))]) };
+  return { diagnoses, outcomes, suspects: new Set([...cellsOf(diagnoses, open), ...rest.flatMap(({ outcome }) => outcome.cells.map(toQualified))]) };
 }
 
 function unexplained<Each extends { readonly finding: string }>(failing: readonly Each[], diagnoses: readonly Diagnosis[]): readonly Each[] {

@@ -8,6 +8,8 @@ export type { Matter } from '../report/entries';
 export type { AttachedNote, FigureChange, FigureStamp, Note, NotesView } from './notes';
 export type { InsertTarget } from './formulas';
 export type { Clock } from './drive';
+export { correctionsOf } from './correcting';
+export { afterAMoment } from './live';
 export type { Check } from './checking';
 export * from './fill/selection';
 export type { FillState, FillStatus, LastFill, Proposal } from './fill/state';

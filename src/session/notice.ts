@@ -12,6 +12,7 @@ export type Notice =
   | { readonly kind: 'repaired'; readonly formulas: number }
   | { readonly kind: 'notesUnreadable' }
   | { readonly kind: 'noteNotSaved' }
+  | { readonly kind: 'corrected'; readonly cells: readonly CellRef[] }
   | { readonly kind: 'undone'; readonly cells: number; readonly sheets?: readonly string[] }
   | { readonly kind: 'alreadyUndone' }
   /** These cells no longer hold what the fill left, so nothing was taken back. */

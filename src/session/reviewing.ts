@@ -13,8 +13,13 @@ export interface ReviewingParts extends Parts {
   readonly onResult: (notesReadable: boolean) => void;
 }
 
+/** A check that took longer than this is not run unasked. */
+const UNASKED_AT_MOST_MS = 1000;
+
 /** 审核: one check at a time, its status, and the place in the list. */
 export function createReviewing({ host, check, clock, getState, setState, notify, log, onResult }: ReviewingParts) {
+  let lasted = 0;
+
   const setStatus = (status: Status): void => {
     setState({ status });
   };
@@ -27,10 +32,12 @@ export function createReviewing({ host, check, clock, getState, setState, notify
     failsBeside: false,
   });
 
-  async function run(scope: Scope['kind'], signal: AbortSignal): Promise<void> {
+  async function run(scope: Scope['kind'], signal: AbortSignal, onStatus: (status: Status) => void): Promise<void> {
     task.reads();
-    setStatus({ kind: 'reading', done: 0, total: 0 });
-    const { result, notes, chosen, practice } = await checkWorkbook(scope, { host, check, clock, signal, onStatus: setStatus });
+    onStatus({ kind: 'reading', done: 0, total: 0 });
+    const began = clock.now();
+    const { result, notes, chosen, practice } = await checkWorkbook(scope, { host, check, clock, signal, onStatus });
+    lasted = clock.now() - began;
     const before = getState().result;
     const sameScope = before !== undefined && JSON.stringify(before.scope) === JSON.stringify(result.scope);
     setState((state) => ({
@@ -47,7 +54,13 @@ export function createReviewing({ host, check, clock, getState, setState, notify
   }
 
   return {
-    check: (scope: Scope['kind']): Promise<void> => task.run('check', (signal) => run(scope, signal)),
+    check: (scope: Scope['kind']): Promise<void> => task.run('check', (signal) => run(scope, signal, setStatus)),
+    /** Looks again unasked, where that is quickly done: what is shown stays until the new result stands. */
+    async checkQuietly(): Promise<void> {
+      const { result } = getState();
+      if (!result || task.isRunning() || lasted > UNASKED_AT_MOST_MS) return;
+      await task.run('check', (signal) => run(result.scope.kind, signal, () => undefined), true);
+    },
     cancel: task.cancel,
     /** The figures of `sheet` are no longer the ones that were checked. */
     edited: task.edited,

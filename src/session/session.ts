@@ -6,6 +6,7 @@ import { createActions } from './actions';
 import { type Check, CHOICES_SETTING, PRACTICE_SETTING, UNITS_SETTING } from './checking';
 import { serializeChoices, sheetOfRegion } from './choices';
 import { type Clock, REAL_CLOCK } from './drive';
+import { createCorrecting } from './correcting';
 import { createExporting } from './exporting';
 import { createFilling } from './fill/filling';
 import type { Fill } from './fill/planning';
@@ -14,6 +15,7 @@ import { createThreePublic, type ThreePublic } from './fill/three-public';
 import { claimsOf } from './fill/three-public-selection';
 import { createInserting } from './inserting';
 import { createJumps } from './jumps';
+import type { Later } from './live';
 import { createMarking } from './marking';
 import { createNoteKeeping } from './note-keeping';
 import type { Parts } from './parts';
@@ -29,12 +31,14 @@ export interface SessionOptions {
   readonly readFile?: ReadFile;
   readonly language: () => Language;
   readonly clock?: Clock;
+  /** When to look again after an edit; absent where the result waits until it is asked for. */
+  readonly later?: Later;
 }
 
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill, threePublic = threePublicSteps, readFile, language, clock = REAL_CLOCK }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, readFile, language, clock = REAL_CLOCK, later }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   const { act, notify, log } = createActions(setState);
@@ -91,7 +95,14 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
   const stopListening = host.onChange(({ sheet }) => {
     if (exporting.owns(sheet)) return;
     for (const part of [filling, threePublicFilling, reviewing]) part.edited(sheet);
+    later?.(() => void recheckQuietly());
   });
+
+  async function recheckQuietly(): Promise<void> {
+    if (getState().status.kind !== 'stale') return;
+    await reviewing.checkQuietly();
+    await marks.refresh();
+  }
 
   async function startCheck(scope: Scope['kind']): Promise<void> {
     await reviewing.check(scope);
@@ -136,6 +147,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...marks.actions,
     ...exporting.actions,
     ...createInserting(parts),
+    ...createCorrecting({ ...parts, filling, recheck: recheckQuietly }),
 
     /** Takes a region for the given form and checks again. */
     choose: (region: string, form: string): Promise<void> => chooseAll([[region, form]]),

@@ -47,7 +47,13 @@ export function createTask({ hasResult, setStatus, isReady, notify, log, failsBe
     if (beside) notify({ kind: 'failure', failure });
   }
 
-  async function perform(action: string, work: (signal: AbortSignal) => Promise<void>, abort: AbortController, overtaken: Running | undefined): Promise<void> {
+  /** Nobody asked for it: what stood before stands, and nothing is said. */
+  function failQuietly(action: string, error: unknown): void {
+    if (failureOf(error).code !== 'cancelled') log(action, error);
+    setStatus(hasResult() ? standing() : { kind: 'idle' });
+  }
+
+  async function perform(action: string, work: (signal: AbortSignal) => Promise<void>, abort: AbortController, overtaken: Running | undefined, quiet: boolean): Promise<void> {
     if (overtaken) {
       overtaken.abort.abort();
       await overtaken.done;
@@ -55,20 +61,21 @@ export function createTask({ hasResult, setStatus, isReady, notify, log, failsBe
     const isCurrent = (): boolean => running?.abort === abort;
     if (!isCurrent()) return;
     editedMeanwhile = editedSince;
-    notify(undefined);
+    if (!quiet) notify(undefined);
     try {
       await work(abort.signal);
     } catch (error) {
       // Overtaken by newer work, which now says how things stand.
-      if (isCurrent()) fail(action, error);
+      if (isCurrent() && quiet) failQuietly(action, error);
+      else if (isCurrent()) fail(action, error);
     } finally {
       if (isCurrent()) running = undefined;
     }
   }
 
   return {
-    /** Starts `work`; what ran before is stopped first. Nothing is started while work is held. */
-    async run(action: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    /** Starts `work`; what ran before is stopped first. Nothing is started while work is held. `quiet`: nobody asked for it. */
+    async run(action: string, work: (signal: AbortSignal) => Promise<void>, quiet = false): Promise<void> {
       if (held) return;
       const overtaken = running;
       const abort = new AbortController();
@@ -77,7 +84,7 @@ export function createTask({ hasResult, setStatus, isReady, notify, log, failsBe
         finish = resolve;
       });
       running = { abort, done };
-      await perform(action, work, abort, overtaken);
+      await perform(action, work, abort, overtaken, quiet);
       finish();
     },
 

@@ -4,7 +4,7 @@ import type { Language } from '../core';
 import { FUNCTIONS } from '../functions';
 import { ExcelHost } from '../hosts/excel';
 import { languageOf, translator } from '../i18n';
-import { createSession, stepsFor } from '../session';
+import { afterAMoment, createSession, stepsFor } from '../session';
 import { App } from './App';
 import { Boundary } from './components/Boundary';
 import { excelEnvironment } from './environment';
@@ -41,7 +41,7 @@ function showPane(): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language, later: afterAMoment() });
   root.render(
     <Boundary
       t={translator(language)}

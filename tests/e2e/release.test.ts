@@ -72,7 +72,7 @@ test('the page opens from disk with the network cut: a workbook is opened, check
   await workbench.type('C37', '3478.99');
   await workbench.button('审核工作簿').click();
   await page.getByText('已核 397 项').waitFor();
-  const finding = page.getByRole('article').filter({ hasText: 'F01-5' }).first();
+  const finding = page.getByRole('article').filter({ hasText: '收入总计应为 3,487.99' }).first();
   await finding.getByRole('button', { name: 'C37' }).first().click();
   await workbench.reads(/^C37 3,478\.99$/);
   await workbench.picture('release-finding');

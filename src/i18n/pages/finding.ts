@@ -27,6 +27,15 @@ export const zh = {
 
   'cause.explains': '{{count}} 项关系都指向它',
 
+  'correct.to': '改为 {{value}}',
+  'correct.toEmpty': '清空此处',
+  'correct.many': '按此改正（{{count}} 处）',
+  'correct.working': '正在推算…',
+  'correct.apply': '写入',
+  'correct.cancel': '不改',
+  'correct.gone': '按现在的数不能这样改，请重新审核后再看。',
+  'correct.readOnly': '工作簿以只读方式打开，不能写入。',
+
   'note.add': '加说明',
   'note.edit': '修改说明',
   'note.remove': '删除说明',
@@ -71,6 +80,15 @@ export const en: Translation<typeof zh> = {
   'place.page': '{{document}}, page {{page}}, paragraph {{paragraph}}',
 
   'cause.explains': 'Relations that point to it: {{count}}',
+
+  'correct.to': 'Change to {{value}}',
+  'correct.toEmpty': 'Clear the cell',
+  'correct.many': 'Correct this way ({{count}} cells)',
+  'correct.working': 'Working it out…',
+  'correct.apply': 'Write',
+  'correct.cancel': 'Leave as it is',
+  'correct.gone': 'With the figures as they are now this is no correction. Check again first.',
+  'correct.readOnly': 'The workbook is open read-only and cannot be written.',
 
   'note.add': 'Explain',
   'note.edit': 'Edit note',

@@ -79,7 +79,10 @@ export const zh = {
 
   'tally.problems': '{{count}} 处问题，涉及 {{relations}} 项不符',
   'tally.open': '{{count}} 处问题',
-  'tally.since': '比上次：减少 {{gone}}，新增 {{fresh}}',
+  'tally.since': '比上次：{{changes}}',
+  'tally.gone': '减少 {{count}}',
+  'tally.fresh': '新增 {{count}}',
+  'tally.and': '，',
   'tally.mended': '已改（{{count}}）',
 
   'filter.label': '按级别筛选',
@@ -176,7 +179,10 @@ export const en: Translation<typeof zh> = {
 
   'tally.problems': 'Problems: {{count}}; relations that do not hold: {{relations}}',
   'tally.open': 'Problems: {{count}}',
-  'tally.since': 'Since the last check: {{gone}} fewer, {{fresh}} new',
+  'tally.since': 'Since the last check: {{changes}}',
+  'tally.gone': '{{count}} fewer',
+  'tally.fresh': '{{count}} new',
+  'tally.and': ', ',
   'tally.mended': 'Put right ({{count}})',
 
   'filter.label': 'Filter by severity',

@@ -1,4 +1,4 @@
-import { type FillItem, type Intent, itemId, type WriteAs } from '../../fill';
+import { type FillItem, type Intent, INTENTS, itemId, type WriteAs } from '../../fill';
 import { type Host, HostError, type NewSheet } from '../../hosts/port';
 import type { PlannedWrite } from '../../core';
 import { type Clock, throwIfCancelled } from '../drive';
@@ -181,15 +181,20 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       set({ as });
     },
 
-    /** Reads once more, makes sure the plan still follows from what stands there, and writes it in one batch. */
-    async apply(): Promise<void> {
+    /**
+     * Reads once more, makes sure the plan still follows from what stands there, and writes it in one batch. `only`: these items and
+     * no others, whatever is ticked, as the values shown. True where it was done.
+     */
+    async apply(only?: ReadonlySet<string>): Promise<boolean> {
+      const chosen = (): FillState => (only ? { ...get(), ticked: only, intents: new Set(INTENTS), as: 'values' } : get());
       const { status, proposal } = get();
-      const wanted = writesOf(get());
-      if (status.kind !== 'ready' || !proposal || wanted.length === 0) return;
-      const corrections = chosenItems(get()).filter((item) => item.kind === 'correct');
+      const wanted = writesOf(chosen());
+      if (status.kind !== 'ready' || !proposal || wanted.length === 0) return false;
+      const corrections = chosenItems(chosen()).filter((item) => item.kind === 'correct');
+      let done = false;
       await run('fill', async (parts) => {
         const { now, again } = await planAgain(corrections, parts);
-        const confirmed = writesOf({ ...get(), proposal: again });
+        const confirmed = writesOf({ ...chosen(), proposal: again });
         if (task.outdated() || !sameWrites(wanted, confirmed)) {
           source = now;
           set({ proposal: again, ticked: keptTicks(get().ticked, again.items, corrections), status: task.settle() });
@@ -199,7 +204,9 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
         throwIfCancelled(parts.signal);
         set({ status: { kind: 'applying' } });
         await task.hold(() => write(wanted));
+        done = true;
       });
+      return done;
     },
 
     /** Adds a sheet, or writes figures that were not solved for but worked out elsewhere (三公经费表). True where it was done. */

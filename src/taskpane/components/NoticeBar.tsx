@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { Notice } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { Bar, type Tone } from './Bar';
@@ -12,9 +13,18 @@ export function NoticeBar() {
   if (!notice) return null;
   const title = notice.kind === 'failure' ? { title: t(`error.${notice.failure.code}.title`) } : {};
   return (
-    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title}>
+    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...(notice.kind === 'corrected' && { actions: <UndoCorrection /> })}>
       <NoticeText notice={notice} />
     </Bar>
+  );
+}
+
+function UndoCorrection() {
+  const { session, t } = usePane();
+  return (
+    <Button size="small" onClick={() => void session.undoCorrection()}>
+      {t('notice.undoCorrection')}
+    </Button>
   );
 }
 
@@ -35,6 +45,7 @@ function toneOf(notice: Notice): Tone {
     case 'unmarked':
     case 'inserted':
     case 'repaired':
+    case 'corrected':
     case 'undone':
       return 'success';
   }
@@ -61,6 +72,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('note.unreadable');
     case 'noteNotSaved':
       return t('note.notSaved');
+    case 'corrected':
+      return t('notice.corrected', { cells: notice.cells.map((cell) => placeIn(cell, undefined)).join('、') });
     case 'undone':
       if (notice.cells === 0) return t('notice.undoneSheet', { sheet: notice.sheets?.join('、') ?? '' });
       return t('notice.undone', { count: notice.cells });

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Bar } from '../components/Bar';
+import { useFocusKept } from '../components/useFocusKept';
 import { usePane, useSessionState } from '../context';
 import { FillAnnouncer } from './FillAnnouncer';
 import { FillFoot } from './FillFoot';
@@ -10,7 +11,6 @@ import { Intents } from './Intents';
 import { LastFillBar } from './LastFillBar';
 import { PlanList } from './PlanList';
 import { ThreePublicCard } from '../three-public/ThreePublicCard';
-import { useFocusKept } from './useFocusKept';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },

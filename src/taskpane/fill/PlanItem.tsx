@@ -1,14 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import { type CellContent, formatAmount, isBlank, isCellError, readFigure, toA1 } from '../../core';
+import { toA1 } from '../../core';
 import type { FillItem } from '../../fill';
-import type { Translate } from '../../i18n';
 import { CellLink } from '../components/CellLink';
 import { useLocalized, usePane } from '../context';
-import { Reason } from './Reason';
+import { Change } from './Change';
 import { Tick } from './Tick';
-
-const LONGEST_QUOTE = 24;
 
 const useStyles = makeStyles({
   item: {
@@ -26,12 +23,8 @@ const useStyles = makeStyles({
   label: { cursor: 'pointer' },
   cell: { textAlign: 'right', whiteSpace: 'nowrap' },
   body: { gridColumnStart: 2, gridColumnEnd: 4, minWidth: 0 },
-  change: { fontVariantNumeric: 'tabular-nums' },
-  old: { color: tokens.colorNeutralForeground2 },
-  next: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  off: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
 export interface PlanItemProps {
@@ -52,8 +45,6 @@ export const PlanItem = memo(function PlanItem({ item, ticked, locked, note, wai
   const say = useLocalized();
   const id = useId();
   const { write, name, alternatives } = item;
-  const before = contentText(write.old, t);
-  const after = contentText(write.next, t);
   return (
     <li className={styles.item}>
       <Tick id={id} checked={ticked} disabled={locked || waiting} onChange={onTick} />
@@ -66,11 +57,7 @@ export const PlanItem = memo(function PlanItem({ item, ticked, locked, note, wai
         <CellLink cell={write.cell} label={toA1(write.cell.row, write.cell.column)} />
       </span>
       <div className={styles.body}>
-        <div className={styles.change} role="img" aria-label={t('fill.change', { before, after })}>
-          <span className={styles.old}>{before}</span> → <span className={mergeClasses(styles.next, !ticked && styles.off)}>{after}</span>
-          {locked && <span className={styles.small}> · {t('fill.lockedCell')}</span>}
-        </div>
-        <Reason item={item} />
+        <Change item={item} ticked={ticked} locked={locked} />
         {note !== undefined && <div className={styles.note}>{note}</div>}
         {alternatives.map(({ value, reason }) => (
           <div key={value} className={styles.small}>
@@ -81,17 +68,3 @@ export const PlanItem = memo(function PlanItem({ item, ticked, locked, note, wai
     </li>
   );
 });
-
-/** A figure as the tables print it, a formula or a text as it stands. */
-function contentText({ formula, value }: CellContent, t: Translate): string {
-  if (formula !== null) return t('fill.formula', { formula: short(formula) });
-  if (isBlank(value)) return t('fill.blank');
-  if (isCellError(value)) return value.error;
-  const figure = readFigure(value);
-  if (figure.kind === 'number') return formatAmount(figure.value);
-  return t('fill.text', { text: short(String(value)) });
-}
-
-function short(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-}

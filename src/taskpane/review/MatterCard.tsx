@@ -6,6 +6,7 @@ import { Shape } from '../components/Shape';
 import { useLocalized, usePane } from '../context';
 import { CardActions } from './CardActions';
 import { useCardStyles } from './cardStyles';
+import { Correction } from './Correction';
 import { Explained } from './Explained';
 import { Figures } from './Figures';
 import { NoteEditor, NoteText } from './Note';
@@ -69,6 +70,12 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
           </div>
         </div>
         <Figures finding={finding} sheet={table?.sheet} />
+        <Correction
+          matter={matter}
+          onDone={() => {
+            article.current?.focus();
+          }}
+        />
         {!alone && <Explained findings={folded} sheet={table?.sheet} />}
         {note && !writing && <NoteText attached={note} findingKey={matter.key} />}
         <CardActions

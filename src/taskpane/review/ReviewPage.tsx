@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { unreadTables } from '../../check/report';
+import { useFocusKept } from '../components/useFocusKept';
 import { usePane, useSessionState } from '../context';
 import { Announcer } from './Announcer';
 import { CheckButtons } from './CheckButtons';
@@ -29,8 +31,10 @@ export function ReviewPage() {
   const idle = useSessionState((state) => state.status.kind === 'idle' || state.status.kind === 'error');
   const found = result !== undefined && result.report.tables.length > 0;
   const listed = result !== undefined && (found || result.report.findings.length > 0);
+  const page = useRef<HTMLElement>(null);
+  const noteFocus = useFocusKept(page);
   return (
-    <section className={styles.page} aria-label={t('tab.review')}>
+    <section ref={page} onFocus={noteFocus} className={styles.page} aria-label={t('tab.review')}>
       <CheckButtons />
       <Announcer />
       {result === undefined && idle && <FirstRun />}

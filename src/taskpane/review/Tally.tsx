@@ -18,11 +18,13 @@ export function Tally({ result: { report, matters } }: { readonly result: Result
   const counts = countsOf(matters, useExplained());
   const open = SEVERITIES.reduce((total, severity) => total + counts[severity], 0);
   const { failed } = report.coverage;
-  if (open === 0 && !since) return null;
+  const { gone, fresh } = since ?? { gone: 0, fresh: 0 };
+  const changes = [...(gone > 0 ? [t('tally.gone', { count: gone })] : []), ...(fresh > 0 ? [t('tally.fresh', { count: fresh })] : [])];
+  if (open === 0 && changes.length === 0) return null;
   return (
     <p className={styles.line}>
       {open > 0 && <span className={styles.problems}>{failed > 0 ? t('tally.problems', { count: open, relations: failed }) : t('tally.open', { count: open })}</span>}
-      {since && <span className={styles.since}>{t('tally.since', since)}</span>}
+      {changes.length > 0 && <span className={styles.since}>{t('tally.since', { changes: changes.join(t('tally.and')) })}</span>}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { FORM_SETS } from '../../forms';
 import type { Language } from '../../core';
 import { patchWorkbook } from '../../hosts/file/patch';
 import { Book, onCellsSet, onSheetsChanged, setContents, toCell, WorkbenchHost, workbookData } from '../../hosts/workbench';
-import { createSession, type Session, stepsFor } from '../../session';
+import { afterAMoment, createSession, type Session, stepsFor } from '../../session';
 import { readFile } from '../../taskpane/readFile';
 import type { PageGrid } from '../grid/create';
 import { type Changes, ChangeTracker, packageChanges, type Saved, savedOf } from './changes';
@@ -38,7 +38,7 @@ export class OpenDocument {
     this.book = new Book(grid, workbook, facts);
     this.host = new WorkbenchHost(this.book);
     this.tracker = new ChangeTracker(this.book, file);
-    this.session = createSession({ host: this.host, ...stepsFor(FORM_SETS), readFile, language });
+    this.session = createSession({ host: this.host, ...stepsFor(FORM_SETS), readFile, language, later: afterAMoment() });
     const stopCells = onCellsSet(grid, (set) => {
       this.tracker.note(set);
       this.later?.note(set);

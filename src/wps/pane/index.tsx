@@ -6,7 +6,7 @@ import { FORM_SETS } from '../../forms';
 import { FUNCTIONS } from '../../functions';
 import { Et, WpsHost } from '../../hosts/wps';
 import { languageOf, translator } from '../../i18n';
-import { createSession, stepsFor } from '../../session';
+import { afterAMoment, createSession, stepsFor } from '../../session';
 import { App } from '../../taskpane/App';
 import { Boundary } from '../../taskpane/components/Boundary';
 import { functionInfo } from '../../taskpane/functions/info';
@@ -34,7 +34,7 @@ function showPane(et: Et): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language, later: afterAMoment() });
   setInterval(() => {
     const request = takeRequest(et);
     if (request) requestRoute(request);

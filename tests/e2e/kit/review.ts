@@ -10,12 +10,6 @@ export async function checkWorkbook(pane: WithPane): Promise<void> {
   await pane.page.getByText(/^审核完成/).waitFor({ state: 'attached' });
 }
 
-export async function checkAgain(pane: Pane): Promise<void> {
-  await pane.button('重新审核').click();
-  await finished(pane);
-  await pane.button('重新审核').waitFor({ state: 'detached' });
-}
-
 /** What an earlier check said stays on the page while the next one runs; the progress bar tells them apart. */
 async function finished({ page }: WithPane): Promise<void> {
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
