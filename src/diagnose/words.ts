@@ -1,4 +1,4 @@
-import { type Amount, bareName, formatAmount, isFilled, type Localized, type Pattern, tableName, toQualified } from '../core';
+import { type Amount, bareName, formatAmount, isFilled, type Localized, type Pattern, tableName, toA1, toQualified } from '../core';
 import type { Cell } from './constraint';
 import type { Explanation } from './solve';
 import { structureMessage } from './structure-words';
@@ -57,16 +57,16 @@ function cellMessage({ best: { cell, value, pattern }, valueKnown, fixed }: Expl
 
 const NOTHING: Localized = { zh: '', en: '' };
 
-function rivalsMessage({ rivals, fixed }: Explanation & { kind: 'rivals' }): Localized {
-  const named = rivals.slice(0, NAMED_AT_MOST).map(({ cell }) => `${nameOf(cell)}（${toQualified(cell.ref)}）`);
-  const which = fixed[0]?.outcome.arithmetic?.formula ?? '';
+function rivalsMessage({ rivals }: Explanation & { kind: 'rivals' }): Localized {
+  const together = rivals.every(({ cell }) => cell.ref.sheet === rivals[0]?.cell.ref.sheet);
+  const named = rivals.slice(0, NAMED_AT_MOST).map(({ cell }) => `${nameOf(cell)}（${together ? toA1(cell.ref.row, cell.ref.column) : toQualified(cell.ref)}）`);
   const list = named.join('、');
   if (rivals.length === 1) return { zh: `${list}与多项关系不符，凭表内关系不能确定应为多少；请对照账簿核实`, en: `${list} disagrees with several relations; what it should be does not follow, check the books` };
   const [zh, en] =
     rivals.length === 2
       ? [`${list}二者之一需要更正`, `one of ${list} is to be corrected`]
       : [`${list}${rivals.length > NAMED_AT_MOST ? ` 等 ${rivals.length} 个数` : ''}之一需要更正`, `one of ${rivals.length} figures is to be corrected, such as ${list}`];
-  return { zh: `${zh}，凭现有关系不能确定是哪一个；请对照账簿核实：${which}`, en: `${en}; the relations do not tell which, check the books: ${which}` };
+  return { zh: `${zh}，凭现有关系不能确定是哪一个；请对照账簿核实`, en: `${en}; the relations do not tell which, check the books` };
 }
 
 function pairMessage({ pair: { pattern, changes }, certain }: Explanation & { kind: 'pair' }): Localized {

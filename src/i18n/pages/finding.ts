@@ -26,6 +26,7 @@ export const zh = {
   'place.page': '{{document}} 第 {{page}} 页第 {{paragraph}} 段',
 
   'cause.explains': '{{count}} 项关系都指向它',
+  'cause.concerns': '涉及 {{count}} 项关系',
 
   'correct.to': '改为 {{value}}',
   'correct.toEmpty': '清空此处',
@@ -80,6 +81,7 @@ export const en: Translation<typeof zh> = {
   'place.page': '{{document}}, page {{page}}, paragraph {{paragraph}}',
 
   'cause.explains': 'Relations that point to it: {{count}}',
+  'cause.concerns': 'Relations concerned: {{count}}',
 
   'correct.to': 'Change to {{value}}',
   'correct.toEmpty': 'Clear the cell',

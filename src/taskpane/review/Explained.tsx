@@ -7,18 +7,20 @@ import { Figures } from './Figures';
 
 export interface ExplainedProps {
   readonly findings: readonly Finding[];
+  /** Whether they all point to one place. */
+  readonly determined: boolean;
   /** Sheet of the cause; cells from elsewhere say where they stand. */
   readonly sheet: string | undefined;
 }
 
 /** The relations that point to a cause, folded, each as complete as if it stood alone. */
-export function Explained({ findings, sheet }: ExplainedProps) {
+export function Explained({ findings, determined, sheet }: ExplainedProps) {
   const styles = useCardStyles();
   const { t } = usePane();
   const say = useLocalized();
   return (
     <div className={styles.folded}>
-      <Disclosure summary={t('cause.explains', { count: findings.length })}>
+      <Disclosure summary={t(determined ? 'cause.explains' : 'cause.concerns', { count: findings.length })}>
         <ul className={styles.relations}>
           {findings.map((finding) => (
             <li key={finding.key} className={styles.relation}>

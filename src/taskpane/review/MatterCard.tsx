@@ -76,7 +76,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
             article.current?.focus();
           }}
         />
-        {!alone && <Explained findings={folded} sheet={table?.sheet} />}
+        {!alone && <Explained findings={folded} determined={matter.cause.determined} sheet={table?.sheet} />}
         {note && !writing && <NoteText attached={note} findingKey={matter.key} />}
         <CardActions
           matter={matter}
