@@ -39,13 +39,20 @@ export const relations: readonly FormRelation[] = [
     '若 资金总额.资金结（转）余 有数：资金总额.资金结（转）余 = 资金总额.全年预算数 - 资金总额.全年执行数',
     { zh: '资金结（转）余应等于全年预算数减全年执行数', en: 'The balance must be the annual budget less the amount spent' },
   ),
-  ...MONEY.map((column) =>
+  ...MONEY.flatMap((column) => [
     relation(
       'SE-06',
-      `若 合计(项目资金.${column}) > 0：资金总额.${column} = 合计(项目资金.${column})`,
+      `若 资金总额.${column} × 合计(项目资金.${column}) > 0：资金总额.${column} = 合计(项目资金.${column})`,
       { zh: `资金总额的${column}应等于各资金来源之和`, en: `The total (${column}) must equal the sources of the funds` },
     ),
-  ),
+    // Some systems print 0 for the total and figures for its sources.
+    relation(
+      'SE-06',
+      `若 资金总额.${column} = 0：合计(项目资金.${column}) = 0`,
+      { zh: `资金总额的${column}为 0，各资金来源却有数`, en: `The total (${column}) is 0 although its sources have figures` },
+      { severity: 'hint' },
+    ),
+  ]),
   relation(
     'SE-30',
     '总分.得分 = 资金总额.得分 + 合计(绩效指标.得分)',

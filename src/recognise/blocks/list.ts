@@ -229,7 +229,10 @@ class ListReader {
 
   private groupLabel(column: string, cell: Cell): string | undefined {
     const use = usesOf(this.outline, cell.text).find((each) => each.kind === 'group' && each.part === this.header.part && each.column === column);
-    return use?.kind === 'group' ? use.label : undefined;
+    if (use?.kind === 'group') return use.label;
+    // 产出 for 产出指标: too short to mean it anywhere else.
+    const whole = `${cell.text}指标`;
+    return this.list.groups.some((group) => group.column === column && whole in group.labels) ? whole : undefined;
   }
 
   private isCaption(cell: Cell): boolean {

@@ -36,7 +36,7 @@ export function indicatorsOf(access: TableAccess): readonly Indicator[] {
         cost: isCost(row),
         group: row.groups?.['二级指标'] ?? '',
         target: targetOf(access, row),
-        result: contentOf(access, row, '实际完成值'),
+        result: resultOf(access, row),
         weight: figureOf(access, row, '分值'),
         score: figureOf(access, row, '得分'),
         reason: reasonOf(access, row),
@@ -83,12 +83,22 @@ function targetCellOf(access: TableAccess, row: TableRow): CellRef | undefined {
   return column && access.cell(row, column);
 }
 
-/** The target in one column, or put together from sign, value and unit (四川). */
+/** The target in one column, or put together from sign, value and unit where these stand apart (四川 and others). */
 function targetOf(access: TableAccess, row: TableRow): CellContent {
-  for (const column of TARGETS) if (access.column(row, column)) return contentOf(access, row, column);
+  const key = [...TARGETS, '指标值'].find((column) => access.column(row, column));
+  if (key === undefined) return null;
+  const value = access.text(row, key);
   const sign = access.text(row, '指标性质').replace('定性', '');
-  const text = sign + access.text(row, '指标值') + access.text(row, '度量单位');
-  return text === '' ? null : text;
+  const unit = access.text(row, '度量单位');
+  if (value === '' || (sign === '' && unit === '')) return contentOf(access, row, key);
+  return `${value.startsWith(sign) ? '' : sign}${value}${value.endsWith(unit) ? '' : unit}`;
+}
+
+/** A bare number beside a column of units is meant in that unit. */
+function resultOf(access: TableAccess, row: TableRow): CellContent {
+  const result = contentOf(access, row, '实际完成值');
+  const unit = access.text(row, '度量单位');
+  return unit !== '' && result !== null && /^[\d.,]+$/.test(quoted(result)) ? `${quoted(result)}${unit}` : result;
 }
 
 function contentOf(access: TableAccess, row: TableRow, key: string): CellContent {
