@@ -5,11 +5,15 @@ import { build } from 'esbuild';
 import compat from 'core-js-compat';
 import { bundleNotices } from '../build/bundle-notices';
 import { WORKBENCH_SAMPLES } from '../workbench/bundle';
+import { olderScript, olderStyles } from './for-older-browsers';
 
 const root = join(__dirname, '..', '..');
 
 /** The oldest engine in use: 360, 奇安信 and 统信 browsers, and Edge where it is not updated. */
 export const OLDEST_BROWSER = 'chrome 86';
+
+/** Of the platform, what the grid cannot do without: it asks for graphemes as soon as it is loaded, and draws rounded corners. */
+const BEYOND_THE_LANGUAGE = ['@formatjs/intl-segmenter/polyfill', './src/workbench/older/canvas.ts'];
 
 export interface OfflinePage {
   readonly html: string;
@@ -37,7 +41,7 @@ export async function offlinePage(): Promise<OfflinePage> {
     logLevel: 'error',
   });
   const output = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { html: page(output('.js'), output('.css')), notices: bundleNotices(root, metafile) };
+  return { html: page(olderScript(output('.js')), olderStyles(output('.css'))), notices: bundleNotices(root, metafile) };
 }
 
 /** What the language and its library gained since, as far as it can be made up for. */
@@ -46,9 +50,7 @@ export function polyfillModules(): readonly string[] {
 }
 
 function polyfills(): string {
-  return polyfillModules()
-    .map((name) => `import 'core-js/modules/${name}';`)
-    .join('\n');
+  return [...polyfillModules().map((name) => `core-js/modules/${name}`), ...BEYOND_THE_LANGUAGE].map((name) => `import '${name}';`).join('\n');
 }
 
 function page(script: string, style: string): string {

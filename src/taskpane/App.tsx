@@ -24,7 +24,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     // Fixed, so that a menu drawn below it cannot scroll the pane away.
     position: 'fixed',
-    inset: 0,
+    top: 0,
+    right: 0,
+    bottom: 0,
+    left: 0,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,

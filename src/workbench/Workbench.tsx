@@ -26,7 +26,10 @@ const useStyles = makeStyles({
   away: { display: 'none' },
   drop: {
     position: 'fixed',
-    inset: '8px',
+    top: '8px',
+    right: '8px',
+    bottom: '8px',
+    left: '8px',
     zIndex: 1000,
     display: 'grid',
     placeItems: 'center',

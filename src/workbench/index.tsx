@@ -12,7 +12,7 @@ if (!place) throw new Error('index.html has no #root');
 
 let language: Language = languageOf(navigator.language);
 const gridElement = document.createElement('div');
-gridElement.style.cssText = 'position:absolute;inset:0';
+gridElement.style.cssText = 'position:absolute;top:0;right:0;bottom:0;left:0';
 document.body.append(gridElement);
 const grid = createGrid(gridElement);
 const desk = createDesk(grid, () => language);

@@ -9,7 +9,7 @@ import { DraftsLine } from './DraftsLine';
 import { OpenButton } from './OpenButton';
 
 const useStyles = makeStyles({
-  screen: { position: 'absolute', inset: 0, zIndex: 20, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  screen: { position: 'absolute', top: 0, right: 0, bottom: 0, left: 0, zIndex: 20, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
   column: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '720px', margin: '0 auto', padding: '40px 24px' },
   title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
