@@ -51,7 +51,7 @@ function relationsOf(set: FormSet): readonly string[] {
 /** Sums that follow from the row tree and are not written out. */
 function sumsOf(parts: FormSet['forms'][number]['parts']): readonly string[] {
   const ids = parts.flatMap(({ rows }) => {
-    if (rows.kind === 'codes') return [rows.sumId];
+    if (rows.kind === 'codes' || rows.kind === 'names') return [rows.sumId];
     return rows.kind === 'fixed' ? rows.rows.flatMap(({ sumId }) => sumId ?? []) : [];
   });
   return [...new Set(ids)];

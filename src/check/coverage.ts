@@ -1,53 +1,61 @@
-import type { Localized } from '../core';
-import { isArithmetic, type Outcome, type Relation } from '../relations';
+import { comparisons, type LedgerEntry, type LedgerReason, stateOf, tablesOf } from '../relations';
 import { relationTitle } from './messages';
-import type { Coverage, NotChecked } from './report';
+import type { Coverage, LedgerLine, NotChecked } from './report';
 
-/** Counts the verdicts of arithmetic relations (=, ≤, ≥); says each reason for “not checked” once per relation. */
-export class CoverageCount {
-  private held = 0;
-  private rounding = 0;
-  private failed = 0;
-  private readonly skipped = new Map<string, NotChecked>();
-
-  add(outcome: Outcome): void {
-    const arithmetic = isArithmetic(outcome.relation) ? 1 : 0;
-    switch (outcome.verdict) {
-      case 'held':
-        this.held += arithmetic;
-        return;
-      case 'rounding':
-        this.rounding += arithmetic;
-        return;
-      case 'failed':
-        this.failed += arithmetic;
-        return;
-      case 'notChecked':
-        this.skip(outcome.relation, outcome.why);
-        return;
-      case 'notApplicable':
-        return;
-    }
-  }
-
-  private skip(relation: Relation, why: Localized | undefined): void {
-    if (!why) throw new Error(`${relation.id} was not checked for no reason`);
-    this.skipped.set(`${relation.id}|${why.zh}`, { rule: relation.id, sentence: relationTitle(relation), why });
-  }
-
-  result(): Coverage {
-    return { held: this.held, rounding: this.rounding, failed: this.failed, notChecked: [...this.skipped.values()] };
-  }
+/** What a unit's ledger says: counts of comparisons, each reason for “not checked” once per relation, and every relation with its state. */
+export function coverageOf(entries: readonly LedgerEntry[]): Coverage {
+  const reasons = (of: (entry: LedgerEntry) => readonly LedgerReason[]): readonly NotChecked[] =>
+    unique(entries.flatMap((entry) => of(entry).map(({ why }) => ({ rule: entry.relation.id, sentence: relationTitle(entry.relation), why }))));
+  return {
+    ...comparisons(entries),
+    notChecked: reasons((entry) => entry.notChecked),
+    notApplicable: reasons((entry) => entry.notApplicable),
+    ledger: entries.map(lineOf),
+  };
 }
 
-/** Of several units together; a reason that several share is said once. */
+function lineOf(entry: LedgerEntry): LedgerLine {
+  const { relation, held, rounding, failed, notChecked, notApplicable } = entry;
+  const formula = relation.sumId === undefined ? relation.text : `[${relation.home.name}] ${relation.text}`;
+  return { rule: relation.id, sentence: relationTitle(relation), formula, tables: tablesOf(relation), state: stateOf(entry), held, rounding, failed, notChecked, notApplicable };
+}
+
+/** Of several units together; a reason that several share is said once, and so is a relation. */
 export function addCoverage(all: readonly Coverage[]): Coverage {
   const sum = (count: (coverage: Coverage) => number): number => all.reduce((total, each) => total + count(each), 0);
-  const notChecked = new Map(all.flatMap((each) => each.notChecked.map((entry) => [`${entry.rule}|${entry.why.zh}`, entry])));
+  const lines = new Map<string, LedgerLine>();
+  for (const line of all.flatMap(({ ledger }) => ledger)) {
+    const key = `${line.rule}|${line.formula}`;
+    const known = lines.get(key);
+    lines.set(key, known ? together(known, line) : line);
+  }
   return {
     held: sum(({ held }) => held),
     rounding: sum(({ rounding }) => rounding),
     failed: sum(({ failed }) => failed),
-    notChecked: [...notChecked.values()],
+    notChecked: unique(all.flatMap(({ notChecked }) => notChecked)),
+    notApplicable: unique(all.flatMap(({ notApplicable }) => notApplicable)),
+    ledger: [...lines.values()],
   };
+}
+
+function together(one: LedgerLine, other: LedgerLine): LedgerLine {
+  const counts = {
+    held: one.held + other.held,
+    rounding: one.rounding + other.rounding,
+    failed: one.failed + other.failed,
+    notChecked: joined(one.notChecked, other.notChecked),
+    notApplicable: joined(one.notApplicable, other.notApplicable),
+  };
+  return { ...one, ...counts, state: stateOf(counts) };
+}
+
+function joined(one: readonly LedgerReason[], other: readonly LedgerReason[]): readonly LedgerReason[] {
+  const reasons = new Map<string, LedgerReason>();
+  for (const { why, count } of [...one, ...other]) reasons.set(why.zh, { why, count: count + (reasons.get(why.zh)?.count ?? 0) });
+  return [...reasons.values()];
+}
+
+function unique(entries: readonly NotChecked[]): readonly NotChecked[] {
+  return [...new Map(entries.map((entry) => [`${entry.rule}|${entry.why.zh}`, entry])).values()];
 }

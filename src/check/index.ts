@@ -1,15 +1,16 @@
-import { type Finding, type FormSet, setOf, type SheetSnapshot, type WorkbookSnapshot } from '../core';
+import type { Finding, FormSet, SheetSnapshot, WorkbookSnapshot } from '../core';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
-import { catalogueOf, evaluate, type Relation, type TableAccess } from '../relations';
+import { evaluate, Ledger, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged } from '../diagnose';
 import type { ScoringPractice } from '../scoring';
 import { causesOf } from './causes';
-import { addCoverage, CoverageCount } from './coverage';
+import { addCoverage, coverageOf } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
 import type { CheckProgress, Report, UnitReport } from './report';
 import { ruleContext } from './rule-context';
-import { relationsFor, type UserRelations } from './user-relations';
+import type { UserRelations } from './user-relations';
+import { jobsOf } from './jobs';
 
 export interface CheckOptions {
   /** Only tables of this sheet are reported; relations still see the whole workbook. */
@@ -40,15 +41,15 @@ export function check(workbook: WorkbookSnapshot, sets: readonly FormSet[], opti
 export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: CheckOptions = {}): Generator<CheckProgress, Report> {
   const opened = yield* openSteps(workbook, sets, options);
   const findings: Finding[] = [];
-  const counts = new Map(opened.units.map((unit) => [unit, new CoverageCount()]));
+  const ledgers = new Map(opened.units.map((unit) => [unit, new Ledger()]));
   const judged = new Map(opened.units.map((unit): [Unit, Judged[]] => [unit, []]));
   const jobs = jobsOf(opened, options.userRelations);
   for (const [index, { unit, relation }] of jobs.entries()) {
-    findings.push(...runRelation(relation, unit, { coverage: counts.get(unit), judged: judged.get(unit), sheet: options.sheet }));
+    findings.push(...runRelation(relation, unit, { ledger: ledgers.get(unit), judged: judged.get(unit), sheet: options.sheet }));
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: jobs.length };
   }
 
-  const context = ruleContext(opened, options.practice);
+  const context = ruleContext(opened, (unit) => ledgers.get(unit)?.entries() ?? [], options.practice);
   const told: Finding[] = [];
   for (const [index, rule] of RULES.entries()) {
     told.push(...runRule(rule, context, options.sheet));
@@ -60,33 +61,18 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     diagnoses.push(...diagnose(own, told));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
-  return reportOf(opened, { findings, diagnoses, counts }, options.sheet);
-}
-
-interface Job {
-  readonly unit: Unit;
-  readonly relation: Relation;
-}
-
-/** Unit by unit the relations of the sets it has tables of, then the user's own. */
-function jobsOf({ sets, units, tables }: Opened, user: UserRelations | undefined): readonly Job[] {
-  const own = relationsFor(user, sets, new Set(tables.map(({ form }) => setOf(form))));
-  const catalogue = catalogueOf(sets);
-  return units.flatMap((unit) => {
-    const present = new Set(unit.tables.map(({ form }) => setOf(form)));
-    const relations = [...[...present].flatMap((set) => catalogue.relations.get(set) ?? []), ...own];
-    return relations.map((relation) => ({ unit, relation }));
-  });
+  return reportOf(opened, { findings, diagnoses, ledgers }, options.sheet);
 }
 
 interface Notes {
-  readonly coverage: CoverageCount | undefined;
+  readonly ledger: Ledger | undefined;
   /** Every outcome of the unit, for finding causes; whatever sheet is asked for. */
   readonly judged: Judged[] | undefined;
   readonly sheet: string | undefined;
 }
 
-function runRelation(relation: Relation, unit: Unit, { coverage, judged, sheet }: Notes): readonly Finding[] {
+function runRelation(relation: Relation, unit: Unit, { ledger, judged, sheet }: Notes): readonly Finding[] {
+  if (sheet === undefined) ledger?.enter(relation);
   return homesOf(relation, unit).flatMap(({ home, find }) => {
     const outcomes = evaluate(relation, find);
     return outcomes.flatMap((outcome) => {
@@ -94,7 +80,7 @@ function runRelation(relation: Relation, unit: Unit, { coverage, judged, sheet }
       const told = outcome.verdict === 'failed' || outcome.verdict === 'rounding';
       const finding = touches && told && home ? relationFinding(outcome, home.table) : undefined;
       judged?.push({ outcome, ...(finding && { finding: finding.key }) });
-      if (touches) coverage?.add(outcome);
+      if (touches) ledger?.add(outcome);
       return finding ? [finding] : [];
     });
   });
@@ -109,10 +95,10 @@ function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): r
 interface Found {
   readonly findings: readonly Finding[];
   readonly diagnoses: readonly Diagnosis[];
-  readonly counts: ReadonlyMap<Unit, CoverageCount>;
+  readonly ledgers: ReadonlyMap<Unit, Ledger>;
 }
 
-function reportOf(opened: Opened, { findings, diagnoses, counts }: Found, sheet: string | undefined): Report {
+function reportOf(opened: Opened, { findings, diagnoses, ledgers }: Found, sheet: string | undefined): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -120,7 +106,7 @@ function reportOf(opened: Opened, { findings, diagnoses, counts }: Found, sheet:
     ...(unit.year === undefined ? {} : { year: unit.year }),
     tables: [...unit.tables, ...unit.copies.map(({ other }) => other)].filter(shown).map(({ table }) => table.id),
     undecided: unit.undecided,
-    coverage: (counts.get(unit) ?? new CoverageCount()).result(),
+    coverage: coverageOf(ledgers.get(unit)?.entries() ?? []),
   }));
   const inOrder = inReadingOrder(clusterRounding(findings), tables);
   const unitName = (table: string | undefined): string => units.find((unit) => table !== undefined && unit.tables.includes(table))?.name ?? '';

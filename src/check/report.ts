@@ -1,4 +1,5 @@
 import type { Cause, Explanation, Finding, Localized, Table, UncertainRegion } from '../core';
+import type { LedgerReason, LedgerState } from '../relations';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
 export interface Report {
@@ -46,6 +47,25 @@ export interface Coverage {
   readonly rounding: number;
   readonly failed: number;
   readonly notChecked: readonly NotChecked[];
+  /** What this edition or these figures give no occasion for. */
+  readonly notApplicable: readonly NotChecked[];
+  /** Every relation the sets of the unit should check, with what became of it; nothing leaves it because something is missing. */
+  readonly ledger: readonly LedgerLine[];
+}
+
+/** One relation of the ledger; counts are the places (rows, columns, codes) it was worked out for. */
+export interface LedgerLine {
+  readonly rule: string;
+  readonly sentence: Localized;
+  /** As it is written in the form. */
+  readonly formula: string;
+  readonly tables: readonly string[];
+  readonly state: LedgerState;
+  readonly held: number;
+  readonly rounding: number;
+  readonly failed: number;
+  readonly notChecked: readonly LedgerReason[];
+  readonly notApplicable: readonly LedgerReason[];
 }
 
 export interface NotChecked {
@@ -59,4 +79,12 @@ export interface CheckProgress {
   readonly stage: 'recognise' | 'relations' | 'rules';
   readonly done: number;
   readonly total: number;
+}
+
+export type RelationCounts = Readonly<Record<'all' | 'checked' | 'partly' | 'notChecked' | 'notApplicable', number>>;
+
+/** Relations by what became of them: what was worked out everywhere, whether it holds or not, is checked. */
+export function relationCounts(ledger: readonly LedgerLine[]): RelationCounts {
+  const count = (...states: readonly LedgerState[]): number => ledger.filter(({ state }) => states.includes(state)).length;
+  return { all: ledger.length, checked: count('held', 'failed'), partly: count('partly'), notChecked: count('notChecked'), notApplicable: count('notApplicable') };
 }

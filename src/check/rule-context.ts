@@ -4,7 +4,7 @@ import type { RuleContext } from '../rules';
 import type { ScoringPractice } from '../scoring';
 
 /** What rules may ask: the units, their tables, sheets and figures. */
-export function ruleContext({ workbook, tables, plain, units }: Opened, practice?: ScoringPractice): RuleContext {
+export function ruleContext({ workbook, sets, tables, plain, units }: Opened, ledgerOf: RuleContext['ledgerOf'], practice?: ScoringPractice): RuleContext {
   const byTable = new Map(tables.map((access) => [access.table, access]));
   const aside = new Set(units.flatMap(({ copies }) => copies.map(({ other }) => other)));
   const accessOf = (table: Table) => {
@@ -14,7 +14,9 @@ export function ruleContext({ workbook, tables, plain, units }: Opened, practice
   };
   return {
     workbook,
+    sets,
     units,
+    ledgerOf,
     ...(practice && { practice }),
     plain,
     tables: tables.filter((access) => !aside.has(access)).map(({ table }) => table),

@@ -219,6 +219,8 @@ export interface FormSet {
   readonly forms: readonly Form[];
   /** Other layouts of the forms, each made with `edition(form, …)`. */
   readonly editions?: readonly Form[];
+  /** Short names of the tables every workbook of the set should hold, empty ones included. */
+  readonly required?: readonly string[];
   /** Relations across forms. */
   readonly relations: readonly FormRelation[];
 }

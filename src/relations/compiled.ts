@@ -80,3 +80,8 @@ export interface CellTerm {
   readonly part: string | null;
   readonly span: Span;
 }
+
+/** Names of the tables a relation reads, as the paper calls them; last year's are marked. */
+export function tablesOf({ tables }: Relation): readonly string[] {
+  return [...new Set(tables.map(({ name, previous }) => (previous ? `上年 ${name}` : name)))];
+}

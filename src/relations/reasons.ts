@@ -39,5 +39,6 @@ export const notChecked = {
   noPoints: (no: string, name: string): Localized => ({ zh: `${tableName(no)}“${name}”没有填得分`, en: `Table ${no} gives no points for “${name}”` }),
   noProject: (no: string, name: string): Localized => ({ zh: `${tableName(no)}没有名为“${name}”的项目`, en: `Table ${no} has no project named “${name}”` }),
   noInstance: (no: string): Localized => ({ zh: `${tableName(no)}没有适用的行`, en: `Table ${no} has no row this applies to` }),
+  noOccasion: (): Localized => ({ zh: '条件不成立，不需要核对', en: 'Its condition is not met' }),
   zeroDivisor: (): Localized => ({ zh: '除数为零', en: 'Division by zero' }),
 } as const;

@@ -56,9 +56,10 @@ function section(outcome: Reported): Markup {
   return html`<section>
 <h2>${view.file}</h2>
 <p class="coverage">${view.coverage}</p>
+${view.relations === '' ? NOTHING : html`<p>${view.relations}</p>`}
 ${view.units.length > 0 ? html`<ul>${view.units.map(({ name, said }) => html`<li>${name}：${said}</li>`)}</ul>
 ` : NOTHING}<p class="counts">${view.verdict}</p>
-${view.groups.map(groupOf)}${recognised(view)}${notChecked(view)}</section>
+${view.groups.map(groupOf)}${recognised(view)}${reasons(WORDS.notChecked, view.notChecked)}${reasons(WORDS.notApplicable, view.notApplicable)}</section>
 `;
 }
 
@@ -116,13 +117,13 @@ ${notes.map((note) => html`<p>${note}</p>
 `)}`;
 }
 
-function notChecked(view: ReportView): Markup {
-  if (view.notChecked.length === 0) return NOTHING;
-  const items = view.notChecked.map(
+function reasons(heading: string, all: ReportView['notChecked']): Markup {
+  if (all.length === 0) return NOTHING;
+  const items = all.map(
     ({ count, why, rules }) => html`<li>${WORDS.notCheckedReason(count, why, rules)}</li>
 `,
   );
-  return html`<h3>${WORDS.notChecked}</h3>
+  return html`<h3>${heading}</h3>
 <ul>
 ${items}</ul>
 `;

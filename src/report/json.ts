@@ -1,4 +1,4 @@
-import { unitOf } from '../check/report';
+import { type LedgerLine, relationCounts, unitOf } from '../check/report';
 import { type CellRef, isPassage, type Place, placesOf, quoteSheet, rangeToA1, toA1 } from '../core';
 import { type FileOutcome, isFailed } from './outcome';
 
@@ -52,6 +52,9 @@ export function renderJson(outcome: FileOutcome): string {
       rounding: coverage.rounding,
       failed: coverage.failed,
       notChecked: coverage.notChecked.map(({ rule, why }) => ({ rule, why: why.zh })),
+      notApplicable: coverage.notApplicable.map(({ rule, why }) => ({ rule, why: why.zh })),
+      relations: relationCounts(coverage.ledger),
+      ledger: coverage.ledger.map(ledgerJson),
     },
     unread: [
       ...uncertain.map(({ sheet, range, candidates }) => ({ sheet, range: rangeToA1(range), title: null, state: 'asked', candidates })),
@@ -71,6 +74,12 @@ export function renderJson(outcome: FileOutcome): string {
       coverage: { held: unit.coverage.held, rounding: unit.coverage.rounding, failed: unit.coverage.failed, notChecked: unit.coverage.notChecked.length },
     })),
   });
+}
+
+/** One relation that should be checked, what became of it, and in how many places. */
+function ledgerJson({ rule, formula, tables, state, held, rounding, failed, notChecked, notApplicable }: LedgerLine): object {
+  const reasons = (all: LedgerLine['notChecked']): object => all.map(({ why, count }) => ({ why: why.zh, count }));
+  return { rule, formula, tables, state, held, rounding, failed, notChecked: reasons(notChecked), notApplicable: reasons(notApplicable) };
 }
 
 /** A cell; or words, with the cell or the paragraph they stand in and where in its text (counted from 0, `end` excluded). */

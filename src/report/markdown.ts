@@ -20,12 +20,14 @@ function fileLines(view: ReportView): readonly string[] {
     '',
     `**${view.coverage}**`,
     '',
+    ...(view.relations === '' ? [] : [view.relations, '']),
     view.verdict,
     '',
     ...(view.units.length > 0 ? [...view.units.map(({ name, said }) => `- ${escape(name)}：${said}`), ''] : []),
     ...view.groups.flatMap(groupLines),
     ...recognisedLines(view),
-    ...notCheckedLines(view),
+    ...reasonLines(WORDS.notChecked, view.notChecked),
+    ...reasonLines(WORDS.notApplicable, view.notApplicable),
   ];
 }
 
@@ -83,12 +85,12 @@ function recognisedLines(view: ReportView): readonly string[] {
   ];
 }
 
-function notCheckedLines(view: ReportView): readonly string[] {
-  if (view.notChecked.length === 0) return [];
+function reasonLines(heading: string, reasons: ReportView['notChecked']): readonly string[] {
+  if (reasons.length === 0) return [];
   return [
-    `### ${WORDS.notChecked}`,
+    `### ${heading}`,
     '',
-    ...view.notChecked.map(({ count, why, rules }) => `- ${escape(WORDS.notCheckedReason(count, why, rules))}`),
+    ...reasons.map(({ count, why, rules }) => `- ${escape(WORDS.notCheckedReason(count, why, rules))}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type NotChecked, type Report, unitOf, type UnitReport, unreadTables } from '../check/report';
+import { type NotChecked, relationCounts, type Report, unitOf, type UnitReport, unreadTables } from '../check/report';
 import {
   type Amount,
   type Arithmetic,
@@ -40,7 +40,10 @@ export interface ReportView {
   /** The counts, and in the same line what was not read or not compared. */
   readonly verdict: string;
   readonly coverage: string;
+  /** What the sets should check, relation by relation; blank where nothing was read. */
+  readonly relations: string;
   readonly notChecked: readonly NotCheckedView[];
+  readonly notApplicable: readonly NotCheckedView[];
 }
 
 export interface TableView {
@@ -113,7 +116,7 @@ export function viewOf(checked: CheckedFile | ReportView): ReportView {
 }
 
 function madeReady({ file, report }: CheckedFile): ReportView {
-  const { held, rounding, failed, notChecked } = report.coverage;
+  const { held, rounding, failed, notChecked, notApplicable, ledger } = report.coverage;
   const relations = report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined;
   return {
     file: clean(file),
@@ -125,7 +128,9 @@ function madeReady({ file, report }: CheckedFile): ReportView {
     counts: countsOf(report.causes),
     verdict: verdictOf(report, relations),
     coverage: WORDS.coverage(held, rounding, failed, notChecked.length),
+    relations: ledger.length === 0 ? '' : WORDS.relations(relationCounts(ledger)),
     notChecked: byReason(notChecked),
+    notApplicable: byReason(notApplicable),
   };
 }
 

@@ -1,6 +1,6 @@
 import { entriesOf } from './entries';
 import { type Finding, type Language, placesOf, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt } from '../core';
-import type { Report } from '../check/report';
+import { relationCounts, type Report } from '../check/report';
 import type { NewCell, NewSheet } from '../hosts/port';
 import { translator } from '../i18n';
 import { placeWords } from './places';
@@ -37,13 +37,14 @@ const CELLS_NAMED = 12;
 /** The report as a sheet of its own: coverage first, then every finding, then what was not checked and why. */
 export function reportToSheet(report: Report, { language, notes }: SheetReportOptions): NewSheet {
   const t = translator(language);
-  const { held, rounding, failed, notChecked } = report.coverage;
+  const { held, rounding, failed, notChecked, notApplicable, ledger } = report.coverage;
   const coverage = [
     t('coverage.total', { total: held + rounding + failed }),
     t('coverage.held', { count: held }),
     t('coverage.rounding', { count: rounding }),
     t('coverage.failed', { count: failed }),
     t('coverage.notChecked', { count: notChecked.length }),
+    ...(ledger.length === 0 ? [] : [t('coverage.relations', relationCounts(ledger))]),
   ].join(' · ');
 
   const findings: readonly Row[] = entriesOf(report).map(({ finding }, index) => findingRow(report, finding, index, language, notes));
@@ -57,6 +58,10 @@ export function reportToSheet(report: Report, { language, notes }: SheetReportOp
     ...section(
       t('report.notChecked'),
       notChecked.map((item) => [text(item.rule), blank, wrapped(item.sentence[language]), wrapped(item.why[language])]),
+    ),
+    ...section(
+      t('report.notApplicable'),
+      notApplicable.map((item) => [text(item.rule), blank, wrapped(item.sentence[language]), wrapped(item.why[language])]),
     ),
     ...section(
       t('report.tables'),

@@ -22,8 +22,10 @@ export function renderTerminal(view: ReportView, options: TerminalOptions): stri
     '',
     view.verdict,
     colours.bold(view.coverage),
+    ...(view.relations === '' ? [] : [view.relations]),
     ...view.units.map(({ name, said }) => `  ${name}：${said}`),
     ...view.notChecked.map(({ count, why, rules }) => `  ${WORDS.notCheckedReason(count, why, rules)}`),
+    ...(options.verbose ? view.notApplicable.map(({ count, why, rules }) => `  ${WORDS.notApplicable} ${WORDS.notCheckedReason(count, why, rules)}`) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,3 +1,4 @@
+import type { RelationCounts } from '../check/report';
 import type { Arithmetic, Severity, Unit } from '../core';
 import { toleranceInWords, translator } from '../i18n';
 
@@ -63,6 +64,9 @@ export const WORDS = {
     MARKS.map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　') + (relations === undefined ? '' : `　涉及 ${relations} 项不符`),
   coverage: (held: number, rounding: number, failed: number, notChecked: number): string =>
     `已核 ${held + rounding + failed} 项：一致 ${held} 尾差 ${rounding} 不符 ${failed}；未检查 ${notChecked} 项`,
+  relations: ({ all, checked, partly, notChecked, notApplicable }: RelationCounts): string =>
+    `应核 ${all} 条关系：已核 ${checked} 条，部分已核 ${partly} 条，未检查 ${notChecked} 条，不适用 ${notApplicable} 条`,
+  notApplicable: '不适用',
   notChecked: '未检查',
   notCheckedReason: (count: number, why: string, rules: readonly string[]): string =>
     `${count} 项：${why}（${rules.join('、')}）`,

@@ -41,7 +41,7 @@ function overview(outcomes: readonly Reported[]): ReportSheet {
   const rows = (outcome: Reported): readonly (readonly ReportCell[])[] => {
     if (isFailed(outcome)) return [[clean(outcome.file), `${WORDS.notRead}：${clean(outcome.error.message)}`, '']];
     const view = viewOf(outcome);
-    return [[view.file, view.coverage, view.verdict], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
+    return [[view.file, [view.coverage, view.relations].filter((line) => line !== '').join('；'), view.verdict], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
   };
   return {
     name: '审核概况',
@@ -115,8 +115,9 @@ function tables(views: readonly ReportView[]): ReportSheet {
 }
 
 function notChecked(views: readonly ReportView[]): ReportSheet {
-  const rows = views.flatMap((view) =>
-    view.notChecked.map(({ count, why, rules }): readonly ReportCell[] => [view.file, String(count), why, rules.join('、')]),
-  );
+  const rows = views.flatMap((view) => [
+    ...view.notChecked.map(({ count, why, rules }): readonly ReportCell[] => [view.file, String(count), why, rules.join('、')]),
+    ...view.notApplicable.map(({ count, why, rules }): readonly ReportCell[] => [view.file, String(count), `${WORDS.notApplicable}：${why}`, rules.join('、')]),
+  ]);
   return { name: WORDS.notChecked, widths: [30, 8, 60, 60], rows: [heading('文件', '项数', '原因', '编号'), ...rows], headingRow: 0 };
 }

@@ -2,10 +2,13 @@ import { rule as codes } from './F02-3';
 import { rule as operation } from './F03-2';
 import { rule as lineNumbers } from './F10-2';
 import { rule as overwritten } from './FM-06';
+import { rule as absent } from './FM-absent';
+import { rule as columns } from './FM-columns';
 import { rule as copy } from './FM-copy';
 import { rule as hiddenDigits } from './FM-hidden-digits';
 import { rule as placeholder } from './FM-placeholder';
 import { rule as textNumbers } from './FM-text';
+import { rule as totals } from './FM-total';
 import { rule as unit } from './FM-unit';
 import { rule as unreadable } from './FM-unreadable';
 import { rule as empty } from './Fx-empty';
@@ -52,10 +55,13 @@ export const RULES: readonly Rule[] = [
   lineNumbers,
   empty,
   overwritten,
+  absent,
+  columns,
   copy,
   hiddenDigits,
   placeholder,
   textNumbers,
+  totals,
   unit,
   unreadable,
   outside,

@@ -1,7 +1,7 @@
-import type { CellRef, Localized, Passage, PlainTable, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { CellRef, FormSet, Localized, Passage, PlainTable, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
 import type { Unit } from '../reading';
-import type { TableAccess } from '../relations';
+import type { LedgerEntry, TableAccess } from '../relations';
 import type { ScoringPractice } from '../scoring';
 
 /** What a relation cannot say: one file, one docs page, one test. A rule yields reports and never prints or throws. */
@@ -19,6 +19,7 @@ export interface Rule {
 
 export interface RuleContext {
   readonly workbook: WorkbookSnapshot;
+  readonly sets: readonly FormSet[];
   readonly tables: readonly Table[];
   /** Tables that no form reads: only what any table allows is asked of them. */
   readonly plain: readonly PlainTable[];
@@ -26,6 +27,8 @@ export interface RuleContext {
   readonly units: readonly Unit[];
   /** How performance is scored here, where the user said so; otherwise each table tells, or nobody knows. */
   readonly practice?: ScoringPractice;
+  /** What became of every relation the unit's sets should check. */
+  ledgerOf(unit: Unit): readonly LedgerEntry[];
   sheetOf(table: Table): SheetSnapshot;
   formOf(table: Table): Form;
   /** The table's figures, read once for all relations and rules of a check. */

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CellRef, cellsOf, placesOf, type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
+import { jobsOf } from '../../src/check/jobs';
 import { ruleContext } from '../../src/check/rule-context';
-import { open } from '../../src/reading';
+import { homesOf, open } from '../../src/reading';
+import { evaluate, Ledger } from '../../src/relations';
 import type { Rule, RuleContext, RuleReport } from '../../src/rules';
 
 /**
@@ -108,7 +110,14 @@ function contextOf(workbook: WorkbookSnapshot): RuleContext {
   deepFreeze(workbook);
   const opened = open(workbook, FORM_SETS);
   deepFreeze(opened.tables.map(({ table }) => table));
-  return ruleContext(opened);
+  return ruleContext(opened, (unit) => {
+    const ledger = new Ledger();
+    for (const { relation } of jobsOf(opened, undefined).filter((job) => job.unit === unit)) {
+      ledger.enter(relation);
+      for (const { find } of homesOf(relation, unit)) evaluate(relation, find).forEach((outcome) => ledger.add(outcome));
+    }
+    return ledger.entries();
+  });
 }
 
 function plain(rule: Rule, report: RuleReport): ExpectedReport {

@@ -136,6 +136,8 @@ const COVERAGE: Coverage = {
     { rule: 'F07-2', sentence: { zh: '丙', en: 'C' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
     { rule: 'F07-2', sentence: { zh: '丙', en: 'C' }, why: { zh: '07 表为空表', en: 'Form 07 is empty' } },
   ],
+  notApplicable: [],
+  ledger: [],
 };
 
 export const REPORT: Report = {
@@ -168,7 +170,7 @@ export const CLEAN_REPORT: Report = {
   unrecognisedSheets: [],
   findings: [],
   causes: [],
-  coverage: { held: 3, rounding: 0, failed: 0, notChecked: [] },
+  coverage: { held: 3, rounding: 0, failed: 0, notChecked: [], notApplicable: [], ledger: [] },
 };
 
 /** What a sheet may contain when somebody means harm; every piece tries to leave its place in another format. */
@@ -205,5 +207,5 @@ export const HOSTILE_REPORT: Report = withCauses({
     },
     { ...WITHOUT_FIGURES, cells: [cell(HOSTILE, 'B2')], message: { zh: '+1+1', en: '' } },
   ],
-  coverage: { held: 0, rounding: 0, failed: 1, notChecked: [{ rule: HOSTILE, sentence: { zh: '', en: '' }, why: { zh: HOSTILE, en: '' } }] },
+  coverage: { held: 0, rounding: 0, failed: 1, notChecked: [{ rule: HOSTILE, sentence: { zh: '', en: '' }, why: { zh: HOSTILE, en: '' } }], notApplicable: [], ledger: [] },
 });

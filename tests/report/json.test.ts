@@ -87,6 +87,9 @@ test('prints one object on one line in the documented shape and order', () => {
             { rule: 'F07-2', why: '07 表为空表' },
             { rule: 'F07-2', why: '07 表为空表' },
           ],
+          notApplicable: [],
+          relations: { all: 0, checked: 0, partly: 0, notChecked: 0, notApplicable: 0 },
+          ledger: [],
         },
         unread: [
           {

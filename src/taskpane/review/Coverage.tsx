@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { type Report, unreadTables } from '../../check/report';
+import { relationCounts, type Report, unreadTables } from '../../check/report';
 import { countsOf, type Result } from '../../session';
 import { Bar } from '../components/Bar';
 import { Disclosure } from '../components/Disclosure';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function Coverage({ result: { report, matters } }: { readonly result: Result }) {
   const styles = useStyles();
   const { t } = usePane();
-  const { held, rounding, failed, notChecked } = report.coverage;
+  const { held, rounding, failed, notChecked, notApplicable, ledger } = report.coverage;
   const total = held + rounding + failed;
   const clusters = countsOf(matters, useExplained()).rounding;
   return (
@@ -56,6 +56,12 @@ export function Coverage({ result: { report, matters } }: { readonly result: Res
       {notChecked.length > 0 && (
         <Disclosure summary={t('coverage.notChecked', { count: notChecked.length })}>
           <NotCheckedList items={notChecked} />
+        </Disclosure>
+      )}
+      {ledger.length > 0 && (
+        <Disclosure summary={t('coverage.relations', relationCounts(ledger))}>
+          <p className={styles.cleanText}>{t('coverage.notApplicable', { count: notApplicable.length })}</p>
+          <NotCheckedList items={notApplicable} />
         </Disclosure>
       )}
     </>

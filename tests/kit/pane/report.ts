@@ -254,7 +254,7 @@ export function reportWith(findings: readonly Finding[], extra: Partial<Report> 
     .sort();
   const failed = findings.filter((finding) => finding.arithmetic && !finding.rounding).length;
   const rounding = findings.filter((finding) => finding.rounding).length;
-  const coverage = { held: 294 - failed - rounding, rounding, failed, notChecked: NOT_CHECKED };
+  const coverage = { held: 294 - failed - rounding, rounding, failed, notChecked: NOT_CHECKED, notApplicable: [], ledger: [] };
   return {
     causes: causesOf(extra.findings ?? findings, [], () => '晋城市应急管理局'),
     workbook: '晋城市应急管理局2023年度部门决算.xlsx',
