@@ -19,4 +19,6 @@ export type Notice =
   | { readonly kind: 'undoRefused'; readonly cells: readonly CellRef[] }
   /** The figures changed after the preview: the plan was made anew and nothing written. */
   | { readonly kind: 'planChanged' }
-  | { readonly kind: 'journalNotKept' };
+  | { readonly kind: 'journalNotKept' }
+  /** The workbook holds the record of a newer version, which is left as it is. */
+  | { readonly kind: 'journalNewer' };

@@ -333,6 +333,28 @@ describe('undo', () => {
     await session.filling.undo();
     expect(host.workbook()).toBe(blank);
   });
+
+  test('the record of a newer version is said and left as it is; what this version fills it takes back while it is open', async () => {
+    const newer = '{"version":2,"fills":[{"what":"a later version keeps"}]}';
+    const host = memoryHost(blank);
+    host.settings.set('gouji.fill', newer);
+    const session = open(host);
+    await session.filling.restore();
+    expect(noticeOf(session)).toEqual({ kind: 'journalNewer' });
+    await session.filling.plan();
+    await session.filling.apply();
+    expect(noticeOf(session)).toEqual({ kind: 'journalNewer' });
+    expect(host.settings.get('gouji.fill')).toBe(newer);
+    expect(fillOf(session).last?.cells).toBe(totals.length);
+    await session.filling.undo();
+    expect(host.workbook()).toEqual(blank);
+    expect(host.settings.get('gouji.fill')).toBe(newer);
+    // A text that no version wrote is replaced as before.
+    host.settings.set('gouji.fill', '{"version":"?"}');
+    const other = open(host);
+    await other.filling.restore();
+    expect(noticeOf(other)).toBeUndefined();
+  });
 });
 
 test('random blanks, random ticks, random failures: written whole or not at all, and taken back exactly', async () => {

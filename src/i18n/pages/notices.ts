@@ -18,6 +18,7 @@ export const zh = {
   'notice.undoRefused': '填报之后有 {{count}} 处又改动过，或有公式引用了生成的工作表，所以没有撤销任何内容。请先核对这些单元格，再手工处理。',
   'notice.planChanged': '预览之后工作簿有改动，什么都没有写入。方案已按现在的数重新生成，请核对后再应用。',
   'notice.journalNotKept': '已写入，但撤销记录没有存进工作簿：现在还可以撤销，关闭窗格后就不能了。',
+  'notice.journalNewer': '工作簿里有较新版本的勾稽写的填报记录，本版读不了，原样保留：那些填报请用新版撤销；本版的填报在关闭窗格以前可以撤销。',
 
   'error.offline.title': '没有连上 Excel',
   'error.offline.text': '加载项与 Excel 的连接已断开，工作簿没有改动。请关闭本窗格后重新打开。',
@@ -67,6 +68,8 @@ export const en: Translation<typeof zh> = {
   'notice.planChanged':
     'The workbook was changed after the preview, so nothing was written. The plan was worked out again; look at it before you apply it.',
   'notice.journalNotKept': 'Written, but the workbook did not keep the record for undoing: you can undo now, but not after the pane is closed.',
+  'notice.journalNewer':
+    'The workbook holds a record of fills by a newer version of Gouji, which this one cannot read and leaves as it is: undo those with the newer version. Fills made here can be undone until the pane is closed.',
 
   'error.offline.title': 'Excel cannot be reached',
   'error.offline.text': 'The connection to Excel was lost. Nothing was changed. Close this pane and open it again.',

@@ -119,6 +119,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
   async function keep(entries: readonly JournalEntry[]): Promise<void> {
     try {
       await record.keep(entries);
+      if (await record.isNewer()) notify({ kind: 'journalNewer' });
     } catch (error) {
       log('journal', error);
       notify({ kind: 'journalNotKept' });
@@ -150,6 +151,7 @@ export function createFilling({ host, fill, clock, get, set, notify, log, onWrit
       if (get().last || task.isRunning()) return;
       try {
         set({ last: lastFill(await record.entries()) });
+        if (await record.isNewer()) notify({ kind: 'journalNewer' });
       } catch (error) {
         log('journal', error);
       }

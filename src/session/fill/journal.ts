@@ -50,6 +50,12 @@ function packed({ value, formula }: CellContent): readonly unknown[] {
   return formula === null ? [value] : [value, formula];
 }
 
+/** A newer version wrote it: it may hold what this one would lose, so it is neither read nor written over. */
+export function isNewerJournal(text: string | undefined): boolean {
+  const found = /^\{"version":(\d+),/.exec(text ?? '');
+  return found !== null && Number(found[1]) > VERSION;
+}
+
 /** A text that is not ours, or was damaged, undoes nothing. */
 export function parseJournal(text: string | undefined): readonly JournalEntry[] {
   if (text === undefined) return [];

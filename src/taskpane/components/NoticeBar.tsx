@@ -36,6 +36,7 @@ function toneOf(notice: Notice): Tone {
     case 'undoRefused':
     case 'planChanged':
     case 'journalNotKept':
+    case 'journalNewer':
       return 'warning';
     case 'cancelled':
     case 'alreadyUndone':
@@ -90,5 +91,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('notice.planChanged');
     case 'journalNotKept':
       return t('notice.journalNotKept');
+    case 'journalNewer':
+      return t('notice.journalNewer');
   }
 }
