@@ -1,5 +1,5 @@
 import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
-import { homesOf, openSteps, type Unit } from '../reading';
+import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { catalogueOf, equationsOf, type Relation } from '../relations';
 import { itemId } from './choose';
 import { correctionItems } from './corrections';
@@ -7,7 +7,10 @@ import { withoutCovered } from './covered';
 import { conflictsIn, itemsFor } from './items';
 import type { FillItem, FillPlan } from './plan';
 import type { FindsFor } from './writes';
+import { assume } from './assume';
+import type { ScoringPractice } from '../scoring';
 import { solved } from './recalculation';
+import { gradeItems, scoreItems } from './scores';
 import { suspectsOf } from './suspects';
 
 export interface FillOptions {
@@ -17,6 +20,8 @@ export interface FillOptions {
   readonly chosen?: ReadonlyMap<string, string>;
   /** Units chosen by hand: sheet → name. */
   readonly chosenUnits?: ReadonlyMap<string, string>;
+  /** How performance is scored in the user's place. */
+  readonly practice?: ScoringPractice;
 }
 
 export interface FillProgress {
@@ -46,14 +51,22 @@ export function fill(workbook: WorkbookSnapshot, sets: readonly FormSet[], optio
 
 /** The same in steps – a sheet recognised, a unit's tables solved –, so that a pane stays responsive and can stop. */
 export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: FillOptions = {}): Generator<FillProgress, Filled> {
-  const { tables, uncertain, units } = yield* openSteps(workbook, sets, options);
+  const opened: Opened = yield* openSteps(workbook, sets, options);
+  const scores = withoutCovered(workbook, scoreItems(workbook, opened.units, options.practice));
+  // Totals follow from the points as they will stand.
+  const empty = scores.filter(({ kind }) => kind === 'fill');
+  const scored = assume(workbook, empty.map(({ write }) => write));
+  const { units } = empty.length === 0 ? opened : yield* openSteps(scored, sets, options);
   const plans: FillPlan[] = [];
   for (const [index, unit] of units.entries()) {
     yield { stage: 'solve', done: index, total: units.length };
-    plans.push(planFor(workbook, relationsOf(unit, sets), (relation) => homesOf(relation, unit).map(({ find }) => find)));
+    plans.push(planFor(scored, relationsOf(unit, sets), (relation) => homesOf(relation, unit).map(({ find }) => find)));
   }
-  const plan = { items: plans.flatMap((each) => each.items), conflicts: plans.flatMap((each) => each.conflicts) };
-  return { plan, tables: tables.map(({ table }) => table), uncertain };
+  const own = new Set(scores.map(itemId));
+  const solvedItems = plans.flatMap((each) => each.items).filter((item) => !own.has(itemId(item)));
+  const grades = withoutCovered(workbook, gradeItems(workbook, units, solvedItems, options.practice));
+  const plan = { items: [...scores, ...solvedItems, ...grades], conflicts: plans.flatMap((each) => each.conflicts) };
+  return { plan, tables: opened.tables.map(({ table }) => table), uncertain: opened.uncertain };
 }
 
 function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relation[] {

@@ -1,9 +1,9 @@
 import type { CellContent, CellRef, Localized, PlannedWrite } from '../core';
 
-/** What a write is for: 合计与层级, 表间带数, 结转结余, “三公”经费. The user switches whole intents on and off. */
-export type Intent = 'totals' | 'copies' | 'balances' | 'three-public';
+/** What a write is for: 合计与层级, 表间带数, 结转结余, 得分与等级, “三公”经费. The user switches whole intents on and off. */
+export type Intent = 'totals' | 'copies' | 'balances' | 'scores' | 'three-public';
 
-export const INTENTS: readonly Intent[] = ['totals', 'copies', 'balances', 'three-public'];
+export const INTENTS: readonly Intent[] = ['totals', 'copies', 'balances', 'scores', 'three-public'];
 
 /** A figure that a proposed value is worked out from; empty ones and zeros are left out. */
 export interface FillOperand {

@@ -1,5 +1,5 @@
 import { readTarget } from '../scoring';
-import { indicatorsOf, quoted } from './support/indicators';
+import { indicatorsOf, quoted } from '../performance';
 import type { Rule } from './types';
 
 /** A cost that should be at least so much: mostly a sign typed the wrong way round. A cost that is to be spent in full is written with =. */

@@ -1,6 +1,6 @@
 import { amount } from '../core';
 import { scoreIndicator } from '../scoring';
-import { type Indicator, indicatorsOf } from './support/indicators';
+import { type Indicator, indicatorsOf } from '../performance';
 import type { Rule } from './types';
 
 /** Points were taken off and nobody says why. */

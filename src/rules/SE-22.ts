@@ -1,6 +1,6 @@
 import { type CellRef, normalize, type Table } from '../core';
 import { readResult } from '../scoring';
-import { indicatorsOf, quoted } from './support/indicators';
+import { indicatorsOf, quoted } from '../performance';
 import type { Rule } from './types';
 
 /** A result is a fact, not a limit: one hint for all tables of a unit, since a whole system prints them so. */

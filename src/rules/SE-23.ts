@@ -1,5 +1,5 @@
 import { normalize } from '../core';
-import { type Indicator, indicatorsOf, quoted } from './support/indicators';
+import { type Indicator, indicatorsOf, quoted } from '../performance';
 import type { Rule } from './types';
 
 /** One indicator given twice with two results. */

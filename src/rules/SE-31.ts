@@ -1,6 +1,5 @@
 import { GENERAL_PRACTICE, gradeOf, PRACTICES } from '../scoring';
-import { practiceOf } from './support/practice';
-import { totalScoreOf } from './support/total-score';
+import { practiceOf, totalScoreOf } from '../performance';
 import type { Rule } from './types';
 
 /** The grade of a total score. */
@@ -25,7 +24,7 @@ export const rule: Rule = {
       const total = totalScoreOf(access);
       if (!total?.grade) continue;
       const { score, grade } = total;
-      const own = practiceOf(context, access) ?? GENERAL_PRACTICE;
+      const own = practiceOf(access, context.practice) ?? GENERAL_PRACTICE;
       const expected = gradeOf(score, own.grades);
       if (typeof expected !== 'string' || expected === grade.text) continue;
       const known = context.practice === undefined && PRACTICES.some(({ grades }) => gradeOf(score, grades) === grade.text);

@@ -1,7 +1,7 @@
 import { amount, type CellRef, normalize, passageIn, sum } from '../core';
 import type { TableAccess } from '../relations';
 import { gradeOf } from '../scoring';
-import { totalScoreOf } from './support/total-score';
+import { totalScoreOf } from '../performance';
 import type { Rule, RuleReport } from './types';
 
 const COUNT = /(?:项目)?(?:绩效)?自评(?:项目)?(?:个数|共计?)?(\d+)个/;

@@ -1,5 +1,4 @@
-import { practiceOf } from './support/practice';
-import { totalScoreOf } from './support/total-score';
+import { practiceOf, totalScoreOf } from '../performance';
 import type { Rule } from './types';
 
 /** Some places cap the total where little was spent. Only where the user says that this is one of them. */
@@ -17,7 +16,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const access = context.accessOf(table);
-      const caps = practiceOf(context, access)?.caps ?? [];
+      const caps = practiceOf(access, context.practice)?.caps ?? [];
       const row = access.row('资金总额');
       const column = row && access.column(row, '执行率');
       const total = totalScoreOf(access);

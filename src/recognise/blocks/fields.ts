@@ -26,7 +26,7 @@ interface Spot {
 }
 
 /** Labelled values: each label is found wherever it stands, and its value in its cell, beside it or under it. */
-export function readFields(grid: Grid, outline: Outline, part: Part, lines: readonly Line[]): PartReading {
+export function readFields(grid: Grid, outline: Outline, part: Part, lines: readonly Line[], under?: ColumnsAbove): PartReading {
   const fields = part.rows.kind === 'fields' ? part.rows.fields : [];
   const spots = lines.flatMap((line) => spotsOn(grid, outline, part, fields, line));
   const used = new Set<Cell>(spots.map(({ label }) => label));
@@ -38,7 +38,7 @@ export function readFields(grid: Grid, outline: Outline, part: Part, lines: read
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
     const values = field.below ? below(outline, lines, spots, first) : undefined;
-    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones)) {
+    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones, under)) {
       places[key] ??= value.place;
       if (value.cell) used.add(value.cell);
     }
@@ -48,6 +48,9 @@ export function readFields(grid: Grid, outline: Outline, part: Part, lines: read
   const found = rows.filter(({ key }) => fields.some((field) => field.key === key && !field.optional)).length;
   return { rows, used, found, expected: needed };
 }
+
+/** Sheet columns of a block’s values by the list printed above it: the total score stands under the points it adds up. */
+export type ColumnsAbove = ReadonlyMap<string, number>;
 
 interface Value {
   readonly place: CellSpan;
@@ -85,10 +88,11 @@ function placesOf(
   lines: readonly Line[],
   spots: readonly Spot[],
   zones: readonly { readonly key: string; readonly from: number }[],
+  under: ColumnsAbove | undefined,
 ): readonly (readonly [string, Value])[] {
   const [first] = spots;
   if (!first) return [];
-  if (spots.length === 1 && part.columns.length > 1 && zones.length === 0 && !first.pair) return following(outline, part, lines, first);
+  if (spots.length === 1 && part.columns.length > 1 && zones.length === 0 && !first.pair) return following(outline, part, lines, first, under);
   const [only] = spots;
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
     const [own, ...rest] = part.columns;
@@ -103,10 +107,18 @@ function placesOf(
 }
 
 /** One label with the values of all columns behind it: 总分 ｜ 100 ｜ 98. */
-function following(outline: Outline, part: Part, lines: readonly Line[], { label }: Spot): readonly (readonly [string, Value])[] {
+function following(outline: Outline, part: Part, lines: readonly Line[], { label }: Spot, under?: ColumnsAbove): readonly (readonly [string, Value])[] {
   const after = rightOf(lines, label);
   const stop = after.findIndex((cell) => isLabel(outline, cell));
   const cells = stop < 0 ? after : after.slice(0, stop);
+  // Where every value stands under its column, nobody has to guess which of them is missing.
+  if (under && cells.every((cell) => [...under.values()].includes(cell.column))) {
+    return part.columns.map(({ key }) => {
+      const at = under.get(key) ?? label.right + 1;
+      const cell = cells.find(({ column }) => column === at);
+      return [key, { place: { row: label.row, column: at }, ...(cell ? { cell } : {}) }];
+    });
+  }
   const slots = part.columns.map((column): Slot => ({ key: column.key }));
   const chosen = align(cells, slots, (cell, slot) => fitByRole(part.columns[slot], cell));
   return part.columns.map((column, slot) => {

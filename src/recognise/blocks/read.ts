@@ -1,6 +1,6 @@
 import type { Form, Part, TableColumn, TableRow } from '../../core';
 import type { Grid } from '../grid';
-import { type PartReading, readFields } from './fields';
+import { type ColumnsAbove, type PartReading, readFields } from './fields';
 import { readFixed } from './fixed';
 import { type BlockHeader, findHeader } from './header';
 import type { Cell, Line } from './lines';
@@ -42,7 +42,7 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): Bloc
     })
     .sort((a, b) => a.row - b.row);
   if (begins.length === 0) return undefined;
-  const main = begins.map((begin) => ({ ...begin, reading: readPart(grid, outline, begin, zone(begins, begin, lines)) }));
+  const main = begins.map((begin) => ({ ...begin, reading: readPart(grid, outline, begin, zone(begins, begin, lines), columnsAbove(begins, begin)) }));
   const readings = [...main, ...form.parts.flatMap((part) => detailsOf(grid, outline, part, main, lines))];
   const read = new Map(readings.map((each) => [each.part, each.reading]));
   const parts = form.parts.map((part) => read.get(part) ?? missing(part));
@@ -76,8 +76,23 @@ function zone(begins: readonly Begin[], { part, row }: Begin, lines: readonly Li
   return lines.filter((line) => !lists.some((list) => line.row >= list.row && line.row < end(list.row)));
 }
 
-function readPart(grid: Grid, outline: Outline, { part, header }: Begin, lines: readonly Line[]): PartReading {
-  if (!header) return readFields(grid, outline, part, lines);
+/** Where the last list above a block prints the block’s columns; a column it does not print (等级) stands right of the one before it. */
+function columnsAbove(begins: readonly Begin[], { part, row }: Begin): ColumnsAbove | undefined {
+  const list = begins.filter((other) => other.part.rows.kind === 'list' && other.row < row).at(-1)?.header;
+  if (part.rows.kind !== 'fields' || part.columns.length < 2 || !list) return undefined;
+  const found = new Map<string, number>();
+  let last: number | undefined;
+  for (const { key } of part.columns) {
+    const at = list.slots.filter((slot) => slot.key.endsWith(key)).at(-1)?.at ?? (last === undefined ? undefined : last + 1);
+    if (at === undefined) return undefined;
+    found.set(key, at);
+    last = at;
+  }
+  return found;
+}
+
+function readPart(grid: Grid, outline: Outline, { part, header }: Begin, lines: readonly Line[], above?: ColumnsAbove): PartReading {
+  if (!header) return readFields(grid, outline, part, lines, above);
   return part.rows.kind === 'fixed' ? readFixed(grid, outline, header, lines) : readList(grid, outline, header, lines);
 }
 

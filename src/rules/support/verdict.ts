@@ -15,8 +15,7 @@ import {
   type ScoringPractice,
 } from '../../scoring';
 import type { Rule, RuleContext, RuleReport } from '../types';
-import { type Indicator, indicatorsOf, quoted } from './indicators';
-import { practiceOf } from './practice';
+import { type Indicator, indicatorsOf, quoted, practiceOf } from '../../performance';
 
 /** Two systems may round 4.736… differently: off by one in the last digit says nothing. */
 const LAST_DIGIT = amount('0.01');
@@ -65,7 +64,7 @@ function reportsByRule(context: RuleContext): ReadonlyMap<string, readonly RuleR
   for (const table of context.tables) {
     const access = context.accessOf(table);
     const indicators = indicatorsOf(access);
-    const own = indicators.length === 0 ? undefined : practiceOf(context, access);
+    const own = indicators.length === 0 ? undefined : practiceOf(access, context.practice);
     for (const indicator of indicators) {
       const verdict = verdictOf(indicator, own);
       if (!verdict) continue;

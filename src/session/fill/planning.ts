@@ -2,7 +2,8 @@ import type { WorkbookSnapshot } from '../../core';
 import { assume, type Filled, type FillItem, type FillOptions, type FillProgress, itemId } from '../../fill';
 import type { Host } from '../../hosts/port';
 import { isReportSheet } from '../../report/sheet';
-import { CHOICES_SETTING, UNITS_SETTING } from '../checking';
+import { practiceNamed, type ScoringPractice } from '../../scoring';
+import { CHOICES_SETTING, PRACTICE_SETTING, UNITS_SETTING } from '../checking';
 import { parseChoices } from '../choices';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import { lockedItems } from './selection';
@@ -24,6 +25,7 @@ export interface Source {
   readonly workbook: WorkbookSnapshot;
   readonly chosen: ReadonlyMap<string, string>;
   readonly chosenUnits: ReadonlyMap<string, string>;
+  readonly practice?: ScoringPractice;
 }
 
 export async function readSource({ host, signal, onStatus }: Pick<Planning, 'host' | 'signal' | 'onStatus'>): Promise<Source> {
@@ -36,12 +38,13 @@ export async function readSource({ host, signal, onStatus }: Pick<Planning, 'hos
   throwIfCancelled(signal);
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
-  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen, chosenUnits };
+  const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
+  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen, chosenUnits, ...(practice && { practice }) };
 }
 
 /** Works the plan out as if `corrections` had been made: what is filled must follow from the figures that will stand there. */
 export async function propose(
-  { workbook, chosen, chosenUnits }: Source,
+  { workbook, ...source }: Source,
   corrections: readonly FillItem[],
   { fill, clock, signal, onStatus }: Planning,
 ): Promise<Proposal> {
@@ -52,7 +55,7 @@ export async function propose(
   await clock.pause();
   throwIfCancelled(signal);
   const supposed = assume(workbook, corrections.map((item) => item.write));
-  const { plan, tables, uncertain } = await drive(fill(supposed, { chosen, chosenUnits }), { clock, signal, onProgress });
+  const { plan, tables, uncertain } = await drive(fill(supposed, source), { clock, signal, onProgress });
   const made = new Set(corrections.map(itemId));
   const items = [...plan.items.filter((item) => !made.has(itemId(item))), ...corrections];
   return { plan, items, tables, uncertain: uncertain.length, locked: lockedItems(items, workbook) };

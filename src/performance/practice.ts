@@ -1,13 +1,12 @@
-import type { TableAccess } from '../../relations';
-import { practiceNamed, practiceOfPlace, type ScoringPractice } from '../../scoring';
-import type { RuleContext } from '../types';
+import type { TableAccess } from '../relations';
+import { practiceNamed, practiceOfPlace, type ScoringPractice } from '../scoring';
 
 /** Names of the fields that say whose table it is. */
 const WHOSE = ['主管部门及代码', '主管部门', '预算单位', '实施单位'];
 
 /** The practice a table is scored by: the user's choice, or what the table tells by the place of its unit or by its columns. */
-export function practiceOf(context: RuleContext, access: TableAccess): ScoringPractice | undefined {
-  return context.practice ?? placeOf(access) ?? byColumns(access);
+export function practiceOf(access: TableAccess, chosen?: ScoringPractice): ScoringPractice | undefined {
+  return chosen ?? placeOf(access) ?? byColumns(access);
 }
 
 function placeOf(access: TableAccess): ScoringPractice | undefined {

@@ -1,6 +1,6 @@
-import { type Amount, amount, type CellRef, type Range, type TableRow, valueAt } from '../../core';
-import type { TableAccess } from '../../relations';
-import type { CellContent } from '../../scoring';
+import { type Amount, amount, type CellRef, type Range, type TableRow, valueAt } from '../core';
+import type { TableAccess } from '../relations';
+import type { CellContent } from '../scoring';
 
 /** One indicator row of a self-evaluation, as the table prints it. */
 export interface Indicator {

@@ -1,5 +1,5 @@
-import type { Amount, CellRef } from '../../core';
-import type { TableAccess } from '../../relations';
+import type { Amount, CellRef } from '../core';
+import type { TableAccess } from '../relations';
 
 export interface TotalScore {
   readonly score: Amount;

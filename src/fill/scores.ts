@@ -1,0 +1,140 @@
+import { type Amount, amount, type CellContent, type CellRef, formatAmount, formulaAt, isFilled, type Localized, numberFormatAt, roundHalfUp, type TableColumn, type TableRow, toQualified, valueAt, type WorkbookSnapshot } from '../core';
+import { executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
+import type { Unit } from '../reading';
+import type { TableAccess } from '../relations';
+import { allowedPoints, EXECUTION_WEIGHT, executionScore, GENERAL_PRACTICE, gradeOf, isCannotSay, PRACTICES, type ScoringPractice } from '../scoring';
+import type { FillItem, FillOperand } from './plan';
+
+/** A figure this fill knows of: what stands in a cell, or what has just been proposed for it. */
+type Known = ReadonlyMap<string, Amount>;
+
+const SAME = amount('0.01');
+
+/** Empty 执行率 and 得分 of performance tables, and points that no practice gives; what only a person can judge is left. */
+export function scoreItems(workbook: WorkbookSnapshot, units: readonly Unit[], practice: ScoringPractice | undefined): readonly FillItem[] {
+  return units.flatMap(({ tables }) => tables).flatMap((access) => {
+    const rates = executionRows(access).flatMap(({ row, columns }) => executionItems(workbook, access, row, columns));
+    return [...rates, ...indicatorItems(workbook, access, practiceOf(access, practice) ?? GENERAL_PRACTICE)];
+  });
+}
+
+/** Empty 等级 from the total as it stands or is about to stand. */
+export function gradeItems(workbook: WorkbookSnapshot, units: readonly Unit[], proposed: readonly FillItem[], practice: ScoringPractice | undefined): readonly FillItem[] {
+  const known: Known = new Map(proposed.flatMap(({ write }) => (typeof write.next.value === 'number' ? [[toQualified(write.cell), amount(write.next.value)] as const] : [])));
+  return units.flatMap(({ tables }) => tables).flatMap((access) => {
+    const total = ['总分', '综合得分'].flatMap((key) => placeOf(access, key, '得分') ?? [])[0];
+    const grade = placeOf(access, '总分', '等级') ?? placeOf(access, '评价结果等次', '内容');
+    if (!total || !grade || isSpanned(access, grade)) return [];
+    const points = known.get(toQualified(total.cell)) ?? figureAt(access, total);
+    const expected = points && gradeOf(points, (practiceOf(access, practice) ?? GENERAL_PRACTICE).grades);
+    const standing = access.text(grade.row, grade.column.key);
+    if (!points || typeof expected !== 'string' || standing === expected) return [];
+    // A grade that some place gives is for the check to ask about, and a note is no grade: neither is written over.
+    const elsewhere = practice === undefined && PRACTICES.some(({ grades }) => gradeOf(points, grades) === standing);
+    if (standing !== '' && (elsewhere || !/^[优良中差]$/.test(standing))) return [];
+    const reason = words(`总分 ${points.toString()} 为“${expected}”`, `${points.toString()} points are “${expected}”`);
+    return [item(workbook, access, grade, expected, { reason, operands: [operand(access, total, points)], kind: standing === '' ? 'fill' : 'correct' })];
+  });
+}
+
+function executionItems(workbook: WorkbookSnapshot, access: TableAccess, row: TableRow, keys: { readonly budget: string; readonly spent: string; readonly rate: string }): readonly FillItem[] {
+  const [budgetAt, spentAt, rateAt, pointsAt, weightAt] = [keys.budget, keys.spent, keys.rate, '得分', '分值'].map((key) => placeIn(access, row, key));
+  const [budget, spent] = [budgetAt, spentAt].map((place) => place && figureAt(access, place));
+  if (!budgetAt || !spentAt || !budget || !spent || !budget.gt(0)) return [];
+  const operands = [operand(access, spentAt, spent), operand(access, budgetAt, budget)];
+  const rate = roundHalfUp(spent.div(budget).times(100), 2);
+  const items: FillItem[] = [];
+  if (rateAt && isEmpty(access, rateAt)) {
+    const reason = words(`${spent.toString()} ÷ ${budget.toString()} × 100`, `${spent.toString()} ÷ ${budget.toString()} × 100`);
+    const share = access.numberFormat(row, rateAt.column).includes('%');
+    items.push(item(workbook, access, rateAt, share ? rate.div(100) : rate, { reason, operands, kind: 'fill' }));
+  }
+  const weight = (weightAt && figureAt(access, weightAt)) ?? EXECUTION_WEIGHT;
+  const points = executionScore(spent, budget, weight);
+  if (pointsAt && points && isEmpty(access, pointsAt)) {
+    const reason = words(`执行率 ${rate.toString()}%，满分 ${weight.toString()}`, `${rate.toString()}% spent, ${weight.toString()} at most`);
+    items.push(item(workbook, access, pointsAt, points, { reason, operands, kind: 'fill' }));
+  }
+  return items;
+}
+
+function indicatorItems(workbook: WorkbookSnapshot, access: TableAccess, practice: ScoringPractice): readonly FillItem[] {
+  return indicatorsOf(access).flatMap(({ row, name, target, result, weight, score, cost, resultCell, targetCell }) => {
+    const place = placeIn(access, row, '得分');
+    if (!place || !weight || (score === undefined && !isEmpty(access, place))) return [];
+    const allowed = allowedPoints(target, result, weight, cost ? 'cost' : 'other', practice);
+    // A tier below 达成, or a target that was never set, leaves the points to a person.
+    if (isCannotSay(allowed) || allowed.rule === 'SE-18' || (allowed.rule === 'SE-15' && !allowed.high.eq(weight))) return [];
+    // Points may be fewer where a reason is given; more than any rule gives are wrong.
+    if (score !== undefined && score.lte(allowed.high.plus(SAME))) return [];
+    const said = `${name}：指标值 ${quoted(target)}，完成值 ${quoted(result)}，分值 ${weight.toString()}（${practice.name.zh}）`;
+    const reason = words(said, `${name}: target ${quoted(target)}, result ${quoted(result)}, weight ${weight.toString()} (${practice.name.en})`);
+    const operands: FillOperand[] = [
+      { cell: targetCell, name: '指标值', value: quoted(target), sign: 1 },
+      { cell: resultCell, name: '完成值', value: quoted(result), sign: 1 },
+    ];
+    return [item(workbook, access, place, allowed.high, { reason, operands, kind: score === undefined ? 'fill' : 'correct' })];
+  });
+}
+
+interface Placed {
+  readonly row: TableRow;
+  readonly column: TableColumn;
+  readonly cell: CellRef;
+}
+
+function placeOf(access: TableAccess, key: string, columnKey: string): Placed | undefined {
+  const row = access.row(key);
+  return row && placeIn(access, row, columnKey);
+}
+
+function placeIn(access: TableAccess, row: TableRow, columnKey: string): Placed | undefined {
+  const column = access.column(row, columnKey);
+  return column && { row, column, cell: access.cell(row, column) };
+}
+
+function figureAt(access: TableAccess, { row, column }: Placed): Amount | undefined {
+  const figure = access.figure(row, column);
+  return isFilled(figure) ? figure.value : undefined;
+}
+
+/** Nothing stands there, and the cell is the figure's own. */
+function isEmpty(access: TableAccess, place: Placed): boolean {
+  return access.figure(place.row, place.column).kind === 'blank' && access.formula(place.row, place.column) === null && !isSpanned(access, place);
+}
+
+function isSpanned(access: TableAccess, { row, column }: Placed): boolean {
+  return access.place(row, column).span !== undefined;
+}
+
+function operand(access: TableAccess, { row, column, cell }: Placed, value: Amount): FillOperand {
+  const decimals = Math.max(access.decimals(row, column), value.decimalPlaces());
+  return { cell, name: `${row.label === '' ? row.key : row.label} ${column.key}`, value: formatAmount(value, decimals), sign: 1 };
+}
+
+interface Proposal {
+  readonly reason: Localized;
+  readonly operands: readonly FillOperand[];
+  readonly kind: FillItem['kind'];
+}
+
+function item(workbook: WorkbookSnapshot, access: TableAccess, { row, column, cell }: Placed, value: Amount | string, { reason, operands, kind }: Proposal): FillItem {
+  const sheet = workbook.sheets.find(({ name }) => name === cell.sheet);
+  const old: CellContent = sheet ? { formula: formulaAt(sheet, cell.row, cell.column), value: valueAt(sheet, cell.row, cell.column) } : { formula: null, value: null };
+  const asText = sheet !== undefined && numberFormatAt(sheet, cell.row, cell.column) === '@';
+  const next = typeof value === 'string' ? value : value.toNumber();
+  return {
+    write: { cell, old, next: { formula: null, value: next }, reason, ...(asText && typeof next === 'number' && { numberFormat: 'General' }) },
+    formula: undefined,
+    intent: 'scores',
+    kind,
+    table: access.table.id,
+    name: `${row.label === '' ? row.key : row.label} ${column.key}`,
+    operands,
+    alternatives: [],
+  };
+}
+
+function words(zh: string, en: string): Localized {
+  return { zh, en };
+}
