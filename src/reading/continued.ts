@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '../core';
+import type { SheetSnapshot, Table, TableRow } from '../core';
 import { organisationKey } from './organisation';
 
 /**
@@ -14,6 +14,40 @@ export function joinContinued(tables: readonly Table[]): readonly Table[] {
     else joined.push(table);
   }
   return joined;
+}
+
+/** Reads a sheet by the columns of the table before it; undefined where it does not go on there. */
+type GoesOn = (sheet: SheetSnapshot, before: Table) => Table | undefined;
+
+/**
+ * A sheet without a header that nothing was read on may hold the rest of the table that ends on the visible sheet before it. It is joined
+ * where it does, and stays unread otherwise.
+ */
+export function joinHeadless(sheets: readonly SheetSnapshot[], tables: readonly Table[], unread: readonly string[], goesOn: GoesOn): { readonly joined: readonly Table[]; readonly unread: readonly string[] } {
+  const joined = [...tables];
+  const read = new Set<string>();
+  const shown = sheets.filter(({ visible }) => visible);
+  for (const [index, sheet] of shown.entries()) {
+    const previous = shown[index - 1]?.name;
+    if (previous === undefined || !unread.includes(sheet.name)) continue;
+    const at = lastOn(joined, previous);
+    const before = joined[at];
+    const next = before && goesOn(sheet, before);
+    if (!before || !next || !continues(before, next)) continue;
+    joined[at] = join(before, next);
+    read.add(sheet.name);
+  }
+  return { joined, unread: unread.filter((name) => !read.has(name)) };
+}
+
+/** The table that ends lowest on a sheet. */
+function lastOn(tables: readonly Table[], sheet: string): number {
+  const bottoms = tables.map((table) => {
+    const end = table.pages?.at(-1) ?? table;
+    return end.sheet === sheet ? end.range.bottom : -1;
+  });
+  const lowest = Math.max(-1, ...bottoms);
+  return lowest < 0 ? -1 : bottoms.indexOf(lowest);
 }
 
 function continues(first: Table, next: Table): boolean {

@@ -1,7 +1,7 @@
 import { type Explanation, type FormSet, layoutsOf, type PlainTable, type SheetSnapshot, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
-import { recognise, recogniseSteps } from '../recognise';
+import { continuationOn, recognise, recogniseSteps } from '../recognise';
 import { type FindTable, TableAccess } from '../relations';
-import { joinContinued } from './continued';
+import { joinContinued, joinHeadless } from './continued';
 import { finder, lastYearOf } from './finder';
 import { type Bundle, bundle, type ChosenUnits } from './units';
 
@@ -76,7 +76,10 @@ function* accessSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], { ch
     const step = steps.next();
     if (step.done) {
       const { tables, uncertain, unrecognisedSheets, plain, explained } = step.value;
-      return { tables: accessTables(workbook, joinContinued(tables)), uncertain, unread: unrecognisedSheets, plain, explained };
+      const goesOn = (sheet: SheetSnapshot, before: Table): Table | undefined => continuationOn(sheet, before, formsOf(sets));
+      const { joined, unread } = joinHeadless(workbook.sheets, joinContinued(tables), unrecognisedSheets, goesOn);
+      const isUnread = ({ sheet }: { readonly sheet: string }): boolean => !unrecognisedSheets.includes(sheet) || unread.includes(sheet);
+      return { tables: accessTables(workbook, joined), uncertain, unread, plain: plain.filter(isUnread), explained: explained.filter(isUnread) };
     }
     yield { stage: 'recognise', ...step.value };
   }

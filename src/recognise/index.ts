@@ -1,2 +1,2 @@
-export { recognise, recogniseSteps } from './recognise';
+export { continuationOn, recognise, recogniseSteps } from './recognise';
 export type { Recognition, RecogniseOptions, RecogniseProgress } from './recognition';

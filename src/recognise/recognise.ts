@@ -1,6 +1,7 @@
-import type { WorkbookSnapshot } from '../core';
+import type { SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
 import { isBlockForm } from './blocks';
+import { readContinuation } from './continuation';
 import { Grid } from './grid';
 import type { Recognition, RecogniseOptions, RecogniseProgress } from './recognition';
 import { readSheet } from './sheet';
@@ -36,6 +37,11 @@ export function* recogniseSteps(
     plain: parts.flatMap(({ plain }) => plain),
     explained: parts.flatMap(({ explained }) => explained),
   };
+}
+
+/** The table that goes on on a sheet without a header of its own, as far as it stands there. */
+export function continuationOn(sheet: SheetSnapshot, before: Table, forms: readonly Form[]): Table | undefined {
+  return readContinuation(sheet, before, byKind(forms).inRows);
 }
 
 interface Kinds {

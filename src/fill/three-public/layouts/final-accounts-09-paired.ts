@@ -22,6 +22,6 @@ export const layout: ThreePublicLayout = {
     lastLabelBelow: true,
     optional: true,
     columnWidths: Array.from({ length: 16 }, () => 9.5),
-    rowHeights: [34, 20, 22, 34, 22, 24, 36],
+    rowHeights: [34, 20, 22, 22, 34, 22, 24, 36],
   },
 };
