@@ -32,9 +32,9 @@ export function readContinuation(sheet: SheetSnapshot, before: Table, forms: rea
   const [first] = rows;
   if (!first || !follows(before, rows) || !unmatched.every(({ label }) => isHeading(label, before.unit))) return undefined;
   if (unmatched.some(({ row }) => row > first.row) || hasStrangers(grid, match, { top: origin.row, bottom, last }, sheet)) return undefined;
-  const { pages: _, year, subject: __, ...same } = before;
+  const { form, title, unit, unitFrom, year, organisation, confidence } = before;
   return {
-    ...same,
+    ...{ form, title, unit, unitFrom, organisation, confidence },
     id: `${sheet.name}!${toA1(first.row, left)}`,
     sheet: sheet.name,
     range: { top: first.row, bottom: last, left, right },

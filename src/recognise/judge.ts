@@ -1,4 +1,4 @@
-import { type Reason, type Table, type UncertainRegion, type Unit, toA1 } from '../core';
+import { type Reason, type Table, type UncertainRegion, type Unit, toA1, unitBehind } from '../core';
 import type { Form } from '../forms/types';
 import { type ColumnMatch, matchColumns } from './columns';
 import type { Grid } from './grid';
@@ -7,7 +7,6 @@ import { type Region, candidatesOf } from './regions';
 import { readRows } from './rows';
 import { ACCEPTED, ASKED, MARGIN, score } from './score';
 import type { Vocabulary } from './vocabulary';
-import { findUnit } from './words';
 
 const MOST_CANDIDATES = 3;
 
@@ -128,8 +127,8 @@ function toTable(grid: Grid, region: Region, { match, rows, score: points, reaso
 function unitInHeader(grid: Grid, { header }: Region): Unit | undefined {
   for (let row = header.top; row <= header.bottom; row++) {
     for (let column = header.left; column <= header.right; column++) {
-      const inBrackets = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)$/.exec(grid.words(row, column))?.[0];
-      if (inBrackets !== undefined) return findUnit(inBrackets)?.unit;
+      const { unit } = unitBehind(grid.words(row, column));
+      if (unit !== undefined) return unit;
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { type CellRef, normalize, setOf, type SheetSnapshot, type Table, valueAt } from '../core';
+import { type CellRef, normalize, setOf, type SheetSnapshot, type Table, unitBehind, valueAt } from '../core';
 import { findUnit, findYear, readYearLine } from '../recognise/words';
 import type { Rule, RuleContext, RuleReport } from './types';
 import { topLeft } from './support/cells';
@@ -22,14 +22,12 @@ export const rule: Rule = {
   *check(context) {
     for (const tables of setsOf(context)) {
       const printed = tables.filter((table) => table.unitFrom === 'sheet');
-      yield* oddOnes(printed, 'unit', ({ unit }) => unit, (text) => findUnit(text) !== undefined || UNIT_IN_HEADER.test(text), context);
+      yield* oddOnes(printed, 'unit', ({ unit }) => unit, (text) => findUnit(text) !== undefined || unitBehind(text).unit !== undefined, context);
       const dated = tables.filter((table) => table.year !== undefined);
       yield* oddOnes(dated, 'year', ({ year }) => year ?? 0, (text) => (readYearLine(text) ?? findYear(text)) !== undefined, context);
     }
   },
 };
-
-const UNIT_IN_HEADER = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)$/;
 
 /** One group for each unit and set. Copies of a table (a draft in 元 beside the published one) are meant to differ and are left alone. */
 function setsOf({ units }: RuleContext): readonly (readonly Table[])[] {

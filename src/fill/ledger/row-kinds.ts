@@ -1,4 +1,4 @@
-import { normalize } from '../../core';
+import { normalize, UNIT_PATTERN } from '../../core';
 
 const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?';
 const PERIOD = `(?:\\d{4}年(?:度)?(?:${MONTH})?|${MONTH}(?:(?:至|到|-|~|、)${MONTH})?|第?[一二三四1-4]季度?|[上下]半年|自?年初至今|截至.{0,8}|[本当全][日旬月周季期年页](?:份|度)?)`;
@@ -10,7 +10,8 @@ const ENDS_IN_SUM = /(?:合计|小计|总计|累计)(?:数|额|金额)?$/;
 const BEGINS_WITH_SUM = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?${SUMS}(?:数|额|发生额|金额)?(?:[:(\\-—/].*|$)|^(?:(?:sub|grand)?-?totals?)\\b`, 'i');
 /** `合计：`, `（小计）`, `【本月合计】`, `合计（元）`: what stands around the word. */
 const AROUND = /^[([【〈<《〔*#=\-~_]+|[:)\]】〉>》〕*#=\-~_.。;]+$/g;
-const UNIT_BEHIND = /\((?:单位:)?(?:人民币)?(?:万元|千元|亿元|元)\)?$/;
+/** Its closing bracket may have gone with what stands around the word. */
+const UNIT_BEHIND = new RegExp(`\\((?:单位:)?${UNIT_PATTERN}\\)?$`);
 
 const EARLIER = '(?:上年(?:度|末)?|去年|以前年度|往年|历年|年初|期初|月初|季初|上月(?:末|底)?|本月|上期|上季(?:度)?|上页|前页|开账|建账|初始|\\d{4}年(?:度|末|底|初)?)';
 const BALANCES = '(?:结转|余额|结余|结存|转入|转来|滚存|累计数?)';

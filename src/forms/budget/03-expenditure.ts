@@ -1,6 +1,6 @@
-import { amountColumn, part, relation } from '../build';
+import { part, relation } from '../build';
 import type { Form } from '../types';
-import { DISCLOSURE, FUNCTION_COLUMNS, FUNCTION_LEVELS, PRINTED } from './classes';
+import { DISCLOSURE, FUNCTION_COLUMNS, FUNCTION_LEVELS, PRINTED, SPENDING_COLUMNS } from './classes';
 
 /** 表三 预算支出总表. */
 export const form: Form = {
@@ -16,7 +16,7 @@ export const form: Form = {
   parts: [
     part(
       '',
-      [...FUNCTION_COLUMNS, amountColumn('预算数.合计'), amountColumn('预算数.基本支出'), amountColumn('预算数.项目支出')],
+      [...FUNCTION_COLUMNS, ...SPENDING_COLUMNS('预算数')],
       { kind: 'codes', levels: FUNCTION_LEVELS, total: '合计', sumId: 'B02-2' },
     ),
   ],

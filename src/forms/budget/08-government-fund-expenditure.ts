@@ -1,6 +1,6 @@
-import { amountColumn, part, relation } from '../build';
+import { part, relation } from '../build';
 import type { Form } from '../types';
-import { DISCLOSURE, FUNCTION_COLUMNS, FUNCTION_LEVELS, PRINTED } from './classes';
+import { DISCLOSURE, FUNCTION_COLUMNS, FUNCTION_LEVELS, PRINTED, SPENDING_COLUMNS } from './classes';
 
 /** 表八 政府性基金预算支出表, without the carry-over. */
 export const form: Form = {
@@ -16,7 +16,7 @@ export const form: Form = {
   parts: [
     part(
       '',
-      [...FUNCTION_COLUMNS, amountColumn('支出.合计'), amountColumn('支出.基本支出'), amountColumn('支出.项目支出')],
+      [...FUNCTION_COLUMNS, ...SPENDING_COLUMNS('支出')],
       { kind: 'codes', levels: FUNCTION_LEVELS, total: '合计', sumId: 'B02-2' },
     ),
   ],

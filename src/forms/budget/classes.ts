@@ -45,6 +45,9 @@ export const PRINTED = '由表样直接推出';
 /** 项目 › 科目编码、科目名称: how every table by function begins. */
 export const FUNCTION_COLUMNS: readonly Column[] = [codeColumn('项目.科目编码'), labelColumn('项目.科目名称')];
 
+/** 合计, 基本支出 and 项目支出 under `above`. */
+export const SPENDING_COLUMNS = (above: string): readonly Column[] => ['合计', '基本支出', '项目支出'].map((name) => amountColumn(`${above}.${name}`));
+
 /** The three budgets that pay fiscal appropriations, under `above`; their 列号 where the form prints any. */
 export const FUND_COLUMNS = (above: string, first?: number): readonly Column[] =>
   ['一般公共预算', '政府性基金预算', '国有资本经营预算'].map((fund, index) => amountColumn(`${above}.${fund}`, first === undefined ? undefined : first + index));

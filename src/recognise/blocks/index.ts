@@ -1,4 +1,4 @@
-import { type Confidence, type Form, type Table, toA1, type UncertainRegion, type Unit, valueAt } from '../../core';
+import { type Confidence, type Form, type Table, toA1, type UncertainRegion, type Unit, unitBehind, valueAt } from '../../core';
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
@@ -136,13 +136,14 @@ function firstOf<T>(lines: readonly Line[], read: (text: string) => T | undefine
 }
 
 const LONGEST_HEADING = 60;
-const UNIT_IN_BRACKETS = /^[^()]{2,20}\((?:万元|千元|亿元|元)\)$/;
+/** A label this long may carry the unit of the table behind it. */
+const LABEL = /^[^()]{2,20}$/;
 
 /** 项目资金(元), 单位：万元. A target such as ≤30万元 says nothing about the table. */
 function unitIn(text: string): Unit | undefined {
   if (/单位:/.test(text)) return findUnit(text)?.unit;
-  const bracket = UNIT_IN_BRACKETS.test(text) ? /\([^()]*\)$/.exec(text)?.[0] : undefined;
-  return bracket === undefined ? undefined : findUnit(bracket)?.unit;
+  const { label, unit } = unitBehind(text);
+  return LABEL.test(label) ? unit : undefined;
 }
 
 /** The value of a text field, without the line breaks that only serve the layout. */
