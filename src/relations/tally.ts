@@ -100,8 +100,12 @@ export class Tally {
     return this.readings.some(({ term, figure }) => term.kind === 'cell' && !isFilled(figure));
   }
 
+  /** In reading order; but what only says where a relation applies – 有数, or several tests – stands behind what it says. */
   get cells(): readonly CellRef[] {
-    return this.readings.map(({ access, row, column }) => access.cell(row, column));
+    const limits = this.relation.condition !== null && this.relation.condition.kind !== 'compare';
+    const behind = ({ side }: Reading): boolean => limits && side === 'condition';
+    const inOrder = [...this.readings.filter((each) => !behind(each)), ...this.readings.filter(behind)];
+    return inOrder.map(({ access, row, column }) => access.cell(row, column));
   }
 
   /** True where each side is a single cell. */

@@ -3,7 +3,7 @@ import { STYLE } from './html-style';
 import { type FindingView, type GroupView, type Reported, type ReportView, viewOf } from './model';
 import { comparisonWords, differenceWords, operandLines } from './operands';
 import { isFailed } from './outcome';
-import { MARK_WORDS, WORDS } from './words';
+import { MARK_WORDS, MARKS, WORDS } from './words';
 
 /** Markup that is safe to put into the page; only `html` makes it, so that no text of a sheet gets in unescaped. */
 class Markup {
@@ -39,21 +39,40 @@ export function renderHtml(outcomes: readonly Reported[]): string {
 </head>
 <body>
 <h1>${WORDS.title}</h1>
-${outcomes.map(section)}</body>
+${outcomes.length > 1 ? contents(outcomes) : NOTHING}${outcomes.map(section)}</body>
 </html>
 `.text;
 }
 
-function section(outcome: Reported): Markup {
+/** The files at a glance, each leading to its own part. */
+function contents(outcomes: readonly Reported[]): Markup {
+  const rows = outcomes.map((outcome, index) => {
+    const link = html`<a href="#file-${index + 1}">${clean(outcome.file)}</a>`;
+    if (isFailed(outcome)) return html`<tr><td>${link}</td><td colspan="${MARKS.length + 2}">${WORDS.notRead}</td></tr>
+`;
+    const { counts, uncertain, unrecognised, notChecked: left } = viewOf(outcome);
+    const numbers = [...MARKS.map((mark) => counts[mark]), uncertain.length + unrecognised.length, left.reduce((total, { count }) => total + count, 0)];
+    return html`<tr><td>${link}</td>${numbers.map((count) => html`<td class="amount">${count}</td>`)}</tr>
+`;
+  });
+  return html`<table>
+<thead><tr><th>文件</th>${MARKS.map((mark) => html`<th class="amount">${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word}</th>`)}<th class="amount">未读</th><th class="amount">未检查</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+`;
+}
+
+function section(outcome: Reported, index: number): Markup {
   if (isFailed(outcome)) {
-    return html`<section>
+    return html`<section id="file-${index + 1}">
 <h2>${clean(outcome.file)}</h2>
 <p class="unread"><strong>${WORDS.notRead}</strong>：${clean(outcome.error.message)}</p>
 </section>
 `;
   }
   const view = viewOf(outcome);
-  return html`<section>
+  return html`<section id="file-${index + 1}">
 <h2>${view.file}</h2>
 <p class="coverage">${view.coverage}</p>
 ${view.relations === '' ? NOTHING : html`<p>${view.relations}</p>`}

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type CellRef, toA1, toQualified } from '../../src/core';
 import { patchWorkbook } from '../../src/hosts/file/patch';
+import { withCell } from '../kit/edit';
 import { serialize } from '../kit/excel/serial';
 import { blanked, readSample, SAMPLE, totalCells } from '../kit/fill/blank';
 import { loadExpected } from '../samples/expected';
@@ -21,7 +22,8 @@ interface Open {
   everything(): Promise<unknown>;
 }
 
-type OpenBook = (book: 'published' | 'blank') => Promise<Open>;
+type Book = 'published' | 'blank' | 'wrong';
+type OpenBook = (book: Book) => Promise<Open>;
 
 const openExcel = usePane();
 const openWps = useWps();
@@ -33,8 +35,9 @@ beforeAll(async () => {
   totals = totalCells(await readSample());
 });
 
-async function workbook(book: 'published' | 'blank') {
+async function workbook(book: Book) {
   const sample = await readSample();
+  if (book === 'wrong') return serialize(withCell(sample, INCOME, null));
   return serialize(book === 'blank' ? blanked(sample, totals) : sample);
 }
 
@@ -66,8 +69,8 @@ const HOSTS: readonly (readonly [string, OpenBook])[] = [
       const workbench = await openWorkbench();
       if (book === 'published') await workbench.openSample();
       else {
-        const cells = totals.map((cell) => ({ cell, next: { value: null, formula: null } }));
-        await workbench.openFile('空白.xlsx', (await patchWorkbook(new Uint8Array(readFileSync(SAMPLE)), { cells })).bytes);
+        const cells = (book === 'wrong' ? [INCOME] : totals).map((cell) => ({ cell, next: { value: null, formula: null } }));
+        await workbench.openFile('本单位决算.xlsx', (await patchWorkbook(new Uint8Array(readFileSync(SAMPLE)), { cells })).bytes);
       }
       const selected = async (): Promise<string> => (await workbench.currentCell().innerText()).split(/\s/)[0] ?? '';
       return { pane: workbench, selected, everything: async () => [] };
@@ -79,6 +82,9 @@ const HOSTS: readonly (readonly [string, OpenBook])[] = [
 async function cards({ page }: WithPane): Promise<string[]> {
   return page.locator('article').evaluateAll((all) => all.map((card) => `${card.querySelector('h3 + span')?.textContent ?? ''}|${card.querySelector('h3')?.textContent ?? ''}|${card.querySelector('p')?.textContent ?? ''}`));
 }
+
+/** 本年收入合计 of 公开02表, printed 3,220.75. */
+const INCOME: CellRef = { sheet: '02收入决算表', row: 6, column: 2 };
 
 /** What the first host showed; every other must show the same. */
 let shown: readonly string[] | undefined;
@@ -96,6 +102,24 @@ describe.each(HOSTS)('%s', (_, open) => {
     const finding = pane.page.getByRole('article').filter({ has: pane.page.getByText('Fx-09car', { exact: true }) });
     await finding.getByRole('button', { name: /!C15$/ }).click();
     await eventually(selected, 'C15');
+  });
+
+  test('改为 shows what would be written and why, writes it, finds nothing left, and takes it back', async () => {
+    const { pane, everything } = await open('wrong');
+    const before = await everything();
+    await checkWorkbook(pane);
+    const first = pane.page.getByRole('article').first();
+    await first.getByRole('heading', { name: /02 表 合计 本年收入合计应为 3,220\.75，现为 空（未填）/ }).waitFor();
+    await first.getByRole('button', { name: '改为 3,220.75' }).click();
+    await first.getByRole('img', { name: '空 改为 3,220.75' }).waitFor();
+    await first.getByRole('button', { name: /!C18$/ }).first().waitFor();
+    expect(await everything()).toEqual(before);
+    await first.getByRole('button', { name: '写入' }).click();
+    await pane.page.getByText('已改 02收入决算表!C7。').waitFor();
+    await pane.button('0 必错').waitFor();
+    await pane.button('撤销改正').click();
+    await pane.button('1 必错').waitFor();
+    expect(await everything()).toEqual(before);
   });
 
   test('填报 shows every figure first, writes them in one go, checks clean, and takes them back without a trace', async () => {

@@ -36,3 +36,21 @@ test('is one page that stands alone: no script, no link, nothing to load, whatev
   );
   expect(doc.querySelector('style')?.textContent).not.toMatch(/url\(|@import/);
 });
+
+test('several files begin with a table of them, each leading to its own part', () => {
+  const doc = page(
+    renderHtml([
+      { file: '决算.xlsx', report: REPORT },
+      { file: 'b.xlsx', error: { code: 'damaged', message: '文件不完整' } },
+    ]),
+  );
+  const table = doc.querySelector('h1 + table');
+  expect(texts(table ?? doc, 'th')).toEqual(['文件', '● 必错', '▲ 需确认', '○ 提示', '≈ 尾差', '未读', '未检查']);
+  // One table in doubt and two sheets of no known form; four relations not checked.
+  expect([...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => texts(row, 'td'))).toEqual([
+    ['决算.xlsx', '1', '2', '0', '1', '3', '4'],
+    ['b.xlsx', '未能审核'],
+  ]);
+  const led = [...(table?.querySelectorAll('a') ?? [])].map((link) => doc.querySelector(link.getAttribute('href') ?? '')?.querySelector('h2')?.textContent);
+  expect(led).toEqual(['决算.xlsx', 'b.xlsx']);
+});

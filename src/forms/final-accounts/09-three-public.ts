@@ -11,6 +11,11 @@ export const ITEMS = [
   '公务用车购置及运行维护费.公务用车运行维护费',
   '公务接待费',
 ];
+/** What a total of these items gathers. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  合计: ['因公出国（境）费', '公务用车购置及运行维护费.小计', '公务接待费'],
+  '公务用车购置及运行维护费.小计': ['公务用车购置及运行维护费.公务用车购置费', '公务用车购置及运行维护费.公务用车运行维护费'],
+};
 /** Printed beside the three by some provinces; no part of their total. */
 export const BESIDE = ['会议费', '培训费'];
 export const SIDES = ['预算数', '决算数'];
@@ -60,8 +65,8 @@ export const form: Form = {
     ...ITEMS.map((item) =>
       relation(
         'F09-2',
-        // 预算数一侧整个没填时无从比较。
-        `若 预算数.合计 有数：决算数.${item} ≤ 预算数.${item}`,
+        // 预算数一侧整个没填时无从比较；其下已有一项超出的，合计与小计不再重复。
+        `若 ${['预算数.合计 有数', ...(PARTS[item] ?? []).map((part) => `决算数.${part} ≤ 预算数.${part}`)].join(' 且 ')}：决算数.${item} ≤ 预算数.${item}`,
         { zh: `${item.replace('.', '')}决算数超出全年预算数，须说明原因`, en: 'Spending above the annual budget needs a stated reason' },
         { severity: 'warning', exact: true, basis: DISCLOSURE },
       ),

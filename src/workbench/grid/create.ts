@@ -8,12 +8,14 @@ import type { CellRef } from '../../core';
 import type { Grid } from '../../hosts/workbench';
 import { makeAccessible } from './accessible';
 import { HIDDEN_MENUS } from './forbidden';
-import { registerFunctions } from './functions';
+import { type Reasons, registerFunctions } from './functions';
 
 const ROWS_ABOVE = 10;
 const COLUMNS_BEFORE = 4;
 
 export interface PageGrid extends Grid {
+  /** Why formulas of ours show an error. */
+  readonly reasons: Reasons;
   /** The element it is drawn into. */
   readonly container: HTMLElement;
   readonly endEditing: () => Promise<void>;
@@ -56,12 +58,13 @@ export function createGrid(container: HTMLElement): PageGrid {
   container.addEventListener('contextmenu', silenceTabs, { capture: true });
   const api = FUniver.newAPI(univer);
   api.createWorkbook({ id: 'empty', name: '', sheetOrder: ['empty'], sheets: { empty: { id: 'empty', name: 'Sheet1' } } });
-  registerFunctions(api);
-  makeAccessible(container);
   const injector = univer.__getInjector();
+  const reasons = registerFunctions(api, injector);
+  makeAccessible(container);
   let ours = 0;
   return {
     api,
+    reasons,
     container,
     injector,
     drawn: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
