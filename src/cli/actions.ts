@@ -21,6 +21,10 @@ export function actions(program?: string): Actions {
       const [{ runExplain }, { EXPLAIN_SERVICES }] = await Promise.all([import('./explain-command'), import('./check-services')]);
       return runExplain(path, options, EXPLAIN_SERVICES, console);
     },
+    clean: async (path, options, console) => {
+      const [{ runClean }, { FileHost }] = await Promise.all([import('./clean-command'), import('../hosts/file')]);
+      return runClean(path, options, (file) => new FileHost(file), console);
+    },
     fill: async (path, options, console) => {
       const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);
       return runFill(path, options, (file) => new FileHost(file), console);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import { LAYOUT_IDS, layoutById } from '../fill/three-public';
 import type { CheckOptions } from './check-command';
+import type { CleanOptions } from './clean-command';
 import type { Console } from './console';
 import { CannotRun, type ExitCode, technical } from './exit';
 import type { ExplainOptions } from './explain-command';
@@ -15,6 +16,7 @@ export interface Actions {
   forms(options: FormsOptions, console: Console): Promise<ExitCode>;
   explain(path: string, options: ExplainOptions, console: Console): Promise<ExitCode>;
   fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
+  clean(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -154,6 +156,18 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .addHelpText('after', FILL_EXAMPLES)
     .action(async (path: string, given: Partial<FillOptions>) => {
       done(await actions.fill(path, { as: 'values', correct: false, force: false, dryRun: false, json: false, chart: false, ...given }, console));
+    });
+  program
+    .command('clean')
+    .usage('[选项] <文件>')
+    .description('上报前清理：把勾稽函数换成它们显示的数值，写到另一个文件\nReplace the functions of this add-in by their values, into another file')
+    .argument('<文件>', '要上报的工作簿，不会被改动 / the workbook; never changed')
+    .option('--out <OUT>', '写到这个文件 / the file to write')
+    .option('--force', '可以覆盖已有的 OUT / OUT may be overwritten')
+    .option('--dry-run', '只列出函数，不写文件 / list the functions, write nothing')
+    .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
+    .action(async (path: string, given: Partial<CleanOptions>) => {
+      done(await actions.clean(path, { force: false, dryRun: false, ...given }, console));
     });
   return program;
 }

@@ -118,6 +118,7 @@ export async function commandLine(...args: readonly string[]): Promise<{ code: E
     forms: () => Promise.reject(new Error('this test lists no forms')),
     explain: () => Promise.reject(new Error('this test explains nothing')),
     fill: () => Promise.reject(new Error('this test fills nothing')),
+    clean: () => Promise.reject(new Error('this test cleans nothing')),
   };
   const code = await run(args, actions, console);
   return { code, out: console.output(), err: console.errors() };

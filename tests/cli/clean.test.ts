@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runClean } from '../../src/cli/clean-command';
+import { cleaning } from '../../src/fill/own-functions';
+import { FileHost, readWorkbookFile } from '../../src/hosts/file';
+import { sheetOf, workbookOf } from '../kit/blocks/published';
+import { folder, recorder } from './kit';
+
+let place: Awaited<ReturnType<typeof folder>>;
+beforeAll(async () => {
+  place = await folder();
+});
+afterAll(() => place.remove());
+
+test('functions of ours become what they show; what shows nothing usable is listed; a text that only names one stays', () => {
+  const sheet = sheetOf('表', [[96.58, { error: '#NAME?' }, 'GJ.EXECRATE', 12, '=GJ.X', 5]]);
+  const formulas = [['=GJ.EXECRATE(57.95,60)*100', '=_xldudf_GJ_PERFSCORE(A1,B1,C1)', null, '=SUM(A1:B1)', '="GJ.EXECRATE()"&"x"', '=IF(A1>0,gj.execscore(1,2),0)']];
+  const { writes, left } = cleaning(workbookOf({ ...sheet, formulas }));
+  expect(writes.map(({ cell, next }) => [cell.column, next])).toEqual([
+    [0, { formula: null, value: 96.58 }],
+    [5, { formula: null, value: 5 }],
+  ]);
+  expect(left).toEqual([{ cell: { sheet: '表', row: 0, column: 1 }, formula: '=_xldudf_GJ_PERFSCORE(A1,B1,C1)', shows: '#NAME?' }]);
+});
+
+test('the file is written beside the original, which keeps its functions', async () => {
+  const source = join(place.path, '上报.xlsx');
+  const host = new FileHost('samples/jinzhong-2020-overall-evaluation.xlsx');
+  const [sheet] = (await host.read()).sheets;
+  if (!sheet) throw new Error('no sheet');
+  const cell = { sheet: sheet.name, row: 60, column: 0 };
+  await host.write([{ cell, old: { formula: null, value: null }, next: { formula: '=GJ.EXECRATE(57.95,60)', value: 0.9658 }, reason: { zh: '', en: '' } }]);
+  await host.save(source, { overwrite: false });
+  const before = await readFile(source);
+  const out = join(place.path, '上报-清理.xlsx');
+  const console = recorder();
+  const { writes } = cleaning(await readWorkbookFile(source));
+  const code = await runClean(source, { out, force: false, dryRun: false }, (path) => new FileHost(path), console);
+  expect(await readFile(source)).toEqual(before);
+  expect((await stat(out)).size).toBeGreaterThan(0);
+  const after = cleaning(await readWorkbookFile(out));
+  expect(after.writes).toEqual([]);
+  expect(code).toBe(writes.length === 1 ? 0 : 1);
+  expect(console.output()).toContain(`勾稽函数 1 个：换成数值 ${String(writes.length)} 个`);
+});
+
+test('without a target, or onto the file itself, nothing is written', async () => {
+  const path = await place.put('a.xlsx', await readFile('samples/jinzhong-2020-overall-evaluation.xlsx'));
+  const open = (file: string): FileHost => new FileHost(file);
+  await expect(runClean(path, { force: false, dryRun: false }, open, recorder())).rejects.toThrow('请加 --out');
+  await expect(runClean(path, { out: path, force: true, dryRun: false }, open, recorder())).rejects.toThrow('它就是要清理的文件');
+});
