@@ -4,6 +4,7 @@ import { evaluate, Ledger, type Relation, type TableAccess } from '../relations'
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged } from '../diagnose';
 import type { ScoringPractice } from '../scoring';
+import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
 import { addCoverage, coverageOf } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
@@ -45,7 +46,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   const judged = new Map(opened.units.map((unit): [Unit, Judged[]] => [unit, []]));
   const jobs = jobsOf(opened, options.userRelations);
   for (const [index, { unit, relation }] of jobs.entries()) {
-    findings.push(...runRelation(relation, unit, { ledger: ledgers.get(unit), judged: judged.get(unit), sheet: options.sheet }));
+    findings.push(...runRelation(relation, unit, { ledger: ledgers.get(unit), judged: judged.get(unit), sets: opened.sets, sheet: options.sheet }));
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: jobs.length };
   }
 
@@ -68,11 +69,17 @@ interface Notes {
   readonly ledger: Ledger | undefined;
   /** Every outcome of the unit, for finding causes; whatever sheet is asked for. */
   readonly judged: Judged[] | undefined;
+  readonly sets: readonly FormSet[];
   readonly sheet: string | undefined;
 }
 
-function runRelation(relation: Relation, unit: Unit, { ledger, judged, sheet }: Notes): readonly Finding[] {
+function runRelation(relation: Relation, unit: Unit, { ledger, judged, sets, sheet }: Notes): readonly Finding[] {
   if (sheet === undefined) ledger?.enter(relation);
+  const replaced = replacedBy(relation, unit, sets);
+  if (replaced) {
+    if (sheet === undefined) ledger?.add({ relation, verdict: 'notApplicable', severity: relation.severity, where: '', cells: [], why: replaced });
+    return [];
+  }
   return homesOf(relation, unit).flatMap(({ home, find }) => {
     const outcomes = evaluate(relation, find);
     return outcomes.flatMap((outcome) => {

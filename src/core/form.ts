@@ -219,8 +219,8 @@ export interface FormSet {
   readonly forms: readonly Form[];
   /** Other layouts of the forms, each made with `edition(form, …)`. */
   readonly editions?: readonly Form[];
-  /** Short names of the tables every workbook of the set should hold, empty ones included. */
-  readonly required?: readonly string[];
+  /** The tables every workbook of the set should hold, empty ones included, by short name; several names are one table in different provinces. */
+  readonly required?: readonly (readonly string[])[];
   /** Relations across forms. */
   readonly relations: readonly FormRelation[];
 }

@@ -15,7 +15,8 @@ export interface Difference {
   /** Printed code; blank where the layout prints none. */
   readonly code?: string;
   readonly unit?: Unit;
-  readonly parts?: Readonly<Record<string, PartDifference>>;
+  /** By the part's name; null for a part that is not printed. */
+  readonly parts?: Readonly<Record<string, PartDifference | null>>;
   /** Relations that hold in this layout because of what it adds. */
   readonly relations?: readonly FormRelation[];
   /** Regulation or document the layout comes from; that of the form unless told. */
@@ -61,7 +62,7 @@ export function edition(form: Form, difference: Difference): Form {
     tableCode: code ?? form.tableCode,
     unit: unit ?? form.unit,
     basis: basis ?? form.basis,
-    parts: form.parts.map((part) => changed(part, parts[part.name] ?? {}, `${form.id} ${id}`)),
+    parts: form.parts.filter((part) => parts[part.name] !== null).map((part) => changed(part, parts[part.name] ?? {}, `${form.id} ${id}`)),
     relations: [...form.relations, ...relations],
   };
 }

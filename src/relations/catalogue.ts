@@ -31,14 +31,16 @@ function relationsOf(set: FormSet, schemas: SchemaSet): readonly Relation[] {
       const home: Home = { set: set.id, name: form.short };
       return [
         ...treeRelations(unionOf(form, editions)).map((source) => compileRelation(source, schemas, home, source.id)),
-        ...written(form, editions).map((source) => compileRelation(source, schemas, home)),
+        ...form.relations.map((source) => compileRelation(source, schemas, home)),
+        ...added(form, editions).map(([source, layouts]) => ({ ...compileRelation(source, schemas, home), layouts })),
       ];
     }),
     ...set.relations.map((source) => compileRelation(source, schemas, { set: set.id, name: null })),
   ];
 }
 
-/** What the form says, and what an edition adds to it. */
-function written(form: Form, editions: readonly Form[]): readonly FormRelation[] {
-  return [...new Set([form, ...editions].flatMap(({ relations }) => relations))];
+/** What editions add to the form, each with the editions it holds in. */
+function added(form: Form, editions: readonly Form[]): readonly (readonly [FormRelation, ReadonlySet<string>])[] {
+  const sources = [...new Set(editions.flatMap(({ relations }) => relations))].filter((source) => !form.relations.includes(source));
+  return sources.map((source) => [source, new Set(editions.flatMap(({ relations, edition }) => (edition && relations.includes(source) ? [edition.id] : [])))]);
 }

@@ -20,6 +20,8 @@ export interface Relation {
   readonly body: Test;
   /** Every table the formula touches, `home` first. */
   readonly tables: readonly TableKey[];
+  /** Ids of the editions of the home form it holds in; absent where it holds in all of them. */
+  readonly layouts?: ReadonlySet<string>;
 }
 
 /** True for relations that set one amount against another; “if there is A there must be B” is not one of them. */

@@ -2,7 +2,7 @@ import { type Amount, amount, type Localized, type TableColumn, type TableRow, u
 import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
 import { applies } from './evaluate';
-import { fitTo } from './fit';
+import { fitTo, otherLayout } from './fit';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
 import type { Site } from './verdict';
@@ -34,6 +34,7 @@ export function equationsOf(relation: Relation, find: FindTable): readonly Equat
     if (!(found instanceof TableAccess)) return [];
     accesses.set(key, found);
   }
+  if (otherLayout(relation, accesses)) return [];
   const fitted = fitTo(relation, accesses);
   if ('kind' in fitted || fitted.body.kind !== 'compare') return [];
   const { body } = fitted;

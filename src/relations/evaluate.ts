@@ -2,7 +2,7 @@ import { type Amount, type Arithmetic, type Localized, type Operand, roundHalfUp
 import { compareSides } from './compare';
 import type { CellTerm, Relation, TableKey, Test } from './compiled';
 import { describeFormula } from './explain';
-import { fitTo } from './fit';
+import { fitTo, otherLayout } from './fit';
 import { type Accesses, type Instance, instancesOf, leafName } from './instances';
 import { notChecked } from './reasons';
 import { type Assumed, NotCheckable, Tally } from './tally';
@@ -20,6 +20,8 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
     if (isReason(found)) return [skipped(relation, found)];
     accesses.set(key, found);
   }
+  const other = otherLayout(relation, accesses);
+  if (other) return [{ ...skipped(relation, notChecked.otherLayout(other.form.short)), verdict: 'notApplicable' }];
   const fitted = fitTo(relation, accesses);
   if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted)), verdict: 'notApplicable' }];
   if ([...accesses.values()].every((access) => access.empty)) {

@@ -2,6 +2,12 @@ import type { CellTerm, ListedTerm, Relation, Term, Test } from './compiled';
 import { type Accesses, cellTerms, listedTerms } from './instances';
 import type { TableAccess } from './table-access';
 
+/** The table at hand where a relation holds in other editions of its form only. */
+export function otherLayout({ home, layouts }: Relation, accesses: Accesses): TableAccess | undefined {
+  const access = [...accesses].find(([{ set, name, previous }]) => set === home.set && name === home.name && !previous)?.[1];
+  return layouts?.has(access?.form.edition?.id ?? '') === false ? access : undefined;
+}
+
 /**
  * The relation as far as these editions of its tables print what it names. An addend without a row or column of its own
  * adds nothing; where anything else is not printed the relation does not apply and the result is the term that stops it.

@@ -81,14 +81,23 @@ function byProjectName(relation: Relation, scoped: readonly CellTerm[], accesses
 }
 
 function byCode(scoped: readonly CellTerm[], accesses: Accesses, shared: boolean): readonly Instance[] {
-  const tables = [...new Set(scoped.map((cell) => cell.table))];
-  const keys = new Set(tables.flatMap((table) => accesses.get(table)?.rows.map((row) => row.key) ?? []));
+  const tables = [...new Map(scoped.map((cell) => [cell.table, cell])).values()].map((cell) => ({ table: cell.table, access: accesses.get(cell.table), total: totalOf(cell, accesses) }));
+  // 合计 is one row of each table, whatever it is called (表九 has one for income and one for expenditure).
+  const keys = new Set(tables.flatMap(({ access, total }) => access?.rows.map((row) => (row === total ? TOTAL : row.key)) ?? []));
   return [...keys].flatMap((key) => {
-    const found = tables.map((table) => [table, accesses.get(table)?.row(key) ?? null] as const);
+    const found = tables.map(({ table, access, total }) => [table, (key === TOTAL ? total : access?.row(key)) ?? null] as const);
     if (shared && found.some(([, row]) => row === null)) return [];
     const named = found.find(([, row]) => row !== null)?.[1];
     return [{ rows: new Map(found), column: null, where: () => (named ? rowName(named) : key) }];
   });
+}
+
+const TOTAL = '合计';
+
+function totalOf({ table, part: name }: CellTerm, accesses: Accesses): TableRow | undefined {
+  const access = accesses.get(table);
+  const rows = access?.form.parts.find((part) => part.name === name)?.rows;
+  return rows?.kind === 'codes' ? access?.row(rows.total) : undefined;
 }
 
 /** 类 rows of a code-keyed table against the class rows another form prints by name (一、一般公共服务支出 …). */

@@ -1,7 +1,7 @@
 import { type CellRef, quoteSheet, type TableColumn, type TableRow, toA1, type Unit, unitFactor } from '../core';
 import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
-import { fitTo } from './fit';
+import { fitTo, otherLayout } from './fit';
 import { type Accesses, type Instance, instancesOf } from './instances';
 import { TableAccess } from './table-access';
 
@@ -29,6 +29,7 @@ export function nativeFormulas(relation: Relation, find: FindTable): readonly Na
     if (!(found instanceof TableAccess) || key.previous) return [];
     accesses.set(key, found);
   }
+  if (otherLayout(relation, accesses)) return [];
   const fitted = fitTo(relation, accesses);
   if ('kind' in fitted || fitted.body.kind !== 'compare' || fitted.body.operator !== '=' || fitted.body.left.kind !== 'cell') return [];
   const { left, right } = fitted.body;

@@ -25,6 +25,8 @@ export const notChecked = {
     zh: `本版式的 ${tableName(no)}没有“${name}”`,
     en: `This edition of table ${no} does not print “${name}”`,
   }),
+  otherTable: (no: string, other: string): Localized => ({ zh: `这里由 ${tableName(other)}代替 ${tableName(no)}`, en: `Table ${other} stands for table ${no} here` }),
+  otherLayout: (no: string): Localized => ({ zh: `只适用于 ${tableName(no)}的其他版式`, en: `Holds in other editions of table ${no} only` }),
   unreadable: (cell: string): Localized => ({ zh: `${cell} 的内容不是数字`, en: `${cell} does not hold a number` }),
   notCalculated: (no: string): Localized => ({ zh: `${tableName(no)}有公式没有算出结果`, en: `Formulas of table ${no} have not been calculated` }),
   formulaError: (cell: string): Localized => ({ zh: `${cell} 的公式出错`, en: `The formula in ${cell} is an error` }),

@@ -36,7 +36,7 @@ export const rule: Rule = {
 /** Nothing is missed of a set of which a workbook holds only a few tables: they are looked at one by one. */
 function missingOf({ id, required = [] }: FormSet, { tables, copies }: Unit): readonly string[] {
   const present = new Set([...tables, ...copies.map(({ other }) => other)].filter(({ form }) => setOf(form) === id).map(({ form }) => form.short));
-  const missing = required.filter((short) => !present.has(short));
+  const missing = required.flatMap((names) => (names.some((short) => present.has(short)) ? [] : names.slice(0, 1)));
   return missing.length * 2 < required.length ? missing : [];
 }
 

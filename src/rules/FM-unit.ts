@@ -48,10 +48,15 @@ function* oddOnes<T extends string | number>(
   const usual = mostFrequent(tables.map(read));
   for (const table of tables) {
     const own = read(table);
-    if (usual === undefined || own === usual) continue;
+    if (usual === undefined || own === usual || isPrescribed(table, own, usual, tables)) continue;
     const cell = headingCell(context.sheetOf(table), table, isPrinted) ?? topLeft(table);
     yield { messageId, data: { own, others: usual }, cells: [cell], table };
   }
+}
+
+/** A layout may print one table in another unit than the rest: 上海 prints “三公” in 万元, the others in 元. */
+function isPrescribed(table: Table, own: string | number, usual: string | number, tables: readonly Table[]): boolean {
+  return own === table.form.unit && tables.some(({ unit, form }) => unit === usual && form.unit === usual);
 }
 
 /** Of equally frequent values the first. */

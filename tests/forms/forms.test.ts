@@ -17,9 +17,14 @@ const row = (form: Form, part: string, key: string): FixedRow => {
 };
 
 it('every form file in the folders belongs to a set', () => {
+  const isForm = (value: unknown): value is Form => typeof value === 'object' && value !== null && 'parts' in value && 'tableCode' in value;
   for (const set of FORM_SETS) {
-    const files = readdirSync(join('src/forms', set.id)).filter((name) => /export const form\b/.test(readFileSync(join('src/forms', set.id, name), 'utf8')));
-    expect(files).toHaveLength(set.forms.length + (set.editions ?? []).length);
+    const folder = join(process.cwd(), 'src/forms', set.id);
+    const files = readdirSync(folder).filter((name) => /export const (?:form|[A-Z]+: readonly Form\[\])/.test(readFileSync(join(folder, name), 'utf8')));
+    const exported = files.flatMap((name) => Object.values(jest.requireActual<Record<string, unknown>>(join(folder, name))).flat().filter(isForm));
+    const listed = [...set.forms, ...(set.editions ?? [])];
+    expect(exported.filter((form) => !listed.includes(form)).map(({ id }) => id)).toEqual([]);
+    expect(exported).toHaveLength(listed.length);
   }
 });
 

@@ -1,27 +1,12 @@
 import { FORMS } from '../../src/forms';
 import { recognise } from '../../src/recognise';
-import { COMMON, commonTable, ORDER, type Style } from '../kit/layouts/common';
+import { COMMON, commonTable, ORDER } from '../kit/layouts/common';
+import { STYLES } from '../kit/layouts/styles';
 import { foundFigures } from './expected';
 import type { Published } from './published';
 import { snapshot, whereabouts, workbook } from './sheets';
 
 /** Layouts of other provinces (layouts.md §1), drawn with the published figures: every figure is found at its row and column. */
-const STYLES: Readonly<Record<string, Partial<Style>>> = {
-  'as most provinces print them': {},
-  'with table codes and 部门名称': { tableCode: true, organisation: true },
-  '24 classes, 合计 before the names': { classes: 24, totalIn: 'name' },
-  '合计 on the last row': { total: 'last' },
-  'codes in three columns': { codes: 'parts' },
-  'codes in three columns, each with all digits down to it': { codes: 'cumulated' },
-  'codes in three columns, 合计 last': { codes: 'parts', total: 'last' },
-  'words of the header in the total row': { codes: 'parts', wordsInTotal: true },
-  'words of the header in the total row, codes in one column': { wordsInTotal: true },
-  '08 without balances': { balances: false },
-  '06 with its totals apart': { totals06: 'apart', codes: 'parts' },
-  '会议费 and 培训费 beside 三公': { meetings: true },
-  'other titles': { titles: 'other' },
-};
-
 const sorted = (figures: ReadonlyMap<string, string>) => Object.fromEntries([...figures].sort(([a], [b]) => (a < b ? -1 : 1)));
 const formOf = (no: string) => `final-accounts/${no}`;
 

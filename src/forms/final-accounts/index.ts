@@ -21,6 +21,6 @@ export const FINAL_ACCOUNTS: FormSet = {
   forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10],
   editions: [form08WithBalances, form09Paired],
   // 全国通用的九张；10 表只有部分省公开
-  required: ['01', '02', '03', '04', '05', '06', '07', '08', '09'],
+  required: [['01'], ['02'], ['03'], ['04'], ['05'], ['06'], ['07'], ['08'], ['09']],
   relations,
 };
