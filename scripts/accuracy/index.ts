@@ -1,4 +1,5 @@
 import { readWorkbookFile } from '../../src/hosts/file';
+import { printByRule } from './by-rule';
 import { singleMistakes } from './figures';
 
 /** Prints the accuracy table: `npx tsx scripts/accuracy/index.ts [every n-th figure]`. */
@@ -13,4 +14,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+void main().then(() => console.log('')).then(printByRule);

@@ -119,3 +119,8 @@ function figureOf(access: TableAccess, row: TableRow, key: string): Amount | und
 export function quoted(content: CellContent): string {
   return content === null ? '（空）' : typeof content === 'string' ? content.replace(/\s+/g, '') : content.toString();
 }
+
+/** A row with all its points and a reason: the reason was meant for the row above or below it. */
+export function hasReasonToSpare(neighbour: Indicator | undefined): boolean {
+  return neighbour?.weight !== undefined && neighbour.score?.eq(neighbour.weight) === true && neighbour.reason !== '';
+}

@@ -1,6 +1,6 @@
 import { amount } from '../core';
 import { scoreIndicator } from '../scoring';
-import { type Indicator, indicatorsOf } from '../performance';
+import { hasReasonToSpare, type Indicator, indicatorsOf } from '../performance';
 import type { Rule } from './types';
 
 /** Points were taken off and nobody says why. */
@@ -20,7 +20,7 @@ export const rule: Rule = {
       const indicators = indicatorsOf(context.accessOf(table));
       for (const [index, indicator] of indicators.entries()) {
         const { name, score, weight, scoreCell } = indicator;
-        if (!weight || !lacksReason(indicator) || [indicators[index - 1], indicators[index + 1]].some(isMisplaced)) continue;
+        if (!weight || !lacksReason(indicator) || [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;
         yield { messageId: 'reason', data: { name, score: (score ?? amount(0)).toString(), weight: weight.toString() }, cells: [scoreCell], table };
       }
     }
@@ -33,9 +33,4 @@ function lacksReason({ target, result, weight, score, reason }: Indicator): bool
   // An empty cell beside a result that earns everything is not yet filled in; beside one that earns nothing it is a deduction.
   const outcome = scoreIndicator(target, result, weight);
   return outcome.kind === 'scored' && outcome.score.lt(weight);
-}
-
-/** A row with all its points and a reason: the reason was meant for the row above or below it. */
-function isMisplaced(neighbour: Indicator | undefined): boolean {
-  return neighbour?.weight !== undefined && neighbour.score?.eq(neighbour.weight) === true && neighbour.reason !== '';
 }

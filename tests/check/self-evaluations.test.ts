@@ -25,10 +25,9 @@ it('晋城 2023: three texts contradict their tables; what else is printed other
       'hint SE-16 I592',
       'hint SE-13 H700',
       'hint SE-13 I768',
-      // 500 wanted and 95,939 reached, 200 and 1,000,000: nobody says why. 54 of 30 and 28 of 20 are less strange.
+      // 500 wanted and 95,939 reached, 200 and 1,000,000: nobody says why. 28 of 20 is less strange; the reason for 54 of 30 stands one row above.
       'warning SE-16 I359',
       'warning SE-16 I656',
-      'hint SE-16 I146',
       'hint SE-16 H650',
       // A cost of at least 400万元.
       'warning SE-14 E731',

@@ -15,7 +15,7 @@ import {
   type ScoringPractice,
 } from '../../scoring';
 import type { Rule, RuleContext, RuleReport } from '../types';
-import { type Indicator, indicatorsOf, quoted, practiceOf } from '../../performance';
+import { hasReasonToSpare, type Indicator, indicatorsOf, quoted, practiceOf } from '../../performance';
 
 /** Two systems may round 4.736… differently: off by one in the last digit says nothing. */
 const LAST_DIGIT = amount('0.01');
@@ -65,15 +65,21 @@ function reportsByRule(context: RuleContext): ReadonlyMap<string, readonly RuleR
     const access = context.accessOf(table);
     const indicators = indicatorsOf(access);
     const own = indicators.length === 0 ? undefined : practiceOf(access, context.practice);
-    for (const indicator of indicators) {
+    for (const [index, indicator] of indicators.entries()) {
       const verdict = verdictOf(indicator, own);
       if (!verdict) continue;
+      // One reason is often written for two rows, in the first or the second of them.
+      if (asksForReason(verdict) && [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;
       const { rule, messageId, data, severity } = verdict;
       const report = { messageId, data, ...(severity && { severity }), cells: [indicator.scoreCell, indicator.resultCell], table };
       found.set(rule, [...(found.get(rule) ?? []), report]);
     }
   }
   return found;
+}
+
+function asksForReason({ rule, messageId }: Verdict): boolean {
+  return rule === 'SE-16' && messageId === 'reason';
 }
 
 /** What is wrong with the points of one indicator; undefined where nothing is, or where nobody can say. */
