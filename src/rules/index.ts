@@ -1,3 +1,8 @@
+import { rule as staff } from './DE-01';
+import { rule as adjustment } from './DE-05';
+import { rule as assets } from './DE-11';
+import { rule as sameProject } from './DE-16';
+import { rule as fullPoints } from './DE-18';
 import { rule as codes } from './F02-3';
 import { rule as operation } from './F03-2';
 import { rule as lineNumbers } from './F10-2';
@@ -98,6 +103,11 @@ export const RULES: readonly Rule[] = [
   kinds,
   grounds,
   filledIn,
+  staff,
+  adjustment,
+  assets,
+  sameProject,
+  fullPoints,
 ];
 
 export type { Rule, RuleContext, RuleReport } from './types';

@@ -1,0 +1,31 @@
+import type { CellValue } from '../../src/core';
+import { rule } from '../../src/rules/DE-16';
+import { publishedLines, sheetOf, tablesIn } from '../kit/blocks/published';
+import { testRule } from '../kit/rule-tester';
+
+const LINES = publishedLines('hengyang-2022-performance.txt');
+
+/** 基础表 and the second 自评表 as published, one figure of the base table replaced. */
+function sheets(from: CellValue, to: CellValue) {
+  const base = (tablesIn(LINES, /^部门整体支出绩效(评价基础表|自评表)$/)[0] ?? []).map((line) => line.map((cell) => (cell === from ? to : cell)));
+  return [sheetOf('基础表', base), sheetOf('自评', tablesIn(LINES, /^项目支出绩效自评表$/)[1] ?? [])];
+}
+
+testRule(rule, {
+  valid: [{ name: '决算改为自评表的 139.5', sheets: sheets(204.68, 139.5) }],
+  invalid: [
+    {
+      name: '执法经费 204.68 与 139.5',
+      sheets: sheets(204.68, 204.68),
+      reports: [
+        {
+          messageId: 'project',
+          data: { project: '安全生产执法和监管经费', column: '本年决算数', other: '全年执行数', base: '204.68', own: '139.5' },
+          cells: ['D21', '自评!E10'],
+          severity: 'warning',
+          table: '基础表',
+        },
+      ],
+    },
+  ],
+});
