@@ -9,6 +9,7 @@ import { readWorkbookBytes } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
 import { folderTime, startTimes, withBuiltCommand } from './command';
 import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
+import { performanceSamples } from './samples';
 
 /** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
 const SAMPLE = join(__dirname, '../../samples/jincheng-2023-final-accounts.xlsx');
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
   print('recognise it', `${recognised.toFixed(2)} ms`);
   print('recognise + check it', `${checked.toFixed(2)} ms`);
   print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(1)} % (target: at most 10 %)`);
+
+  await performanceSamples(print, median);
 
   await ledger();
 
