@@ -1,4 +1,5 @@
 import type { Range } from './address';
+import type { Unit } from './unit';
 
 /** A table of figures that no form reads (一般表格), as far as its own header and labels describe it. */
 export interface PlainTable {
@@ -9,6 +10,8 @@ export interface PlainTable {
   readonly range: Range;
   /** As printed above the header; blank where nothing is. */
   readonly title: string;
+  /** As printed over the table. */
+  readonly unit?: Unit;
   /** Rows of the header; absent where figures stand at once. */
   readonly header?: { readonly top: number; readonly bottom: number };
   /** Labels with their figures, as often as they are printed side by side (收入 ‖ 支出). */

@@ -1,7 +1,8 @@
 import { type Amount, formatAmount, roundHalfUp } from '../core';
 import type { Rule } from './types';
 import { amountCells, isNonZero } from './support/cells';
-import { rescales } from './support/number-format';
+import { rescales, shownPlaces } from './support/number-format';
+import { plainCells } from './support/plain';
 
 /** A binary float is sure of 15 digits; sums lose a few. Below this nothing is money. */
 const SURE_DIGITS = 13;
@@ -17,6 +18,10 @@ export const rule: Rule = {
     digits: {
       zh: '有 {{count}} 个金额的小数多于表样列示的 {{places}} 位（如 {{stored}} 列示为 {{shown}}），看不见的尾数会使合计对不上；请四舍五入后再填',
       en: 'Amounts with more than the {{places}} decimals the form prints: {{count}} (such as {{stored}} printed as {{shown}}); the hidden digits can upset totals, so round them first',
+    },
+    plain: {
+      zh: '按一般表格核对：有 {{count}} 个数的小数多于显示的 {{places}} 位（如 {{stored}} 显示为 {{shown}}），看不见的尾数会使合计对不上；请四舍五入后再填',
+      en: 'Checked as a plain table: figures with more than the {{places}} decimals shown: {{count}} (such as {{stored}} shown as {{shown}}); the hidden digits can upset totals, so round them first',
     },
     rescaled: {
       zh: '有 {{count}} 个金额用了缩放显示的数字格式 {{format}}，看上去换了单位，实存的仍是 {{stored}}；请按数值换算单位，再改用普通格式',
@@ -48,6 +53,18 @@ export const rule: Rule = {
         const data = { count: scaled.length, format, stored: formatAmount(example.figure.value) };
         yield { messageId: 'rescaled', data, cells: scaled.map(({ cell }) => cell), table, severity: 'warning' };
       }
+    }
+    for (const table of context.plain) {
+      const long = plainCells(context.workbook, table).flatMap(({ cell, column, figure, format, formula }) => {
+        const places = shownPlaces(format);
+        if (!column.adds || figure.kind !== 'number' || formula !== null || places === undefined) return [];
+        const stored = withoutNoise(figure.value);
+        return stored.decimalPlaces() > places ? [{ cell, stored, places }] : [];
+      });
+      const [first] = long;
+      if (!first) continue;
+      const data = { count: long.length, places: first.places, stored: formatAmount(first.stored, first.places), shown: formatAmount(roundHalfUp(first.stored, first.places), first.places) };
+      yield { messageId: 'plain', data, cells: long.map(({ cell }) => cell) };
     }
   },
 };

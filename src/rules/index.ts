@@ -17,6 +17,9 @@ import { rule as totals } from './FM-total';
 import { rule as unit } from './FM-unit';
 import { rule as unreadable } from './FM-unreadable';
 import { rule as empty } from './Fx-empty';
+import { rule as plainCodes } from './GT-codes';
+import { rule as plainPart } from './GT-part';
+import { rule as plainTotal } from './GT-total';
 import { rule as outside } from './SE-10';
 import { rule as least } from './SE-11';
 import { rule as equal } from './SE-12';
@@ -69,6 +72,9 @@ export const RULES: readonly Rule[] = [
   totals,
   unit,
   unreadable,
+  plainTotal,
+  plainPart,
+  plainCodes,
   outside,
   least,
   equal,

@@ -1,6 +1,6 @@
 import { rule } from '../../src/rules/FM-06';
 import { testRule } from '../kit/rule-tester';
-import { publishedSheet } from '../kit/sheet-text';
+import { publishedSheet, sheet } from '../kit/sheet-text';
 
 /** 小计 = 基本支出 + 项目支出 in rows 9–29 of 05. */
 const rowSums = (from = 9, to = 29): Record<string, string> =>
@@ -32,6 +32,12 @@ testRule(rule, {
     { name: '读不出的格由 FM-unreadable 报', sheets: [publishedSheet('05', { ...rowSums(), C22: '待定' })] },
   ],
   invalid: [
+    {
+      name: '没有认出表样的表',
+      sheets: [sheet('房租情况表\n房屋\t租金\t物业\t一共\n一所\t1\t2\t=B3+C3 → 3\n二所\t3\t4\t=B4+C4 → 7\n三所\t5\t6\t11\n四所\t7\t8\t=B6+C6 → 15', { name: '房租' })],
+      tables: [],
+      reports: [{ messageId: 'plain', data: { cell: 'D5', value: '11.00', count: 3, formula: '=B3+C3' }, cells: ['房租!D5'], severity: 'warning', table: '' }],
+    },
     {
       name: '05 小计列中间一格',
       sheets: [publishedSheet('05', { ...rowSums(), C22: '1291.89' })],

@@ -1,6 +1,6 @@
 import { rule } from '../../src/rules/FM-hidden-digits';
 import { testRule } from '../kit/rule-tester';
-import { publishedSheet } from '../kit/sheet-text';
+import { publishedSheet, sheet } from '../kit/sheet-text';
 
 testRule(rule, {
   valid: [
@@ -29,6 +29,12 @@ testRule(rule, {
     { name: '不在金额格上的缩放格式', sheets: [publishedSheet('03', {}, { formats: { A12: '0!.0,' } })] },
   ],
   invalid: [
+    {
+      name: '没有认出表样的表：实存位数多于显示的位数',
+      sheets: [sheet('房租情况表\n房屋\t租金\n一号楼\t12.3456\n二号楼\t8.30\n三号楼\t1.254\n合计\t21.90', { name: '房租', formats: { B3: '0.00', B4: '0.00' } })],
+      tables: [],
+      reports: [{ messageId: 'plain', data: { count: 1, places: 2, stored: '12.3456', shown: '12.35' }, cells: ['房租!B3'], severity: 'hint', table: '' }],
+    },
     {
       name: '3.145 列示为 3.15，几格合为一条',
       sheets: [publishedSheet('03', { E24: '3.145', C9: '=D9+E9 → 3485.163', C24: '57.9500001' })],

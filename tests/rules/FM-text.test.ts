@@ -1,6 +1,6 @@
 import { rule } from '../../src/rules/FM-text';
 import { testRule } from '../kit/rule-tester';
-import { publishedSheet } from '../kit/sheet-text';
+import { publishedSheet, sheet } from '../kit/sheet-text';
 
 testRule(rule, {
   valid: [
@@ -11,6 +11,12 @@ testRule(rule, {
     { name: '公式得出的数字', sheets: [publishedSheet('03', { C9: '=D9+E9 → 3485.16' })] },
   ],
   invalid: [
+    {
+      name: '没有认出表样的表',
+      sheets: [sheet("房租情况表\n房屋\t租金\n一号楼\t'12.50\n二号楼\t8.30\n三号楼\t'1.20\n合计\t22.00", { name: '房租' })],
+      tables: [],
+      reports: [{ messageId: 'plain', data: { count: 2, example: '12.50' }, cells: ['房租!B3', '房租!B5'], severity: 'hint', table: '' }],
+    },
     {
       name: '三格文本合为一条，先行后列',
       sheets: [publishedSheet('01', { F37: "'2.83", C9: "'3,220.54", F16: "'６３．７９ " })],

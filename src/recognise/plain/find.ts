@@ -1,6 +1,6 @@
-import { type PlainTable, type Range, toA1 } from '../../core';
+import { type PlainTable, type Range, toA1, type Unit } from '../../core';
 import type { Grid } from '../grid';
-import { isNote, isNumberRowLabel, isTitleLike } from '../words';
+import { findUnit, isNote, isNumberRowLabel, isTitleLike } from '../words';
 import { lanesIn } from './lanes';
 
 /** Rows of figures below which nothing is a table. */
@@ -67,17 +67,20 @@ function read(grid: Grid, { rows, left, right }: Band): PlainTable | undefined {
   while (headed && body - top < MOST_HEADER_ROWS && isHeaderRow(grid, rows[body] ?? -1, left, right)) body++;
   const header = headed ? { top: seed, bottom: rows[body - 1] ?? seed } : undefined;
   const last = rows.findIndex((row, index) => index >= body && isNote(firstText(grid, row, left, right)));
-  const figures = rows.slice(body, last < 0 ? undefined : last).filter((row) => !isNumberRow(grid, row, left, right));
+  const numbered = body < rows.length && isNumberRow(grid, rows[body] ?? -1, left, right) ? 1 : 0;
+  const figures = rows.slice(body + numbered, last < 0 ? undefined : last);
   const lanes = lanesIn(grid, header, figures, { left, right });
   const filled = figures.filter((row) => lanes.some(({ columns }) => columns.some(({ column }) => grid.isFigure(row, column))));
   if (lanes.length === 0 || filled.length < LEAST_ROWS) return undefined;
   const heading = rows.slice(0, top);
+  const unit = unitIn(grid, heading, left, right);
   const range = { top: rows[0] ?? seed, bottom: figures.at(-1) ?? seed, left, right };
   return {
     id: `${grid.sheet.name}!${toA1(range.top, range.left)}`,
     sheet: grid.sheet.name,
     range,
     title: titleOf(grid, heading, left, right),
+    ...(unit && { unit }),
     ...(header && { header }),
     lanes,
   };
@@ -94,14 +97,16 @@ function isHeaderRow(grid: Grid, row: number, left: number, right: number): bool
   return words.size >= LEAST_WORDS;
 }
 
-/** 栏次, or 1 2 3 … under the header. */
+const STEMS: ReadonlySet<string> = new Set(['甲', '乙', '丙', '丁']);
+
+/** 栏次, or 1 2 3 … directly under the header, with 甲 乙 over the labels or nothing. */
 function isNumberRow(grid: Grid, row: number, left: number, right: number): boolean {
   const numbers: number[] = [];
   for (let column = left; column <= right; column++) {
     const text = grid.text(row, column);
     if (isNumberRowLabel(text)) return true;
     if (/^\d{1,3}$/.test(text)) numbers.push(Number(text));
-    else if (grid.isFigure(row, column)) return false;
+    else if (text !== '' && !STEMS.has(text)) return false;
   }
   return numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
@@ -109,6 +114,16 @@ function isNumberRow(grid: Grid, row: number, left: number, right: number): bool
 function firstText(grid: Grid, row: number, left: number, right: number): string {
   for (let column = left; column <= right; column++) if (grid.words(row, column) !== '') return grid.words(row, column);
   return '';
+}
+
+function unitIn(grid: Grid, heading: readonly number[], left: number, right: number): Unit | undefined {
+  for (const row of heading) {
+    for (let column = left; column <= right; column++) {
+      const unit = findUnit(grid.words(row, column))?.unit;
+      if (unit !== undefined) return unit;
+    }
+  }
+  return undefined;
 }
 
 /** The line that looks like a title, else the first line above the header. */

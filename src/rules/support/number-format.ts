@@ -18,3 +18,12 @@ export function rescales(format: string): boolean {
     return pointInside || dividing;
   });
 }
+
+const PLAIN_DIGITS = /^(?:#,##|#|_ \*?)?0(?:\.(0+))?(?:_.)?$/;
+
+/** Decimals a plain number format shows; undefined where it leaves that to the figure, or is anything but plain digits. */
+export function shownPlaces(format: string): number | undefined {
+  const [first = ''] = format.split(';');
+  const match = PLAIN_DIGITS.exec(first.trim());
+  return match ? (match[1] ?? '').length : undefined;
+}
