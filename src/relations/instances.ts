@@ -1,4 +1,4 @@
-import { bareName, type Localized, type TableColumn, type TableRow } from '../core';
+import { bareName, type Localized, tableName, type TableColumn, type TableRow } from '../core';
 import { isClass } from '../subjects';
 import type { CellTerm, ListedTerm, Relation, TableKey, Term, Test } from './compiled';
 import { notChecked } from './reasons';
@@ -46,7 +46,7 @@ function rowInstances(relation: Relation, scope: RowScope, accesses: Accesses): 
         .map((row) => ({ rows: new Map([[first.table, row]]), column: null, where: () => rowName(row) }));
     case 'sharedCodes':
     case 'allCodes':
-      return byCode(scoped, accesses, scope === 'sharedCodes');
+      return scope === 'allCodes' ? byCode(scoped, accesses, () => true) : byCode(scoped, accesses, (codes) => isShared(relation, codes, accesses));
     case 'sameClass':
       return byClassName(scoped, accesses);
   }
@@ -80,15 +80,45 @@ function byProjectName(relation: Relation, scoped: readonly CellTerm[], accesses
   return { rows, column: null, where };
 }
 
-function byCode(scoped: readonly CellTerm[], accesses: Accesses, shared: boolean): readonly Instance[] {
+/** The table lists codes of that length, and does not stop at the code above. */
+function listsTo(access: TableAccess, code: string): boolean {
+  const above = access.rows.filter((row) => row.code !== undefined && row.code.length < code.length && code.startsWith(row.code)).at(-1);
+  return access.rows.some((row) => row.code?.length === code.length) && (above?.code?.length !== code.length - 2 || access.children(above).length > 0);
+}
+
+type CodeRows = readonly (readonly [TableKey, TableRow | null])[];
+
+/**
+ * A code that both tables list; or one that cannot be larger than in a table that lists codes to that level and has no such row:
+ * there it is zero.
+ */
+function isShared({ body }: Relation, rows: CodeRows, accesses: Accesses): boolean {
+  if (rows.every(([, row]) => row !== null)) return true;
+  if (body.kind !== 'compare' || body.operator !== '≤') return false;
+  const smaller = new Set(termCells(body.left).map(({ table }) => table));
+  const code = rows.find(([table, row]) => smaller.has(table) && row)?.[1]?.code;
+  return (
+    code !== undefined &&
+    rows.every(([table, row]) => {
+      const access = accesses.get(table);
+      if (!access) return false;
+      if (row) return isRowFilled(access, row);
+      return !smaller.has(table) && access.unknownFigures() === undefined && listsTo(access, code);
+    })
+  );
+}
+
+function byCode(scoped: readonly CellTerm[], accesses: Accesses, isMeant: (rows: CodeRows) => boolean): readonly Instance[] {
   const tables = [...new Map(scoped.map((cell) => [cell.table, cell])).values()].map((cell) => ({ table: cell.table, access: accesses.get(cell.table), total: totalOf(cell, accesses) }));
   // 合计 is one row of each table, whatever it is called (表九 has one for income and one for expenditure).
   const keys = new Set(tables.flatMap(({ access, total }) => access?.rows.map((row) => (row === total ? TOTAL : row.key)) ?? []));
   return [...keys].flatMap((key) => {
     const found = tables.map(({ table, access, total }) => [table, (key === TOTAL ? total : access?.row(key)) ?? null] as const);
-    if (shared && found.some(([, row]) => row === null)) return [];
+    if (!isMeant(found)) return [];
     const named = found.find(([, row]) => row !== null)?.[1];
-    return [{ rows: new Map(found), column: null, where: () => (named ? rowName(named) : key) }];
+    const lacking = found.flatMap(([table, row]) => (row ? [] : [tableName(table.name)]));
+    const note = lacking.length > 0 && found.length > lacking.length ? `（${lacking.join('、')}没有 ${key}）` : '';
+    return [{ rows: new Map(found), column: null, where: () => `${named ? rowName(named) : key}${note}` }];
   });
 }
 

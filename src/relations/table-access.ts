@@ -26,6 +26,9 @@ import { readInBlock } from './measured';
 import { notChecked } from './reasons';
 import { childrenByUnit } from './units-of-names';
 
+/** Of a row in lanes the label is all it says: `30105津贴303…`. */
+const LEADING_CODE = /^\d{3,11}(?!\d)/;
+
 /** Points and percentages. */
 const MEASURE_DECIMALS = 2;
 
@@ -200,13 +203,26 @@ export class TableAccess {
     return this.fixed.get(row.key)?.sumId;
   }
 
-  /** A reason where the body holds figures in a row of no known name: sums over the table may include it. */
-  unknownFigures(): Localized | undefined {
+  /**
+   * A reason where the body holds figures in a row of no known name: sums over the table may include it. Of one sum only where the
+   * row may belong to it: a row with a code belongs under its nearest code above, where the table has one.
+   */
+  unknownFigures(sum?: TableRow): Localized | undefined {
     const amounts = this.table.columns.filter((column) => column.role === 'amount');
-    const row = this.table.unmatched.find((each) =>
-      amounts.some((column) => column.page === each.page && isFilled(readFigure(valueAt(this.sheetOf(each), each.row, column.column)))),
+    const row = this.table.unmatched.find(
+      (each) =>
+        (sum === undefined || this.mayBelong(each.label, sum)) &&
+        amounts.some((column) => column.page === each.page && isFilled(readFigure(valueAt(this.sheetOf(each), each.row, column.column)))),
     );
     return row && notChecked.unmatchedRow(this.form.short, row.label);
+  }
+
+  private mayBelong(label: string, sum: TableRow): boolean {
+    const code = LEADING_CODE.exec(normalize(label))?.[0];
+    if (code === undefined) return true;
+    const above = this.table.rows.flatMap((row) => (row.code !== undefined && row.code.length < code.length && code.startsWith(row.code) ? [row.code.length] : []));
+    const nearest = Math.max(0, ...above);
+    return nearest === 0 ? sum.code === undefined : sum.code?.length === nearest && code.startsWith(sum.code);
   }
 
   /** True where no amount cell of the table is filled. */

@@ -172,7 +172,7 @@ export class Tally {
     const access = this.access(of.table);
     const parent = this.rowOf(of, access);
     if (!parent) throw new NotCheckable(notChecked.noRow(access.form.short, of.row ?? this.instance.where()));
-    if (this.withSpread) this.unknown = access.unknownFigures();
+    if (this.withSpread) this.unknown = access.unknownFigures(parent);
     return access.children(parent).reduce<Value>((total, child) => plus(total, this.read(of, access, child, side, sign)), NOTHING);
   }
 

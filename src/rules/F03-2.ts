@@ -1,4 +1,5 @@
-import { bareName, formatAmount } from '../core';
+import { type Amount, bareName, type CellRef, formatAmount, tableNames } from '../core';
+import type { TableAccess } from '../relations';
 import type { Rule } from './types';
 import { amountCells, isNonZero } from './support/cells';
 
@@ -10,22 +11,39 @@ const PROJECT = '项目支出';
 export const rule: Rule = {
   id: 'F03-2',
   title: { zh: '行政运行不应有项目支出', en: 'Administrative operation carries no project expenditure' },
-  severity: 'warning',
+  severity: 'hint',
   basis: '《政府收支分类科目》：行政运行反映行政单位（包括参照公务员法管理的事业单位）的基本支出',
   messages: {
     project: {
-      zh: '{{code}} 行政运行列有项目支出 {{amount}}，而该科目反映行政单位的基本支出；请确认这笔支出应列的科目',
-      en: '{{code}} administrative operation shows project expenditure of {{amount}}, but the item stands for basic expenditure; confirm which item it belongs to',
+      zh: '{{code}} 行政运行列有项目支出 {{amount}}（{{tables}}）；按科目说明，它反映行政单位（含参公单位）的基本支出，预算如此安排的可以保留',
+      en: '{{code}} administrative operation shows project expenditure of {{amount}} ({{tables}}); by its definition it stands for basic expenditure of administrative units; it may stay where the budget was made so',
     },
   },
   *check(context) {
-    for (const table of context.tables) {
-      for (const { row, column, cell, figure } of amountCells(context.accessOf(table))) {
-        const isOperation = row.code !== undefined && ITEM.test(row.code) && bareName(row.label) === NAME;
-        const isProject = column.key.split('.').at(-1) === PROJECT;
-        if (!isOperation || !isProject || !isNonZero(figure)) continue;
-        yield { messageId: 'project', data: { code: row.key, amount: formatAmount(figure.value) }, cells: [cell], table };
+    for (const { tables } of context.units) {
+      const byCode = new Map<string, Found[]>();
+      for (const access of tables) for (const found of projectsIn(access)) byCode.set(found.code, [...(byCode.get(found.code) ?? []), found]);
+      for (const [code, all] of byCode) {
+        const [first] = all;
+        if (!first) continue;
+        const named = tableNames([...new Set(all.map(({ access }) => access.form.short))]);
+        yield { messageId: 'project', data: { code, amount: formatAmount(first.amount), tables: named }, cells: all.map(({ cell }) => cell), table: first.access.table };
       }
     }
   },
 };
+
+interface Found {
+  readonly access: TableAccess;
+  readonly code: string;
+  readonly amount: Amount;
+  readonly cell: CellRef;
+}
+
+function projectsIn(access: TableAccess): readonly Found[] {
+  return amountCells(access).flatMap(({ row, column, cell, figure }) => {
+    const isOperation = row.code !== undefined && ITEM.test(row.code) && bareName(row.label) === NAME;
+    const isProject = column.key.split('.').at(-1) === PROJECT;
+    return isOperation && isProject && isNonZero(figure) ? [{ access, code: row.key, amount: figure.value, cell }] : [];
+  });
+}

@@ -5,17 +5,24 @@ import { rule as sameProject } from './DE-16';
 import { rule as fullPoints } from './DE-18';
 import { rule as codes } from './F02-3';
 import { rule as operation } from './F03-2';
+import { rule as items } from './Fx-06items';
 import { rule as lineNumbers } from './F10-2';
 import { rule as overwritten } from './FM-06';
 import { rule as absent } from './FM-absent';
 import { rule as columns } from './FM-columns';
+import { rule as code } from './FM-code';
 import { rule as copy } from './FM-copy';
 import { rule as hiddenDigits } from './FM-hidden-digits';
+import { rule as hidden } from './FM-hidden';
+import { rule as name } from './FM-name';
+import { rule as range } from './FM-range';
+import { rule as sign } from './FM-sign';
 import { rule as placeholder } from './FM-placeholder';
 import { rule as textNumbers } from './FM-text';
 import { rule as totals } from './FM-total';
 import { rule as unit } from './FM-unit';
 import { rule as unreadable } from './FM-unreadable';
+import { rule as budgetSide } from './Fx-09budget';
 import { rule as empty } from './Fx-empty';
 import { rule as plainCodes } from './GT-codes';
 import { rule as plainPart } from './GT-part';
@@ -60,6 +67,7 @@ import type { Rule } from './types';
 export const RULES: readonly Rule[] = [
   codes,
   operation,
+  items,
   lineNumbers,
   empty,
   overwritten,
@@ -72,6 +80,12 @@ export const RULES: readonly Rule[] = [
   totals,
   unit,
   unreadable,
+  budgetSide,
+  code,
+  hidden,
+  name,
+  range,
+  sign,
   plainTotal,
   plainPart,
   plainCodes,

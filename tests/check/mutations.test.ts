@@ -88,12 +88,12 @@ describe.each(SAMPLES)('every figure of %s made wrong by 1.00', (name) => {
     expect(plain.length).toBeGreaterThan(0);
   });
 
-  it('finds a copied figure that is off by 0.01 as a warning at least', () => {
+  it('finds a copied figure that is off by 0.01: a total as a warning at least, a class as 尾差', () => {
     // Figures copied between tables, by the document: 总计, 合计, 财政拨款 and class rows.
     const copied = copiedCells(workbook);
     const missed = copied.filter((cell) => {
       const findings = news(raised(workbook, cell, '0.01'));
-      return !findings.some((finding) => finding.severity !== 'hint' && finding.cells.some((each) => sameCell(each, cell)));
+      return !findings.some((finding) => (finding.severity !== 'hint' || finding.rounding) && finding.cells.some((each) => sameCell(each, cell)));
     });
     console.log(`${name}: ${copied.length} copied figures off by 0.01, ${copied.length - missed.length} reported`);
     expect(missed.map(toQualified)).toEqual([]);

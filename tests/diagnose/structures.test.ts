@@ -74,7 +74,7 @@ describe('rows', () => {
     const row = rowOf('05', '2101103');
     const changed = withCells(sample, [put('05', `A${String(row + 1)}`, '2080598')]);
     expect(newCauses(changed)).toEqual([
-      [`row 05!A${String(row + 1)} determined`, '05 表“公务员医疗补助”一行的科目编码写作 2080598，应为 2101103 公务员医疗补助（02、03 表列有，本表没有），改正后 4 项关系都成立'],
+      [`row 05!A${String(row + 1)} determined`, '05 表“公务员医疗补助”一行的科目编码写作 2080598，应为 2101103 公务员医疗补助（02、03 表列有，本表没有），改正后 6 项关系都成立'],
     ]);
   });
 

@@ -18,20 +18,17 @@ testRule(rule, {
     {
       name: '03 表原件：496.12',
       sheets: [publishedSheet('03')],
-      reports: [{ messageId: 'project', data: { code: '2240101', amount: '496.12' }, cells: ['E22'], severity: 'warning', table: '03' }],
+      reports: [{ messageId: 'project', data: { code: '2240101', amount: '496.12', tables: '03 表' }, cells: ['E22'], severity: 'hint', table: '03' }],
     },
     {
-      name: '03 与 05 各报一条',
+      name: '03 与 05 合报一条',
       sheets: [publishedSheet('03', { E22: "'496.12 " }), publishedSheet('05')],
-      reports: [
-        { messageId: 'project', data: { code: '2240101', amount: '496.12' }, cells: ['E22'], severity: 'warning', table: '03' },
-        { messageId: 'project', data: { code: '2240101', amount: '496.12' }, cells: ['E22'], severity: 'warning', table: '05' },
-      ],
+      reports: [{ messageId: 'project', data: { code: '2240101', amount: '496.12', tables: '03、05 表' }, cells: ['E22', '05!E22'], severity: 'hint', table: '03' }],
     },
     {
       name: '名称中有空格，金额为负',
       sheets: [publishedSheet('05', { B22: '行 政 运 行', E22: '-3.20' })],
-      reports: [{ messageId: 'project', data: { code: '2240101', amount: '-3.20' }, cells: ['E22'], severity: 'warning', table: '05' }],
+      reports: [{ messageId: 'project', data: { code: '2240101', amount: '-3.20', tables: '05 表' }, cells: ['E22'], severity: 'hint', table: '05' }],
     },
   ],
 });

@@ -1,0 +1,37 @@
+import { formatAmount, mayBeNegative, setOf } from '../core';
+import type { Rule } from './types';
+import { amountCells } from './support/cells';
+
+/** Forms in which what is spent or received is never below zero. */
+const SETS: ReadonlySet<string> = new Set(['final-accounts', 'budget']);
+
+/** Expenditure and income below zero; numbers of vehicles and sets that are no whole numbers. */
+export const rule: Rule = {
+  id: 'FM-sign',
+  title: { zh: '收支不应为负，辆数、台数应为整数', en: 'Income and expenditure are not negative, counts are whole numbers' },
+  severity: 'warning',
+  basis: '由表样直接推出：收入、支出列示发生数，辆、台、人是个数；只有结转和结余可以为负',
+  messages: {
+    negative: {
+      zh: '{{name}}为 {{value}}，收入、支出一般不为负；冲减以前年度的请写明，否则请核对正负号',
+      en: '{{name}} is {{value}}; income and expenditure are rarely negative: explain it, or check the sign',
+    },
+    count: {
+      zh: '{{name}}为 {{value}}，辆数、台数应是不小于 0 的整数；请核对',
+      en: '{{name}} is {{value}} where a whole number not below 0 is expected; check it',
+    },
+  },
+  *check(context) {
+    for (const table of context.tables) {
+      if (!SETS.has(setOf(table.form))) continue;
+      const access = context.accessOf(table);
+      for (const { row, column, cell, figure } of amountCells(access)) {
+        if (figure.kind !== 'number' && figure.kind !== 'text') continue;
+        const name = `${row.code ?? row.key} ${column.key.split('.').join(' ')}`;
+        const counted = access.isCount(row, column);
+        if (counted && (figure.value.isNegative() || !figure.value.isInteger())) yield { messageId: 'count', data: { name, value: figure.value.toString() }, cells: [cell], table };
+        else if (!counted && figure.value.lt(0) && !mayBeNegative(row.key, column.key)) yield { messageId: 'negative', data: { name, value: formatAmount(figure.value) }, cells: [cell], table };
+      }
+    }
+  },
+};
