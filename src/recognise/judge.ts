@@ -32,7 +32,9 @@ export function judge(grid: Grid, vocabulary: Vocabulary, region: Region, choice
   const ranked = bestOfEach(weighAll(grid, region), region);
   const [best, next] = ranked;
   if (!best || best.score < ASKED) return {};
-  if (best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
+  // A form of which no column of figures is there would be read as an empty table, and nobody would notice.
+  const figures = best.match.matched.some(({ slot }) => slot.column.role === 'amount');
+  if (figures && best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
   const candidates = ranked
     .filter((entry) => entry.score >= ASKED)
     .slice(0, MOST_CANDIDATES)
