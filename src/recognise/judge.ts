@@ -32,9 +32,11 @@ export function judge(grid: Grid, vocabulary: Vocabulary, region: Region, choice
   const ranked = bestOfEach(weighAll(grid, region), region);
   const [best, next] = ranked;
   if (!best || best.score < ASKED) return {};
-  // A form of which no column of figures is there would be read as an empty table, and nobody would notice.
+  // A form of which no column of figures is there, or no row is known by name, would be read as an empty table, and nobody would notice.
   const figures = best.match.matched.some(({ slot }) => slot.column.role === 'amount');
-  if (figures && best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
+  const rows = best.rows.rows.length > 0 || best.rows.unmatched.length === 0;
+  const named = best.match.form.form.parts[0]?.rows.kind === 'single' || best.match.matched.some(({ slot }) => slot.column.role === 'label' || slot.column.role === 'code');
+  if (figures && rows && named && best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
   const candidates = ranked
     .filter((entry) => entry.score >= ASKED)
     .slice(0, MOST_CANDIDATES)
