@@ -27,9 +27,7 @@ export function recogniseBlocks(grid: Grid, blockForms: readonly Form[], chosen:
   const uncertain: UncertainRegion[] = [];
   if (blockForms.length === 0) return { tables, uncertain };
   for (const region of blockRegions(blockForms, linesOf(grid))) {
-    const ranked = likely(blockForms, region)
-      .flatMap((form) => weigh(grid, form, region) ?? [])
-      .sort((a, b) => b.score - a.score);
+    const ranked = weighAll(grid, likely(blockForms, region), region, chosen !== undefined && chosen.size > 0);
     const [best] = ranked;
     if (!best || best.score < ASKED) continue;
     const range = rangeOf(region, best.reading);
@@ -50,6 +48,19 @@ export function recogniseBlocks(grid: Grid, blockForms: readonly Form[], chosen:
   return { tables, uncertain };
 }
 
+const FULL = 100;
+
+/** Best first. Where a form fits in full, nothing that knows fewer of the words can fit better: the rest is not laid over the region, unless somebody chose among them. */
+function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, all: boolean): readonly Weighed[] {
+  const weighed: Weighed[] = [];
+  for (const form of forms) {
+    const one = weigh(grid, form, region);
+    if (one) weighed.push(one);
+    if (!all && one?.score === FULL) break;
+  }
+  return weighed.sort((a, b) => b.score - a.score);
+}
+
 /** Forms that know fewer of the words than the best one does are not laid over the region. */
 function likely(forms: readonly Form[], { lines, titled }: BlockRegion): readonly Form[] {
   const known = forms.map((form) => {
@@ -57,7 +68,10 @@ function likely(forms: readonly Form[], { lines, titled }: BlockRegion): readonl
     return { form, words: lines.reduce((count, { cells }) => count + cells.filter(({ text }) => usesOf(outline, text).length > 0).length, 0) };
   });
   const most = Math.max(0, ...known.map(({ words }) => words));
-  return known.filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form))).map(({ form }) => form);
+  return known
+    .filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)))
+    .sort((a, b) => b.words - a.words)
+    .map(({ form }) => form);
 }
 
 const WORTH_TRYING = 0.7;
