@@ -80,7 +80,8 @@ describe('filled and blank', () => {
   });
 
   test('the cells that were asked about are named', () => {
-    expect(run('若 合计.项目支出 有数：合计.基本支出 有数', [5, null, 2])[0]?.cells).toEqual([{ sheet: '05', row: 0, column: 3 }, { sheet: '05', row: 0, column: 2 }]);
+    // The cell that lacks its figure comes first, then those of the condition.
+    expect(run('若 合计.项目支出 有数：合计.基本支出 有数', [5, null, 2])[0]?.cells).toEqual([{ sheet: '05', row: 0, column: 2 }, { sheet: '05', row: 0, column: 3 }]);
   });
 });
 
