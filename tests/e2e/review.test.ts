@@ -133,7 +133,7 @@ describe('the list of findings', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused.getAttribute('aria-current')).toBe('true');
     await page.keyboard.press('Enter');
-    await eventually(() => excel.selected(), '05一般公共预算财政拨款支出决算表!E20');
+    await eventually(() => excel.selected(), '03支出决算表!E20');
     await page.keyboard.press('Escape');
     await eventually(() => excel.selected(), '01收入支出决算总表!C10');
   });
