@@ -1,4 +1,5 @@
 import type { Finding, FormSet, SheetSnapshot, WorkbookSnapshot } from '../core';
+import { type JudgedNarrative, passageOf, type TextDocument } from '../narrative';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
@@ -8,7 +9,8 @@ import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
 import { addCoverage, coverageOf } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
-import type { CheckProgress, Report, UnitReport } from './report';
+import { narrativesOf } from './narratives';
+import type { CheckProgress, Report, TextReport, UnitReport } from './report';
 import { ruleContext } from './rule-context';
 import type { UserRelations } from './user-relations';
 import { jobsOf } from './jobs';
@@ -25,6 +27,8 @@ export interface CheckOptions {
   readonly userRelations?: UserRelations;
   /** Last year's workbook, for relations across years. */
   readonly previous?: WorkbookSnapshot;
+  /** Texts that stand in no sheet: a 情况说明 of its own. */
+  readonly texts?: readonly TextDocument[];
   /** How performance is scored in the user's place; where absent each table tells, or what any place allows counts. */
   readonly practice?: ScoringPractice;
 }
@@ -50,7 +54,9 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: jobs.length };
   }
 
-  const context = ruleContext(opened, (unit) => ledgers.get(unit)?.entries() ?? [], options.practice);
+  const narratives = narrativesOf(opened, options.texts ?? []);
+  const ledgerOf = (unit: Unit) => ledgers.get(unit)?.entries() ?? [];
+  const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }) });
   const told: Finding[] = [];
   for (const [index, rule] of RULES.entries()) {
     told.push(...runRule(rule, context, options.sheet));
@@ -62,7 +68,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     diagnoses.push(...diagnose(own, told));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
-  return reportOf(opened, { findings, diagnoses, ledgers }, options.sheet);
+  return reportOf(opened, { findings, diagnoses, ledgers, narratives }, options.sheet);
 }
 
 interface Notes {
@@ -103,9 +109,10 @@ interface Found {
   readonly findings: readonly Finding[];
   readonly diagnoses: readonly Diagnosis[];
   readonly ledgers: ReadonlyMap<Unit, Ledger>;
+  readonly narratives: readonly JudgedNarrative[];
 }
 
-function reportOf(opened: Opened, { findings, diagnoses, ledgers }: Found, sheet: string | undefined): Report {
+function reportOf(opened: Opened, { findings, diagnoses, ledgers, narratives }: Found, sheet: string | undefined): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -122,15 +129,20 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgers }: Found, sheet
     tables,
     units: units.filter((unit) => sheet === undefined || unit.tables.length > 0),
     uncertain: opened.uncertain,
-    unrecognisedSheets: opened.unread,
+    unrecognisedSheets: opened.unread.filter((name) => !narratives.some(({ narrative }) => narrative.document.name === name)),
     unread: opened.explained.filter((table) => sheet === undefined || table.sheet === sheet),
+    texts: narratives.filter(({ narrative }) => sheet === undefined || narrative.document.name === sheet).map(textReport),
     findings: inOrder,
     causes: causesOf(inOrder, diagnoses, unitName),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
   };
 }
 
-export type { CheckProgress, Coverage, NotChecked, Report, UnitReport } from './report';
+function textReport({ narrative, sentences, unreadSentences }: JudgedNarrative): TextReport {
+  return { name: narrative.document.name, sentences, unread: unreadSentences.map(({ paragraph, span }) => passageOf(paragraph, span)) };
+}
+
+export type { CheckProgress, Coverage, NotChecked, Report, TextReport, UnitReport } from './report';
 export { explain } from '../reading';
 export { unitOf, unreadTables } from './report';
 export { parseUserRelations, UserRelationError, type UserRelations } from './user-relations';

@@ -1,4 +1,4 @@
-import type { Cause, Explanation, Finding, Localized, Table, UncertainRegion } from '../core';
+import type { Cause, Explanation, Finding, Localized, Passage, Table, UncertainRegion } from '../core';
 import type { LedgerReason, LedgerState } from '../relations';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
@@ -13,6 +13,8 @@ export interface Report {
   readonly unrecognisedSheets: readonly string[];
   /** Tables that no form reads, each with the forms that come nearest: checked as plain tables only. */
   readonly unread: readonly Explanation[];
+  /** Texts that speak of the tables. */
+  readonly texts: readonly TextReport[];
   /** Grouped by table in the order of `tables`, errors first. */
   readonly findings: readonly Finding[];
   /** The same as mistakes: each finding is under exactly one. What is shown and counted. */
@@ -30,6 +32,16 @@ export interface UnitReport {
   /** Tables of several units stand here that could not be told apart: the user is asked. */
   readonly undecided: boolean;
   readonly coverage: Coverage;
+}
+
+/** How much of a text was compared with anything. */
+export interface TextReport {
+  /** Name of the sheet or of the document. */
+  readonly name: string;
+  /** Sentences that hold a figure. */
+  readonly sentences: number;
+  /** Those of them in which nothing could be compared. */
+  readonly unread: readonly Passage[];
 }
 
 /** Tables whose relations were not checked since nobody knows which form they are. Ledgers are no such tables. */

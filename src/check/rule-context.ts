@@ -1,10 +1,9 @@
 import type { Table } from '../core';
 import type { Opened } from '../reading';
 import type { RuleContext } from '../rules';
-import type { ScoringPractice } from '../scoring';
 
 /** What rules may ask: the units, their tables, sheets and figures. */
-export function ruleContext({ workbook, sets, tables, plain, units }: Opened, ledgerOf: RuleContext['ledgerOf'], practice?: ScoringPractice): RuleContext {
+export function ruleContext({ workbook, sets, tables, plain, units }: Opened, given: Pick<RuleContext, 'ledgerOf' | 'narratives' | 'practice'>): RuleContext {
   const byTable = new Map(tables.map((access) => [access.table, access]));
   const aside = new Set(units.flatMap(({ copies }) => copies.map(({ other }) => other)));
   const accessOf = (table: Table) => {
@@ -16,8 +15,7 @@ export function ruleContext({ workbook, sets, tables, plain, units }: Opened, le
     workbook,
     sets,
     units,
-    ledgerOf,
-    ...(practice && { practice }),
+    ...given,
     plain,
     tables: tables.filter((access) => !aside.has(access)).map(({ table }) => table),
     formOf: ({ form }) => form,

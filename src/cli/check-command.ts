@@ -15,6 +15,7 @@ import { startProgress } from './progress';
 import type { CheckServices } from './services';
 import { verifyTargets, writeTargets } from './targets';
 import type { Threads, ThreadSetup } from './threads';
+import { readTexts } from './texts';
 import { readUserRules } from './user-rules';
 
 export interface CheckOptions {
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly allowUnread?: boolean;
   /** `sheet=form`, where the form of a table is chosen by hand. */
   readonly form?: readonly string[];
+  /** Plain texts of 情况说明 that go with the workbook. */
+  readonly text?: readonly string[];
   /** `sheet=unit`, where sheets of several units cannot be told apart. */
   readonly unit?: readonly string[];
 }
@@ -58,6 +61,7 @@ export async function runCheck<UserRelations>(
   const forms = readForms(options.form ?? [], services.sets);
   if (forms.size > 0 && inputs.length > 1) throw new CannotRun('--form 只能同一个文件一起用：它说的是这个文件里的工作表。');
   const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0, allowUnread: options.allowUnread === true };
+  if (options.text && inputs.length > 1) throw new CannotRun('--text 只能同一个文件一起用：情况说明只属于一个工作簿。');
   const practice = options.practice === undefined ? undefined : readPractice(options.practice);
   const settings = {
     ...(practice !== undefined && { practice }),
@@ -65,6 +69,7 @@ export async function runCheck<UserRelations>(
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
     ...(forms.size > 0 && { chosen: forms }),
     ...(units.size > 0 && { chosenUnits: units }),
+    ...(options.text && { texts: await readTexts(options.text) }),
   };
   const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice }) : undefined;
   const work = threads

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { isBlank, type WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
+import type { TextDocument } from '../narrative';
 import { clean } from '../report/clean';
 import type { ScoringPractice } from '../scoring';
 import type { FailedFile, FileOutcome } from '../report/outcome';
@@ -16,6 +17,7 @@ export interface CheckFileOptions<UserRelations> {
   readonly chosen?: ReadonlyMap<string, string>;
   readonly chosenUnits?: ReadonlyMap<string, string>;
   readonly practice?: ScoringPractice;
+  readonly texts?: readonly TextDocument[];
   /** Told about a fault of our own, which the user sees only as “could not be checked”. */
   readonly onFault: (error: unknown) => void;
 }
@@ -24,7 +26,7 @@ export interface CheckFileOptions<UserRelations> {
 export async function checkFile<UserRelations>(
   path: string,
   services: CheckServices<UserRelations>,
-  { userRelations, previous, chosen, chosenUnits, practice, onFault }: CheckFileOptions<UserRelations>,
+  { userRelations, previous, chosen, chosenUnits, practice, texts, onFault }: CheckFileOptions<UserRelations>,
 ): Promise<FileOutcome> {
   const file = shown(path);
   try {
@@ -38,6 +40,7 @@ export async function checkFile<UserRelations>(
       ...(chosen !== undefined && { chosen }),
       ...(chosenUnits !== undefined && { chosenUnits }),
       ...(practice !== undefined && { practice }),
+      ...(texts !== undefined && { texts }),
     });
     if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report };
     const looked = snapshot.sheets.map((sheet) => clean(sheet.name)).join('、');

@@ -1,5 +1,6 @@
 import type { Report } from '../check/report';
 import type { FormSet, WorkbookSnapshot } from '../core';
+import type { TextDocument } from '../narrative';
 import type { ScoringPractice } from '../scoring';
 
 /** The pieces the check command calls; handed in, so that it is tested without reading a workbook. */
@@ -14,6 +15,7 @@ export interface CheckServices<UserRelations> {
       readonly chosen?: ReadonlyMap<string, string>;
       readonly chosenUnits?: ReadonlyMap<string, string>;
       readonly practice?: ScoringPractice;
+      readonly texts?: readonly TextDocument[];
     },
   ): Report;
   /** Throws a `FormulaProblem` for a formula that cannot be read. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import stringWidth from 'string-width';
 import { clean } from '../report/clean';
 import { CannotRun } from './exit';
-import { refusal, shown } from './paths';
+import { shown } from './paths';
+import { readText } from './text-file';
 import { type CheckServices, type FormulaProblem, isFormulaProblem } from './services';
 
 /** Reads the user's own relations; a formula that cannot be read ends the run, shown with its line and a caret. */
@@ -10,28 +10,13 @@ export async function readUserRules<UserRelations>(
   path: string,
   { parseRules }: Pick<CheckServices<UserRelations>, 'parseRules'>,
 ): Promise<UserRelations> {
-  const text = await readText(path);
+  const text = await readText(path, '关系文件');
   try {
     return parseRules(text, shown(path));
   } catch (error) {
     if (isFormulaProblem(error)) throw new CannotRun(caretMessage(shown(path), error), { cause: error });
     throw error;
   }
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return decode(await readFile(path));
-  } catch (error) {
-    throw new CannotRun(`不能读取关系文件“${shown(path)}”：${refusal(error)}。`, { cause: error });
-  }
-}
-
-/** Chinese Windows writes text files as UTF-8, as “Unicode” (UTF-16 with its mark) or as GB 18030. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(bytes) : utf8;
 }
 
 /** Of a line longer than a terminal only what stands around the place is shown. */

@@ -66,6 +66,7 @@ export function renderJson(outcome: FileOutcome): string {
         candidates: candidates.map(({ form, title: name, score }) => ({ form, title: name, score })),
       })),
     ],
+    texts: report.texts.map(({ name, sentences, unread: left }) => ({ text: name, sentences, unread: left.map(placeJson) })),
     units: report.units.map((unit) => ({
       unit: unit.name,
       year: unit.year ?? null,

@@ -1,4 +1,4 @@
-import { type NotChecked, relationCounts, type Report, unitOf, type UnitReport, unreadTables } from '../check/report';
+import { type NotChecked, relationCounts, type Report, type TextReport, unitOf, type UnitReport, unreadTables } from '../check/report';
 import {
   type Amount,
   type Arithmetic,
@@ -121,7 +121,7 @@ function madeReady({ file, report }: CheckedFile): ReportView {
   return {
     file: clean(file),
     tables: report.tables.map(tableView),
-    uncertain: [...report.uncertain.map(uncertainWords), ...report.unread.map(unreadWords)],
+    uncertain: [...report.uncertain.map(uncertainWords), ...report.unread.map(unreadWords), ...report.texts.map(textWords)],
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),
     units: unitsOf(report),
@@ -197,6 +197,10 @@ function groupsOf(report: Report): readonly GroupView[] {
 }
 
 /** A table is named with its unit where there are several. */
+function textWords({ name, sentences, unread }: TextReport): string {
+  return WORDS.text(clean(name), sentences, unread.length);
+}
+
 function headingOf(report: Report, table: Table): string {
   const unit = report.units.length > 1 ? unitName(unitOf(report, table.id)) : '';
   const subject = table.subject === undefined || table.subject === '' ? '' : ` ${clean(table.subject)}`;
@@ -222,6 +226,7 @@ function unitsOf(report: Report): readonly UnitView[] {
 /** What was found, and in the same line what was not read or not compared: good news never stands alone. */
 function verdictOf(report: Report, relations: number | undefined): string {
   const undecided = report.units.filter((unit) => unit.undecided).reduce((total, unit) => total + unit.tables.length, 0);
+  const unreadSentences = report.texts.reduce((total, { unread }) => total + unread.length, 0);
   const clear = unreadTables(report) === 0 && report.tables.length > 0 ? WORDS.noFindings : WORDS.noFindingsInRead(report.tables.length);
   const said = report.findings.length === 0 ? clear : WORDS.counts(countsOf(report.causes), relations);
   return [
@@ -229,6 +234,7 @@ function verdictOf(report: Report, relations: number | undefined): string {
     ...(undecided > 0 ? [WORDS.undecided(undecided)] : []),
     ...(report.uncertain.length > 0 ? [WORDS.toConfirm(report.uncertain.length)] : []),
     ...(report.unread.length > 0 ? [WORDS.unreadTables(report.unread.length)] : []),
+    ...(unreadSentences > 0 ? [WORDS.unreadText(unreadSentences)] : []),
   ].join('；');
 }
 

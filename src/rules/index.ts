@@ -61,6 +61,18 @@ import { rule as summary } from './SE-32';
 import { rule as executionText } from './SE-34';
 import { rule as executionFigures } from './SE-35';
 import { rule as numbering } from './FM-08';
+import { rule as copied } from './NA-01';
+import { rule as shares } from './NA-02';
+import { rule as completion } from './NA-03';
+import { rule as growth } from './NA-04';
+import { rule as classes } from './NA-05';
+import { rule as direction } from './NA-06';
+import { rule as reasons } from './NA-07';
+import { rule as threePublic } from './NA-08';
+import { rule as operating } from './NA-10';
+import { rule as assets } from './NA-12';
+import { rule as evaluated } from './NA-13';
+import { rule as residue } from './NA-18';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -128,6 +140,18 @@ export const RULES: readonly Rule[] = [
   assets,
   sameProject,
   fullPoints,
+  copied,
+  shares,
+  completion,
+  growth,
+  classes,
+  direction,
+  reasons,
+  threePublic,
+  operating,
+  assets,
+  evaluated,
+  residue,
 ];
 
 export type { Rule, RuleContext, RuleReport } from './types';

@@ -1,5 +1,6 @@
-import type { CellRef, FormSet, Localized, Passage, PlainTable, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { Arithmetic, CellRef, FormSet, Localized, Passage, PlainTable, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
+import type { JudgedNarrative } from '../narrative';
 import type { Unit } from '../reading';
 import type { LedgerEntry, TableAccess } from '../relations';
 import type { ScoringPractice } from '../scoring';
@@ -29,6 +30,8 @@ export interface RuleContext {
   readonly practice?: ScoringPractice;
   /** What became of every relation the unit's sets should check. */
   ledgerOf(unit: Unit): readonly LedgerEntry[];
+  /** 情况说明, read and held against the tables of its unit. */
+  readonly narratives: readonly JudgedNarrative[];
   sheetOf(table: Table): SheetSnapshot;
   formOf(table: Table): Form;
   /** The table's figures, read once for all relations and rules of a check. */
@@ -46,4 +49,6 @@ export interface RuleReport {
   readonly table?: Table;
   /** Where this report differs from the rule's own severity. */
   readonly severity?: Severity;
+  /** The figures behind it, where two sides were compared. */
+  readonly arithmetic?: Arithmetic;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CellRef, cellsOf, placesOf, type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
 import { jobsOf } from '../../src/check/jobs';
+import { narrativesOf } from '../../src/check/narratives';
 import { ruleContext } from '../../src/check/rule-context';
 import { homesOf, open } from '../../src/reading';
 import { evaluate, Ledger } from '../../src/relations';
@@ -110,14 +111,15 @@ function contextOf(workbook: WorkbookSnapshot): RuleContext {
   deepFreeze(workbook);
   const opened = open(workbook, FORM_SETS);
   deepFreeze(opened.tables.map(({ table }) => table));
-  return ruleContext(opened, (unit) => {
+  const ledgerOf: RuleContext['ledgerOf'] = (unit) => {
     const ledger = new Ledger();
     for (const { relation } of jobsOf(opened, undefined).filter((job) => job.unit === unit)) {
       ledger.enter(relation);
       for (const { find } of homesOf(relation, unit)) evaluate(relation, find).forEach((outcome) => ledger.add(outcome));
     }
     return ledger.entries();
-  });
+  };
+  return ruleContext(opened, { ledgerOf, narratives: narrativesOf(opened, []) });
 }
 
 function plain(rule: Rule, report: RuleReport): ExpectedReport {

@@ -159,6 +159,7 @@ export const REPORT: Report = {
   ],
   unrecognisedSheets: ['封面', '目录'],
   unread: [],
+  texts: [],
   findings: [MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES],
   causes: causesOf([MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES], [], () => ''),
   coverage: COVERAGE,
@@ -187,6 +188,7 @@ export const HOSTILE_REPORT: Report = withCauses({
   uncertain: [],
   unrecognisedSheets: [HOSTILE],
   unread: [],
+  texts: [],
   findings: [
     {
       ...MUST_TIE,

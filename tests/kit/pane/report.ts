@@ -263,6 +263,7 @@ export function reportWith(findings: readonly Finding[], extra: Partial<Report> 
     uncertain: [],
     unrecognisedSheets: [],
     unread: [],
+    texts: [],
     findings,
     coverage,
     ...extra,

@@ -1,0 +1,33 @@
+import { normalize, type SheetSnapshot, type WorkbookSnapshot } from '../core';
+import { judgeNarrative, type JudgedNarrative, readNarrative, speaksOfTables, type TextDocument, textOfSheet } from '../narrative';
+import type { Opened, Unit } from '../reading';
+import { catalogueOf } from '../relations';
+
+/** The texts of a workbook and those given beside it, each held against the tables of its unit. */
+export function narrativesOf({ workbook, sets, tables, units }: Opened, given: readonly TextDocument[]): readonly JudgedNarrative[] {
+  const { schemas } = catalogueOf(sets);
+  return [...textsOf(workbook, tables), ...given].flatMap((document) => {
+    const unit = unitOf(document, units);
+    const narrative = unit && readNarrative(document, unit);
+    return narrative && speaksOfTables(narrative) ? [judgeNarrative(narrative, schemas)] : [];
+  });
+}
+
+function textsOf({ sheets }: WorkbookSnapshot, tables: Opened['tables']): readonly TextDocument[] {
+  return sheets.flatMap((sheet) => textOfSheet(sheet, (row) => inTable(tables, sheet, row)) ?? []);
+}
+
+function inTable(tables: Opened['tables'], { name }: SheetSnapshot, row: number): boolean {
+  return tables.some(({ table }) => [table, ...(table.pages ?? [])].some(({ sheet, range }) => sheet === name && row >= range.top && row <= range.bottom));
+}
+
+/** The only unit, or the one the text names most often; undefined where nobody can say whose text it is. */
+function unitOf({ paragraphs }: TextDocument, units: readonly Unit[]): Unit | undefined {
+  const [only, ...others] = units;
+  if (others.length === 0) return only;
+  const named = units
+    .map((unit) => ({ unit, times: unit.organisation === '' ? 0 : paragraphs.filter(({ words }) => words.includes(normalize(unit.organisation))).length }))
+    .sort((a, b) => b.times - a.times);
+  const [first, second] = named;
+  return first && first.times > (second?.times ?? 0) ? first.unit : undefined;
+}

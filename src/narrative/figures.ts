@@ -1,0 +1,48 @@
+import { type Amount, amount, type TextSpan } from '../core';
+
+/** What a figure of a text counts. */
+export type Measure = 'money' | 'percent' | 'count';
+
+/** A figure with its unit, as the text states it. */
+export interface StatedFigure extends TextSpan {
+  /** Money in 万元, shares in percent, counts as they are. */
+  readonly value: Amount;
+  /** Digits after the point, as written. */
+  readonly decimals: number;
+  readonly measure: Measure;
+  readonly unit: string;
+}
+
+const FIGURE = /(?<![\d.,])(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)/g;
+
+/** Power of ten from the unit to 万元. */
+const MONEY: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 千元: -1, 元: -4 };
+const TEN = amount(10);
+
+/** The figures of a normalised text that carry a unit: numbers of headings and lists, years and page numbers do not. */
+export function figuresIn(words: string): readonly StatedFigure[] {
+  return [...words.matchAll(FIGURE)].map((match) => {
+    const [text, digits = '', unit = ''] = match;
+    const plain = digits.replace(/,/g, '');
+    const power = MONEY[unit];
+    const value = power === undefined || power === 0 ? amount(plain) : amount(plain).times(TEN.pow(power));
+    return {
+      start: match.index,
+      end: match.index + text.length,
+      value,
+      decimals: plain.split('.')[1]?.length ?? 0,
+      measure: power !== undefined ? 'money' : unit === '%' || unit === '个百分点' ? 'percent' : 'count',
+      unit,
+    };
+  });
+}
+
+const HALF = amount('0.5');
+/** Tables in 万元 print two places; a zero left off at the end (156 for 156.00) is no lesser precision. */
+const TABLE_PLACES = 2;
+
+/** How far an exact amount may be from the stated one, in 万元. 1.23亿元 is kept to the million. */
+export function roundingOf({ decimals, unit }: Pick<StatedFigure, 'decimals' | 'unit'>): Amount {
+  const places = unit === '亿元' ? decimals - (MONEY['亿元'] ?? 0) : TABLE_PLACES;
+  return HALF.times(TEN.pow(-places));
+}

@@ -1,0 +1,63 @@
+import type { TextSpan } from '../../core';
+import type { SchemaSet } from '../../relations';
+import type { Statement } from '../facts';
+import type { TextParagraph } from '../text';
+import { type Narrative, statementsOf } from '../narrative';
+import { judgeAmounts } from './amounts';
+import { looker } from './look';
+import { judgeParts } from './parts';
+import { judgeRatios } from './ratios';
+import type { Remark } from './types';
+import { judgeWording } from './wording';
+
+/** A text held against its tables and against itself. */
+export interface JudgedNarrative {
+  readonly narrative: Narrative;
+  /** In the order of the text. */
+  readonly remarks: readonly Remark[];
+  readonly statements: readonly Statement[];
+  /** Statements with a figure that nothing was compared with. */
+  readonly unread: readonly Statement[];
+  /** Sentences that hold a figure, and those of them in which nothing was compared. */
+  readonly sentences: number;
+  readonly unreadSentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly paragraph: TextParagraph;
+  readonly span: TextSpan;
+}
+
+export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): JudgedNarrative {
+  const judge = { narrative, look: looker(narrative, schemas) };
+  const results = [judgeAmounts, judgeRatios, judgeParts, judgeWording].map((run) => run(judge));
+  const statements = statementsOf(narrative);
+  const checked = new Set(results.flatMap((each) => [...each.checked]));
+  const order = new Map(narrative.document.paragraphs.map((paragraph, index) => [paragraph, index]));
+  const remarks = results
+    .flatMap((each) => each.remarks)
+    .sort((a, b) => (order.get(a.paragraph) ?? 0) - (order.get(b.paragraph) ?? 0) || a.span.start - b.span.start);
+  const unread = statements.filter((each) => !checked.has(each) && !isBacked(each, checked));
+  const all = sentencesOf(statements);
+  const read = new Set(sentencesOf(statements.filter((each) => !unread.includes(each))).keys());
+  return { narrative, remarks, statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
+}
+
+function sentencesOf(statements: readonly Statement[]): ReadonlyMap<TextSpan, Sentence> {
+  return new Map(statements.map(({ fact, sentence }) => [sentence, { paragraph: fact.paragraph, span: sentence }]));
+}
+
+
+const BACKED_BY: Readonly<Partial<Record<Statement['role'], readonly Statement['role'][]>>> = {
+  amount: ['share', 'completion', 'rate'],
+  budget: ['completion'],
+  change: ['rate'],
+};
+
+/** A figure that a percentage beside it was recomputed from is checked with it. */
+function isBacked({ role, fact }: Statement, checked: ReadonlySet<Statement>): boolean {
+  const by = BACKED_BY[role] ?? [];
+  return fact.statements.some((each) => by.includes(each.role) && checked.has(each));
+}
+
+export type { Remark } from './types';

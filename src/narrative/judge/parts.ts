@@ -1,0 +1,141 @@
+import { type Amount, amount, formatAmount, ZERO } from '../../core';
+import type { Fact, Statement } from '../facts';
+import { targetOf, type Target } from '../resolve';
+import { quoted } from '../text';
+import { ownAmount } from './ratios';
+import type { Judge, Judged, Remark } from './types';
+
+const HALF_DIGIT = amount('0.005');
+
+/** A total stated in a section and the parts it is said to have, all of them. */
+interface Whole {
+  readonly rule: string;
+  readonly total: Fact;
+  readonly parts: readonly Fact[];
+}
+
+const KINDS = [
+  { role: 'amount', name: '决算数' },
+  { role: 'budget', name: '年初预算' },
+  { role: 'change', name: '增减额' },
+  { role: 'count', name: '个数' },
+] as const;
+
+/** Parts stated under a total must add up to it: classes of the general budget (NA-05), the three public items (NA-08). */
+export function judgeParts(judge: Judge): Judged {
+  const remarks: Remark[] = [];
+  const checked = new Set<Statement>();
+  for (const whole of [...classesOf(judge), ...threePublicOf(judge), ...procurementOf(judge), ...projectsOf(judge)]) {
+    for (const { role, name } of KINDS) {
+      const total = statementOf(whole.total, role);
+      const parts = whole.parts.map((part) => statementOf(part, role));
+      const missing = parts.filter((part) => part === undefined).length;
+      // A part that says nothing of last year may have changed; one that is 与上年相同 has not.
+      if (!total || missing === parts.length || (missing > 0 && !whole.parts.every((part) => statementOf(part, role) || (role === 'change' && isSame(part))))) continue;
+      const sum = parts.reduce((result, part) => result.plus(part ? signed(part) : ZERO), ZERO);
+      const known = parts.filter((part) => part !== undefined);
+      known.forEach((part) => checked.add(part));
+      checked.add(total);
+      const difference = sum.minus(signed(total)).abs();
+      if (difference.lte(HALF_DIGIT.times(known.length + 1))) continue;
+      const { figure, fact, span } = total;
+      remarks.push({
+        rule: whole.rule,
+        messageId: 'sum',
+        data: {
+          subject: quoted(fact.subject),
+          kind: name,
+          parts: known.map((part) => shown(part.figure, signed(part))).join('＋').replace(/＋-/g, '－'),
+          sum: shown(figure, sum),
+          words: fact.paragraph.words.slice(figure.start, figure.end),
+        },
+        paragraph: fact.paragraph,
+        span,
+        cells: [],
+      });
+    }
+  }
+  return { remarks, checked };
+}
+
+function statementOf(fact: Fact, role: Statement['role']): Statement | undefined {
+  return role === 'amount' ? ownAmount(fact) : fact.statements.find((each) => each.role === role && !each.againstBudget);
+}
+
+function signed({ figure, direction }: Statement): Amount {
+  return direction === 'down' ? figure.value.neg() : figure.value;
+}
+
+function shown({ measure }: Statement['figure'], value: Amount): string {
+  return measure === 'count' ? value.toString() : formatAmount(value);
+}
+
+function isSame({ paragraph, sentence }: Fact): boolean {
+  return /(?:相同|持平|一致|无增减|没有变化|无变化)/.test(paragraph.words.slice(sentence.start, sentence.end));
+}
+
+/** The classes under the total of the general budget: where the text names every class the table has. */
+function classesOf(judge: Judge): readonly Whole[] {
+  const { facts, set, unit } = judge.narrative;
+  const targets = facts.map((fact) => ({ fact, target: targetOf(fact, set, unit) }));
+  return sections(targets).flatMap((own) => {
+    const rows = own.find(({ target }) => target.topic.rows?.rule === 'NA-05')?.target.topic.rows;
+    const access = rows && unit.tables.find(({ form }) => form.id.startsWith(`${set}/`) && form.short === rows.table);
+    if (!rows || !access) return [];
+    const classes = access.rows.filter(({ code }) => code?.length === 3).map(({ code }) => `${rows.table}.${code ?? ''}.${rows.column}`);
+    const total = own.find(({ target }) => target.formulas[0] === `${rows.table}.合计.${rows.column}`);
+    const parts = own.filter(({ target }) => target.formulas.length === 1 && classes.includes(target.formulas[0] ?? ''));
+    const named = new Set(parts.map(({ target }) => target.formulas[0]));
+    const complete = classes.length > 0 && named.size === classes.length && parts.length === classes.length;
+    return total && complete ? [{ rule: 'NA-05', total: total.fact, parts: parts.map(({ fact }) => fact) }] : [];
+  });
+}
+
+const ITEMS = [/因公出国/, /公务用车购置(?!及)/, /公务用车运行/, /公务接待/];
+
+function threePublicOf(judge: Judge): readonly Whole[] {
+  const { facts, set, unit } = judge.narrative;
+  const own = facts.map((fact) => ({ fact, target: targetOf(fact, set, unit) }));
+  return sections(own).flatMap((section) => {
+    const total = section.find(({ target }) => /^(?:09\.决算数\.合计|表十\.合计\.合计)$/.test(target.formulas[0] ?? ''));
+    if (!total) return [];
+    const parts = ITEMS.flatMap((item) => section.filter(({ fact }) => item.test(fact.subject) && !fact.subject.includes('保有')).slice(0, 1));
+    return parts.length === ITEMS.length ? [{ rule: 'NA-08', total: total.fact, parts: parts.map(({ fact }) => fact) }] : [];
+  });
+}
+
+const PROCURED = [/货物/, /工程/, /服务/];
+
+/** Goods, works and services under the procurement total of one paragraph. */
+function procurementOf({ narrative: { facts } }: Judge): readonly Whole[] {
+  return facts.filter(({ subject }) => /政府采购(?:支出|预算)?(?:总额)?(?:支出)?$/.test(subject)).flatMap((total) => {
+    const parts = PROCURED.flatMap((kind) => facts.filter((fact) => fact.paragraph === total.paragraph && kind.test(fact.subject)).slice(0, 1));
+    return parts.length === PROCURED.length ? [{ rule: 'NA-10', total, parts }] : [];
+  });
+}
+
+const PROJECT_KINDS = [/其他运转类/, /特定目标类/];
+
+/** 其他运转类 and 特定目标类 projects under what the sentence before them says of all. */
+function projectsOf({ narrative: { facts } }: Judge): readonly Whole[] {
+  return facts.flatMap((total) => {
+    const parts = PROJECT_KINDS.flatMap((kind) => facts.filter((fact) => fact.whole === total && kind.test(fact.subject)));
+    return parts.length === PROJECT_KINDS.length ? [{ rule: 'NA-13', total, parts }] : [];
+  });
+}
+
+interface Placed {
+  readonly fact: Fact;
+  readonly target: Target;
+}
+
+/** Facts with a target, section by section. */
+function sections(all: readonly { readonly fact: Fact; readonly target: Target | undefined }[]): readonly (readonly Placed[])[] {
+  const found = new Map<string, Placed[]>();
+  for (const { fact, target } of all) {
+    if (!target) continue;
+    const key = fact.headings.join('\n');
+    found.set(key, [...(found.get(key) ?? []), { fact, target }]);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,144 @@
+import { amount, formatAmount } from '../../core';
+import { type Fact, type Statement } from '../facts';
+import { roundingOf } from '../figures';
+import { targetOf, topicOf } from '../resolve';
+import { statementsOf } from '../narrative';
+import { quoted } from '../text';
+import { meantBy } from './amounts';
+import { fitOf, percentOf, type Rounded } from './percent';
+import type { Judge, Judged, Remark } from './types';
+
+/** A figure a percentage may be worked out from. */
+interface Base extends Rounded {
+  /** As the message names it. */
+  readonly text: string;
+}
+
+/** Shares, completion and growth recomputed from the figures beside them and from the tables (NA-02, NA-03, NA-04). */
+export function judgeRatios(judge: Judge): Judged {
+  const checked = new Set<Statement>();
+  const remarks: Remark[] = [];
+  for (const statement of statementsOf(judge.narrative)) {
+    const found = pairsFor(judge, statement);
+    if (!found || found.length === 0) continue;
+    const fits = found.map(({ part, whole }) => fitOf(statement.figure, part, whole));
+    checked.add(statement);
+    if (fits.includes('fits')) continue;
+    const remark = remarkOn(statement, found, fits);
+    if (remark) remarks.push(remark);
+  }
+  return { remarks, checked };
+}
+
+interface Pair {
+  readonly part: Base;
+  readonly whole: Base;
+}
+
+/** Every way the text may mean it; the first is the one it says. */
+function pairsFor(judge: Judge, statement: Statement): readonly Pair[] | undefined {
+  switch (statement.role) {
+    case 'share':
+      return crossed(amountsOf(judge, statement.fact), wholesOf(judge, statement));
+    case 'completion':
+      return crossed(amountsOf(judge, statement.fact), budgetsOf(judge, statement));
+    case 'rate':
+      return growthOf(judge, statement);
+    default:
+      return undefined;
+  }
+}
+
+function crossed(parts: readonly Base[], wholes: readonly Base[]): readonly Pair[] {
+  return parts.flatMap((part) => wholes.map((whole) => ({ part, whole })));
+}
+
+function stated(statement: Statement | undefined): readonly Base[] {
+  if (!statement || statement.figure.measure !== 'money') return [];
+  const { figure, fact } = statement;
+  return [{ value: figure.value, spread: roundingOf(figure), text: fact.paragraph.words.slice(figure.start, figure.end) }];
+}
+
+const TABLE_ROUNDING = amount('0.005');
+
+function inTable(judge: Judge, formula: string | undefined): readonly Base[] {
+  const found = formula === undefined ? undefined : judge.look(formula);
+  return found && found.name !== '' ? [{ value: found.value, spread: TABLE_ROUNDING, text: `${found.name} ${formatAmount(found.value)}万元` }] : [];
+}
+
+/** What the text states for the subject, here or earlier in the section, and what the table prints. */
+function amountsOf(judge: Judge, fact: Fact): readonly Base[] {
+  const own = ownAmount(fact) ?? earlierAmount(judge, fact);
+  const meant = meantBy(judge, { role: 'amount', of: '', fact });
+  const table = (meant?.found ?? []).filter(({ name }) => name !== '').map(({ value, name }) => ({ value, spread: TABLE_ROUNDING, text: `${name} ${formatAmount(value)}万元` }));
+  return [...stated(own), ...table];
+}
+
+export function ownAmount({ statements }: Fact): Statement | undefined {
+  return statements.find(({ role }) => role === 'amount');
+}
+
+/** 收入总计3,487.99万元,… 与上年相比,收入总计增加…: the subject has its amount in another sentence of the section. */
+function earlierAmount({ narrative }: Judge, fact: Fact): Statement | undefined {
+  const before = narrative.facts.slice(0, narrative.facts.indexOf(fact)).filter(({ headings }) => headings.join() === fact.headings.join());
+  return before.filter(({ subject }) => subject === fact.subject).map(ownAmount).filter((each) => each !== undefined).at(-1);
+}
+
+/** What a share is measured against. */
+function wholesOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
+  const topic = topicOf(fact, judge.narrative.set);
+  if (of !== '') {
+    const named = topic?.wholes?.find(({ says }) => says.test(of))?.formula ?? wholeNamed(judge, fact, of);
+    return [...inTable(judge, named), ...judge.narrative.facts.filter((each) => each.headings.join() === fact.headings.join() && each.subject !== '' && of.includes(each.subject)).flatMap((each) => stated(ownAmount(each)))];
+  }
+  return [...inTable(judge, topic?.whole), ...stated(fact.whole && ownAmount(fact.whole))];
+}
+
+/** 占政府采购支出总额: the whole is named as its own subject is. */
+function wholeNamed(judge: Judge, fact: Fact, of: string): string | undefined {
+  return targetOf({ ...fact, subject: of }, judge.narrative.set, judge.narrative.unit)?.formulas[0];
+}
+
+/** 完成年初预算 is measured against the budget in the sentence, 完成全年预算 against 09 where the sentence has none. */
+function budgetsOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
+  const own = fact.statements.filter(({ role }) => role === 'budget');
+  const meant = meantBy(judge, { role: 'budget', of: of === '预算' ? '全年预算' : of, fact });
+  const table = (meant?.found ?? []).filter(({ name }) => name !== '').map(({ value, name }) => ({ value, spread: TABLE_ROUNDING, text: `${name} ${formatAmount(value)}万元` }));
+  return [...own.flatMap((each) => stated(each).map((base) => ({ ...base, text: `${each.of} ${base.text}` }))), ...table];
+}
+
+/** change ÷ (amount ∓ change); against a budget change ÷ budget. A change behind several amounts may be of any of them. */
+function growthOf(judge: Judge, { fact, direction, figure }: Statement): readonly Pair[] | undefined {
+  const change = fact.statements.filter(({ role, figure: own }) => role === 'change' && own.start < figure.start).at(-1);
+  const [part] = stated(change);
+  if (!part || !change) return undefined;
+  if (change.againstBudget) return crossed([part], budgetsOf(judge, { ...change, of: '' }));
+  const up = (change.direction ?? direction) !== 'down';
+  const others = judge.narrative.facts.filter((each) => each !== fact && each.paragraph === fact.paragraph && each.sentence.start === fact.sentence.start && (each.statements[0]?.figure.start ?? 0) < figure.start);
+  const amounts = [...amountsOf(judge, fact), ...others.flatMap((each) => stated(ownAmount(each)))];
+  return amounts.map((now) => ({ part, whole: before(now, part, up) }));
+}
+
+function before(now: Base, change: Base, up: boolean): Base {
+  const value = up ? now.value.minus(change.value) : now.value.plus(change.value);
+  return { value, spread: now.spread.plus(change.spread), text: `上年 ${formatAmount(value)}万元（${now.text} ${up ? '－' : '＋'} ${change.text}）` };
+}
+
+const RULE = { share: 'NA-02', completion: 'NA-03', rate: 'NA-04' } as const;
+
+function remarkOn(statement: Statement, pairs: readonly Pair[], fits: readonly string[]): Remark | undefined {
+  const { role, figure, fact, span } = statement;
+  if (role !== 'share' && role !== 'completion' && role !== 'rate') return undefined;
+  const words = fact.paragraph.words.slice(figure.start, figure.end);
+  const at = fits.includes('cut') ? fits.indexOf('cut') : 0;
+  const pair = pairs[at];
+  if (!pair) return undefined;
+  const base = { rule: RULE[role], paragraph: fact.paragraph, span, cells: [] };
+  const data = { subject: quoted(fact.subject), words, part: pair.part.text, whole: pair.whole.text };
+  if (fits[at] === 'zero') {
+    // 0 of nothing written as 0% is a matter of style; any other percentage of nothing is wrong.
+    return { ...base, messageId: 'zero', data, severity: figure.value.isZero() ? 'hint' : 'error' };
+  }
+  const right = percentOf(pair.part.value, pair.whole.value, figure.decimals);
+  return fits[at] === 'cut' ? { ...base, messageId: 'cut', data: { ...data, right }, severity: 'hint' } : { ...base, messageId: 'differs', data: { ...data, right } };
+}

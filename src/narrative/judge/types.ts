@@ -1,0 +1,40 @@
+import type { Amount, Arithmetic, CellRef, Severity } from '../../core';
+import type { Narrative } from '../narrative';
+import type { Statement } from '../facts';
+import type { TextParagraph } from '../text';
+import type { TextSpan } from '../../core';
+
+/** What is wrong with one statement, under the rule of the catalogue that says it (rules.md §5). */
+export interface Remark {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly severity?: Severity;
+  readonly paragraph: TextParagraph;
+  readonly span: TextSpan;
+  readonly cells: readonly CellRef[];
+  readonly arithmetic?: Arithmetic;
+}
+
+/** What reading and checking a text came to. */
+export interface Judged {
+  readonly remarks: readonly Remark[];
+  /** Statements that were compared with something, right or wrong. */
+  readonly checked: ReadonlySet<Statement>;
+}
+
+/** The figure a formula comes to in the unit's tables, in 万元 or as a count. */
+export interface Looked {
+  readonly value: Amount;
+  readonly cells: readonly CellRef[];
+  /** What the cells are called: 05 表 224 小计. */
+  readonly name: string;
+  /** The comparison with the stated amount, as relations explain it. */
+  readonly arithmetic?: Arithmetic;
+}
+
+export interface Judge {
+  readonly narrative: Narrative;
+  /** Undefined where the table is absent, not read, or holds no figure there. */
+  look(formula: string): Looked | undefined;
+}

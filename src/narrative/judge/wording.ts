@@ -1,0 +1,87 @@
+import type { TextSpan } from '../../core';
+import type { Fact, Statement } from '../facts';
+import { roundingOf } from '../figures';
+import type { TextParagraph } from '../text';
+import { ownAmount } from './ratios';
+import type { Judge, Judged, Remark } from './types';
+
+/** Words that do not go with the figures beside them, reasons that are not given, and what a template left (NA-06, NA-07, NA-18). */
+export function judgeWording(judge: Judge): Judged {
+  const checked = new Set<Statement>();
+  const remarks = [...judge.narrative.facts.flatMap((fact) => [...directions(fact, checked), ...againstBudget(fact)]), ...reasons(judge), ...residue(judge)];
+  return { remarks, checked };
+}
+
+function remark(rule: string, messageId: string, paragraph: TextParagraph, span: TextSpan, data: Remark['data'] = {}): Remark {
+  return { rule, messageId, data: { words: paragraph.words.slice(span.start, span.end), ...data }, paragraph, span, cells: [] };
+}
+
+/** 增加0万元 says 持平; 增加-5万元 says it twice over; 增加 against the budget where the amount is below it. */
+function directions(fact: Fact, checked: Set<Statement>): readonly Remark[] {
+  return fact.statements.flatMap((statement) => {
+    const { role, direction, figure, span } = statement;
+    if ((role !== 'change' && role !== 'rate') || !direction) return [];
+    if (figure.value.isZero() && role === 'change') {
+      checked.add(statement);
+      return [remark('NA-06', 'same', fact.paragraph, span)];
+    }
+    if (figure.value.isNegative()) {
+      checked.add(statement);
+      return [remark('NA-06', 'signed', fact.paragraph, span)];
+    }
+    const [budget, own] = [fact.statements.find((each) => each.role === 'budget'), ownAmount(fact)];
+    if (role !== 'change' || !statement.againstBudget || !budget || !own) return [];
+    checked.add(statement);
+    const difference = own.figure.value.minus(budget.figure.value);
+    const right = difference.isNegative() ? 'down' : 'up';
+    if (!difference.isZero() && right !== direction) return [remark('NA-06', 'direction', fact.paragraph, span, { right: right === 'up' ? '增加' : '减少' })];
+    return difference.abs().minus(figure.value).abs().lte(roundingOf(figure).times(3)) ? [] : [remark('NA-06', 'difference', fact.paragraph, span, { right: difference.abs().toString() })];
+  });
+}
+
+const THAN_BUDGET = /(?:决算数?|支出)(大于|高于|超过|小于|低于|等于)(?:年初|全年|调整后?)?预算数?/;
+
+/** 决算数大于预算数的主要原因 beside figures that say otherwise. */
+function againstBudget(fact: Fact): readonly Remark[] {
+  const said = THAN_BUDGET.exec(fact.paragraph.words.slice(fact.sentence.start));
+  const [budget, own] = [fact.statements.find((each) => each.role === 'budget'), ownAmount(fact)];
+  if (!said || !budget || !own) return [];
+  const difference = own.figure.value.comparedTo(budget.figure.value);
+  const word = said[1] ?? '';
+  const wanted = word === '等于' ? 0 : /大于|高于|超过/.test(word) ? 1 : -1;
+  if (difference === wanted) return [];
+  const start = fact.sentence.start + said.index;
+  return [remark('NA-06', 'compared', fact.paragraph, { start, end: start + said[0].length }, { right: difference === 0 ? '等于' : difference > 0 ? '大于' : '小于' })];
+}
+
+const REASON = /原因|由于|因为|主要是|系因|所致|缘于|受.{1,30}影响/;
+const CUT_REASON = /(?:主要)?原因(?:是|为|:|系)*(?=[。;,]|$)/g;
+
+/** A change needs its reason in the paragraph, or in the one that follows it. */
+function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
+  const remarks: Remark[] = [];
+  sections.forEach(({ paragraph }, index) => {
+    const { words } = paragraph;
+    for (const match of words.matchAll(CUT_REASON)) {
+      const followed = index + 1 < sections.length && match.index + match[0].length === words.length && /[:是为]$/.test(match[0]) && /^\d|^[(（]/.test(sections[index + 1]?.paragraph.words ?? '');
+      if (!followed) remarks.push(remark('NA-07', 'cut', paragraph, { start: match.index, end: match.index + match[0].length }));
+    }
+    const next = sections[index + 1]?.paragraph.words ?? '';
+    if (REASON.test(words) || /^(?:主要)?原因|^(?:增减|变动|变化|增加|减少)的?(?:主要)?原因/.test(next)) return;
+    const changed = facts
+      .filter((fact) => fact.paragraph === paragraph)
+      .flatMap(({ statements }) => statements)
+      .find(({ role, figure }) => (role === 'change' || role === 'rate') && !figure.value.isZero());
+    if (changed) remarks.push(remark('NA-07', 'missing', paragraph, changed.span));
+  });
+  return remarks;
+}
+
+const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|待填写|。。/g;
+
+/** What a template left to choose or to fill in. */
+function residue({ narrative: { document } }: Judge): readonly Remark[] {
+  return document.paragraphs.flatMap((paragraph) =>
+    [...paragraph.words.matchAll(RESIDUE)].map((match) => remark('NA-18', 'residue', paragraph, { start: match.index, end: match.index + match[0].length })),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Unit } from '../reading';
+import { type Fact, factsIn, type Statement } from './facts';
+import { topicOf } from './resolve';
+import { type Sectioned, sectionsOf } from './sections';
+import type { TextDocument } from './text';
+import { TOPICS } from './topics';
+
+/** A 情况说明 as it is read: facts under their headings, against the tables of one unit. */
+export interface Narrative {
+  readonly document: TextDocument;
+  readonly sections: readonly Sectioned[];
+  readonly facts: readonly Fact[];
+  /** Set its sections belong to. */
+  readonly set: string;
+  readonly unit: Pick<Unit, 'tables' | 'find' | 'name'>;
+}
+
+export function readNarrative(document: TextDocument, unit: Narrative['unit']): Narrative {
+  const sections = sectionsOf(document);
+  const set = setOf(document, unit);
+  return { document, sections, set, unit, facts: sections.flatMap((section) => factsIn(section, set === 'budget')) };
+}
+
+/** The one set the unit has tables of; of two the one whose word the text says more often: a final account names the budget it is measured against. */
+function setOf({ paragraphs }: TextDocument, { tables }: Narrative['unit']): string {
+  const present = SETS.filter((set) => tables.some(({ form }) => form.id.startsWith(`${set}/`)));
+  if (present.length === 1 && present[0]) return present[0];
+  const count = (word: string): number => paragraphs.reduce((sum, { words }) => sum + words.split(word).length - 1, 0);
+  return count('决算') > 0 && count('决算') * 3 >= count('预算') ? 'final-accounts' : 'budget';
+}
+
+const SETS = [...new Set(TOPICS.map(({ set }) => set))];
+
+export function statementsOf({ facts }: Narrative): readonly Statement[] {
+  return facts.flatMap(({ statements }) => statements);
+}
+
+/** Whether any of its sections is one of 情况说明: a report that only mentions figures is none. */
+export function speaksOfTables({ facts, set }: Narrative): boolean {
+  return facts.some((fact) => topicOf(fact, set) !== undefined);
+}

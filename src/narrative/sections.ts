@@ -1,0 +1,50 @@
+import { stripNumbering } from '../core';
+import type { TextDocument, TextParagraph } from './text';
+
+/** A paragraph under its headings. */
+export interface Sectioned {
+  readonly paragraph: TextParagraph;
+  /** Where its prose begins in the normalised words, behind a heading or a number in the same line. */
+  readonly from: number;
+  /** Headings over it without their numbers, outermost first. */
+  readonly headings: readonly string[];
+}
+
+const LEVELS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十]+部分/,
+  /^[一二三四五六七八九十]{1,3}[、.]/,
+  /^\([一二三四五六七八九十]{1,3}\)/,
+  /^(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\)|[①-⑳])/,
+];
+const LONGEST_HEADING = 45;
+/** A figure with its unit: no heading states one. */
+const FIGURE = /\d(?:万元|亿元|元|%)/;
+const SENTENCE = /[。;]/;
+
+/** Every paragraph that is no heading, with the headings over it. */
+export function sectionsOf({ paragraphs }: TextDocument): readonly Sectioned[] {
+  const open: { level: number; text: string }[] = [];
+  const found: Sectioned[] = [];
+  for (const paragraph of paragraphs) {
+    const { words } = paragraph;
+    const level = LEVELS.findIndex((pattern) => pattern.test(words));
+    const heading = level < 0 ? undefined : headingIn(words);
+    if (heading === undefined) {
+      found.push({ paragraph, from: 0, headings: open.map(({ text }) => text) });
+      continue;
+    }
+    while ((open.at(-1)?.level ?? -1) >= level) open.pop();
+    open.push({ level, text: stripNumbering(heading.replace(/^第[一二三四五六七八九十]+部分/, '')) });
+    if (heading.length < words.length) found.push({ paragraph, from: heading.length, headings: open.map(({ text }) => text) });
+  }
+  return found;
+}
+
+/** The heading a numbered line is, or begins with: 一、总体情况。2023年度…; undefined for a numbered sentence. */
+function headingIn(words: string): string | undefined {
+  const end = words.search(SENTENCE);
+  const head = end < 0 ? words : words.slice(0, end);
+  if (head.length <= LONGEST_HEADING && !FIGURE.test(head) && !head.includes(',')) return end < 0 ? words : words.slice(0, end + 1);
+  const named = /^[^,。;]{4,40}?(?:情况说明|情况|说明)(?=(?:20\d{2}年|本年|我[部单]|本[部单]))/.exec(words)?.[0];
+  return named;
+}

@@ -1,0 +1,69 @@
+import { type CellRef, isCellError, normalize, originalSpan, type Paragraph as DocumentParagraph, type Passage, type SheetSnapshot, type TextSpan } from '../core';
+
+/** One paragraph of a text, wherever it stands. */
+export interface TextParagraph {
+  /** As it stands, without the line break that ends it. */
+  readonly text: string;
+  /** Normalised (core/text): what is read. */
+  readonly words: string;
+  readonly in: CellRef | DocumentParagraph;
+  /** Where it begins in the text of its cell. */
+  readonly offset: number;
+}
+
+/** A text read from top to bottom: a sheet of paragraphs, or a document. */
+export interface TextDocument {
+  /** Name of the sheet or of the file. */
+  readonly name: string;
+  readonly paragraphs: readonly TextParagraph[];
+}
+
+export function paragraphsOf(text: string, where: TextParagraph['in']): readonly TextParagraph[] {
+  const found: TextParagraph[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const words = normalize(line);
+    if (words !== '') found.push({ text: line, words, in: where, offset });
+    offset += line.length + 1;
+  }
+  return found;
+}
+
+/** A plain text, a paragraph a line, counted from 1. */
+export function documentOf(name: string, text: string): TextDocument {
+  const lines = text.split(/\r\n|\r|\n/);
+  return { name, paragraphs: lines.flatMap((line, index) => paragraphsOf(line, { document: name, paragraph: index + 1 })) };
+}
+
+/** The words `found` in the normalised paragraph, as they stand in the cell or document. */
+export function passageOf({ text, in: where, offset }: TextParagraph, found: TextSpan): Passage {
+  const { start, end } = originalSpan(text, found);
+  return { in: where, start: offset + start, end: offset + end, words: text.slice(start, end) };
+}
+
+/** A sentence of prose with a figure: what tells a text from labels and notes. */
+const PROSE = /[\u4e00-\u9fff]{2}[^\n]*\d[\d,.]*(?:万元|亿元|元|%)[^\n]*[,;。]/;
+const LEAST_PROSE = 24;
+
+/**
+ * The text of a sheet outside its tables: a paragraph a cell, or several in one long cell; undefined where it holds no
+ * prose. `taken` says which rows belong to a table.
+ */
+export function textOfSheet(sheet: SheetSnapshot, taken: (row: number) => boolean): TextDocument | undefined {
+  const paragraphs: TextParagraph[] = [];
+  sheet.values.forEach((cells, index) => {
+    const row = sheet.origin.row + index;
+    if (taken(row)) return;
+    cells.forEach((value, at) => {
+      if (typeof value !== 'string' || isCellError(value) || value === '') return;
+      paragraphs.push(...paragraphsOf(value, { sheet: sheet.name, row, column: sheet.origin.column + at }));
+    });
+  });
+  const isProse = paragraphs.some(({ words }) => words.length >= LEAST_PROSE && PROSE.test(words));
+  return isProse ? { name: sheet.name, paragraphs } : undefined;
+}
+
+/** Normalised words as they are printed: with Chinese quotation marks. */
+export function quoted(words: string): string {
+  return words.replace(/"([^"]*)"/g, '“$1”').replace(/"/g, '');
+}

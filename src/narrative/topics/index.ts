@@ -1,0 +1,8 @@
+import { BUDGET_TOPICS } from './budget';
+import { FINAL_ACCOUNTS_TOPICS } from './final-accounts';
+import type { Topic } from './types';
+
+/** Every section of 情况说明 that is read, set by set. */
+export const TOPICS: readonly Topic[] = [...FINAL_ACCOUNTS_TOPICS, ...BUDGET_TOPICS];
+
+export type { Subject, Topic } from './types';

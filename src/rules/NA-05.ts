@@ -1,0 +1,12 @@
+import { ADDED, COPIED, remarks } from './support/narrative';
+import type { Rule } from './types';
+
+/** Classes under the general public budget: each is the one of 05 (表五), and all together are the total. */
+export const rule: Rule = {
+  id: 'NA-05',
+  title: { zh: '各类支出应按一般公共预算口径并加总', en: 'Classes of the general budget must be its own and add up' },
+  severity: 'error',
+  basis: '财预〔2016〕143号《地方预决算公开操作规程》：公开的文字说明应与报表一致',
+  messages: { ...COPIED, ...ADDED },
+  check: (context) => remarks(context, 'NA-05'),
+};

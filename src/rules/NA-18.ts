@@ -1,0 +1,14 @@
+import { remarks } from './support/narrative';
+import type { Rule } from './types';
+
+/** Alternatives to choose from and placeholders left in the text. */
+export const rule: Rule = {
+  id: 'NA-18',
+  title: { zh: '文字里不应留有模板的选项', en: 'Nothing of the template may be left in the text' },
+  severity: 'warning',
+  basis: '公开的文字应当填写完整',
+  messages: {
+    residue: { zh: '“{{words}}”像是模板里留下的；请选定或填写', en: '“{{words}}” looks left over from a template; choose or fill in' },
+  },
+  check: (context) => remarks(context, 'NA-18'),
+};

@@ -1,0 +1,24 @@
+import { saidOfSection } from '../kit/narrative';
+
+const SECTION = '（二）一般公共预算财政拨款支出决算结构情况';
+const CLASSES = '社会保障和就业支出（类）63.79万元；卫生健康支出（类）53.45万元；住房保障支出（类）72.01万元；灾害防治及应急管理支出（类）3,031.29万元。';
+
+// 63.79 + 53.45 + 72.01 + 3,031.29 = 3,220.54.
+test('classes of the general budget that add up say nothing', async () => {
+  expect(await saidOfSection(SECTION, '2023年度一般公共预算财政拨款支出3,220.54万元，主要用于以下方面：', CLASSES)).toEqual([]);
+});
+
+test('a class on the basis of 03 is named with the one of 05, and the classes no longer add up', async () => {
+  const found = await saidOfSection(SECTION, '2023年度一般公共预算财政拨款支出3,220.54万元，其中：', CLASSES.replace('3,031.29', '3,295.91'));
+  expect(found.map(({ rule, words }) => [rule, words])).toEqual([
+    ['NA-05', '2023年度一般公共预算财政拨款支出3,220.54万元'],
+    ['NA-05', '灾害防治及应急管理支出（类）3,295.91万元'],
+  ]);
+  // 63.79 + 53.45 + 72.01 + 3,295.91 = 3,485.16.
+  expect(found[0]?.message).toContain('＝3,485.16');
+  expect(found[1]?.message).toContain('改为 3,031.29万元');
+});
+
+test('where a class is left out nothing is said of the sum', async () => {
+  expect(await saidOfSection(SECTION, '2023年度一般公共预算财政拨款支出3,220.54万元，其中：卫生健康支出（类）53.45万元；住房保障支出（类）72.01万元等。')).toEqual([]);
+});
