@@ -70,7 +70,7 @@ import { rule as direction } from './NA-06';
 import { rule as reasons } from './NA-07';
 import { rule as threePublic } from './NA-08';
 import { rule as operating } from './NA-10';
-import { rule as assets } from './NA-12';
+import { rule as vehicles } from './NA-12';
 import { rule as evaluated } from './NA-13';
 import { rule as residue } from './NA-18';
 import type { Rule } from './types';
@@ -149,7 +149,7 @@ export const RULES: readonly Rule[] = [
   reasons,
   threePublic,
   operating,
-  assets,
+  vehicles,
   evaluated,
   residue,
 ];
