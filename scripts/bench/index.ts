@@ -7,12 +7,14 @@ import { check } from '../../src/check';
 import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookBytes } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
+import { causesIn, judgedOf, withMistakes } from './causes';
 import { folderTime, startTimes, withBuiltCommand } from './command';
 import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
 import { performanceSamples } from './samples';
 
 /** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
 const SAMPLE = join(__dirname, '../../samples/jincheng-2023-final-accounts.xlsx');
+const MISTAKES = [0, 1, 2, 5, 20, 100];
 const COPIES = [25, 50, 100];
 
 interface Batch {
@@ -32,6 +34,11 @@ async function main(): Promise<void> {
   print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(1)} % (target: at most 10 %)`);
 
   await performanceSamples(print, median);
+  for (const count of MISTAKES) {
+    const judged = judgedOf(withMistakes(workbook, count));
+    const searched = await median(() => causesIn(judged));
+    print(`causes ÷ recognise + check, ${count} ${count === 1 ? 'mistake' : 'mistakes'}`, `${((100 * searched) / checked).toFixed(1)} % (target: at most 100 %)`);
+  }
 
   await ledger();
 

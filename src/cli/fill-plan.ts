@@ -48,7 +48,7 @@ export function planFile(workbook: WorkbookSnapshot, { only, as, correct, correc
     const known = new Set(fixed.map(itemId));
     const supposed = assume(workbook, fixed.filter(wanted).map((item) => item.write));
     const filled = complete(fillSteps(supposed, FORM_SETS, options));
-    const fresh = filled.plan.items.filter((item) => (only.includes(item.intent) || (anyCorrection === true && item.kind === 'correct')) && !known.has(itemId(item)));
+    const fresh = filled.plan.items.filter((item) => (only.includes(item.intent) || (anyCorrection === true && (item.kind === 'correct' || item.corrects === true))) && !known.has(itemId(item)));
     const corrections = correct ? fresh.filter((item) => item.kind === 'correct') : [];
     if (corrections.length === 0 || round === MOST_ROUNDS) {
       const items = [...fixed, ...fresh];

@@ -18,27 +18,46 @@ export interface Candidate {
 /** What is merely usual speaks this much for or against a figure. */
 const USUAL = 30;
 
-/** Every single figure that explains some of the failing relations, with the value each of them implies. */
-export function candidatesFor(open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly Candidate[] {
-  const tried = new Set<string>();
-  const found: Candidate[] = [];
-  for (const constraint of open) {
-    if (constraint.operator !== '=') continue;
-    const residual = residualWith(constraint, trial);
-    for (const [cell, coefficient] of constraint.coefficients) {
-      if (trial.has(cell)) continue;
-      const value = roundHalfUp(valueIn(cell, trial).minus(residual.div(coefficient)), cell.decimals);
-      const id = `${cell.ref.sheet}!${String(cell.ref.row)},${String(cell.ref.column)}=${value.toString()}`;
-      if (tried.has(id) || !isPlausible(cell, value)) continue;
-      tried.add(id);
-      const changes = new Map([[cell, value]]);
-      const { fixed, left, broken } = effectOf(changes, open, trial, network);
-      if (broken || fixed.length === 0) continue;
-      const { pattern, weight } = readingOf(cell, value, neighboursOf(cell));
-      found.push({ cell, value, fixed, complete: left.length === 0, pattern, weight: weight * usual(cell, value, trial, network) });
-    }
+/** Single figures that explain some of the failing relations, with the value each of them implies. Kept from round to round. */
+export class Candidates {
+  private readonly known = new Map<Constraint, readonly Candidate[]>();
+
+  constructor(private readonly network: Network) {}
+
+  all(open: ReadonlySet<Constraint>, trial: Trial): readonly Candidate[] {
+    const tried = new Set<string>();
+    return [...open].flatMap((constraint) => {
+      let own = this.known.get(constraint);
+      if (!own) this.known.set(constraint, (own = candidatesFrom(constraint, open, trial, this.network)));
+      return own.filter(({ cell, value }) => {
+        const id = `${cell.ref.sheet}!${String(cell.ref.row)},${String(cell.ref.column)}=${value.toString()}`;
+        if (tried.has(id)) return false;
+        tried.add(id);
+        return true;
+      });
+    });
   }
-  return found;
+
+  /** Forgets what may come out otherwise, now that these figures are others and these relations explained. */
+  forget(changed: Iterable<Cell>, explained: readonly Constraint[]): void {
+    const touched = new Set([...explained, ...[...changed].flatMap(({ constraints }) => constraints)]);
+    const cells = new Set([...touched].flatMap(({ coefficients }) => [...coefficients.keys()]));
+    for (const constraint of this.known.keys()) if ([...constraint.coefficients.keys()].some((cell) => cells.has(cell))) this.known.delete(constraint);
+  }
+}
+
+function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly Candidate[] {
+  if (constraint.operator !== '=') return [];
+  const residual = residualWith(constraint, trial);
+  return [...constraint.coefficients].flatMap(([cell, coefficient]): Candidate[] => {
+    if (trial.has(cell)) return [];
+    const value = roundHalfUp(valueIn(cell, trial).minus(residual.div(coefficient)), cell.decimals);
+    if (!isPlausible(cell, value)) return [];
+    const { fixed, left, broken } = effectOf(new Map([[cell, value]]), open, trial, network);
+    if (broken || fixed.length === 0) return [];
+    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell));
+    return [{ cell, value, fixed, complete: left.length === 0, pattern, weight: weight * usual(cell, value, trial, network) }];
+  });
 }
 
 function isPlausible(cell: Cell, value: Amount): boolean {

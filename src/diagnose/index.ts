@@ -1,7 +1,7 @@
 import { type CellRef, type Correction, type Localized, type Pattern, sameCell, toQualified, ZERO } from '../core';
 import type { TableAccess } from '../relations';
 import type { Cell } from './constraint';
-import { type Judged, type Network, networkOf, reevaluated, tablesIn } from './network';
+import { isProof, type Judged, type Network, networkOf, reevaluated, tablesIn } from './network';
 import { changesOf, explain, type Explanation } from './solve';
 import { ofRows, placesOfStructure, type Structure } from './structures';
 import { messageOf } from './words';
@@ -30,12 +30,22 @@ export interface Told {
  * a row that is missing or has a wrong code may break no relation. Nothing fails and nothing is told: nothing is done.
  */
 export function diagnose(judged: readonly Judged[], told: readonly Told[] = []): readonly Diagnosis[] {
-  const failing = judged.some(({ outcome }) => outcome.verdict === 'failed' && outcome.relation.severity !== 'hint');
+  const failing = judged.some(({ outcome }) => outcome.verdict === 'failed' && isProof(outcome));
   if (!failing && told.length === 0) return [];
   const network = failing ? networkOf(judged) : undefined;
   const found = network ? explain(network) : [];
   const silent = told.length === 0 ? [] : silentRows(tablesIn(judged), found, told);
-  return [...found, ...silent].map((each) => diagnosisOf(each, network, told));
+  return onePerPlace([...found, ...silent].map((each) => diagnosisOf(each, network, told)));
+}
+
+/** What is said twice of one place – two relations are at odds with a figure, each for itself – is said once. */
+function onePerPlace(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const byPlace = new Map<string, Diagnosis>();
+  for (const each of diagnoses) {
+    const known = byPlace.get(keyOf(each));
+    byPlace.set(keyOf(each), known ? { ...known, explains: [...new Set([...known.explains, ...each.explains])] } : each);
+  }
+  return [...byPlace.values()];
 }
 
 /** Rows of which only rules speak. */

@@ -42,11 +42,15 @@ export function tablesIn(judged: readonly Judged[]): readonly TableAccess[] {
   return [...found];
 }
 
+/** Whether a mistake is looked for where it fails: not where it is merely usual, nor, under a condition, where it is no error. */
+export function isProof({ relation: { severity, condition, body } }: Outcome): boolean {
+  return body.kind === 'compare' && (condition ? severity === 'error' : severity !== 'hint');
+}
+
 function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | undefined {
   const { relation, site, verdict } = outcome;
   if (!site || verdict === 'notChecked' || relation.body.kind !== 'compare') return undefined;
-  // Where a condition holds, what it asks for is proof only if it is an error.
-  if (relation.condition && relation.severity !== 'error') return undefined;
+  if (relation.condition && !isProof(outcome)) return undefined;
   const { operator } = relation.body;
   const terms = operator === '=' || operator === '≤' || operator === '≥' ? comparedCells(relation, site) : undefined;
   if (!terms || (operator !== '=' && operator !== '≤' && operator !== '≥')) return undefined;

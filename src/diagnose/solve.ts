@@ -1,5 +1,5 @@
 import type { Amount } from '../core';
-import { type Candidate, candidatesFor } from './candidates';
+import { type Candidate, Candidates } from './candidates';
 import type { Cell, Constraint } from './constraint';
 import { holdsWith, type Network } from './network';
 import { type Pair, pairsFor } from './pairs';
@@ -25,23 +25,37 @@ export function explain(network: Network): readonly Explanation[] {
   const trial = new Map<Cell, Amount>();
   let open = new Set(network.constraints.filter(({ failed, hard }) => failed && hard));
   const found: Explanation[] = [];
+  const candidates = new Candidates(network);
   for (let round = 0; round < MOST_ROUNDS && open.size > 0; round += 1) {
-    const next = nextExplanation(open, trial, network);
+    // What explains more comes first: after a single figure no column or table follows.
+    const whole = found.every(({ kind }) => kind === 'structure');
+    const next = nextExplanation({ open, trial, network, candidates, whole });
     if (!next) break;
     found.push(next);
-    for (const [cell, value] of changesOf(next)) trial.set(cell, value);
-    open = new Set([...open].filter((each) => !next.fixed.includes(each) && !holdsWith(each, trial, network)));
+    const changes = changesOf(next);
+    for (const [cell, value] of changes) trial.set(cell, value);
+    const still = new Set([...open].filter((each) => !next.fixed.includes(each) && !holdsWith(each, trial, network)));
+    candidates.forget(changes.keys(), [...open].filter((each) => !still.has(each)));
+    open = still;
   }
   return found.map((each) => (isBorneOut(each, found, trial, network) && !isAmongOthers(each, open) ? each : doubtful(each)));
 }
 
-function nextExplanation(open: ReadonlySet<Constraint>, trial: ReadonlyMap<Cell, Amount>, network: Network): Explanation | undefined {
+interface Round {
+  readonly open: ReadonlySet<Constraint>;
+  readonly trial: ReadonlyMap<Cell, Amount>;
+  readonly network: Network;
+  readonly candidates: Candidates;
+  readonly whole: boolean;
+}
+
+function nextExplanation({ open, trial, network, candidates, whole }: Round): Explanation | undefined {
   const searched = open.size <= SEARCHED_AT_MOST;
-  const singles = searched ? candidatesFor(open, trial, network) : [];
+  const singles = searched ? candidates.all(open, trial) : [];
   const most = Math.max(0, ...singles.map(({ fixed }) => fixed.length));
   const parts = singles.filter(({ complete }) => complete);
   if (most < open.size) {
-    const structures = structuresFor(open, trial, network);
+    const structures = structuresFor(open, trial, network, whole);
     const [structure] = structures;
     const [pair, second] = searched && open.size > 1 ? pairsFor(open, trial, network) : [];
     const byPair = pair && pair.fixed.length > Math.max(1, ...parts.map(({ fixed }) => fixed.length)) ? pair : undefined;

@@ -20,11 +20,14 @@ export function correctionItems(items: readonly FillItem[], { diagnoses, outcome
   );
   const byCell = new Map(offered.map(({ state, item }) => [state.id, item]));
   const cleared = clearedBy(diagnoses, outcomes);
-  const kept = items.filter(({ kind, write }) => {
-    const id = toQualified(write.cell);
+  // Where a cause names a cell and no figure, none follows; a formula there is to be looked at.
+  const doubtful = new Set(diagnoses.filter(({ corrections }) => corrections.length === 0).flatMap(({ cells }) => cells.map(toQualified)));
+  const kept = items.flatMap((item): FillItem[] => {
+    const id = toQualified(item.write.cell);
     const cause = byCell.get(id);
-    if (cause) return cause.write.next.value === write.next.value;
-    return kind === 'fill' || !cleared.has(id);
+    if (cause) return cause.write.next.value === item.write.next.value ? [{ ...item, corrects: true }] : [];
+    const unsure = doubtful.has(id) && item.write.old.formula === null;
+    return item.kind === 'fill' || !(cleared.has(id) || unsure) ? [item] : [];
   });
   const known = new Set(kept.map(({ write }) => toQualified(write.cell)));
   return [...kept, ...offered.filter(({ state }) => !known.has(state.id)).map(({ item }) => item)];
@@ -44,6 +47,7 @@ function itemOf({ cell, term }: CellState, { next }: Diagnosis['corrections'][nu
     formula: undefined,
     intent: access.fixedRow(row.key)?.balance === true ? 'balances' : 'totals',
     kind: 'correct',
+    corrects: true,
     table: access.table.id,
     name: rowTitle(term),
     operands: operandsOf(explains.flatMap((key) => outcomes.get(key) ?? []), cell),

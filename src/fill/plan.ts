@@ -24,6 +24,8 @@ export interface FillItem {
   readonly intent: Intent;
   /** 填入: the cell was empty. 改正: it holds another figure, so it is never ticked beforehand. */
   readonly kind: 'fill' | 'correct';
+  /** Set where a mistake that was found is put right by it: an empty cell may be one. */
+  readonly corrects?: true;
   /** Table id. */
   readonly table: string;
   /** Name of the figure: `302 商品和服务支出`. */

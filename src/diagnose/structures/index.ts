@@ -11,10 +11,10 @@ import { ofTable } from './tables';
 const SHARE = 0.8;
 const LEAST_INEQUALITIES = 3;
 
-/** The structures that explain nearly all that fails around their table – or row –, most explained first. */
-export function structuresFor(open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly Structure[] {
+/** The structures that explain nearly all that fails around their table – or row –, most explained first. `whole`: columns and tables too. */
+export function structuresFor(open: ReadonlySet<Constraint>, trial: Trial, network: Network, whole: boolean): readonly Structure[] {
   const found: Structure[] = ofRows(open, trial, network).filter(({ fixed }) => fixed.length > 0);
-  for (const [access, around] of failingByTable(open)) {
+  for (const [access, around] of whole ? failingByTable(open) : []) {
     for (const structure of [...ofTable(access, network), ...ofColumns(access, network)]) found.push(...borneOut(structure, around, open, trial, network));
   }
   return found.sort((a, b) => b.fixed.length - a.fixed.length);

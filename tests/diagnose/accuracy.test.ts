@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sampledLines } from '../../scripts/accuracy/document';
+
+test('docs/accuracy.md is fresh: what it prints of a sample of its cases is measured again', async () => {
+  const page = readFileSync(join(__dirname, '../../docs/accuracy.md'), 'utf8');
+  expect(page).toContain(await sampledLines());
+});
