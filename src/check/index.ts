@@ -3,7 +3,7 @@ import { type JudgedNarrative, passageOf, type TextDocument } from '../narrative
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
-import { diagnose, type Diagnosis, type Judged } from '../diagnose';
+import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
 import type { ScoringPractice } from '../scoring';
 import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
@@ -57,12 +57,13 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   const narratives = narrativesOf(opened, options.texts ?? []);
   const ledgerOf = (unit: Unit) => ledgers.get(unit)?.entries() ?? [];
   const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }) });
-  const told: Finding[] = [];
+  const told: Told[] = [];
   for (const [index, rule] of RULES.entries()) {
-    told.push(...runRule(rule, context, options.sheet));
+    const own = runRule(rule, context, options.sheet);
+    findings.push(...own);
+    told.push(...own.map(({ key, cells }) => ({ key, cells, ...(rule.ofFigure && { ofFigure: rule.ofFigure }) })));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
   }
-  findings.push(...told);
   const diagnoses: Diagnosis[] = [];
   for (const own of judged.values()) {
     diagnoses.push(...diagnose(own, told));

@@ -23,6 +23,8 @@ export interface Diagnosis {
 export interface Told {
   readonly key: string;
   readonly cells: readonly CellRef[];
+  /** It says that the figure in its cell cannot be what it is. */
+  readonly ofFigure?: true;
 }
 
 /**
@@ -61,6 +63,11 @@ function toldOf({ touches }: Structure, told: readonly Told[]): readonly string[
   return told.filter(({ cells }) => cells.length > 0 && cells.every((cell) => touches.some((each) => sameCell(each, cell)))).map(({ key }) => key);
 }
 
+/** What rules say of a figure that is known to be wrong. */
+function toldOfFigures(wrong: readonly Cell[], told: readonly Told[]): readonly string[] {
+  return told.filter(({ ofFigure, cells }) => ofFigure && cells.every((cell) => wrong.some(({ ref }) => sameCell(ref, cell)))).map(({ key }) => key);
+}
+
 function diagnosisOf(explanation: Explanation, network: Network | undefined, told: readonly Told[]): Diagnosis {
   const access = explanation.kind === 'structure' ? explanation.structure.access : accessOf(explanation);
   return {
@@ -74,7 +81,7 @@ function diagnosisOf(explanation: Explanation, network: Network | undefined, tol
       ...new Set([
         ...explanation.fixed.flatMap(({ finding }) => finding ?? []),
         ...(network ? alsoExplained(explanation, network) : []),
-        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : []),
+        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : isDetermined(explanation) ? toldOfFigures(culprits(explanation), told) : []),
       ]),
     ],
   };

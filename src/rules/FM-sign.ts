@@ -21,6 +21,7 @@ export const rule: Rule = {
       en: '{{name}} is {{value}} where a whole number not below 0 is expected; check it',
     },
   },
+  ofFigure: true,
   *check(context) {
     for (const table of context.tables) {
       if (!SETS.has(setOf(table.form))) continue;

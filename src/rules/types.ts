@@ -15,6 +15,8 @@ export interface Rule {
   readonly basis: string;
   /** Every sentence the rule can say, with `{{placeholders}}`. */
   readonly messages: Readonly<Record<string, Localized>>;
+  /** Each report says that one figure cannot be what it is: with the right figure in its place it is gone. */
+  readonly ofFigure?: true;
   check(context: RuleContext): Iterable<RuleReport>;
 }
 

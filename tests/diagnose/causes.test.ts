@@ -98,3 +98,9 @@ test('of every 15th figure × ten mistakes: none is lost, none gets a wrong corr
   expect(total('culpritFirst')).toBeGreaterThanOrEqual(0.95 * (total('tried') - total('undetermined')));
   expect(total('right')).toBeGreaterThanOrEqual(0.9 * (total('tried') - total('undetermined')));
 });
+
+test('what a rule says of the wrong figure is under its cause', () => {
+  const { causes } = checked(['02', 'C7', -3220.75]);
+  const about = causes.filter(({ explains }) => explains.some((key) => key.startsWith('FM-sign')));
+  expect(about.map(({ kind, corrections: [first] }) => [kind, first?.next?.toString(), first?.pattern])).toEqual([['cell', '3220.75', 'sign']]);
+});
