@@ -16,7 +16,7 @@ export interface Measured {
 
 /** Of each sample. */
 const PAIRS = 500;
-const FILLS = 150;
+const FILLS = 1000;
 
 export async function samples(): Promise<readonly (readonly [string, WorkbookSnapshot])[]> {
   return [

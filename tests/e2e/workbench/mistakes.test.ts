@@ -41,6 +41,7 @@ const OTHERS: readonly Mistake[] = [
   { sheet: '05', cell: 'C14', typed: '17.97', published: '16.97' },
   { sheet: '01', cell: 'F28', typed: '32951.91', published: '3,295.91' },
   { sheet: '01', cell: 'C37', typed: '', published: '3,487.99' },
+  { sheet: '06', cell: 'C7', typed: '1983.4', published: '198.34' },
 ];
 
 async function make(workbench: Workbench, { sheet, cell, typed }: Mistake): Promise<void> {
