@@ -1,4 +1,4 @@
-import { type Amount, amount, type TextSpan } from '../core';
+import { type Amount, amount, halfUnit, type TextSpan } from '../core';
 
 /** What a figure of a text counts. */
 export type Measure = 'money' | 'percent' | 'count';
@@ -37,12 +37,11 @@ export function figuresIn(words: string): readonly StatedFigure[] {
   });
 }
 
-const HALF = amount('0.5');
 /** Tables in 万元 print two places; a zero left off at the end (156 for 156.00) is no lesser precision. */
 const TABLE_PLACES = 2;
 
 /** How far an exact amount may be from the stated one, in 万元. 1.23亿元 is kept to the million. */
 export function roundingOf({ decimals, unit }: Pick<StatedFigure, 'decimals' | 'unit'>): Amount {
   const places = unit === '亿元' ? decimals - (MONEY['亿元'] ?? 0) : TABLE_PLACES;
-  return HALF.times(TEN.pow(-places));
+  return halfUnit(places);
 }

@@ -1,3 +1,4 @@
+import { setOf } from '../core';
 import type { Unit } from '../reading';
 import { type Fact, factsIn, type Statement } from './facts';
 import { topicOf } from './resolve';
@@ -17,13 +18,13 @@ export interface Narrative {
 
 export function readNarrative(document: TextDocument, unit: Narrative['unit']): Narrative {
   const sections = sectionsOf(document);
-  const set = setOf(document, unit);
+  const set = setMeant(document, unit);
   return { document, sections, set, unit, facts: sections.flatMap((section) => factsIn(section, set === 'budget')) };
 }
 
 /** The one set the unit has tables of; of two the one whose word the text says more often: a final account names the budget it is measured against. */
-function setOf({ paragraphs }: TextDocument, { tables }: Narrative['unit']): string {
-  const present = SETS.filter((set) => tables.some(({ form }) => form.id.startsWith(`${set}/`)));
+function setMeant({ paragraphs }: TextDocument, { tables }: Narrative['unit']): string {
+  const present = SETS.filter((set) => tables.some(({ form }) => setOf(form) === set));
   if (present.length === 1 && present[0]) return present[0];
   const count = (word: string): number => paragraphs.reduce((sum, { words }) => sum + words.split(word).length - 1, 0);
   return count('决算') > 0 && count('决算') * 3 >= count('预算') ? 'final-accounts' : 'budget';

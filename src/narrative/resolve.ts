@@ -1,5 +1,6 @@
 import { normalize, stripNumbering } from '../core';
 import type { Unit } from '../reading';
+import { isTable } from '../relations';
 import type { Fact } from './facts';
 import { TOPICS, type Topic } from './topics';
 
@@ -38,7 +39,7 @@ export function targetOf(fact: Fact, set: string, unit: Pick<Unit, 'tables'>): T
 }
 
 function rowsNamed({ table, column }: NonNullable<Topic['rows']>, subject: string, set: string, { tables }: Pick<Unit, 'tables'>): readonly string[] {
-  const access = tables.find(({ form }) => form.id.startsWith(`${set}/`) && form.short === table);
+  const access = tables.find(({ form }) => isTable({ set, name: table }, form));
   const key = nameKey(subject);
   const rows = access?.rows.filter((row) => row.part !== '收入' && nameKey(row.label) === key) ?? [];
   return rows.map((row) => `${table}.${row.code ?? row.key}.${column}`);

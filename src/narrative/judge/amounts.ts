@@ -1,9 +1,9 @@
 import { amount, type Arithmetic, convert, formatAmount, ZERO } from '../../core';
 import type { Statement } from '../facts';
-import { roundingOf, type StatedFigure } from '../figures';
+import { roundingOf } from '../figures';
 import { statementsOf } from '../narrative';
 import { targetOf } from '../resolve';
-import { quoted } from '../text';
+import { passageOf, quoted } from '../text';
 import type { Judge, Judged, Looked, Remark } from './types';
 
 /** One in the last digit of a table in 万元: both may have been rounded from one ledger. */
@@ -69,13 +69,25 @@ function remarkOn(statement: Statement, { value, cells, name, arithmetic }: Look
     paragraph: fact.paragraph,
     span,
     cells,
-    ...(arithmetic && { arithmetic: against(arithmetic, figure, name, holds, words) }),
+    ...(arithmetic && { arithmetic: against(arithmetic, statement, name, holds) }),
   };
 }
 
-/** The cells on the left, what the text states on the right. */
-function against(arithmetic: Arithmetic, { value }: StatedFigure, name: string, holds: '=' | '≤', words: string): Arithmetic {
-  const expected = arithmetic.unit === '' ? value : convert(value, '万元', arithmetic.unit);
-  const operator = holds === '≤' ? '≥' : '=';
-  return { ...arithmetic, operator, formula: `${name} ${operator} ${words}`, expected, difference: arithmetic.actual.minus(expected), allowed: ZERO };
+/** What the text states on the left, the cells it is copied from on the right. */
+function against(arithmetic: Arithmetic, { figure, fact, span }: Statement, name: string, holds: '=' | '≤'): Arithmetic {
+  const { unit, operands, actual: printed } = arithmetic;
+  const actual = unit === '' ? figure.value : convert(figure.value, '万元', unit);
+  const written = { name: WRITTEN, place: passageOf(fact.paragraph, span), value: actual, unit, blank: false, side: 'left', sign: 1 } as const;
+  return {
+    formula: `${WRITTEN} ${holds} ${name}`,
+    operator: holds,
+    operands: [written, ...operands.map((operand) => ({ ...operand, side: 'right' as const }))],
+    expected: printed,
+    actual,
+    difference: actual.minus(printed),
+    allowed: ZERO,
+    unit,
+  };
 }
+
+const WRITTEN = '文字所写';

@@ -1,11 +1,13 @@
-import { type Amount, amount, formatAmount, ZERO } from '../../core';
+import { type Amount, formatAmount, halfUnit, ZERO } from '../../core';
+import { isTable } from '../../relations';
+import { isClass } from '../../subjects';
 import type { Fact, Statement } from '../facts';
 import { targetOf, type Target } from '../resolve';
 import { quoted } from '../text';
 import { ownAmount } from './ratios';
 import type { Judge, Judged, Remark } from './types';
 
-const HALF_DIGIT = amount('0.005');
+const HALF_DIGIT = halfUnit(2);
 
 /** A total stated in a section and the parts it is said to have, all of them. */
 interface Whole {
@@ -80,9 +82,9 @@ function classesOf(judge: Judge): readonly Whole[] {
   const targets = facts.map((fact) => ({ fact, target: targetOf(fact, set, unit) }));
   return sections(targets).flatMap((own) => {
     const rows = own.find(({ target }) => target.topic.rows?.rule === 'NA-05')?.target.topic.rows;
-    const access = rows && unit.tables.find(({ form }) => form.id.startsWith(`${set}/`) && form.short === rows.table);
+    const access = rows && unit.tables.find(({ form }) => isTable({ set, name: rows.table }, form));
     if (!rows || !access) return [];
-    const classes = access.rows.filter(({ code }) => code?.length === 3).map(({ code }) => `${rows.table}.${code ?? ''}.${rows.column}`);
+    const classes = access.rows.filter(({ code }) => code !== undefined && isClass(code)).map(({ code }) => `${rows.table}.${code ?? ''}.${rows.column}`);
     const total = own.find(({ target }) => target.formulas[0] === `${rows.table}.合计.${rows.column}`);
     const parts = own.filter(({ target }) => target.formulas.length === 1 && classes.includes(target.formulas[0] ?? ''));
     const named = new Set(parts.map(({ target }) => target.formulas[0]));

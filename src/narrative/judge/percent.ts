@@ -1,8 +1,6 @@
-import { type Amount, amount, roundHalfUp, ZERO } from '../../core';
+import { type Amount, amount, formatAmount, halfUnit, roundHalfUp, ZERO } from '../../core';
 
 const HUNDRED = amount(100);
-const HALF = amount('0.5');
-const TEN = amount(10);
 
 export interface Rounded {
   readonly value: Amount;
@@ -23,7 +21,7 @@ export function fitOf(stated: { readonly value: Amount; readonly decimals: numbe
   );
   const low = bounds.reduce((a, b) => (a.lt(b) ? a : b), bounds[0] ?? ZERO);
   const high = bounds.reduce((a, b) => (a.gt(b) ? a : b), bounds[0] ?? ZERO);
-  const half = HALF.times(TEN.pow(-stated.decimals));
+  const half = halfUnit(stated.decimals);
   const value = stated.value.abs();
   if (value.plus(half).gte(low) && value.minus(half).lte(high)) return 'fits';
   const unit = half.times(2);
@@ -32,5 +30,5 @@ export function fitOf(stated: { readonly value: Amount; readonly decimals: numbe
 
 /** part ÷ whole in percent, to the digits of the stated figure. */
 export function percentOf(part: Amount, whole: Amount, decimals: number): string {
-  return `${roundHalfUp(part.div(whole).times(HUNDRED).abs(), decimals).toFixed(decimals)}%`;
+  return `${formatAmount(roundHalfUp(part.div(whole).times(HUNDRED).abs(), decimals), decimals)}%`;
 }

@@ -1,4 +1,4 @@
-import { amount, formatAmount } from '../../core';
+import { formatAmount, halfUnit } from '../../core';
 import { type Fact, type Statement } from '../facts';
 import { roundingOf } from '../figures';
 import { targetOf, topicOf } from '../resolve';
@@ -6,7 +6,7 @@ import { statementsOf } from '../narrative';
 import { quoted } from '../text';
 import { meantBy } from './amounts';
 import { fitOf, percentOf, type Rounded } from './percent';
-import type { Judge, Judged, Remark } from './types';
+import type { Judge, Judged, Looked, Remark } from './types';
 
 /** A figure a percentage may be worked out from. */
 interface Base extends Rounded {
@@ -59,19 +59,24 @@ function stated(statement: Statement | undefined): readonly Base[] {
   return [{ value: figure.value, spread: roundingOf(figure), text: fact.paragraph.words.slice(figure.start, figure.end) }];
 }
 
-const TABLE_ROUNDING = amount('0.005');
+/** Tables in 万元 print two places. */
+const TABLE_ROUNDING = halfUnit(2);
 
 function inTable(judge: Judge, formula: string | undefined): readonly Base[] {
   const found = formula === undefined ? undefined : judge.look(formula);
-  return found && found.name !== '' ? [{ value: found.value, spread: TABLE_ROUNDING, text: `${found.name} ${formatAmount(found.value)}万元` }] : [];
+  return found ? printed([found]) : [];
+}
+
+/** What the tables print; an empty table prints nothing. */
+function printed(found: readonly Looked[]): readonly Base[] {
+  return found.flatMap(({ value, name }) => (name === '' ? [] : [{ value, spread: TABLE_ROUNDING, text: `${name} ${formatAmount(value)}万元` }]));
 }
 
 /** What the text states for the subject, here or earlier in the section, and what the table prints. */
 function amountsOf(judge: Judge, fact: Fact): readonly Base[] {
   const own = ownAmount(fact) ?? earlierAmount(judge, fact);
   const meant = meantBy(judge, { role: 'amount', of: '', fact });
-  const table = (meant?.found ?? []).filter(({ name }) => name !== '').map(({ value, name }) => ({ value, spread: TABLE_ROUNDING, text: `${name} ${formatAmount(value)}万元` }));
-  return [...stated(own), ...table];
+  return [...stated(own), ...printed(meant?.found ?? [])];
 }
 
 export function ownAmount({ statements }: Fact): Statement | undefined {
@@ -103,8 +108,7 @@ function wholeNamed(judge: Judge, fact: Fact, of: string): string | undefined {
 function budgetsOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
   const own = fact.statements.filter(({ role }) => role === 'budget');
   const meant = meantBy(judge, { role: 'budget', of: of === '预算' ? '全年预算' : of, fact });
-  const table = (meant?.found ?? []).filter(({ name }) => name !== '').map(({ value, name }) => ({ value, spread: TABLE_ROUNDING, text: `${name} ${formatAmount(value)}万元` }));
-  return [...own.flatMap((each) => stated(each).map((base) => ({ ...base, text: `${each.of} ${base.text}` }))), ...table];
+  return [...own.flatMap((each) => stated(each).map((base) => ({ ...base, text: `${each.of} ${base.text}` }))), ...printed(meant?.found ?? [])];
 }
 
 /** change ÷ (amount ∓ change); against a budget change ÷ budget. A change behind several amounts may be of any of them. */

@@ -1,8 +1,7 @@
-import type { Amount, Arithmetic, CellRef, Severity } from '../../core';
-import type { Narrative } from '../narrative';
+import type { Amount, Arithmetic, CellRef, Severity, TextSpan } from '../../core';
 import type { Statement } from '../facts';
+import type { Narrative } from '../narrative';
 import type { TextParagraph } from '../text';
-import type { TextSpan } from '../../core';
 
 /** What is wrong with one statement, under the rule of the catalogue that says it (rules.md §5). */
 export interface Remark {
