@@ -16,7 +16,7 @@ export const WORDS = {
   welcome: { zh: '上报前，先核一遍', en: 'Check before you submit' },
   intro: {
     zh: '打开预算、决算公开表或绩效表：左边是表格，右边的窗格逐条核对勾稽关系；单元格里可以输入 =GJ.EXECRATE(…) 等函数。',
-    en: 'Open a workbook of final accounts: the sheet is on the left, the pane on the right checks every relation, and cells compute =GJ.EXECRATE(…) and its kind.',
+    en: 'Open a workbook of budgets, final accounts or performance tables: the sheet is on the left, the pane on the right checks every relation, and cells compute =GJ.EXECRATE(…) and its kind.',
   },
   canCheck: { zh: '能审核什么', en: 'What can be checked' },
   forms: { zh: '{{count}} 张表', en: '{{count}} forms' },
