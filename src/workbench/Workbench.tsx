@@ -105,7 +105,7 @@ function Layout({ gridElement, onLanguage, onSettings }: LayoutProps) {
         <div ref={pane} className={mergeClasses(paneShown ? styles.pane : styles.away, starting && styles.covered)}>
           <Pane onLanguage={onLanguage} onSettings={onSettings} />
         </div>
-        {starting && <StartScreen />}
+        {starting && <StartScreen grid={gridElement} />}
       </div>
       <ReplaceDialog />
       {over && <div className={styles.drop}>{w('dropHere')}</div>}

@@ -1,12 +1,13 @@
 import { Button, CompoundButton, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useDesk, useDeskState, useWords } from '../context';
 import { SAMPLES } from '../samples';
 import { DraftCard } from './DraftCard';
 import { FormsShown } from './FormsShown';
 import { DraftsLine } from './DraftsLine';
 import { OpenButton } from './OpenButton';
+import { useHeldKeyboard } from './useHeldKeyboard';
 
 const useStyles = makeStyles({
   screen: { position: 'absolute', top: 0, right: 0, bottom: 0, left: 0, zIndex: 20, overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
@@ -32,27 +33,17 @@ const useStyles = makeStyles({
   progress: { flexGrow: 1 },
 });
 
-/** How soon a lost keyboard is back where it begins. */
-const FOCUS_MS = 200;
-
-export function StartScreen() {
+export function StartScreen({ grid }: { readonly grid: HTMLElement }) {
   const styles = useStyles();
   const { w, local } = useWords();
   const desk = useDesk();
   const opened = useDeskState((state) => state.document !== undefined);
+  const screen = useRef<HTMLDivElement>(null);
   const own = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const focus = (): void => {
-      if (document.activeElement === document.body) own.current?.querySelector('button')?.focus();
-    };
-    focus();
-    // While it starts, the grid takes the keyboard once, and nobody has it afterwards.
-    const timer = setInterval(focus, FOCUS_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useHeldKeyboard(screen, own, grid);
   const draftsRefused = useDeskState((state) => state.draftsRefused);
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <main className={styles.column}>
         <h2 className={styles.title}>{w('welcome')}</h2>
         <p className={styles.text}>{w('intro')}</p>

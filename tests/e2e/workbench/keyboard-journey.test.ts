@@ -51,6 +51,24 @@ test('keyboard only: the planted sample is opened, checked, corrected from its c
   expect([figure('01', 36, 2), figure('06', 5, 5)]).toEqual([3487.99, 155.03]);
 });
 
+test('what the grid takes of the keyboard while it starts goes back to where it was', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await page.getByText('打开自己的工作簿').first().waitFor();
+  await tabTo(workbench, /^放了三处错误的决算表/);
+  const has = await page.evaluate(() => {
+    // As the editor of the grid does, at a moment of its own.
+    const editor = document.createElement('div');
+    editor.contentEditable = 'true';
+    document.body.append(editor);
+    editor.focus();
+    const text = document.activeElement?.textContent ?? '';
+    editor.remove();
+    return text;
+  });
+  expect(has).toContain('放了三处错误的决算表');
+});
+
 test.each([
   ['enlarged to 200 %', { width: 683, height: 384 }, false],
   ['320 px wide', { width: 320, height: 560 }, false],
