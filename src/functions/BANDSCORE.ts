@@ -22,7 +22,7 @@ export const BANDSCORE = defineFunction({
         zh: '两列区域：界限、得分。界限写数时是该档下限；写“≥90%”“<60%”等时自上而下取第一个成立的',
         en: 'Two columns: limit, score. A plain limit is the lower end of its band; with signs (≥90%, <60%) the first that holds counts',
       },
-      whatBlankMeans: { zh: '空行跳过；全空返回 #VALUE!', en: 'Blank rows are skipped; an empty table gives #VALUE!' },
+      whatBlankMeans: { zh: '空行跳过；未给返回 #N/A，全空返回 #VALUE!', en: 'Blank rows are skipped; no table gives #N/A, an empty one #VALUE!' },
       example: 'H2:I6',
     }),
     weight(

@@ -2,10 +2,13 @@ import { deductScore, isCannotSay, type StepRounding } from '../scoring';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { choice, content, weight } from './runtime/parameter';
-import { failureOf } from './runtime/reasons';
+import { failureOf, namedReason } from './runtime/reasons';
+import { fail } from './runtime/result';
 import { RESULT, TARGET, WEIGHT } from './shared-parameters';
 
 const ROUNDINGS: Readonly<Record<string, StepRounding>> = { 整档: 'whole', 不足也扣: 'started', 按比例: 'proportional' };
+
+const STEP = { zh: '步长', en: 'step' };
 
 export const DEDUCTSCORE = defineFunction({
   name: 'DEDUCTSCORE',
@@ -26,9 +29,9 @@ export const DEDUCTSCORE = defineFunction({
     content(RESULT),
     weight(WEIGHT),
     content({
-      name: { zh: '步长', en: 'step' },
+      name: STEP,
       description: { zh: '每下降（或超过）多少，单位与指标值相同，如 1%', en: 'For each … below (or above), in the unit of the target, such as 1%' },
-      whatBlankMeans: { zh: '返回 #VALUE!', en: 'Gives #VALUE!' },
+      whatBlankMeans: { zh: '返回 #N/A', en: 'Gives #N/A' },
       example: '"1%"',
     }),
     weight({
@@ -65,6 +68,7 @@ export const DEDUCTSCORE = defineFunction({
     { args: ['≥95%', '', 2, '1%', 0.1], error: '#N/A', from: DOCUMENTS.演示 },
   ],
   compute: (target, result, full, step, deduction, rounding) => {
+    if (step === null) return fail('#N/A', namedReason('missing', STEP));
     const score = deductScore(target, result, { weight: full, step, deduction, rounding });
     return isCannotSay(score) ? failureOf(score) : score;
   },

@@ -19,7 +19,7 @@ export const TIE = defineFunction({
     printedFigures({
       name: { zh: '分项', en: 'parts' },
       description: { zh: '各分项的区域', en: 'The range of the parts' },
-      whatBlankMeans: { zh: '空格和“——”按 0 计', en: 'Blanks and dashes count as 0' },
+      whatBlankMeans: { zh: '区域里的空格和“——”按 0 计；只有一个空格时返回 #N/A', en: 'Blanks and dashes in a range count as 0; a single blank cell gives #N/A' },
       example: 'C8:C15',
       unit: '万元',
     }),

@@ -1,4 +1,4 @@
-import type { CellRef } from '../core';
+import { type CellRef, contains, type Range, toQualified } from '../core';
 import { HostError } from './port';
 
 /** What every host that changes workbooks refuses, in the same words. */
@@ -29,6 +29,15 @@ export function refuseLocked(cells: readonly CellRef[]): void {
   if (cells.length === 0) return;
   const message = `有 ${cells.length} 个要填的单元格在受保护的工作表中，被锁定或不允许改格式，没有写入任何内容。请先撤销工作表保护，或去掉这些单元格后再填报。`;
   throw new HostError('protected', message, cells);
+}
+
+/** A cell under a merge takes what is written and shows nothing of it. */
+export function refuseCovered(cells: readonly CellRef[], mergesOf: (sheet: string) => readonly Range[]): void {
+  const covered = cells.filter(({ sheet, row, column }) => mergesOf(sheet).some((merge) => contains(merge, row, column) && (row !== merge.top || column !== merge.left)));
+  const [first] = covered;
+  if (!first) return;
+  const message = `${toQualified(first)} 在合并单元格里被盖住，写进去也看不见，没有写入任何内容。请先取消合并，或去掉这个单元格后再填报。`;
+  throw new HostError('unsupported', message, covered);
 }
 
 export function refuseChanged(cells: readonly CellRef[]): void {

@@ -30,9 +30,15 @@ function run(build: Build | undefined): { page: Page; scene: EtScene } {
 }
 
 /** What WPS calls for =GJ.NAME(…). */
+let registered: EtScene['functions'] | undefined;
 function call(name: string, ...args: readonly unknown[]): unknown {
-  const found = run('linux').scene.functions.find((each) => each.name === name);
-  return found?.call(...args);
+  registered ??= run('linux').scene.functions;
+  const found = registered.find((each) => each.name === name);
+  if (!found) throw new Error(`${name} is not registered`);
+  const answer = found.call(...args);
+  if (typeof answer !== 'string' && typeof answer !== 'number' && !Array.isArray(answer)) throw new Error(`${name} answers ${String(answer)}: WPS would show 0 or a promise`);
+  // Arrays of the script's own realm are no arrays of the test's.
+  return JSON.parse(JSON.stringify(answer));
 }
 
 test.each(['linux', 'mac'] as const)('registers every function once, with its metadata (%s)', (build) => {
@@ -68,15 +74,60 @@ describe('a call from a cell', () => {
     expect(call('SUBJECTSUM', 2010101, 3, '20101')).toBe(3);
   });
 
-  test('every example of every function gives its result, synchronously and never nothing', () => {
-    for (const { name, examples } of FUNCTIONS) {
-      for (const example of examples) {
-        const answer = call(name, ...example.args);
-        expect(answer).not.toBeInstanceOf(Promise);
-        if ('error' in example) expect(answer).toMatch(new RegExp(`^无法计算（${example.error.replace('/', '\\/').replace('?', '\\?')}）`));
-        else expect(JSON.parse(JSON.stringify(answer))).toEqual(example.result);
+});
+
+const OMITTED = -2147352572;
+const ERROR_CODES = { '#NULL!': -2146826288, '#DIV/0!': -2146826281, '#VALUE!': -2146826273, '#REF!': -2146826265, '#NAME?': -2146826259, '#NUM!': -2146826252, '#N/A': -2146826246 };
+const blank = (value: unknown): boolean => value === null || value === undefined || value === '';
+const column = (value: unknown): value is readonly (readonly unknown[])[] => Array.isArray(value) && value.every((row: unknown) => Array.isArray(row) && row.length === 1);
+const eachCell = (value: unknown, change: (cell: unknown) => unknown): unknown =>
+  Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row.map(change) : change(row))) : change(value);
+
+/** Every way in which WPS was seen, or is said, to hand over one and the same argument. */
+const HANDED: readonly (readonly [string, (argument: unknown) => unknown])[] = [
+  ['as it stands', (argument) => argument],
+  ['as a Range', (argument) => ({ Value2: argument, Address: () => '$A$1' })],
+  ['a single cell as a matrix', (argument) => (Array.isArray(argument) ? argument : [[argument]])],
+  ['a single cell as a Range of one', (argument) => ({ Value2: Array.isArray(argument) ? argument : [[argument]] })],
+  ['a column as a list', (argument) => (column(argument) ? argument.map(([cell]) => cell) : argument)],
+  ['blank cells as null', (argument) => eachCell(argument, (cell) => (blank(cell) ? null : cell))],
+  ['blank cells as undefined', (argument) => eachCell(argument, (cell) => (blank(cell) ? undefined : cell))],
+  ['blank cells as empty texts', (argument) => eachCell(argument, (cell) => (blank(cell) ? '' : cell))],
+  ['an argument left out as COM leaves it out', (argument) => (blank(argument) ? OMITTED : argument)],
+];
+
+describe.each(FUNCTIONS.map((definition) => [definition.name, definition] as const))('%s as WPS calls it', (name, { examples, parameters, result }) => {
+  const shown = (example: (typeof examples)[number]): unknown =>
+    'error' in example ? (expect.stringContaining(`无法计算（${example.error}）：`) as unknown) : example.result;
+
+  test.each(HANDED)('gives every example its result: %s', (_, hand) => {
+    for (const example of examples) {
+      expect(call(name, ...example.args.map(hand))).toEqual(shown(example));
+      // WPS fills up what is left out at the end.
+      expect(call(name, ...parameters.map((__, index) => (index < example.args.length ? hand(example.args[index]) : OMITTED)))).toEqual(shown(example));
+    }
+  });
+
+  test('a range where a single value is wanted is worked out cell by cell', () => {
+    const lifted = parameters.findIndex(({ dimension }) => dimension === 'scalar');
+    if (lifted < 0 || result.dimension === 'matrix') return;
+    for (const example of examples) {
+      if (example.args.some(Array.isArray) && Array.isArray(example.args[lifted])) continue;
+      const args = parameters.map((_, index) => (index === lifted ? { Value2: [[example.args[index]], [example.args[index]]] } : example.args[index]));
+      expect(call(name, ...args)).toEqual([[shown(example)], [shown(example)]]);
+    }
+  });
+
+  test.each(parameters.map((parameter, index) => [parameter.name.zh, parameter, index] as const))('“%s”: an error in it is passed on with its name, and so is its absence where it must be given', (term, parameter, index) => {
+    const [{ args }] = examples;
+    const instead = (value: unknown): unknown[] => parameters.map((_, at) => (at === index ? value : at < args.length ? args[at] : OMITTED));
+    for (const [error, code] of Object.entries(ERROR_CODES)) {
+      for (const value of [code, { Value2: code }, error, ...(parameter.dimension === 'matrix' ? [[[1], [code]]] : [])]) {
+        expect(call(name, ...instead(value))).toMatch(new RegExp(`^无法计算（${error.replace('?', '\\?')}）：.*“${term}”`));
       }
     }
+    if (parameter.optional) return;
+    for (const value of [OMITTED, null, undefined, '', { Value2: null }]) expect(call(name, ...instead(value))).toMatch(/^无法计算（#N\/A）：/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Amount } from '../../core';
 import { readWritten } from './figure';
 import { isOmitted, type Parameter } from './parameter';
-import { reason } from './reasons';
+import { namedReason, reason } from './reasons';
 import {
   type CellResult, type Computed, fail, type Failure, type FunctionResult, isFailure, isMatrix, type Outcome,
   type RawArgument, type RawMatrix, type RawValue,
@@ -90,8 +90,16 @@ function once(parameters: readonly Parameter<unknown>[], run: Run, given: readon
 }
 
 function read(parameter: Parameter<unknown>, argument: RawArgument): unknown {
-  if (parameter.dimension === 'matrix') return parameter.read(isMatrix(argument) ? argument : [[argument]]);
+  if (parameter.dimension === 'matrix') {
+    const rows = isMatrix(argument) ? argument : [[argument]];
+    return !parameter.optional && isOneBlank(rows) ? fail('#N/A', namedReason('missing', parameter.name)) : parameter.read(rows);
+  }
   return parameter.read(isMatrix(argument) ? null : argument);
+}
+
+/** A range that was left out, or a single cell that nobody has filled in. */
+function isOneBlank(rows: RawMatrix): boolean {
+  return rows.length === 1 && rows[0]?.length === 1 && isOmitted(rows[0][0]);
 }
 
 /** 48万元 beside a bare 500000 cannot be compared: nobody knows the unit of the second. The same holds for 55% beside 90. */

@@ -4,6 +4,9 @@ import { rangeAt } from './locks';
 import { once, supports, throwIfCancelled } from './run';
 import { halve, type Window } from './windows';
 
+/** Excel fails to return more merged areas of a range. */
+export const MERGES_PER_ANSWER = 512;
+
 /** Where cells are merged; Excel below ExcelApi 1.13 cannot say, and none are reported there. */
 export type MergeProbe = Excel.RangeAreas | undefined;
 

@@ -3,9 +3,11 @@ import { groupBy, positions, rectangles } from '../blocks';
 import { sameContent } from '../content';
 import { canBeHeld, type Job } from '../write-job';
 import { toContent } from './content';
-import { missingSheet, refuseChanged, refuseLocked } from '../refusals';
+import { missingSheet, refuseChanged, refuseCovered, refuseLocked } from '../refusals';
 import { queueLocks, rangeAt } from './locks';
+import { MERGES_PER_ANSWER, mergesOf, type MergeProbe, queueMerges } from './merges';
 import { once } from './run';
+import { cut } from './windows';
 
 /** Reads the cells of a plan in one request and refuses it as a whole where any of them cannot take what is planned. */
 export async function verify(context: Excel.RequestContext, writes: readonly PlannedWrite[]): Promise<Job[]> {
@@ -14,6 +16,8 @@ export async function verify(context: Excel.RequestContext, writes: readonly Pla
   const seen = sheets.flatMap(seenCells);
   refuseLocked(seen.filter(({ job, locked }) => locked || !canBeHeld(job)).map(({ job }) => job.write.cell));
   const jobs = seen.map(({ job }) => job);
+  const merges = new Map(sheets.map(({ name, blocks }) => [name, blocks.flatMap(({ merged }) => merged.flatMap(mergesOf))]));
+  refuseCovered(jobs.map((job) => job.write.cell), (name) => merges.get(name) ?? []);
   refuseChanged(jobs.filter((job) => !sameContent(job.actual, job.write.old)).map((job) => job.write.cell));
   return inPlanOrder(jobs, writes);
 }
@@ -24,7 +28,9 @@ function queueSheet(context: Excel.RequestContext, name: string, group: readonly
   const blocks = rectangles(group.map((write) => write.cell)).map((area) => {
     const range = once(rangeAt(sheet, area));
     range.load('values,formulas,numberFormat');
-    return { area, range, locks: queueLocks(range) };
+    // No more merges can reach into a part than it has cells.
+    const merged = cut(name, area, MERGES_PER_ANSWER).map((part) => queueMerges(once(rangeAt(sheet, part.area))));
+    return { area, range, locks: queueLocks(range), merged };
   });
   return { name, group, sheet, blocks };
 }
@@ -37,6 +43,7 @@ interface SheetProbe {
     readonly area: Range;
     readonly range: Excel.Range;
     readonly locks: ReturnType<typeof queueLocks>;
+    readonly merged: readonly MergeProbe[];
   }[];
 }
 

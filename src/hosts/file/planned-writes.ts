@@ -4,16 +4,15 @@ import {
   type CellValue,
   contains,
   formulaAt,
-  isCovered,
   isCellError,
   numberFormatAt,
   type PlannedWrite,
   type SheetSnapshot,
-  toQualified,
   valueAt,
   type WorkbookSnapshot,
 } from '../../core';
 import { HostError } from '../port';
+import { refuseChanged, refuseCovered } from '../refusals';
 
 /** Refuses a plan that no longer fits the workbook: a sheet is gone, a cell is locked, or holds something else by now. */
 export function verifyWrites(workbook: WorkbookSnapshot, writes: readonly PlannedWrite[]): void {
@@ -28,17 +27,8 @@ export function verifyWrites(workbook: WorkbookSnapshot, writes: readonly Planne
     const message = `有 ${locked.length} 个要填的单元格被锁定在受保护的工作表中，没有写入任何内容。请先撤销工作表保护，或去掉这些单元格后再填报。`;
     throw new HostError('protected', message, locked);
   }
-  const covered = cells((sheet, { cell }) => sheet !== undefined && isCovered(sheet, cell.row, cell.column));
-  const [hidden] = covered;
-  if (hidden) {
-    const message = `${toQualified(hidden)} 在合并单元格里被盖住，写进去也看不见，没有写入任何内容。请先取消合并，或去掉这个单元格后再填报。`;
-    throw new HostError('unsupported', message, covered);
-  }
-  const changed = cells((sheet, { cell, old }) => sheet !== undefined && !sameContent(contentIn(sheet, cell), old));
-  if (changed.length > 0) {
-    const message = `有 ${changed.length} 个单元格在预览之后被改动过，没有写入任何内容。请重新审核，再填报一次。`;
-    throw new HostError('changed', message, changed);
-  }
+  refuseCovered(writes.map(({ cell }) => cell), (name) => sheets.get(name)?.merges ?? []);
+  refuseChanged(cells((sheet, { cell, old }) => sheet !== undefined && !sameContent(contentIn(sheet, cell), old)));
 }
 
 /** The reverse of verified writes. */

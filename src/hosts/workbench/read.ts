@@ -39,24 +39,24 @@ function linesOf(sheet: FWorksheet): Lines {
 async function readSheet(book: Book, sheet: FWorksheet, formats: FormatReader, pacer: Pacer): Promise<SheetSnapshot> {
   const bounds = await usedRange(book, sheet, pacer);
   const contents = await cells(book, sheet, formats, bounds, pacer);
-  const { rowData, columnData, mergeData } = sheet.getSheet().getConfig();
+  const { rowData, columnData } = sheet.getSheet().getConfig();
   const locks = book.facts.locks.get(sheet.getSheetId());
   return {
     name: sheet.getSheetName(),
     visible: !sheet.isSheetHidden(),
     origin: { row: bounds?.top ?? 0, column: bounds?.left ?? 0 },
     ...contents,
-    merges: mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
-      top: startRow,
-      left: startColumn,
-      bottom: endRow,
-      right: endColumn,
-    })),
+    merges: mergesOf(sheet),
     hiddenRows: hidden(rowData, bounds?.bottom ?? -1),
     hiddenColumns: hidden(columnData, bounds?.right ?? -1),
     protected: locks !== undefined,
     unlocked: locks ?? [],
   };
+}
+
+export function mergesOf(sheet: FWorksheet): Range[] {
+  const { mergeData } = sheet.getSheet().getConfig();
+  return mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({ top: startRow, left: startColumn, bottom: endRow, right: endColumn }));
 }
 
 async function cells(

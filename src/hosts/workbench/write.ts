@@ -5,7 +5,9 @@ import { type CellContent, contains, type PlannedWrite } from '../../core';
 import { HostError, type WorkOptions, type WriteReceipt } from '../port';
 import { type Book, GENERAL, ours } from './book';
 import { sameContent, toCell } from './cell';
+import { refuseChanged, refuseCovered } from '../refusals';
 import { inOneStep } from './one-step';
+import { mergesOf } from './read';
 
 const SET_VALUES = 'sheet.command.set-range-values';
 
@@ -21,7 +23,8 @@ export function writeCells(book: Book, writes: readonly PlannedWrite[], options:
   if (options.signal?.aborted) throw new HostError('cancelled', '已取消，没有写入任何内容。');
   const jobs = writes.map((write) => jobOf(book, write));
   refuseLocked(book, jobs);
-  refuseChanged(jobs);
+  refuseCovered(jobs.map(({ write }) => write.cell), (name) => mergesOf(book.sheet(name)));
+  refuseChanged(jobs.filter(({ actual, write }) => !sameContent(actual, write.old)).map(({ write }) => write.cell));
   if (jobs.length > 0) setAll(book, jobs);
   options.onProgress?.(1, 1);
   return { undo: jobs.map((job) => reverse(book, job)) };
@@ -43,13 +46,6 @@ function refuseLocked(book: Book, jobs: readonly Job[]): void {
 export function isLocked(book: Book, sheet: FWorksheet, row: number, column: number): boolean {
   const unlocked = book.facts.locks.get(sheet.getSheetId());
   return unlocked !== undefined && !unlocked.some((range) => contains(range, row, column));
-}
-
-function refuseChanged(jobs: readonly Job[]): void {
-  const changed = jobs.filter(({ actual, write }) => !sameContent(actual, write.old)).map(({ write }) => write.cell);
-  if (changed.length === 0) return;
-  const message = `有 ${changed.length} 个单元格在预览之后被改动过，没有写入任何内容。请重新审核，再填报一次。`;
-  throw new HostError('changed', message, changed);
 }
 
 function bySheet(jobs: readonly Job[]): ReadonlyMap<FWorksheet, readonly Job[]> {

@@ -14,6 +14,13 @@ export interface Block<Value> {
 /** Undefined steps let the caller give way to the page. */
 export type Probing<Value> = Generator<undefined, Value>;
 
+/** Without giving way. */
+export function atOnce<Value>(probing: Probing<Value>): Value {
+  let step = probing.next();
+  while (step.done !== true) step = probing.next();
+  return step.value;
+}
+
 export interface Question<Value> {
   /** null or undefined: the cells differ. */
   readonly ask: (area: Range) => Value | null | undefined;

@@ -2,12 +2,12 @@ import type { CellContent, PlannedWrite, Range } from '../../core';
 import { groupBy, positions, rectangles } from '../blocks';
 import { sameContent, toFormula, toInput } from '../content';
 import { HostError, type WorkOptions, type WriteReceipt } from '../port';
-import { cancelled, missingSheet, refuseChanged, refuseLocked } from '../refusals';
+import { cancelled, missingSheet, refuseChanged, refuseCovered, refuseLocked } from '../refusals';
 import { canBeHeld, type Job, original, requireDistinct, reverse, settles, typingFormat } from '../write-job';
 import { rangeAt } from './areas';
 import { toHostError } from './errors';
 import type { EtWorkbook, EtWorksheet } from './et';
-import { blocks } from './probing';
+import { atOnce, blocks, merges } from './probing';
 import type { Et } from './program';
 import { quietly } from './quietly';
 import { worksheets } from './read';
@@ -32,15 +32,18 @@ interface EtJob extends Job {
 /** In the plan's order. */
 function verify(book: EtWorkbook, writes: readonly PlannedWrite[]): readonly EtJob[] {
   const sheets = new Map(worksheets(book));
+  const covering = new Map<string, readonly Range[]>();
   const found = new Map<PlannedWrite, { readonly job: EtJob; readonly locked: boolean }>();
   for (const [name, group] of groupBy(writes, (write) => write.cell.sheet)) {
     const sheet = sheets.get(name);
     if (!sheet) throw missingSheet(name, group.map((write) => write.cell));
     for (const seen of standing(sheet, group)) found.set(seen.job.write, seen);
+    covering.set(name, rectangles(group.map((write) => write.cell)).flatMap((area) => atOnce(merges(sheet, area))));
   }
   const seen = writes.flatMap((write) => found.get(write) ?? []);
   refuseLocked(seen.filter(({ job, locked }) => locked || !canBeHeld(job)).map(({ job }) => job.write.cell));
   const jobs = seen.map(({ job }) => job);
+  refuseCovered(jobs.map((job) => job.write.cell), (name) => covering.get(name) ?? []);
   refuseChanged(jobs.filter((job) => !sameContent(job.actual, job.write.old)).map((job) => job.write.cell));
   return jobs;
 }
@@ -145,10 +148,7 @@ function contentOf(value: unknown, formula: unknown): CellContent {
 /** One answer a cell, with as few questions as the cells allow. */
 function spread<Value>(area: Range, otherwise: Value, ask: (part: Range) => Value | null): readonly (readonly Value[])[] {
   const cells = positions(area).map((row) => row.map(() => otherwise));
-  const probing = blocks(area, { ask, otherwise });
-  let step = probing.next();
-  while (step.done !== true) step = probing.next();
-  for (const { area: part, value } of step.value) {
+  for (const { area: part, value } of atOnce(blocks(area, { ask, otherwise }))) {
     for (let row = part.top; row <= part.bottom; row += 1) cells[row - area.top]?.fill(value, part.left - area.left, part.right - area.left + 1);
   }
   return cells;

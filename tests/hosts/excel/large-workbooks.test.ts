@@ -18,6 +18,23 @@ describe('a workbook past the payload limit', () => {
     expect(excel.references.size).toBe(0);
   });
 
+  test('is written to where more cells are merged than Excel names at once, and a covered one is found among them', async () => {
+    const rows = 700;
+    const merges = Array.from({ length: rows }, (_, row) => ({ top: row, left: 1, bottom: row, right: 2 }));
+    const { host, workbook: seen } = excelWith({ ...workbookOf(1), sheets: [{ ...plainSheet('合并', rows, 2), merges }] });
+    const [before] = (await host.read()).sheets;
+    const writes = Array.from({ length: rows }, (_, row) => ({
+      cell: { sheet: '合并', row, column: 1 },
+      old: { value: before?.values[row]?.[1] ?? null, formula: before?.formulas[row]?.[1] ?? null },
+      next: { value: 7, formula: null },
+      reason: { zh: '测试', en: 'test' },
+    }));
+    const covered = { sheet: '合并', row: 650, column: 2 };
+    await expect(host.write([...writes, { ...writes[650], cell: covered, old: { value: null, formula: null } } as (typeof writes)[number]])).rejects.toMatchObject({ code: 'unsupported', cells: [covered] });
+    await host.write(writes);
+    expect(seen.content({ sheet: '合并', row: rows - 1, column: 1 }).value).toBe(7);
+  });
+
   test('is not asked for in one piece again', async () => {
     const { host, excel } = excelWith({ ...workbookOf(1), sheets: [plainSheet('大表', 3_000, 6)] }, LIMIT);
     await host.read();

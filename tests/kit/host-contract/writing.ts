@@ -1,6 +1,6 @@
 import type { CellContent, CellRef, CellValue, PlannedWrite } from '../../../src/core';
 import { changeable, type MakeHost } from './contract';
-import { HIDDEN, INCOME, PROTECTED } from './workbook';
+import { CONTRACT_WORKBOOK, COVER, EMPTY_SHEET, HIDDEN, INCOME, PROTECTED } from './workbook';
 
 const REASON = { zh: '测试', en: 'test' };
 const constant = (value: CellValue): CellContent => ({ value, formula: null });
@@ -101,6 +101,31 @@ export function describeWriting(makeHost: MakeHost): void {
       ]);
       await expect(writing).rejects.toMatchObject({ code: 'protected', cells: [at(PROTECTED, 1, 1)] });
       expect(workbook.everything()).toEqual(before);
+    });
+
+    test('refuses cells under a merge, names them, and writes nothing; the cell that shows is written', async () => {
+      const { host, workbook } = await changeable(makeHost);
+      const before = workbook.everything();
+      const covered = [at(INCOME, 6, 1), at(COVER, 1, 3)];
+      const writing = host.write([
+        change(INCOME_FIGURE, constant(3220.54), constant(1)),
+        ...covered.map((cell) => change(cell, constant(null), constant(9))),
+        change(at(EMPTY_SHEET, 6, 1), constant(null), constant(9)),
+      ]);
+      const message = expect.stringMatching(/!B7 在合并单元格里被盖住，写进去也看不见，没有写入任何内容。请先取消合并/) as string;
+      await expect(writing).rejects.toMatchObject({ name: 'HostError', code: 'unsupported', cells: covered, message });
+      expect(workbook.everything()).toEqual(before);
+      await host.write([change(at(INCOME, 6, 0), constant('注：一行\n两行'), constant('注')), change(at(COVER, 1, 1), constant('部门决算公开表'), constant('封面'))]);
+      expect(workbook.content(at(INCOME, 6, 0)).value).toBe('注');
+      expect(workbook.content(at(COVER, 1, 1)).value).toBe('封面');
+    });
+
+    test('refuses the lower cells of a merge down a column', async () => {
+      const { host, workbook } = await makeHost({ ...CONTRACT_WORKBOOK, sheets: CONTRACT_WORKBOOK.sheets.map((sheet) => (sheet.name === INCOME ? { ...sheet, merges: [{ top: 6, left: 3, bottom: 8, right: 3 }] } : sheet)) });
+      const lower = at(INCOME, 8, 3);
+      await expect(host.write([change(lower, constant(null), constant(9))])).rejects.toMatchObject({ code: 'unsupported', cells: [lower] });
+      await host.write([change(at(INCOME, 6, 3), constant(null), constant(9)), change(at(INCOME, 6, 1), constant(null), constant(8))]);
+      expect([workbook?.content(at(INCOME, 6, 3)).value, workbook?.content(at(INCOME, 6, 1)).value]).toEqual([9, 8]);
     });
 
     test('refuses a sheet that is gone, and writes nothing', async () => {
