@@ -24,7 +24,7 @@ export function relationFinding(outcome: Outcome, table: Table): Finding {
 export function ruleFinding(rule: Rule, report: RuleReport): Finding {
   const template = rule.messages[report.messageId];
   if (!template) throw new Error(`rule ${rule.id} has no message ${report.messageId}`);
-  const { passages, arithmetic } = report;
+  const { passages, arithmetic, text, rewording } = report;
   const [first] = placesOf(report);
   const base = {
     key: [rule.id, report.table?.id ?? '', first ? placeKey(first) : '', report.messageId].join('|'),
@@ -33,7 +33,9 @@ export function ruleFinding(rule: Rule, report: RuleReport): Finding {
     rounding: false,
     cells: cellsOf(report),
     ...(passages && { passages }),
+    ...(text !== undefined && { text }),
     ...(arithmetic && { arithmetic }),
+    ...(rewording && { rewording }),
     message: renderBoth(template, report.data),
     basis: rule.basis,
   };

@@ -124,7 +124,9 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgers, narratives }: 
     coverage: coverageOf(ledgers.get(unit)?.entries() ?? []),
   }));
   const inOrder = inReadingOrder(clusterRounding(findings), tables);
-  const unitName = (table: string | undefined): string => units.find((unit) => table !== undefined && unit.tables.includes(table))?.name ?? '';
+  const ofText = new Map(narratives.map(({ narrative: { document, unit } }) => [document.name, unit.name]));
+  const unitName = ({ table, text }: Pick<Finding, 'table' | 'text'>): string =>
+    units.find((unit) => table !== undefined && unit.tables.includes(table))?.name ?? (text === undefined ? '' : (ofText.get(text) ?? ''));
   return {
     workbook: opened.workbook.name,
     tables,
@@ -140,7 +142,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgers, narratives }: 
 }
 
 function textReport({ narrative, sentences, unreadSentences }: JudgedNarrative): TextReport {
-  return { name: narrative.document.name, sentences, unread: unreadSentences.map(({ paragraph, span }) => passageOf(paragraph, span)) };
+  return { name: narrative.document.name, unit: narrative.unit.name, sentences, unread: unreadSentences.map(({ paragraph, span }) => passageOf(paragraph, span)) };
 }
 
 export type { CheckProgress, Coverage, NotChecked, Report, TextReport, UnitReport } from './report';

@@ -38,6 +38,8 @@ export interface UnitReport {
 export interface TextReport {
   /** Name of the sheet or of the document. */
   readonly name: string;
+  /** Name of the unit it speaks of. */
+  readonly unit: string;
   /** Sentences that hold a figure. */
   readonly sentences: number;
   /** Those of them in which nothing could be compared. */
@@ -52,6 +54,12 @@ export function unreadTables({ uncertain, unread }: Pick<Report, 'uncertain' | '
 /** The unit a table belongs to. */
 export function unitOf({ units }: Report, table: string | undefined): UnitReport | undefined {
   return table === undefined ? undefined : units.find(({ tables }) => tables.includes(table));
+}
+
+/** The unit a finding or a cause is about: that of its table or of its text. */
+export function unitConcerned(report: Report, { table, text }: Pick<Finding, 'table' | 'text'>): UnitReport | undefined {
+  const named = report.texts.find(({ name }) => name === text)?.unit;
+  return unitOf(report, table) ?? report.units.find(({ name }) => name === named);
 }
 
 export interface Coverage {

@@ -50,6 +50,8 @@ export interface Cause {
   readonly unit: string;
   /** Table the cause is listed under: that of the culprit. */
   readonly table?: string;
+  /** Text it is listed under. */
+  readonly text?: string;
   /** The culprit first; where it is undetermined, the rivals, the likeliest first. */
   readonly cells: readonly CellRef[];
   readonly message: Localized;

@@ -48,6 +48,17 @@ export function isMeasured({ operator }: Arithmetic): boolean {
   return operator === '=' || operator === '≤' || operator === '≥';
 }
 
+/** Words of a text with what should stand there: offered, never applied unasked. */
+export interface Rewording {
+  /** The words it replaces. */
+  readonly place: Passage;
+  readonly text: string;
+  /** The whole sentence as it then reads. */
+  readonly sentence: string;
+  /** What is taken for right: the tables, or the other figures of the text. */
+  readonly follows: 'tables' | 'text';
+}
+
 export interface Finding {
   /** Stable within one state of the workbook: rule, table and cells. Notes are keyed by it. */
   readonly key: string;
@@ -58,6 +69,8 @@ export interface Finding {
   readonly rounding: boolean;
   /** Table the finding is listed under; absent for findings about the workbook. */
   readonly table?: string;
+  /** Name of the text it is listed under, where it is about one. */
+  readonly text?: string;
   /** Every cell concerned, the one to jump to first; those that hold a passage as well. */
   readonly cells: readonly CellRef[];
   /** Words it is about, in cells or in a document. `placesOf` gives both together. */
@@ -67,4 +80,6 @@ export interface Finding {
   readonly sentence?: Localized;
   readonly basis: string;
   readonly arithmetic?: Arithmetic;
+  /** Absent where the right words do not follow for certain. */
+  readonly rewording?: Rewording;
 }

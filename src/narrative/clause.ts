@@ -56,6 +56,12 @@ export function readClause(lead: string, measure: Measure, budgetDocument: boole
   return { role: 'amount', subject: subjectOf(lead), of: '', againstBudget: false };
 }
 
+/** The last direction word of a clause and where it stands. */
+export function directionWord(lead: string): { readonly text: string; readonly index: number } | undefined {
+  const found = CHANGED.exec(lead);
+  return found?.[1] === undefined ? undefined : { text: found[1], index: found.index };
+}
+
 const BEFORE = /^(?:20\d{2}年度?(?:预算|决算)?|截至20\d{2}年\d{1,2}月\d{1,2}日|其中|主要用于以下方面|主要包括|包括|用于|本部门\(单位\)|本部门|本单位|我部门|我单位|部门|单位(?!资金)|以及|和|及|与|的|全年|本年度|当年度|使用|安排|分别为|:|、|,)/;
 const BEHIND = /(?:共计|合计为|总额为|总额|金额|金额为|共|约|为|是|(?<![总合共])计|达|到|达到|安排|发生|支出决算|决算支出|支出决算数|决算数|决算|支出数|预算数|涉及|:|、)$/;
 

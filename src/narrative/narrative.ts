@@ -3,7 +3,7 @@ import type { Unit } from '../reading';
 import { type Fact, factsIn, type Statement } from './facts';
 import { topicOf } from './resolve';
 import { type Sectioned, sectionsOf } from './sections';
-import type { TextDocument } from './text';
+import type { TextDocument, TextParagraph } from './text';
 import { TOPICS } from './topics';
 
 /** A 情况说明 as it is read: facts under their headings, against the tables of one unit. */
@@ -20,6 +20,20 @@ export function readNarrative(document: TextDocument, unit: Narrative['unit']): 
   const sections = sectionsOf(document);
   const set = setMeant(document, unit);
   return { document, sections, set, unit, facts: sections.flatMap((section) => factsIn(section, set === 'budget')) };
+}
+
+/** The same text with one paragraph reworded; only that paragraph is read anew. */
+export function withParagraph(narrative: Narrative, old: TextParagraph, next: TextParagraph): Narrative {
+  const { document, sections, facts, set } = narrative;
+  const reread = sections.flatMap((section) => (section.paragraph === old ? [{ ...section, paragraph: next }] : []));
+  const at = facts.findIndex(({ paragraph }) => paragraph === old);
+  const kept = facts.filter(({ paragraph }) => paragraph !== old);
+  return {
+    ...narrative,
+    document: { ...document, paragraphs: document.paragraphs.map((each) => (each === old ? next : each)) },
+    sections: sections.map((section) => (section.paragraph === old ? { ...section, paragraph: next } : section)),
+    facts: at < 0 ? facts : [...kept.slice(0, at), ...reread.flatMap((section) => factsIn(section, set === 'budget')), ...kept.slice(at)],
+  };
 }
 
 /** The one set the unit has tables of; of two the one whose word the text says more often: a final account names the budget it is measured against. */

@@ -41,6 +41,13 @@ export function passageOf({ text, in: where, offset }: TextParagraph, found: Tex
   return { in: where, start: offset + start, end: offset + end, words: text.slice(start, end) };
 }
 
+/** The paragraph with the normalised words `found` replaced. */
+export function reworded(paragraph: TextParagraph, found: TextSpan, by: string): TextParagraph {
+  const { start, end } = originalSpan(paragraph.text, found);
+  const text = paragraph.text.slice(0, start) + by + paragraph.text.slice(end);
+  return { ...paragraph, text, words: normalize(text) };
+}
+
 /** A sentence of prose with a figure: what tells a text from labels and notes. */
 const PROSE = /[\u4e00-\u9fff]{2}[^\n]*\d[\d,.]*(?:万元|亿元|元|%)[^\n]*[,;。]/;
 const LEAST_PROSE = 24;

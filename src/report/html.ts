@@ -98,8 +98,12 @@ ${detail(finding)}${finding.basis === '' ? NOTHING : html`<p class="basis">${WOR
 
 function detail(finding: FindingView): Markup {
   const { arithmetic } = finding;
-  const passages = finding.passages.map((passage) => html`<p>${WORDS.passages}：<span class="cell">${passage}</span></p>
-`);
+  const passages = [
+    ...finding.passages.map((passage) => html`<p>${WORDS.passages}：<span class="cell">${passage}</span></p>
+`),
+    ...(finding.rewording === undefined ? [] : [html`<p>${finding.rewording}</p>
+`]),
+  ];
   if (!arithmetic) {
     if (finding.cells.length === 0) return html`${passages}`;
     return html`${passages}<p>${WORDS.cells}：<span class="cell">${finding.cells.join('、')}</span></p>

@@ -1,4 +1,4 @@
-import { type LedgerLine, relationCounts, unitOf } from '../check/report';
+import { type LedgerLine, relationCounts, unitConcerned } from '../check/report';
 import { type CellRef, isPassage, type Place, placesOf, quoteSheet, rangeToA1, toA1 } from '../core';
 import { type FileOutcome, isFailed } from './outcome';
 
@@ -20,11 +20,11 @@ export function renderJson(outcome: FileOutcome): string {
       unit: table.unit,
       range: rangeToA1(table.range),
     })),
-    findings: findings.map(({ key, rule, severity, table, cells, passages, message, arithmetic }) => ({
+    findings: findings.map(({ key, rule, severity, table, text, cells, passages, message, arithmetic, rewording }) => ({
       key,
       rule,
       severity,
-      unit: unitOf(report, table)?.name ?? null,
+      unit: unitConcerned(report, { ...(table !== undefined && { table }), ...(text !== undefined && { text }) })?.name ?? null,
       sheet: cells[0]?.sheet ?? null,
       cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
       cells: cells.map((cell) => address(cell, cells[0])),
@@ -33,6 +33,7 @@ export function renderJson(outcome: FileOutcome): string {
       expected: arithmetic?.expected.toNumber() ?? null,
       actual: arithmetic?.actual.toNumber() ?? null,
       difference: arithmetic?.difference.toNumber() ?? null,
+      rewording: rewording ? { place: placeJson(rewording.place), text: rewording.text, sentence: rewording.sentence, follows: rewording.follows } : null,
     })),
     causes: causes.map(({ severity, kind, unit, cells, message, determined, corrections, explains }) => ({
       severity,
@@ -66,7 +67,7 @@ export function renderJson(outcome: FileOutcome): string {
         candidates: candidates.map(({ form, title: name, score }) => ({ form, title: name, score })),
       })),
     ],
-    texts: report.texts.map(({ name, sentences, unread: left }) => ({ text: name, sentences, unread: left.map(placeJson) })),
+    texts: report.texts.map(({ name, unit, sentences, unread: left }) => ({ text: name, unit, sentences, unread: left.map(placeJson) })),
     units: report.units.map((unit) => ({
       unit: unit.name,
       year: unit.year ?? null,

@@ -52,7 +52,7 @@ function findingLines(finding: FindingView): readonly string[] {
 
 function detailLines(finding: FindingView): readonly string[] {
   const { arithmetic } = finding;
-  const passages = finding.passages.map((passage) => `- ${WORDS.passages}：${escape(passage)}`);
+  const passages = [...finding.passages.map((passage) => `- ${WORDS.passages}：${escape(passage)}`), ...(finding.rewording === undefined ? [] : [`- ${escape(finding.rewording)}`])];
   if (!arithmetic) return [...passages, ...(finding.cells.length > 0 ? [`- ${WORDS.cells}：${escape(finding.cells.join('、'))}`] : [])];
   const { lines, blanks } = operandLines(arithmetic);
   const difference = differenceWords(arithmetic);

@@ -1,4 +1,4 @@
-import { type NotChecked, relationCounts, type Report, type TextReport, unitOf, type UnitReport, unreadTables } from '../check/report';
+import { type NotChecked, relationCounts, type Report, type TextReport, unitConcerned, unitOf, type UnitReport, unreadTables } from '../check/report';
 import {
   type Amount,
   type Arithmetic,
@@ -78,6 +78,8 @@ export interface FindingView {
   readonly cells: readonly string[];
   /** Words it is about, each with its place; said beside the arithmetic too. */
   readonly passages: readonly string[];
+  /** The corrected sentence, with what it takes for right. */
+  readonly rewording?: string;
   readonly arithmetic?: ArithmeticView;
 }
 
@@ -183,17 +185,30 @@ function unreadWords({ sheet, range, title, candidates }: Explanation): string {
 
 function groupsOf(report: Report): readonly GroupView[] {
   const tables = new Map(report.tables.map((table) => [table.id, table]));
-  const byTable = new Map<Table | undefined, FindingView[]>();
+  const texts = new Map(report.texts.map((text) => [text.name, text]));
+  const found = new Map<Table | TextReport | undefined, FindingView[]>();
   for (const { finding, folded } of entriesOf(report)) {
     const table = finding.table === undefined ? undefined : tables.get(finding.table);
-    const views = byTable.get(table) ?? [];
+    const about = table ?? (finding.text === undefined ? undefined : texts.get(finding.text));
+    const views = found.get(about) ?? [];
     views.push(findingView(finding, folded, table?.sheet));
-    byTable.set(table, views);
+    found.set(about, views);
   }
-  return [...report.tables, undefined].flatMap((table) => {
-    const findings = byTable.get(table);
-    return findings === undefined ? [] : [{ heading: table ? headingOf(report, table) : WORDS.workbook, findings, count: findings.filter((each) => !each.folded).length }];
+  const headings: readonly (readonly [Table | TextReport | undefined, string])[] = [
+    ...report.tables.map((table) => [table, headingOf(report, table)] as const),
+    ...report.texts.map((text) => [text, textHeading(report, text)] as const),
+    [undefined, WORDS.workbook],
+  ];
+  return headings.flatMap(([about, heading]) => {
+    const findings = found.get(about);
+    return findings === undefined ? [] : [{ heading, findings, count: findings.filter((each) => !each.folded).length }];
   });
+}
+
+/** A text is named with the unit it speaks of. */
+function textHeading({ units }: Report, { name, unit }: TextReport): string {
+  const own = unitName(units.find((each) => each.name === unit));
+  return `${own === '' ? '' : `${own} · `}${WORDS.textName(clean(name))}`;
 }
 
 /** A table is named with its unit where there are several. */
@@ -216,7 +231,7 @@ function unitsOf(report: Report): readonly UnitView[] {
   if (report.units.length < 2 && !report.units.some(({ undecided }) => undecided)) return [];
   return report.units.map((unit) => {
     const own = new Set(unit.tables);
-    const counts = countsOf(report.causes.filter(({ table }) => table !== undefined && own.has(table)));
+    const counts = countsOf(report.causes.filter((cause) => (cause.table === undefined ? cause.text !== undefined && unitConcerned(report, cause) === unit : own.has(cause.table))));
     const { held, rounding, failed, notChecked } = unit.coverage;
     const said = unit.undecided ? WORDS.undecided(unit.tables.length) : WORDS.coverage(held, rounding, failed, notChecked.length);
     return { name: unitName(unit), said: `${WORDS.counts(counts)}　${said}` };
@@ -247,6 +262,7 @@ function findingView(finding: Finding, folded: boolean, sheet: string | undefine
     basis: clean(finding.basis),
     cells: placesOf(finding).filter((place) => !isPassage(place)).map((place) => inWords(place, sheet)),
     passages: (finding.passages ?? []).map((passage) => inWords(passage, sheet)),
+    ...(finding.rewording && { rewording: clean(WORDS.rewording(finding.rewording)) }),
     ...(finding.arithmetic && { arithmetic: arithmeticView(finding.arithmetic, sheet) }),
   };
 }

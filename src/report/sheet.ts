@@ -104,15 +104,15 @@ function findingRow(report: Report, finding: Finding, index: number, language: L
   const places = placesOf(finding);
   const named = places.slice(0, CELLS_NAMED).map((place) => placeWords(place, toQualified, t));
   const unnamed = places.length - named.length;
-  const { arithmetic } = finding;
+  const { arithmetic, rewording } = finding;
   const figures: Row = arithmetic
     ? [arithmetic.actual, arithmetic.expected, arithmetic.difference, arithmetic.allowed].map((value) => figure(value.toNumber(), arithmetic.unit))
     : [blank, blank, blank, blank];
   return [
     { value: index + 1 },
     text(t(finding.rounding ? 'severity.rounding' : `severity.${finding.severity}`)),
-    wrapped(table?.title ?? t('list.workbook')),
-    wrapped(finding.message[language]),
+    wrapped(table?.title ?? textTitle(report, finding) ?? t('list.workbook')),
+    wrapped(rewording ? `${finding.message[language]}\n${t(`rewording.${rewording.follows}`)}：${rewording.sentence}` : finding.message[language]),
     wrapped(unnamed > 0 ? `${named.join('\n')}\n+${String(unnamed)}` : named.join('\n')),
     ...figures,
     text(arithmetic?.unit ?? ''),
@@ -120,6 +120,12 @@ function findingRow(report: Report, finding: Finding, index: number, language: L
     wrapped(finding.basis),
     wrapped(notes.get(finding.key) ?? ''),
   ];
+}
+
+/** The unit a text speaks of, and its name. */
+function textTitle(report: Report, { text: name }: Finding): string | undefined {
+  const found = report.texts.find((each) => each.name === name);
+  return found && [found.unit, found.name].filter((word) => word !== '').join(' · ');
 }
 
 function section(title: string, rows: readonly Row[]): readonly Row[] {

@@ -59,7 +59,7 @@ function findingLines(finding: FindingView, options: TerminalOptions, colours: C
 function detailLines(finding: FindingView, { verbose }: TerminalOptions, colours: Colours): readonly string[] {
   const basis = finding.basis === '' ? [] : [colours.dim(`${WORDS.basis}：${finding.basis}`)];
   const { arithmetic } = finding;
-  const passages = finding.passages.map((passage) => `${WORDS.passages}：${passage}`);
+  const passages = [...finding.passages.map((passage) => `${WORDS.passages}：${passage}`), ...(finding.rewording === undefined ? [] : [finding.rewording])];
   if (!arithmetic) return [...passages, ...(finding.cells.length > 0 ? [`${WORDS.cells}：${finding.cells.join('、')}`] : []), ...basis];
   const { lines, blanks } = operandLines(arithmetic, verbose);
   const names = widest(lines.map((line) => line.name));

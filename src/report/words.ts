@@ -1,5 +1,5 @@
 import type { RelationCounts } from '../check/report';
-import type { Arithmetic, Severity, Unit } from '../core';
+import type { Arithmetic, Rewording, Severity, Unit } from '../core';
 import { toleranceInWords, translator } from '../i18n';
 
 export const t = translator('zh');
@@ -60,6 +60,8 @@ export const WORDS = {
   unreadTables: (count: number): string => `${count} 张表没有认出表样，只按一般表格核对`,
   text: (name: string, sentences: number, unread: number): string =>
     `情况说明“${name}”：有数字的 ${sentences} 句，核对了 ${sentences - unread} 句${unread === 0 ? '' : `，${unread} 句没有可比的数`}`,
+  textName: (name: string): string => `情况说明“${name}”`,
+  rewording: ({ follows, sentence }: Rewording): string => `${t(`rewording.${follows}`)}：${sentence}`,
   unreadText: (sentences: number): string => `情况说明有 ${sentences} 句没有核对`,
   noFindings: '没有发现问题',
   noFindingsInRead: (tables: number): string => (tables === 0 ? '没有认出可以审核的表' : `认出的 ${tables} 张表没有发现问题`),

@@ -79,13 +79,14 @@ function findings(views: readonly ReportView[]): ReportSheet {
       [...finding.passages, ...finding.cells].join('、'),
       arithmetic?.formula ?? '',
       arithmetic?.tolerance ?? '',
+      finding.rewording ?? '',
       finding.basis,
     ];
   });
-  const labels = ['序号', '文件', '表', '级别', '编号', '问题', '相差', '左边', '要求', '右边', '单位', '单元格', '关系', '允许差额', '依据'];
+  const labels = ['序号', '文件', '表', '级别', '编号', '问题', '相差', '左边', '要求', '右边', '单位', '单元格', '关系', '允许差额', '改写', '依据'];
   return {
     name: '问题',
-    widths: [6, 16, 18, 11, 10, 34, 13, 10, 14, 14, 7, 14, 28, 20, 18],
+    widths: [6, 16, 18, 11, 10, 34, 13, 10, 14, 14, 7, 14, 28, 20, 34, 18],
     rows: [heading(...labels), ...rows],
     headingRow: 0,
   };

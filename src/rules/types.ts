@@ -1,4 +1,4 @@
-import type { Arithmetic, CellRef, FormSet, Localized, Passage, PlainTable, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { Arithmetic, CellRef, FormSet, Localized, Passage, PlainTable, Rewording, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
 import type { JudgedNarrative } from '../narrative';
 import type { Unit } from '../reading';
@@ -49,6 +49,10 @@ export interface RuleReport {
   readonly passages?: readonly Passage[];
   /** Table the report is listed under; absent for reports about the workbook. */
   readonly table?: Table;
+  /** Name of the text the report is listed under. */
+  readonly text?: string;
+  /** What the words should be. */
+  readonly rewording?: Rewording;
   /** Where this report differs from the rule's own severity. */
   readonly severity?: Severity;
   /** The figures behind it, where two sides were compared. */

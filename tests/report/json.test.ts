@@ -27,6 +27,7 @@ test('prints one object on one line in the documented shape and order', () => {
             expected: 3487.99,
             actual: 3488.99,
             difference: 1,
+            rewording: null,
           },
           {
             key: 'Fx-06-09|06!A1|C9',
@@ -41,6 +42,7 @@ test('prints one object on one line in the documented shape and order', () => {
             expected: 0.93,
             actual: 1234.56,
             difference: 1233.63,
+            rewording: null,
           },
           {
             key: 'F06-2|06!A1|C5',
@@ -55,6 +57,7 @@ test('prints one object on one line in the documented shape and order', () => {
             expected: 155.05,
             actual: 155.03,
             difference: -0.02,
+            rewording: null,
           },
           {
             key: 'F03-2|03!A1|A9',
@@ -69,6 +72,7 @@ test('prints one object on one line in the documented shape and order', () => {
             expected: null,
             actual: null,
             difference: null,
+            rewording: null,
           },
         ],
         causes: [

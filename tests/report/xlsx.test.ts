@@ -48,6 +48,7 @@ test('findings are rows with figures as numbers, operands name the finding they 
     'C36、F36',
     '收入总计 = 支出总计',
     '应一致，不允许尾差；实际相差 +1.00',
+    null,
     '财决公开01表',
   ]);
   expect(rows(workbook, '计算明细').slice(1, 3)).toEqual([

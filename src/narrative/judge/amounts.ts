@@ -4,6 +4,7 @@ import { roundingOf } from '../figures';
 import { statementsOf } from '../narrative';
 import { targetOf } from '../resolve';
 import { passageOf, quoted } from '../text';
+import { figureEdit } from './edits';
 import type { Judge, Judged, Looked, Remark } from './types';
 
 /** One in the last digit of a table in 万元: both may have been rounded from one ledger. */
@@ -69,6 +70,7 @@ function remarkOn(statement: Statement, { value, cells, name, arithmetic }: Look
     paragraph: fact.paragraph,
     span,
     cells,
+    ...(holds === '=' && name !== '' && { edit: figureEdit(statement, value, 'tables') }),
     ...(arithmetic && { arithmetic: against(arithmetic, statement, name, holds) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../core';
+import type { Rewording, TextSpan } from '../../core';
 import type { SchemaSet } from '../../relations';
 import type { Statement } from '../facts';
 import type { TextParagraph } from '../text';
@@ -7,7 +7,8 @@ import { judgeAmounts } from './amounts';
 import { looker } from './look';
 import { judgeParts } from './parts';
 import { judgeRatios } from './ratios';
-import type { Remark } from './types';
+import { rewordingOf } from './rewording';
+import type { Judge, Judged, Remark } from './types';
 import { judgeWording } from './wording';
 
 /** A text held against its tables and against itself. */
@@ -15,6 +16,8 @@ export interface JudgedNarrative {
   readonly narrative: Narrative;
   /** In the order of the text. */
   readonly remarks: readonly Remark[];
+  /** What the words should be; undefined where that does not follow for certain. */
+  reword(remark: Remark): Rewording | undefined;
   readonly statements: readonly Statement[];
   /** Statements with a figure that nothing was compared with. */
   readonly unread: readonly Statement[];
@@ -29,8 +32,8 @@ export interface Sentence {
 }
 
 export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): JudgedNarrative {
-  const judge = { narrative, look: looker(narrative, schemas) };
-  const results = [judgeAmounts, judgeRatios, judgeParts, judgeWording].map((run) => run(judge));
+  const look = looker(narrative, schemas);
+  const results = resultsOf({ narrative, look });
   const statements = statementsOf(narrative);
   const checked = new Set(results.flatMap((each) => [...each.checked]));
   const order = new Map(narrative.document.paragraphs.map((paragraph, index) => [paragraph, index]));
@@ -40,7 +43,12 @@ export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): Judged
   const unread = statements.filter((each) => !checked.has(each) && !isBacked(each, checked));
   const all = sentencesOf(statements);
   const read = new Set(sentencesOf(statements.filter((each) => !unread.includes(each))).keys());
-  return { narrative, remarks, statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
+  const again = (changed: Narrative): readonly Remark[] => resultsOf({ narrative: changed, look }).flatMap((each) => each.remarks);
+  return { narrative, remarks, reword: (remark) => rewordingOf(remark, narrative, remarks, again), statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
+}
+
+function resultsOf(judge: Judge): readonly Judged[] {
+  return [judgeAmounts, judgeRatios, judgeParts, judgeWording].map((run) => run(judge));
 }
 
 function sentencesOf(statements: readonly Statement[]): ReadonlyMap<TextSpan, Sentence> {

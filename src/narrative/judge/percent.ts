@@ -1,4 +1,4 @@
-import { type Amount, amount, formatAmount, halfUnit, roundHalfUp, ZERO } from '../../core';
+import { type Amount, amount, halfUnit, roundHalfUp, ZERO } from '../../core';
 
 const HUNDRED = amount(100);
 
@@ -29,6 +29,6 @@ export function fitOf(stated: { readonly value: Amount; readonly decimals: numbe
 }
 
 /** part ÷ whole in percent, to the digits of the stated figure. */
-export function percentOf(part: Amount, whole: Amount, decimals: number): string {
-  return `${formatAmount(roundHalfUp(part.div(whole).times(HUNDRED).abs(), decimals), decimals)}%`;
+export function percentOf(part: Amount, whole: Amount, decimals: number): Amount {
+  return roundHalfUp(part.div(whole).times(HUNDRED).abs(), decimals);
 }

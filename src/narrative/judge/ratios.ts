@@ -5,6 +5,7 @@ import { targetOf, topicOf } from '../resolve';
 import { statementsOf } from '../narrative';
 import { quoted } from '../text';
 import { meantBy } from './amounts';
+import { figureEdit } from './edits';
 import { fitOf, percentOf, type Rounded } from './percent';
 import type { Judge, Judged, Looked, Remark } from './types';
 
@@ -143,6 +144,8 @@ function remarkOn(statement: Statement, pairs: readonly Pair[], fits: readonly s
     // 0 of nothing written as 0% is a matter of style; any other percentage of nothing is wrong.
     return { ...base, messageId: 'zero', data, severity: figure.value.isZero() ? 'hint' : 'error' };
   }
-  const right = percentOf(pair.part.value, pair.whole.value, figure.decimals);
-  return fits[at] === 'cut' ? { ...base, messageId: 'cut', data: { ...data, right }, severity: 'hint' } : { ...base, messageId: 'differs', data: { ...data, right } };
+  const value = percentOf(pair.part.value, pair.whole.value, figure.decimals);
+  const edit = figureEdit(statement, value, 'text');
+  const told = { ...base, data: { ...data, right: edit.text }, edit };
+  return fits[at] === 'cut' ? { ...told, messageId: 'cut', severity: 'hint' } : { ...told, messageId: 'differs' };
 }

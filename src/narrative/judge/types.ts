@@ -1,4 +1,4 @@
-import type { Amount, Arithmetic, CellRef, Severity, TextSpan } from '../../core';
+import type { Amount, Arithmetic, CellRef, Rewording, Severity, TextSpan } from '../../core';
 import type { Statement } from '../facts';
 import type { Narrative } from '../narrative';
 import type { TextParagraph } from '../text';
@@ -13,6 +13,14 @@ export interface Remark {
   readonly span: TextSpan;
   readonly cells: readonly CellRef[];
   readonly arithmetic?: Arithmetic;
+  /** The words that would be right. */
+  readonly edit?: Edit;
+}
+
+/** Words of a normalised paragraph and what should stand there. */
+export interface Edit extends TextSpan {
+  readonly text: string;
+  readonly follows: Rewording['follows'];
 }
 
 /** What reading and checking a text came to. */

@@ -2,8 +2,9 @@ import type { TextSpan } from '../../core';
 import type { Fact, Statement } from '../facts';
 import { roundingOf } from '../figures';
 import type { TextParagraph } from '../text';
+import { directionEdit, figureEdit } from './edits';
 import { ownAmount } from './ratios';
-import type { Judge, Judged, Remark } from './types';
+import type { Edit, Judge, Judged, Remark } from './types';
 
 /** Words that do not go with the figures beside them, reasons that are not given, and what a template left (NA-06, NA-07, NA-18). */
 export function judgeWording(judge: Judge): Judged {
@@ -12,8 +13,8 @@ export function judgeWording(judge: Judge): Judged {
   return { remarks, checked };
 }
 
-function remark(rule: string, messageId: string, paragraph: TextParagraph, span: TextSpan, data: Remark['data'] = {}): Remark {
-  return { rule, messageId, data: { words: paragraph.words.slice(span.start, span.end), ...data }, paragraph, span, cells: [] };
+function remark(rule: string, messageId: string, paragraph: TextParagraph, span: TextSpan, data: Remark['data'] = {}, edit?: Edit): Remark {
+  return { ...(edit && { edit }), rule, messageId, data: { words: paragraph.words.slice(span.start, span.end), ...data }, paragraph, span, cells: [] };
 }
 
 /** 增加0万元 says 持平; 增加-5万元 says it twice over; 增加 against the budget where the amount is below it. */
@@ -34,8 +35,8 @@ function directions(fact: Fact, checked: Set<Statement>): readonly Remark[] {
     checked.add(statement);
     const difference = own.figure.value.minus(budget.figure.value);
     const right = difference.isNegative() ? 'down' : 'up';
-    if (!difference.isZero() && right !== direction) return [remark('NA-06', 'direction', fact.paragraph, span, { right: right === 'up' ? '增加' : '减少' })];
-    return difference.abs().minus(figure.value).abs().lte(roundingOf(figure).times(3)) ? [] : [remark('NA-06', 'difference', fact.paragraph, span, { right: difference.abs().toString() })];
+    if (!difference.isZero() && right !== direction) return [remark('NA-06', 'direction', fact.paragraph, span, { right: right === 'up' ? '增加' : '减少' }, directionEdit(statement, 'text'))];
+    return difference.abs().minus(figure.value).abs().lte(roundingOf(figure).times(3)) ? [] : [remark('NA-06', 'difference', fact.paragraph, span, { right: difference.abs().toString() }, figureEdit(statement, difference.abs(), 'text'))];
   });
 }
 
@@ -51,7 +52,9 @@ function againstBudget(fact: Fact): readonly Remark[] {
   const wanted = word === '等于' ? 0 : /大于|高于|超过/.test(word) ? 1 : -1;
   if (difference === wanted) return [];
   const start = fact.sentence.start + said.index;
-  return [remark('NA-06', 'compared', fact.paragraph, { start, end: start + said[0].length }, { right: difference === 0 ? '等于' : difference > 0 ? '大于' : '小于' })];
+  const at = start + said[0].indexOf(word);
+  const right = difference === 0 ? '等于' : difference > 0 ? '大于' : '小于';
+  return [remark('NA-06', 'compared', fact.paragraph, { start, end: start + said[0].length }, { right }, { start: at, end: at + word.length, text: right, follows: 'text' })];
 }
 
 const REASON = /原因|由于|因为|主要是|系因|所致|缘于|受.{1,30}影响/;

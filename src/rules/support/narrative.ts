@@ -36,9 +36,20 @@ export const ADDED: Rule['messages'] = {
 /** The reports of one rule of rules.md §5, text by text. */
 export function* remarks({ narratives }: RuleContext, id: string): Iterable<RuleReport> {
   for (const narrative of narratives) {
-    for (const { rule, messageId, data, severity, paragraph, span, cells, arithmetic } of narrative.remarks) {
+    for (const remark of narrative.remarks) {
+      const { rule, messageId, data, severity, paragraph, span, cells, arithmetic } = remark;
       if (rule !== id) continue;
-      yield { messageId, data, ...(severity && { severity }), cells, passages: [passageOf(paragraph, span)], ...(arithmetic && { arithmetic }) };
+      const rewording = narrative.reword(remark);
+      yield {
+        messageId,
+        data,
+        ...(severity && { severity }),
+        text: narrative.narrative.document.name,
+        cells,
+        passages: [passageOf(paragraph, span)],
+        ...(arithmetic && { arithmetic }),
+        ...(rewording && { rewording }),
+      };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { drawFirst, filterMatters, groupBySeverity, NO_FILTER, notesView, placeWords, type Result } from '../../session';
+import type { Report } from '../../check';
+import { drawFirst, filterMatters, groupBySeverity, NO_FILTER, notesView, type Matter, placeWords, type Result } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { MatterCard } from './MatterCard';
 import { useExplained } from './useExplained';
@@ -79,7 +80,7 @@ export function MatterList({ result }: { readonly result: Result }) {
               <MatterCard
                 key={matter.key}
                 matter={matter}
-                {...tables.get(matter.finding.table ?? '')}
+                {...(tables.get(matter.finding.table ?? '') ?? textPlace(report, matter))}
                 note={attached.get(matter.key)}
                 marked={marked.has(matter.key)}
                 current={matter.key === selected}
@@ -103,4 +104,10 @@ export function MatterList({ result }: { readonly result: Result }) {
       )}
     </div>
   );
+}
+
+/** A text is named with the unit it speaks of. */
+function textPlace({ texts }: Report, { finding }: Matter): { readonly place?: string } {
+  const text = texts.find(({ name }) => name === finding.text);
+  return text ? { place: [text.unit, text.name].filter((word) => word !== '').join(' · ') } : {};
 }
