@@ -33,10 +33,12 @@ export function correctionItems(items: readonly FillItem[], { diagnoses, outcome
   return [...kept, ...offered.filter(({ state }) => !known.has(state.id)).map(({ item }) => item)];
 }
 
-/** Cells of the relations that hold again once another figure is put right. */
+/** Cells of the relations that hold again once what is known to be wrong is put right, though its figure may be unknown. */
 function clearedBy(diagnoses: readonly Diagnosis[], outcomes: Suspects['outcomes']): ReadonlySet<string> {
-  const certain = diagnoses.filter(({ determined, corrections }) => determined && corrections.length > 0);
-  return new Set(certain.flatMap(({ explains }) => explains.flatMap((key) => outcomes.get(key)?.cells ?? [])).map(toQualified));
+  const certain = diagnoses.filter(({ determined }) => determined);
+  const culprits = new Set(certain.flatMap(({ cells }) => cells.map(toQualified)));
+  const read = certain.flatMap(({ explains }) => explains.flatMap((key) => outcomes.get(key)?.cells ?? [])).map(toQualified);
+  return new Set(read.filter((id) => !culprits.has(id)));
 }
 
 function itemOf({ cell, term }: CellState, { next }: Diagnosis['corrections'][number], { message, explains }: Diagnosis, outcomes: Suspects['outcomes'], workbook: WorkbookSnapshot): FillItem {

@@ -42,10 +42,14 @@ export function solveFor(target: EquationTerm, equation: Equation, states: State
   for (const term of equation.terms) {
     const other = idOf(term);
     if (other === id) continue;
-    const best = states.get(other)?.best;
+    const state = states.get(other);
+    const best = state?.best;
     if (!best) return undefined;
-    if (best.value.isZero() && best.from === undefined && states.get(other)?.kind !== 'given') continue;
+    const empty = best.value.isZero() && state.kind !== 'given';
+    if (empty && best.from === undefined) continue;
     evidence = true;
+    // What is worked out as nought stays empty: nothing was rounded there.
+    if (empty) continue;
     const share = best.value.times(term.coefficient);
     total = total.plus(share);
     gross = gross.plus(share.abs());

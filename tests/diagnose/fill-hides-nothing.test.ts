@@ -1,5 +1,6 @@
 import { mistakesAfterFill } from '../../scripts/accuracy/hidden';
 import { withCells } from '../../scripts/accuracy/edit';
+import { budget } from '../../scripts/accuracy/workbooks';
 import { parseA1 } from '../../src/core';
 import { fill } from '../../src/fill';
 import { FORM_SETS } from '../../src/forms';
@@ -25,4 +26,20 @@ test.each([
   const { items } = fill(withCells(workbook, [{ cell: { sheet: four.name, ...at }, value }]), FORM_SETS);
   expect(items.filter(({ kind }) => kind === 'fill')).toEqual([]);
   expect(items.map(({ write }) => write.next.value)).toEqual(expected);
+});
+
+/** 表六 301, 人员经费: 807.64 beside it in 合计; its rows add up to 807.63, 928.56 - 120.91 is 807.65. */
+test('a figure that follows three ways within rounding is the one with the fewest roundings', () => {
+  const workbook = budget();
+  const [sheet] = workbook.sheets;
+  const { items, conflicts } = fill(withCells(workbook, [{ cell: { sheet: sheet?.name ?? '', row: 210, column: 3 }, value: null }]), FORM_SETS);
+  expect(items.map(({ kind, write, alternatives }) => [kind, write.cell.row, write.next.value, alternatives.map(({ value }) => value)])).toEqual([['fill', 210, 807.64, ['807.63', '807.65']]]);
+  expect(conflicts).toEqual([]);
+});
+
+test('a part that is known to be missing, its figure not to the last digit: its sum is not corrected in its place', () => {
+  const workbook = budget();
+  const [sheet] = workbook.sheets;
+  const { items } = fill(withCells(workbook, [{ cell: { sheet: sheet?.name ?? '', row: 215, column: 3 }, value: null }]), FORM_SETS);
+  expect(items).toEqual([]);
 });
