@@ -25,6 +25,15 @@ export function changeWords({ direction, difference, rate }: Change, unit: strin
   return rate === undefined ? words : `${words}，${grows}${formatAmount(rate, 2)}%`;
 }
 
+/** What a text says instead of a rate where there is none to measure against, unless it can name what was not there. */
+export const NO_BASE = '上年为 0，不计算增减率';
+
+/** What follows a subject in a sentence: 持平 where nothing changed, and in brackets why there is no rate. */
+export function changeText(change: Change, unit: string, noRate = NO_BASE): string {
+  if (change.direction === 'same') return '持平';
+  return change.rate === undefined ? `${changeWords(change, unit)}（${noRate}）` : changeWords(change, unit);
+}
+
 /** Money keeps two decimals, counts none. */
 function written(value: Amount, unit: string): string {
   return isUnit(unit) ? formatAmount(roundHalfUp(value, 2), 2) : formatAmount(value, 0);

@@ -1,4 +1,4 @@
-import { changeOf, changeWords } from '../core';
+import { changeOf, changeText } from '../core';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { figure, words } from './runtime/parameter';
@@ -46,8 +46,6 @@ export const CHANGETEXT = defineFunction({
   compute: (current, previous, unit) => {
     if (previous.isNegative()) return fail('#VALUE!', namedReason('negativeBase', PREVIOUS.name));
     const change = changeOf(current, previous);
-    if (change.direction === 'same') return '与上年持平';
-    const text = changeWords(change, unit);
-    return change.rate === undefined ? `${text}（上年为 0，不计算增减率）` : text;
+    return change.direction === 'same' ? `与上年${changeText(change, unit)}` : changeText(change, unit);
   },
 });

@@ -25,7 +25,7 @@ export function topicOf({ headings }: Pick<Fact, 'headings'>, set: string): Topi
 }
 
 /** The cells a fact speaks of; undefined where the text does not say it in words that the topic or its table knows. */
-export function targetOf(fact: Fact, set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
+export function targetOf(fact: Pick<Fact, 'headings' | 'subject'>, set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
   const topic = topicOf(fact, set);
   if (!topic) return undefined;
   if (fact.subject === '') {

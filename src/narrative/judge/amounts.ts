@@ -46,7 +46,7 @@ export function meantBy(judge: Judge, { role, of, fact }: Pick<Statement, 'role'
 }
 
 /** Of the published tables only 09 prints the budget, that of the whole year. */
-function budgetOf(formulas: readonly string[], of: string): readonly string[] {
+export function budgetOf(formulas: readonly string[], of: string): readonly string[] {
   if (/年初/.test(of)) return [];
   return formulas.filter((formula) => formula.startsWith('09.决算数.')).map((formula) => formula.replace('09.决算数.', '09.预算数.'));
 }

@@ -15,7 +15,7 @@ export function looker({ set, unit }: Narrative, schemas: SchemaSet): (formula: 
   };
 }
 
-function relationOf(formula: string, set: string, schemas: SchemaSet): Relation {
+export function relationOf(formula: string, set: string, schemas: SchemaSet): Relation {
   const source = { id: 'NA-01', text: `${formula} = ${NEVER}`, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'exact' } as const;
   return compileRelation(source, schemas, { set, name: null });
 }

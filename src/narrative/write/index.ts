@@ -1,2 +1,5 @@
-export type { Answers } from './answers';
+export { type Answers, AnswersError, type AnswersFile, blankAnswers, parseAnswers } from './answers';
 export { type Draft, type DraftFigure, type DraftParagraph, type DraftSection, type GivenWords, type Pending, type PendingKind, textOf } from './draft';
+export { parseTemplate, type Template, TemplateError } from './template';
+export { TEMPLATES } from './templates';
+export { answerKeys, setToWrite, templateOf, writeNarrative, type WriteOptions } from './write';
