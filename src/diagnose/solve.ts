@@ -77,7 +77,9 @@ function asStructure(structure: Structure, all: readonly Structure[], pair: Pair
   const { fixed } = structure;
   const rivals = all.filter((each) => each !== structure && each.fixed.length === fixed.length && each.fixed.some((constraint) => fixed.includes(constraint)));
   const certain = structure.certain && rivals.length === 0 && (pair?.fixed.length ?? 0) < fixed.length;
-  return { kind: 'structure', structure: { ...structure, certain }, fixed };
+  if (structure.kind !== 'column') return { kind: 'structure', structure: { ...structure, certain }, fixed };
+  const columns = rivals.flatMap((each) => (each.kind === 'column' && each.access === structure.access ? [each.columns] : []));
+  return { kind: 'structure', structure: { ...structure, certain, rivals: columns }, fixed };
 }
 
 function sameCells(a: Pair, b: Pair): boolean {

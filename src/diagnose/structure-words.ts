@@ -1,4 +1,4 @@
-import { bareName, type Localized, tableName, tableNames } from '../core';
+import { bareName, type Localized, type TableColumn, tableName, tableNames } from '../core';
 import type { TableAccess } from '../relations';
 import type { Structure } from './structures';
 
@@ -49,16 +49,22 @@ function rowMessage({ what, access, codes, name, row, holders, certain, twin }: 
   }
 }
 
-function columnMessage({ what, access, columns, certain }: Of<'column'>, count: number): Localized {
+function columnMessage({ what, access, columns, certain, rivals = [] }: Of<'column'>, count: number): Localized {
   const table = tableName(access.form.short);
-  const [a = '', b = ''] = columns.map(({ key }) => key.split('.').slice(-1)[0] ?? key);
-  const doubt: Localized = certain ? NOTHING : { zh: '；另有同样说得通的改法，请对照账簿核实', en: '; other changes would do as well, check the books' };
+  const [a = '', b = ''] = columns.map(nameOf);
+  const named = rivals.map((each) => each.map((column) => `“${nameOf(column)}”`).join('与')).join('，');
+  const which: Localized = named === '' ? NOTHING : { zh: `（${named}）`, en: ` (${named})` };
+  const doubt: Localized = certain ? NOTHING : { zh: `；另有同样说得通的改法${which.zh}，请对照账簿核实`, en: `; other changes would do as well${which.en}, check the books` };
   if (what === 'exchanged') {
     const may = certain ? '' : '可能';
     return { zh: `${table}“${a}”与“${b}”两列的数${may}互换了，换回后 ${count} 项关系都成立${doubt.zh}`, en: `${table}: the columns ${a} and ${b} are exchanged; put back, ${count} relations hold${doubt.en}` };
   }
   const way: Localized = what === 'lower' ? { zh: '低', en: 'low' } : { zh: '高', en: 'high' };
   return { zh: `${table}“${a}”一列的数错了位，都${way.zh}了一行，移回后 ${count} 项关系都成立${doubt.zh}`, en: `${table}: the figures of column ${a} stand a row too ${way.en}; moved back, ${count} relations hold${doubt.en}` };
+}
+
+function nameOf({ key }: TableColumn): string {
+  return key.split('.').slice(-1)[0] ?? key;
 }
 
 function tableMessage(structure: Of<'table'>, count: number): Localized {
@@ -74,9 +80,10 @@ function tableMessage(structure: Of<'table'>, count: number): Localized {
     case 'apart': {
       const others = namesOf(structure.others);
       if (!structure.certain) return { zh: `${table}与${others}表内各项相符，彼此有 ${count} 项关系不符，凭现有关系不能确定是哪一张：请核对是否为同一单位、同一年度、同一版本`, en: `${table} and ${others} add up by themselves but disagree in ${count} relations: check that they are of the same unit, year and version` };
+      const why: Localized = structure.agreed ? { zh: '而其他表彼此一致', en: 'while the others agree' } : { zh: '这些数也没有别的表印证', en: 'and no further table shows its figures' };
       return {
-        zh: `${table}表内各项相符，与${others}的 ${count} 项关系不符，而其他表彼此一致：请核对它是否为同一单位、同一年度、同一版本的表`,
-        en: `${table} adds up by itself but disagrees with ${others} in ${count} relations, while the others agree: check that it is of the same unit, year and version`,
+        zh: `${table}表内各项相符，与${others}的 ${count} 项关系不符，${why.zh}：请核对它是否为同一单位、同一年度、同一版本的表`,
+        en: `${table} adds up by itself but disagrees with ${others} in ${count} relations, ${why.en}: check that it is of the same unit, year and version`,
       };
     }
   }

@@ -130,6 +130,19 @@ describe('tables and sets', () => {
     expect(causes[0]?.[1]).toContain('01 表与03 表表内各项相符，彼此有 2 项关系不符，凭现有关系不能确定是哪一张');
   });
 
+  test('a table that no other bears out is named, though the tables it disagrees with do not meet', () => {
+    const causes = newCauses(one('上年数', '05'));
+    expect(causes.map(([head]) => head)).toEqual(['table 05!A1 determined']);
+    expect(causes[0]?.[1]).toContain('05 表表内各项相符，与04、06 表的 6 项关系不符，这些数也没有别的表印证');
+  });
+
+  test('of two tables alone the one is named whose opposite figures a third table shows', () => {
+    // 05 and 03 print the basic expenditure of 06's rows alike; what 06 usually shares with 05 speaks as well.
+    const causes = newCauses(one('上年数', '06'));
+    expect(causes.map(([head]) => head)).toEqual(['table 06!A1 determined']);
+    expect(causes[0]?.[1]).toContain('06 表表内各项相符，与05、10 表的 2 项关系不符');
+  });
+
   test('two tables of another version are a mistake of the set, with its two sides', () => {
     const causes = newCauses(one('两张表版本不同', '01、04'));
     expect(causes).toHaveLength(1);

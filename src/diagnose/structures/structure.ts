@@ -31,6 +31,8 @@ export interface Stranger extends Common {
   readonly kind: 'table';
   readonly what: 'apart';
   readonly others: readonly TableAccess[];
+  /** The others agree among themselves; otherwise it is strange because no further table shows its figures. */
+  readonly agreed: boolean;
 }
 
 /** Two groups of tables, each consistent in itself. */
@@ -43,6 +45,8 @@ export interface ColumnMistake extends Common {
   readonly kind: 'column';
   readonly what: 'exchanged' | 'lower' | 'higher';
   readonly columns: readonly TableColumn[];
+  /** Columns of the same table that would explain as much. */
+  readonly rivals?: readonly (readonly TableColumn[])[];
 }
 
 export interface RowMistake extends Common {

@@ -2,6 +2,7 @@ import type { TableAccess } from '../../relations';
 import type { Cell, Constraint } from '../constraint';
 import type { Network } from '../network';
 import { type Stranger, tablesOf, tellsSomething, UNCHANGED, type Versions } from './structure';
+import { isAgreement, isConfirmed } from './support';
 
 /** One difference between two tables is said best by itself. */
 const LEAST = 2;
@@ -83,17 +84,44 @@ interface Known {
 /** One table that everything is about, else the two sides such that what disagrees always stands on both. */
 function parted(tables: readonly TableAccess[], links: Links, { evidence, open, network }: Known): Stranger | Versions | undefined {
   const own = evidence.filter((each) => tablesOf(each).some((access) => tables.includes(access)));
-  if (own.length < LEAST) return undefined;
+  const usual = network.constraints.filter((each) => each.failed && !each.hard && tablesOf(each).length > 1 && tablesOf(each).every((access) => tables.includes(access)));
+  if (own.length < LEAST && usual.length < LEAST) return undefined;
   const always = tables.filter((access) => own.every((each) => tablesOf(each).includes(access)));
-  const sides = always.length > 0 ? [always.slice(0, 1), tables.filter((each) => each !== always[0])] : sidesOf(tables, links);
-  const [small = [], large = []] = [...(sides ?? [])].sort((a, b) => a.length - b.length);
+  if (always.length > 0) return ofOne(strangestFirst(always, own), tables, own, { evidence, open, network });
+  const [small = [], large = []] = [...(sidesOf(tables, links) ?? [])].sort((a, b) => a.length - b.length);
   const [access] = small;
-  const crossing = (each: Constraint): boolean => [small, large].every((group) => tablesOf(each).some((table) => group.includes(table)));
+  const crossing = crossingOf(small, large);
   if (!access || !own.every(crossing)) return undefined;
   // Between the sides nothing means anything any more.
-  const common = { access, fixed: [...open].filter(crossing), changes: UNCHANGED, touches: [] };
-  if (small.length > 1) return { ...common, kind: 'set', groups: [small, large], certain: small.length < large.length };
-  return { ...common, kind: 'table', what: 'apart', others: always.length > 1 ? always.slice(1) : large, certain: always.length < 2 && large.length > 1 && agree(large, network) };
+  return { access, fixed: [...open].filter(crossing), changes: UNCHANGED, touches: [], kind: 'set', groups: [small, large], certain: small.length < large.length };
+}
+
+function crossingOf(small: readonly TableAccess[], large: readonly TableAccess[]): (constraint: Constraint) => boolean {
+  return (constraint) => [small, large].every((group) => tablesOf(constraint).some((table) => group.includes(table)));
+}
+
+/** Of tables that disagree with one another only: last the ones that third tables bear out. */
+function strangestFirst(always: readonly TableAccess[], own: readonly Constraint[]): readonly TableAccess[] {
+  const borneOut = (access: TableAccess): number => own.filter((each) => isConfirmed(each, access)).length;
+  return [...always].sort((a, b) => borneOut(a) - borneOut(b));
+}
+
+/**
+ * The one is strange where the others agree among themselves; where otherwise several others would be wrong, and no third table
+ * bears it out; of two alone, where third tables bear out every figure in question of the other, and none of its own.
+ */
+function ofOne([access, rival]: readonly TableAccess[], tables: readonly TableAccess[], own: readonly Constraint[], { open, network }: Known): Stranger | undefined {
+  if (!access) return undefined;
+  const rest = tables.filter((each) => each !== access);
+  const crossing = crossingOf([access], rest);
+  if (!own.every(crossing)) return undefined;
+  const lonely = !own.some((each) => isConfirmed(each, access));
+  const agreed = !rival && agree(rest, access, network);
+  const certain = agreed || (lonely && (!rival || own.every((each) => isConfirmed(each, rival))));
+  // Where it is strange as a whole, nothing it has to do with other tables means anything any more.
+  const fixed = [...open].filter((each) => (certain ? tablesOf(each).includes(access) && tablesOf(each).length > 1 : crossing(each)));
+  const others = rival && !certain ? [rival] : [...new Set([...rest, ...fixed.flatMap(tablesOf)])].filter((each) => each !== access);
+  return { access, fixed, changes: UNCHANGED, touches: [], kind: 'table', what: 'apart', others, agreed, certain };
 }
 
 function sidesOf(tables: readonly TableAccess[], links: Links): readonly (readonly TableAccess[])[] | undefined {
@@ -112,8 +140,8 @@ function sidesOf(tables: readonly TableAccess[], links: Links): readonly (readon
 }
 
 /** The others are tied to one another, directly or through further tables: then it is the one that is strange. */
-function agree(tables: readonly TableAccess[], network: Network): boolean {
-  const ties = linksOf(network.constraints.filter((each) => !each.failed && each.hard && tellsSomething(each, UNCHANGED) && tablesOf(each).length > 1));
+function agree(tables: readonly TableAccess[], apart: TableAccess, network: Network): boolean {
+  const ties = linksOf(network.constraints.filter((each) => tablesOf(each).length > 1 && !tablesOf(each).includes(apart) && isAgreement(each)));
   const reached = new Set(tables.slice(0, 1));
   for (const each of reached) for (const next of ties.get(each)?.keys() ?? []) reached.add(next);
   return tables.every((each) => reached.has(each));
