@@ -27,16 +27,15 @@ export async function pictureOf(page: Page, name: string, clip?: PageScreenshotO
 
 /** The smallest box around what the eye can tell apart; null where the pictures look the same. Smoothed edges of letters do not count. */
 export function difference(one: Buffer, other: Buffer): Box | null {
-  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
-  const { width, height } = a;
+  const [first, second] = [PNG.sync.read(one), PNG.sync.read(other)];
+  const { width, height } = first;
   const mask = new PNG({ width, height });
-  pixelmatch(a.data, b.data, mask.data, width, height, { threshold: 0.1, diffMask: true });
-  let box: Box | null = null;
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (mask.data[(y * width + x) * 4 + 3] === 0) continue;
-      box = { left: Math.min(box?.left ?? x, x), top: Math.min(box?.top ?? y, y), right: Math.max(box?.right ?? x, x), bottom: y };
-    }
-  }
-  return box;
+  pixelmatch(first.data, second.data, mask.data, width, height, { threshold: 0.1, diffMask: true });
+  const pixels = Array.from({ length: width * height }, (_, at) => at).filter((at) => mask.data[at * 4 + 3] !== 0);
+  if (pixels.length === 0) return null;
+  const columns = pixels.map((at) => at % width);
+  const rows = pixels.map((at) => Math.floor(at / width));
+  const least = (all: readonly number[]): number => all.reduce((a, b) => Math.min(a, b));
+  const most = (all: readonly number[]): number => all.reduce((a, b) => Math.max(a, b));
+  return { left: least(columns), top: least(rows), right: most(columns), bottom: most(rows) };
 }
