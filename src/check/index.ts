@@ -138,7 +138,13 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgers, narratives }: 
     findings: inOrder,
     causes: causesOf(inOrder, diagnoses, unitName),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
+    ...documentOf(opened.workbook),
   };
+}
+
+function documentOf({ document, sheets }: WorkbookSnapshot): Pick<Report, 'document'> {
+  if (!document) return {};
+  return { document: { sources: new Map(sheets.flatMap(({ name, source }) => (source ? [[name, source] as const] : []))), gaps: document.gaps } };
 }
 
 function textReport({ narrative, sentences, unreadSentences }: JudgedNarrative): TextReport {
@@ -147,5 +153,5 @@ function textReport({ narrative, sentences, unreadSentences }: JudgedNarrative):
 
 export type { CheckProgress, Coverage, NotChecked, Report, TextReport, UnitReport } from './report';
 export { explain } from '../reading';
-export { unitOf, unreadTables } from './report';
+export { unitOf, unreadParts, unreadTables } from './report';
 export { parseUserRelations, UserRelationError, type UserRelations } from './user-relations';

@@ -1,4 +1,4 @@
-import type { Cause, Explanation, Finding, Localized, Passage, Table, UncertainRegion } from '../core';
+import type { Cause, DocumentGap, DocumentSource, Explanation, Finding, Localized, Passage, Table, UncertainRegion } from '../core';
 import type { LedgerReason, LedgerState } from '../relations';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
@@ -20,6 +20,19 @@ export interface Report {
   /** The same as mistakes: each finding is under exactly one. What is shown and counted. */
   readonly causes: readonly Cause[];
   readonly coverage: Coverage;
+  /** Set where a document was checked instead of a workbook. */
+  readonly document?: ReportDocument;
+}
+
+/** Where the sheets made from a document stood in it, by name, and what of it was not read. */
+export interface ReportDocument {
+  readonly sources: ReadonlyMap<string, DocumentSource>;
+  readonly gaps: readonly DocumentGap[];
+}
+
+/** Parts of a document that should have been read and were not; large pictures may be anything and are only said. */
+export function unreadParts({ document }: Pick<Report, 'document'>): number {
+  return document?.gaps.filter(({ kind }) => kind !== 'picture').length ?? 0;
 }
 
 /** What was checked of one unit for one year. */

@@ -1,4 +1,4 @@
-import { type Report, unreadTables } from '../check/report';
+import { type Report, unreadParts, unreadTables } from '../check/report';
 import { clean } from '../report/clean';
 import { renderJson } from '../report/json';
 import { type Reported, type ReportView, viewOf } from '../report/model';
@@ -68,7 +68,7 @@ export function printOne(outcome: FileOutcome, { json, verbose, colour, report, 
 /** Nothing unread passes as clean; where nothing at all was read as a form, the file was not checked. */
 function codeOf(report: Report, allowUnread: boolean): ExitCode {
   if (hasErrors(report)) return 1;
-  if (allowUnread || unreadTables(report) === 0) return 0;
+  if (allowUnread || unreadTables(report) + unreadParts(report) === 0) return 0;
   return report.tables.length === 0 ? 2 : 1;
 }
 

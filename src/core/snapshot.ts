@@ -37,6 +37,29 @@ export interface SheetSnapshot {
   /** True where the sheet is protected; cells are locked unless listed as unlocked. */
   readonly protected: boolean;
   readonly unlocked: readonly Range[];
+  /** Where it stood in the document it was made from; absent for a sheet of a workbook. */
+  readonly source?: DocumentSource;
+}
+
+/** A table of a document, or its prose: a paragraph a row. Arrays are by sheet row. */
+export interface DocumentSource {
+  readonly kind: 'table' | 'text';
+  /** Which table of the document, from 1; 0 for the prose. */
+  readonly number: number;
+  /** Sheet row of the table’s own first row; above it stand the lines printed over the table. */
+  readonly firstRow: number;
+  /** From 1; undefined where the document does not say. */
+  readonly pages: readonly (number | undefined)[];
+  /** Level of the paragraphs that are styled as headings, from 1. */
+  readonly levels?: readonly (number | undefined)[];
+}
+
+/** A part of a document that was not read, or not surely: nothing is raised there, and it is said. */
+export interface DocumentGap {
+  readonly kind: 'scanned' | 'picture' | 'object' | 'table';
+  readonly page?: number;
+  /** Which table, for a table that could not be put together surely. */
+  readonly table?: number;
 }
 
 export interface WorkbookSnapshot {
@@ -45,6 +68,8 @@ export interface WorkbookSnapshot {
   /** True where day 0 is 1904-01-01 (files from old Macs). */
   readonly date1904: boolean;
   readonly sheets: readonly SheetSnapshot[];
+  /** Set where it was made from a document, which can be checked and not written. */
+  readonly document?: { readonly kind: 'docx' | 'pdf'; readonly gaps: readonly DocumentGap[] };
 }
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {

@@ -1,5 +1,5 @@
 export { judgeNarrative, type JudgedNarrative, type Remark } from './judge';
 export { type Narrative, readNarrative, speaksOfTables, statementsOf } from './narrative';
-export { documentOf, passageOf, type TextDocument, type TextParagraph, textOfSheet } from './text';
+export { documentIn, documentOf, passageOf, type TextDocument, type TextParagraph, textOfSheet } from './text';
 export { TOPICS } from './topics';
 export * from './write';

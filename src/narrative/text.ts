@@ -1,4 +1,4 @@
-import { type CellRef, isCellError, normalize, originalSpan, type Paragraph as DocumentParagraph, type Passage, type SheetSnapshot, type TextSpan } from '../core';
+import { type CellRef, isCellError, normalize, originalSpan, type Paragraph as DocumentParagraph, type Passage, type SheetSnapshot, type TextSpan, type WorkbookSnapshot } from '../core';
 
 /** One paragraph of a text, wherever it stands. */
 export interface TextParagraph {
@@ -33,6 +33,17 @@ export function paragraphsOf(text: string, where: TextParagraph['in']): readonly
 export function documentOf(name: string, text: string): TextDocument {
   const lines = text.split(/\r\n|\r|\n/);
   return { name, paragraphs: lines.flatMap((line, index) => paragraphsOf(line, { document: name, paragraph: index + 1 })) };
+}
+
+/** The prose of a document that is read beside a workbook, by page and paragraph; undefined where it has none. */
+export function documentIn({ sheets }: WorkbookSnapshot, name: string): TextDocument | undefined {
+  const sheet = sheets.find(({ source }) => source?.kind === 'text');
+  if (!sheet) return undefined;
+  const paragraphs = sheet.values.flatMap(([text], row) => {
+    const page = sheet.source?.pages[row];
+    return typeof text === 'string' ? paragraphsOf(text, { document: name, paragraph: row + 1, ...(page !== undefined && { page }) }) : [];
+  });
+  return { name, paragraphs };
 }
 
 /** The words `found` in the normalised paragraph, as they stand in the cell or document. */

@@ -1,5 +1,6 @@
-import { type LedgerLine, relationCounts, unitConcerned } from '../check/report';
+import { type LedgerLine, relationCounts, type ReportDocument, unitConcerned } from '../check/report';
 import { type CellRef, isPassage, type Place, placesOf, quoteSheet, rangeToA1, toA1 } from '../core';
+import { pageOf, paragraphOf } from './document';
 import { type FileOutcome, isFailed } from './outcome';
 
 /**
@@ -9,7 +10,10 @@ import { type FileOutcome, isFailed } from './outcome';
 export function renderJson(outcome: FileOutcome): string {
   if (isFailed(outcome)) return JSON.stringify({ file: outcome.file, error: outcome.error });
   const { report } = outcome;
-  const { tables, findings, causes, coverage, uncertain, unread } = report;
+  const { tables, findings, causes, coverage, uncertain, unread, document } = report;
+  const place = (each: Place): object => placeJson(each, document);
+  /** Only a document has pages; one that does not say gives null. */
+  const page = (cell: CellRef | undefined): object => (document ? { page: pageOf(document, cell) ?? null } : {});
   return JSON.stringify({
     file: outcome.file,
     tables: tables.map((table) => ({
@@ -19,6 +23,7 @@ export function renderJson(outcome: FileOutcome): string {
       edition: table.year === undefined ? null : String(table.year),
       unit: table.unit,
       range: rangeToA1(table.range),
+      ...page({ sheet: table.sheet, row: table.range.top, column: table.range.left }),
     })),
     findings: findings.map(({ key, rule, severity, table, text, cells, passages, message, arithmetic, rewording }) => ({
       key,
@@ -27,8 +32,9 @@ export function renderJson(outcome: FileOutcome): string {
       unit: unitConcerned(report, { ...(table !== undefined && { table }), ...(text !== undefined && { text }) })?.name ?? null,
       sheet: cells[0]?.sheet ?? null,
       cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
+      ...page(cells[0]),
       cells: cells.map((cell) => address(cell, cells[0])),
-      places: placesOf({ cells, ...(passages && { passages }) }).map(placeJson),
+      places: placesOf({ cells, ...(passages && { passages }) }).map(place),
       message: message.zh,
       expected: arithmetic?.expected.toNumber() ?? null,
       actual: arithmetic?.actual.toNumber() ?? null,
@@ -41,6 +47,7 @@ export function renderJson(outcome: FileOutcome): string {
       unit,
       sheet: cells[0]?.sheet ?? null,
       cell: cells[0] ? toA1(cells[0].row, cells[0].column) : null,
+      ...page(cells[0]),
       cells: cells.map((cell) => address(cell, cells[0])),
       message: message.zh,
       determined,
@@ -67,7 +74,8 @@ export function renderJson(outcome: FileOutcome): string {
         candidates: candidates.map(({ form, title: name, score }) => ({ form, title: name, score })),
       })),
     ],
-    texts: report.texts.map(({ name, unit, sentences, unread: left }) => ({ text: name, unit, sentences, unread: left.map(placeJson) })),
+    texts: report.texts.map(({ name, unit, sentences, unread: left }) => ({ text: name, unit, sentences, unread: left.map(place) })),
+    ...(document && { gaps: document.gaps.map(({ kind, page: on, table }) => ({ kind, page: on ?? null, table: table ?? null })) }),
     units: report.units.map((unit) => ({
       unit: unit.name,
       year: unit.year ?? null,
@@ -85,11 +93,16 @@ function ledgerJson({ rule, formula, tables, state, held, rounding, failed, notC
 }
 
 /** A cell; or words, with the cell or the paragraph they stand in and where in its text (counted from 0, `end` excluded). */
-function placeJson(place: Place): object {
-  if (!isPassage(place)) return { sheet: place.sheet, cell: toA1(place.row, place.column) };
+function placeJson(place: Place, document: ReportDocument | undefined): object {
+  if (!isPassage(place)) return cellJson(place, document);
   const { in: text, start, end, words } = place;
-  const where = 'sheet' in text ? { sheet: text.sheet, cell: toA1(text.row, text.column) } : { document: text.document, page: text.page ?? null, paragraph: text.paragraph };
+  const where = 'sheet' in text ? cellJson(text, document) : { document: text.document, page: text.page ?? null, paragraph: text.paragraph };
   return { ...where, start, end, words };
+}
+
+function cellJson(cell: CellRef, document: ReportDocument | undefined): object {
+  const paragraph = paragraphOf(document, cell);
+  return { sheet: cell.sheet, cell: toA1(cell.row, cell.column), ...(document && { page: pageOf(document, cell) ?? null }), ...(paragraph !== undefined && { paragraph }) };
 }
 
 /** `C36` on the finding's own sheet, `'05 表'!C9` on another. */

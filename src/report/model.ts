@@ -1,8 +1,9 @@
-import { type NotChecked, relationCounts, type Report, type TextReport, unitConcerned, unitOf, type UnitReport, unreadTables } from '../check/report';
+import { type NotChecked, relationCounts, type Report, type ReportDocument, type TextReport, unitConcerned, unitOf, type UnitReport, unreadParts, unreadTables } from '../check/report';
 import {
   type Amount,
   type Arithmetic,
   type CellRef,
+  type DocumentGap,
   type Explanation,
   type Finding,
   type Operand,
@@ -20,6 +21,7 @@ import {
   type Unit,
 } from '../core';
 import { clean } from './clean';
+import { placeInDocument, tableInDocument } from './document';
 import { entriesOf } from './entries';
 import type { CheckedFile, FileOutcome } from './outcome';
 import { placeWords } from './places';
@@ -122,8 +124,8 @@ function madeReady({ file, report }: CheckedFile): ReportView {
   const relations = report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined;
   return {
     file: clean(file),
-    tables: report.tables.map(tableView),
-    uncertain: [...report.uncertain.map(uncertainWords), ...report.unread.map(unreadWords), ...report.texts.map(textWords)],
+    tables: report.tables.map((table) => tableView(table, report.document)),
+    uncertain: [...gapsOf(report), ...report.uncertain.map((region) => uncertainWords(region, report.document)), ...report.unread.map((region) => unreadWords(region, report.document)), ...report.texts.map(textWords)],
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),
     units: unitsOf(report),
@@ -146,13 +148,13 @@ function countsOf(findings: readonly Pick<Finding, 'rounding' | 'severity'>[]): 
   return counts;
 }
 
-function tableView(table: Table): TableView {
+function tableView(table: Table, document: ReportDocument | undefined): TableView {
   const reasons = table.confidence.reasons.map(reasonWords);
   if (table.unitFrom === 'form') reasons.push(WORDS.why.unitFromForm(table.unit));
   return {
     no: table.form.short,
     title: clean(table.title),
-    place: clean(`${quoteSheet(table.sheet)}!${rangeToA1(table.range)}`),
+    place: placeOf(table, document),
     unit: table.unit,
     reasons: [WORDS.why.score(table.confidence.score), ...reasons],
   };
@@ -173,14 +175,30 @@ function reasonWords(reason: Reason): string {
   }
 }
 
-function uncertainWords(region: UncertainRegion): string {
+function uncertainWords(region: UncertainRegion, document: ReportDocument | undefined): string {
   const candidates = region.candidates.map(({ title, score }) => WORDS.candidate(clean(title), score));
-  return WORDS.uncertain(clean(`${quoteSheet(region.sheet)}!${rangeToA1(region.range)}`), candidates);
+  return WORDS.uncertain(placeOf(region, document), candidates);
 }
 
-function unreadWords({ sheet, range, title, candidates }: Explanation): string {
+function unreadWords({ sheet, range, title, candidates }: Explanation, document: ReportDocument | undefined): string {
   const [nearest] = candidates;
-  return WORDS.unread(clean(`${quoteSheet(sheet)}!${rangeToA1(range)}`), clean(title), nearest && WORDS.candidate(clean(nearest.title), nearest.score));
+  return WORDS.unread(placeOf({ sheet, range }, document), clean(title), nearest && WORDS.candidate(clean(nearest.title), nearest.score));
+}
+
+/** `'01 表'!A1:F41`; of a document which table, and on which page. */
+function placeOf({ sheet, range }: Pick<UncertainRegion, 'sheet' | 'range'>, document: ReportDocument | undefined): string {
+  const address = `${quoteSheet(sheet)}!${rangeToA1(range)}`;
+  const inDocument = tableInDocument(document, sheet, range.top);
+  return clean(inDocument === undefined ? address : `${inDocument}（${address}）`);
+}
+
+function gapsOf({ document }: Report): readonly string[] {
+  return (document?.gaps ?? []).map(gapWords);
+}
+
+function gapWords({ kind, page, table }: DocumentGap): string {
+  const place = (page === undefined ? '' : WORDS.page(page)) + (table === undefined ? '' : WORDS.table(table));
+  return WORDS.gap(place === '' ? WORDS.inDocument : place, kind);
 }
 
 function groupsOf(report: Report): readonly GroupView[] {
@@ -191,13 +209,13 @@ function groupsOf(report: Report): readonly GroupView[] {
     const table = finding.table === undefined ? undefined : tables.get(finding.table);
     const about = table ?? (finding.text === undefined ? undefined : texts.get(finding.text));
     const views = found.get(about) ?? [];
-    views.push(findingView(finding, folded, table?.sheet));
+    views.push(findingView(finding, folded, { sheet: table?.sheet, document: report.document }));
     found.set(about, views);
   }
   const headings: readonly (readonly [Table | TextReport | undefined, string])[] = [
     ...report.tables.map((table) => [table, headingOf(report, table)] as const),
     ...report.texts.map((text) => [text, textHeading(report, text)] as const),
-    [undefined, WORDS.workbook],
+    [undefined, report.document ? WORDS.document : WORDS.workbook],
   ];
   return headings.flatMap(([about, heading]) => {
     const findings = found.get(about);
@@ -242,58 +260,65 @@ function unitsOf(report: Report): readonly UnitView[] {
 function verdictOf(report: Report, relations: number | undefined): string {
   const undecided = report.units.filter((unit) => unit.undecided).reduce((total, unit) => total + unit.tables.length, 0);
   const unreadSentences = report.texts.reduce((total, { unread }) => total + unread.length, 0);
-  const clear = unreadTables(report) === 0 && report.tables.length > 0 ? WORDS.noFindings : WORDS.noFindingsInRead(report.tables.length);
+  const clear = unreadTables(report) + unreadParts(report) === 0 && report.tables.length > 0 ? WORDS.noFindings : WORDS.noFindingsInRead(report.tables.length);
   const said = report.findings.length === 0 ? clear : WORDS.counts(countsOf(report.causes), relations);
   return [
     said,
     ...(undecided > 0 ? [WORDS.undecided(undecided)] : []),
     ...(report.uncertain.length > 0 ? [WORDS.toConfirm(report.uncertain.length)] : []),
+    ...(unreadParts(report) > 0 ? [WORDS.gaps(unreadParts(report))] : []),
     ...(report.unread.length > 0 ? [WORDS.unreadTables(report.unread.length)] : []),
     ...(unreadSentences > 0 ? [WORDS.unreadText(unreadSentences)] : []),
   ].join('；');
 }
 
-function findingView(finding: Finding, folded: boolean, sheet: string | undefined): FindingView {
+/** Where a finding is read: under which sheet, and of which document. */
+interface Reading {
+  readonly sheet: string | undefined;
+  readonly document: ReportDocument | undefined;
+}
+
+function findingView(finding: Finding, folded: boolean, reading: Reading): FindingView {
   return {
     mark: markOf(finding),
     folded,
     rule: finding.rule,
     message: clean(finding.message.zh),
     basis: clean(finding.basis),
-    cells: placesOf(finding).filter((place) => !isPassage(place)).map((place) => inWords(place, sheet)),
-    passages: (finding.passages ?? []).map((passage) => inWords(passage, sheet)),
+    cells: placesOf(finding).filter((place) => !isPassage(place)).map((place) => inWords(place, reading)),
+    passages: (finding.passages ?? []).map((passage) => inWords(passage, reading)),
     ...(finding.rewording && { rewording: clean(WORDS.rewording(finding.rewording)) }),
-    ...(finding.arithmetic && { arithmetic: arithmeticView(finding.arithmetic, sheet) }),
+    ...(finding.arithmetic && { arithmetic: arithmeticView(finding.arithmetic, reading) }),
   };
 }
 
-function arithmeticView(arithmetic: Arithmetic, sheet: string | undefined): ArithmeticView {
+function arithmeticView(arithmetic: Arithmetic, reading: Reading): ArithmeticView {
   return {
     formula: clean(arithmetic.formula),
     expected: arithmetic.expected,
     actual: arithmetic.actual,
     unit: arithmetic.unit,
     should: WORDS.should(arithmetic.operator),
-    operands: arithmetic.operands.map((operand) => operandView(operand, sheet)),
+    operands: arithmetic.operands.map((operand) => operandView(operand, reading)),
     ...(isMeasured(arithmetic) && { difference: arithmetic.difference, tolerance: toleranceWords(arithmetic) }),
   };
 }
 
-function operandView(operand: Operand, sheet: string | undefined): OperandView {
+function operandView(operand: Operand, reading: Reading): OperandView {
   const name = clean(operand.name);
   const signed = operand.sign === -1 ? WORDS.minus(name) : name;
   return {
     name: operand.side === 'condition' ? WORDS.condition(signed) : signed,
     value: operand.value,
     unit: operand.unit,
-    cell: inWords(operand.place, sheet),
+    cell: inWords(operand.place, reading),
     blank: operand.blank,
   };
 }
 
-/** `C36` on the sheet the finding is listed under, otherwise with the sheet's name. */
-function inWords(place: Place, sheet: string | undefined): string {
-  const cellWords = (cell: CellRef): string => (cell.sheet === sheet ? toA1(cell.row, cell.column) : toQualified(cell));
+/** `C36` on the sheet the finding is listed under, otherwise with the sheet's name; of a document page, table, row and column. */
+function inWords(place: Place, { sheet, document }: Reading): string {
+  const cellWords = (cell: CellRef): string => placeInDocument(document, cell, sheet) ?? (cell.sheet === sheet ? toA1(cell.row, cell.column) : toQualified(cell));
   return clean(placeWords(place, cellWords, t));
 }
 

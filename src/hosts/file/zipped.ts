@@ -29,6 +29,11 @@ export async function readZip(
   const reader = new XlsxReader(zip, limits, problems, pacer);
   const main = await mainPart(zip, reader);
   if (main !== undefined && /\.xml$/i.test(main) && !/^(?:word|ppt)\//i.test(main)) return reader.read(main, options);
+  const document = main !== undefined && /^word\//i.test(main) ? main : zip.find('word/document.xml')?.name;
+  if (document !== undefined) {
+    const { readDocx } = await import('./docx/read');
+    return readDocx(zip, document, limits, problems, pacer);
+  }
   if (zip.find('content.xml') && zip.find('META-INF/manifest.xml')) {
     const { readOds } = await import('./ods/read');
     return readOds(zip, options, limits, problems, pacer);
