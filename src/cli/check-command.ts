@@ -69,7 +69,7 @@ export async function runCheck<UserRelations>(
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
     ...(forms.size > 0 && { chosen: forms }),
     ...(units.size > 0 && { chosenUnits: units }),
-    ...(options.text && { texts: await readTexts(options.text) }),
+    ...(options.text && { texts: await readTexts(options.text, services.read) }),
   };
   const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice }) : undefined;
   const work = threads

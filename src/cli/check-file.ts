@@ -31,7 +31,7 @@ export async function checkFile<UserRelations>(
   const file = shown(path);
   try {
     const snapshot = await services.read(path);
-    if (isEmpty(snapshot)) return refused(file, 'empty', `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容。`);
+    if (isEmpty(snapshot)) return refused(file, 'empty', snapshot.document ? '文档是空的：没有文字，也没有表。' : `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容。`);
     const lost = lostSheet(snapshot, chosen);
     if (lost !== undefined) return refused(file, 'noSheet', lost);
     const report = services.check(snapshot, {
@@ -43,6 +43,9 @@ export async function checkFile<UserRelations>(
       ...(texts !== undefined && { texts }),
     });
     if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report };
+    if (snapshot.document && snapshot.sheets.every(({ source }) => source?.kind === 'text')) {
+      return refused(file, 'noForm', '文档里只有文字，没有表，没有可以对照的数；请同有表的工作簿一起审核：gouji check 工作簿.xlsx --text 这个文档。');
+    }
     const looked = snapshot.sheets.map((sheet) => clean(sheet.name)).join('、');
     return refused(
       file,

@@ -39,7 +39,7 @@ export function renderJson(outcome: FileOutcome): string {
       expected: arithmetic?.expected.toNumber() ?? null,
       actual: arithmetic?.actual.toNumber() ?? null,
       difference: arithmetic?.difference.toNumber() ?? null,
-      rewording: rewording ? { place: placeJson(rewording.place), text: rewording.text, sentence: rewording.sentence, follows: rewording.follows } : null,
+      rewording: rewording ? { place: place(rewording.place), text: rewording.text, sentence: rewording.sentence, follows: rewording.follows } : null,
     })),
     causes: causes.map(({ severity, kind, unit, cells, message, determined, corrections, explains }) => ({
       severity,

@@ -43,7 +43,7 @@ const BAD: readonly (readonly [name: string, content: () => Promise<string | Uin
   ['已加密.xlsx', encryptedWorkbook, /已加密/],
   ['不完整.xlsx', async () => (await readFile(SAMPLE)).subarray(0, 20000), /损坏|不完整/],
   ['炸弹.xlsx', zipBomb, /超出可以读取的范围|损坏/],
-  ['文档.docx', wordDocument, /不是可以读取的工作簿/],
+  ['文档.docx', wordDocument, /文档是空的/],
   ['空表.xlsx', () => workbookWith([]), /工作簿是空的/],
   ['通讯录.xlsx', () => workbookWith([['姓名', '电话'], ['张三', 110]]), /没有认出可以审核的表：在工作表 通讯录 中/],
   ['不存在.xlsx', () => undefined, /文件不存在/],

@@ -4,6 +4,7 @@ import { type Host, type HostAbilities, HostError, type NewSheet, type ReadOptio
 import { readWorkbookBytes } from './bytes';
 import { readFileBytes, saveWorkbookFile } from './disk';
 import { activeSheetName, type PackageChanges, type PatchedWorkbook, patchWorkbook, readWorkbookSettings } from './patch';
+import { Problems } from './problems';
 import { undoWrites, verifyWrites } from './planned-writes';
 
 /**
@@ -26,7 +27,11 @@ export class FileHost implements Host {
   }
 
   read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-    return this.inTurn(async () => readWorkbookBytes(await this.current(), this.name, options));
+    return this.inTurn(async () => {
+      const workbook = await readWorkbookBytes(await this.current(), this.name, options);
+      if (workbook.document) throw new Problems(this.name).onlyChecked();
+      return workbook;
+    });
   }
 
   write(writes: readonly PlannedWrite[], options: WorkOptions = {}): Promise<WriteReceipt> {

@@ -4,8 +4,14 @@ import { HostError, type HostErrorCode } from '../port';
 export class Problems {
   constructor(readonly file: string) {}
 
+  /** Who opens such a file, by its name: only for the advice what to do. */
+  private get program(): string {
+    if (/\.pdf$/i.test(this.file)) return 'PDF 阅读器';
+    return /\.(?:docx?|docm|wps)$/i.test(this.file) ? 'Word 或 WPS' : 'Excel 或 WPS';
+  }
+
   damaged(detail: string, cause?: unknown): HostError {
-    return this.refuse('damaged', `“${this.file}”已损坏：${detail}。请用 Excel 或 WPS 打开并另存一份，或重新获取文件后再试。`, cause);
+    return this.refuse('damaged', `“${this.file}”已损坏：${detail}。请用 ${this.program} 打开并另存一份，或重新获取文件后再试。`, cause);
   }
 
   tooLarge(detail: string): HostError {
@@ -13,7 +19,7 @@ export class Problems {
   }
 
   encrypted(): HostError {
-    return this.refuse('encrypted', `“${this.file}”已加密，无法读取。请用 Excel 或 WPS 打开，取消打开密码并保存后再试。`);
+    return this.refuse('encrypted', `“${this.file}”已加密，无法读取。请用 ${this.program} 打开，取消打开密码并保存后再试。`);
   }
 
   /** Old workbooks are encrypted by a password to open, and with a key of Excel’s own where only their structure is protected. */
@@ -29,12 +35,17 @@ export class Problems {
     return this.refuse('unsupported', `“${this.file}”的“${part}”写法特殊，改动后会打不开，没有写入任何内容。请用 Excel 或 WPS 打开并另存一份，再试一次。`, cause);
   }
 
-  notWorkbook(what: string, next = '请选择 .xlsx、.xlsm、.xls、.et 或 .ods 工作簿。'): HostError {
+  notWorkbook(what: string, next = '请选择 .xlsx、.xlsm、.xls、.et 或 .ods 工作簿，或 .docx、文字版 .pdf 文档。'): HostError {
     return this.refuse('notWorkbook', `“${this.file}”${what}，不是可以读取的工作簿。${next}`);
   }
 
   unsupported(detail: string, next: string): HostError {
     return this.refuse('unsupported', `“${this.file}”${detail}。${next}`);
+  }
+
+  /** Documents are checked; nothing is written into them. */
+  onlyChecked(): HostError {
+    return this.refuse('unsupported', `“${this.file}”是文档，只能审核（gouji check），不能填写或改动。请在 Word 或 WPS 里改，或把表放进工作簿后再填。`);
   }
 
   cancelled(): HostError {

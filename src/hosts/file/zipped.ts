@@ -50,7 +50,7 @@ async function mainPart(zip: ZipPackage, reader: XlsxReader): Promise<string | u
 
 function whatElse(zip: ZipPackage, problems: Problems): Error {
   const inside = (folder: string): boolean => zip.entries.some(({ name }) => name.toLowerCase().startsWith(folder));
-  if (inside('word/')) return problems.notWorkbook('是 Word 文档');
+  if (inside('word/')) return problems.damaged('是 Word 文档，但缺少正文“word/document.xml”');
   if (inside('ppt/')) return problems.notWorkbook('是 PowerPoint 演示文稿');
   if (zip.find('xl/workbook.bin')) return problems.unsupported('是二进制工作簿（.xlsb）', '请用 Excel 或 WPS 另存为 .xlsx，再试一次。');
   if (zip.find('OFD.xml')) return problems.notWorkbook('是 OFD 版式文件');

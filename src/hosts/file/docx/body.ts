@@ -56,6 +56,8 @@ export class Body implements XmlHandler {
   readonly gaps: MarkedGap[] = [];
   /** Footnotes and endnotes by where the text refers to them. */
   readonly references = new Map<string, PageMark>();
+  /** The part is what it should be. */
+  isDocument = false;
   private skipping = 0;
   private readonly paragraphs: ParagraphDraft[] = [];
   private readonly tables: OpenTable[] = [];
@@ -77,6 +79,7 @@ export class Body implements XmlHandler {
       this.skipping = 1;
       return;
     }
+    if (name === 'document') this.isDocument = true;
     if (name === 'p') this.paragraphs.push(new ParagraphDraft(this.tools.pages.mark()));
     else if (!this.openTablePart(name, attributes) && !this.openEmbedded(name, attributes)) this.openInParagraph(name, attributes);
   }
@@ -211,7 +214,8 @@ export class Body implements XmlHandler {
     this.carried = '';
     const cell = this.tables.at(-1)?.cell;
     if (cell) cell.texts.push(whole);
-    else if (whole.trim() !== '') {
+    else this.tools.pages.advance(whole);
+    if (!cell && whole.trim() !== '') {
       this.tools.budget.addCells(1);
       this.blocks.push({ kind: 'text', text: whole.trim(), mark: paragraph.mark, ...(level !== undefined && { level }), ...(this.note !== undefined && { note: this.note }) });
     }
@@ -234,6 +238,7 @@ export class Body implements XmlHandler {
     const table = this.tables.at(-1);
     if (!table) return;
     this.tools.budget.addRow();
+    this.tools.pages.advance('\n'.repeat(table.draft.rowLines - 1));
     table.draft.endRow(this.tools.pages.mark(), table.rowDeleted);
   }
 

@@ -33,6 +33,7 @@ export async function readDocx(zip: ZipPackage, main: string, limits: Limits, pr
     budget: new Budget(limits, problems),
   };
   const body = await parse(document, new Body(tools));
+  if (!body.isDocument) throw problems.damaged(`“${main}”里没有正文`);
   const notes = await notesOf(body.references, async (type) => (await parse(part(type), new Body(tools))).blocks);
   const { total } = await parse(zip.find('docProps/app.xml'), new DocumentProperties());
   const pageOf = (mark: PageMark): number | undefined => tools.pages.pageOf(mark, total);

@@ -25,12 +25,15 @@ export class TableDraft {
   private column = 0;
   private width = 0;
   private rowStart = 0;
+  /** Lines of the highest cell of the row begun last. */
+  rowLines = 1;
 
   beginRow(): void {
     this.above = this.own;
     this.own = new Map();
     this.column = 0;
     this.rowStart = this.cells.length;
+    this.rowLines = 1;
   }
 
   /** Columns left free before the first cell. */
@@ -53,6 +56,7 @@ export class TableDraft {
     }
     const cell: Draft = { row: this.marks.length, column: this.column, rows: 1, columns, text };
     this.cells.push(cell);
+    this.rowLines = Math.max(this.rowLines, text.split('\n').length);
     this.take(cell, columns);
   }
 

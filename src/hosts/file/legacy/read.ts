@@ -52,7 +52,7 @@ function workbookStream({ CFB }: SheetJs, bytes: Uint8Array, problems: Problems)
     if (stream[0] !== 0x09) throw problems.damaged('里面的工作簿无法识别');
     return stream instanceof Uint8Array ? stream : Uint8Array.from(stream);
   }
-  if (streams.has('worddocument')) throw problems.notWorkbook('是 Word 文档');
+  if (streams.has('worddocument')) throw problems.unsupported('是旧版 Word 文档（.doc），读不了', '请用 Word 或 WPS 打开，另存为 .docx，再试一次。');
   if (streams.has('powerpoint document')) throw problems.notWorkbook('是 PowerPoint 演示文稿');
   throw problems.notWorkbook('里没有工作簿');
 }
