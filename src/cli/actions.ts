@@ -25,6 +25,10 @@ export function actions(program?: string): Actions {
       const [{ runClean }, { FileHost }] = await Promise.all([import('./clean-command'), import('../hosts/file')]);
       return runClean(path, options, (file) => new FileHost(file), console);
     },
+    publish: async (path, options, console) => {
+      const [{ runPublish }, { PUBLISH_SERVICES }] = await Promise.all([import('./publish-command'), import('./publish-services')]);
+      return runPublish(path, options, PUBLISH_SERVICES, console);
+    },
     fill: async (path, options, console) => {
       const [{ runFill }, { FileHost }] = await Promise.all([import('./fill-command'), import('../hosts/file')]);
       return runFill(path, options, (file) => new FileHost(file), console);

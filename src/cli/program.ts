@@ -8,6 +8,7 @@ import { CannotRun, type ExitCode, technical } from './exit';
 import type { ExplainOptions } from './explain-command';
 import type { FillOptions } from './fill-request';
 import type { FormsOptions } from './forms-command';
+import type { PublishOptions } from './publish-command';
 import { refusedArguments } from './refused-arguments';
 
 export interface Actions {
@@ -17,6 +18,7 @@ export interface Actions {
   explain(path: string, options: ExplainOptions, console: Console): Promise<ExitCode>;
   fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
   clean(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
+  publish(path: string, options: PublishOptions, console: Console): Promise<ExitCode>;
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -61,6 +63,17 @@ const FILL_EXAMPLES = `
   0  没有留下要人决定的 / nothing is left to decide
   1  有不能确定的，或有不符而没有改正的 / conflicts, or wrong figures not corrected
   2  未能填报（文件读不了、选项不对、单元格被锁定）/ could not run
+`;
+
+const PUBLISH_EXAMPLES = `
+例 Examples:
+  gouji publish 2023决算.xlsx --out 2023决算公开.docx --previous 2022决算.xlsx
+  gouji publish 2026预算.xlsx --out 2026预算公开.docx --reasons 原因.txt --overview 概况.txt
+
+退出码 Exit code:
+  0  没有必错，没有待填写的 / no error found, nothing left to write
+  1  已生成，但有待填写的、必错或没有认出的表 / made, but something is left to write or to correct
+  2  没有生成（文件读不了、选项不对、文档已经存在）/ could not run
 `;
 
 /** Runs one command line and returns its exit code; prints Chinese first and never a stack trace unasked. */
@@ -169,6 +182,28 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
     .action(async (path: string, given: Partial<CleanOptions>) => {
       done(await actions.clean(path, { force: false, dryRun: false, ...given }, console));
+    });
+  program
+    .command('publish')
+    .usage('[选项] <文件>')
+    .description('由工作簿生成公开文档（.docx）：封面、目录、概况、报表、情况说明、图、名词解释、附件\nMake the document a unit publishes from its workbook')
+    .argument('<文件>', '决算或预算工作簿，不会被改动 / the workbook; never changed')
+    .option('--out <OUT>', '写到这个 .docx 文件 / the .docx file to write')
+    .option('--previous <FILE>', '上年的工作簿，用于比上年增减 / last year’s workbook')
+    .option('--reasons <FILE>', '原因和表里没有的情况（文本文件）/ reasons and what no table holds (a text file)')
+    .option('--ask <FILE>', '把要填写的原因和情况写成一个文本文件，填好后用于 --reasons / write a file of reasons to fill in')
+    .option('--overview <FILE>', '第一部分 概况（文本文件）/ the overview (a text file)')
+    .option('--kind <KIND>', '工作簿里两套都有时说明公开哪一套：决算、预算 / which, where the workbook holds both')
+    .option('--for <UNIT>', '工作簿里有几个单位时说明公开哪一个 / which unit, where there are several')
+    .option('--title <TITLE>', '封面第二行，不给出时如“2023年度单位决算公开” / second line of the cover')
+    .option('--no-charts', '不要图 / without charts')
+    .option('--form <SHEET=FORM>', '工作表是哪张表样，没有认出时给出，可多次使用 / the form of a sheet; may be repeated', collect)
+    .option('--force', '可以覆盖已有的 OUT / OUT may be overwritten')
+    .option('--json', '输出 JSON，列出每个数来自哪个单元格 / print JSON, with the cell of every figure')
+    .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
+    .addHelpText('after', PUBLISH_EXAMPLES)
+    .action(async (path: string, given: Partial<PublishOptions>) => {
+      done(await actions.publish(path, { charts: true, force: false, json: false, ...given }, console));
     });
   return program;
 }

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Report } from '../check/report';
+import { unreadTables } from '../check/report';
+import type { FormSet, WorkbookSnapshot } from '../core';
+import { clean } from '../report/clean';
+import { viewOf } from '../report/model';
+import { hasErrors } from '../report/outcome';
+import type { PublicDocument } from '../publish';
+import { lostSheet, readForms } from './chosen-forms';
+import type { Console } from './console';
+import { CannotRun, type ExitCode } from './exit';
+import { requireFile } from './fill-request';
+import { identityOf, kindOf, refusal, shown } from './paths';
+import { said } from './said';
+import { readText } from './text-file';
+
+/** The options of `gouji publish` as they are typed. */
+export interface PublishOptions {
+  readonly out?: string;
+  readonly previous?: string;
+  /** Reasons and figures no table holds. */
+  readonly reasons?: string;
+  /** Where to write a file of reasons to fill in. */
+  readonly ask?: string;
+  /** 第一部分, as plain text. */
+  readonly overview?: string;
+  /** 决算 or 预算, where the workbook holds both. */
+  readonly kind?: string;
+  /** Name of the unit, where the workbook holds several. */
+  readonly for?: string;
+  readonly title?: string;
+  readonly charts: boolean;
+  readonly form?: readonly string[];
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** What the document is made of beside the workbook. */
+export interface PublishRequest {
+  readonly chosen?: ReadonlyMap<string, string>;
+  readonly previous?: WorkbookSnapshot;
+  readonly reasons?: { readonly name: string; readonly text: string };
+  readonly overview?: string;
+  readonly kind?: string;
+  readonly unit?: string;
+  readonly title?: string;
+  readonly charts: boolean;
+}
+
+export interface Composed {
+  readonly document: PublicDocument;
+  /** A file of reasons to fill in. */
+  readonly questions: string;
+  /** Answers that no sentence asks for. */
+  readonly unused: readonly string[];
+}
+
+export interface PublishServices {
+  readonly sets: readonly FormSet[];
+  read(path: string): Promise<WorkbookSnapshot>;
+  check(workbook: WorkbookSnapshot, options: { readonly chosen?: ReadonlyMap<string, string>; readonly previous?: WorkbookSnapshot }): Report;
+  /** Throws `CannotRun` where nobody can say which document is meant, or the reasons cannot be read. */
+  compose(workbook: WorkbookSnapshot, request: PublishRequest): Composed;
+  write(document: PublicDocument): Promise<Uint8Array>;
+}
+
+/**
+ * `gouji publish`: the document a unit publishes, from its workbook. What the check of the tables finds and what is still to be
+ * written is said in the same line; 1 while there is any of it.
+ */
+export async function runPublish(path: string, options: PublishOptions, services: PublishServices, console: Console): Promise<ExitCode> {
+  await requireFile(path, '工作簿');
+  const out = await targetOf(path, options.out, '.docx', options.force);
+  if (options.ask !== undefined) await targetOf(path, options.ask, '.txt', options.force);
+  const workbook = await said(() => services.read(path));
+  const chosen = readForms(options.form ?? [], services.sets);
+  const lost = lostSheet(workbook, chosen);
+  if (lost !== undefined) throw new CannotRun(lost);
+  const previous = await previousOf(options, services);
+  const common = { ...(chosen.size > 0 && { chosen }), ...(previous && { previous }) };
+  const composed = services.compose(workbook, {
+    ...common,
+    ...(options.reasons !== undefined && { reasons: { name: shown(options.reasons), text: await readText(options.reasons, '原因和情况') } }),
+    ...(options.overview !== undefined && { overview: await readText(options.overview, '概况') }),
+    ...(options.kind !== undefined && { kind: options.kind }),
+    ...(options.for !== undefined && { unit: options.for }),
+    ...(options.title !== undefined && { title: options.title }),
+    charts: options.charts,
+  });
+  const report = services.check(workbook, common);
+  const { document } = composed;
+  const made = { path, out, report, ...composed, ...(options.ask !== undefined && { ask: options.ask }) };
+  await save(await services.write(document), out);
+  if (options.ask !== undefined) await save(new TextEncoder().encode(`\ufeff${composed.questions}`), options.ask);
+  console.out(options.json ? `${JSON.stringify(asJson(made))}\n` : asText(made));
+  return hasErrors(report) || unreadTables(report) > 0 || document.pending.length > 0 ? 1 : 0;
+}
+
+async function previousOf({ previous }: PublishOptions, { read }: PublishServices): Promise<WorkbookSnapshot | undefined> {
+  if (previous === undefined) return undefined;
+  await requireFile(previous, '上年的工作簿');
+  return said(() => read(previous));
+}
+
+/** Refused before anything is read: no target, another kind of file, the workbook itself, or a file that is there already. */
+async function targetOf(path: string, out: string | undefined, kind: string, force: boolean): Promise<string> {
+  if (out === undefined) throw new CannotRun('没有说写到哪个文件：请加 --out 公开文档.docx。');
+  if (extname(out).toLowerCase() !== kind) throw new CannotRun(`不能写到“${shown(out)}”：应是 ${kind} 文件。`);
+  if ((await kindOf(dirname(out))) !== 'folder') throw new CannotRun(`不能写到“${shown(out)}”：文件夹“${shown(dirname(out))}”不存在。`);
+  const there = await identityOf(out);
+  if (there === undefined) return out;
+  if (there === (await identityOf(path))) throw new CannotRun(`不能写到“${shown(out)}”：它就是要读的工作簿。请换一个文件名。`);
+  if ((await kindOf(out)) !== 'file') throw new CannotRun(`不能写到“${shown(out)}”：这是一个文件夹。`);
+  if (!force) throw new CannotRun(`“${shown(out)}”已经存在，里面可能有改过的文字。请换一个文件名，或加 --force 覆盖它。`);
+  return out;
+}
+
+/** Whole or not at all: under a passing name first. */
+async function save(bytes: Uint8Array, out: string): Promise<void> {
+  const passing = join(dirname(out), `.${basename(out)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(passing, bytes, { flag: 'wx' });
+    await rename(passing, out);
+  } catch (error) {
+    throw new CannotRun(`“${shown(out)}”没有写成：${refusal(error)}。`, { cause: error });
+  } finally {
+    await rm(passing, { force: true });
+  }
+}
+
+interface Made extends Composed {
+  readonly path: string;
+  readonly out: string;
+  readonly report: Report;
+  readonly ask?: string;
+}
+
+function asText({ path, out, document, unused, report, ask }: Made): string {
+  const { tables, charts, attachments } = countsOf(document);
+  const made = [`表 ${tables} 张`, `图 ${charts} 张`, ...(attachments > 0 ? [`附件 ${attachments} 张`] : [])].join('、');
+  const wanted = document.pending.length === 0 ? '没有待填写的' : `待填写 ${document.pending.length} 处`;
+  const compared = document.withoutPrevious > 0 ? `；没有上年的工作簿，少写 ${document.withoutPrevious} 处比上年` : '';
+  const checked = `工作簿审核：${viewOf({ file: shown(path), report }).verdict}${hasErrors(report) ? '，请先更正必错再公开' : ''}`;
+  const lines = [
+    ...document.pending.map((each) => `- ${each.section}：${each.ask}`),
+    ...(unused.length > 0 ? [`原因文件里没有用上的：${unused.join('、')}`] : []),
+    ...(ask === undefined ? [] : [`要填写的原因和情况已写到 ${shown(ask)}，填好后用 --reasons 再生成一次`]),
+  ];
+  return `${clean(`已生成 ${shown(out)}（${document.organisation}${document.title}）：${made}；${wanted}${compared}；${checked}`)}\n${lines.map((line) => `${clean(line)}\n`).join('')}`;
+}
+
+function asJson({ path, out, document, unused, report, ask }: Made) {
+  return {
+    file: shown(path),
+    out: shown(out),
+    organisation: document.organisation,
+    year: document.year ?? null,
+    title: document.title,
+    ...countsOf(document),
+    pending: document.pending.map(({ section, ask }) => ({ section, ask })),
+    withoutPrevious: document.withoutPrevious,
+    unused,
+    ask: ask === undefined ? null : shown(ask),
+    errors: hasErrors(report),
+    verdict: viewOf({ file: shown(path), report }).verdict,
+    figures: document.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'paragraph' ? block.figures.map(({ from, to, cell }) => ({ text: block.text.slice(from, to), sheet: cell.sheet, row: cell.row, column: cell.column })) : [])),
+    ),
+  };
+}
+
+function countsOf({ parts }: PublicDocument): Readonly<Record<'tables' | 'charts' | 'attachments', number>> {
+  const count = (kind: 'table' | 'chart', attached: boolean): number =>
+    parts.reduce((sum, part) => sum + (part.attached === attached ? part.blocks.filter((block) => block.kind === kind).length : 0), 0);
+  return { tables: count('table', false), charts: count('chart', false), attachments: count('table', true) };
+}

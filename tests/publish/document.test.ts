@@ -1,0 +1,95 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { join } from 'node:path';
+import { FORM_SETS } from '../../src/forms';
+import { readWorkbookFile } from '../../src/hosts/file';
+import { writeNarrative } from '../../src/narrative';
+import { compose, documentsOf, type PublicDocument, readForPublishing } from '../../src/publish';
+import { writeWord } from '../../src/publish/word';
+import { ACCOUNTS_ANSWERS, BUDGET_ANSWERS, schemas } from '../kit/written';
+
+const sample = (name: string) => readWorkbookFile(join(__dirname, '../../samples', `${name}.xlsx`));
+
+async function made(name: string, answers = ACCOUNTS_ANSWERS): Promise<PublicDocument> {
+  const opened = readForPublishing(await sample(name), FORM_SETS, {});
+  const [wish] = documentsOf(opened);
+  if (!wish) throw new Error('nothing to publish');
+  const draft = writeNarrative(wish.unit, schemas, { kind: wish.kind.set, answers });
+  return compose(opened, wish, draft ? { draft } : {});
+}
+
+let accounts: PublicDocument;
+let budget: PublicDocument;
+beforeAll(async () => {
+  accounts = await made('jincheng-2023-final-accounts');
+  budget = await made('jincheng-2026-budget', BUDGET_ANSWERS);
+});
+
+const titlesOf = (document: PublicDocument, part: number) => document.parts[part]?.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : [])) ?? [];
+const tablesOf = (document: PublicDocument) => document.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
+const chartsOf = (document: PublicDocument) => document.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])));
+
+test('the parts of 决算公开, its ten tables and the headings of its text', () => {
+  expect([accounts.organisation, accounts.title]).toEqual(['晋城市应急管理局', '2023年度单位决算公开']);
+  expect(accounts.parts.map(({ title }) => title)).toEqual(['第一部分 概况', '第二部分 2023年度单位决算表', '第三部分 情况说明', '第四部分 名词解释']);
+  expect(titlesOf(accounts, 1)).toEqual([
+    '一、收入支出决算总表',
+    '二、收入决算表',
+    '三、支出决算表',
+    '四、财政拨款收入支出决算总表',
+    '五、一般公共预算财政拨款支出决算表',
+    '六、一般公共预算财政拨款基本支出决算明细表',
+    '七、政府性基金预算财政拨款收入支出决算表',
+    '八、国有资本经营预算财政拨款支出决算表',
+    '九、财政拨款“三公”经费支出决算表',
+    '十、部门决算公开相关信息统计表',
+  ]);
+  expect(titlesOf(accounts, 2)[1]).toBe('二、收入决算情况说明');
+  expect(accounts.pending).toEqual([
+    { section: '一、单位职责', ask: '【待填写单位职责】' },
+    { section: '二、机构设置情况', ask: '【待填写机构设置情况】' },
+  ]);
+});
+
+test('a table as it is printed: captions, merged header, figures with their format, notes', () => {
+  const income = tablesOf(accounts)[1];
+  expect(income?.captions).toEqual([
+    { left: '', centre: '', right: '公开02表' },
+    { left: '部门名称：晋城市应急管理局', centre: '2023年度', right: '金额单位：万元' },
+  ]);
+  expect(income?.headerRows).toBe(3);
+  expect(income?.rows[0]?.cells.map(({ text, columnSpan, rowSpan }) => [text, columnSpan, rowSpan]).slice(0, 3)).toEqual([
+    ['项目', 2, 1],
+    ['本年收入合计', 1, 2],
+    ['财政拨款收入', 1, 2],
+  ]);
+  expect(income?.rows[3]?.cells.map(({ text }) => text)).toEqual(['合计', '3,220.75', '3,220.54', '', '', '', '', '0.21']);
+  expect(income?.notes).toEqual(['注：本表反映部门本年度取得的各项收入情况。']);
+  expect(tablesOf(accounts)[6]?.notes).toContain('说明：本表无数据');
+  // Without thousands where the sheet prints none.
+  expect(tablesOf(budget)[2]?.rows.find(({ cells }) => cells[0]?.text === '合计')?.cells.map(({ text }) => text)).toEqual(['合计', '3306.81', '1071.45', '2235.36']);
+});
+
+test('the charts of the published documents, each behind its section, with the cells they are drawn from', () => {
+  expect(chartsOf(budget).map(({ title, kind, points }) => [title, kind, points.map(({ name, value }) => `${name} ${value.toString()}`)])).toEqual([
+    ['2026年收入预算图', 'pie', ['一般公共预算 3257.54', '上年结转 49.27']],
+    ['2026年一般公共预算当年支出结构图', 'pie', ['教育支出 1.8', '社会保障和就业支出 222.62', '卫生健康支出 55.76', '住房保障支出 70.97', '灾害防治及应急管理支出 2906.39']],
+    ['2026年“三公”经费分布图', 'column', ['因公出国（境）费 0', '公务接待费 0.5', '公务用车购置费 0', '公务用车运行维护费 0']],
+  ]);
+  expect(chartsOf(budget)[0]?.points[1]?.cell).toEqual({ sheet: '表二预算收入总表', row: 5, column: 8 });
+  const text = budget.parts[2]?.blocks ?? [];
+  const before = text.slice(0, text.findIndex(({ kind }) => kind === 'chart')).reverse();
+  expect(before.find((block) => block.kind === 'heading')).toEqual({ kind: 'heading', level: 2, text: '二、收入预算情况说明' });
+});
+
+test('a .docx with real tables, repeated headers, pages across, and a table of contents', async () => {
+  const parts = unzipSync(await writeWord(accounts, { pageNumbers: false }));
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(body.match(/<w:tbl>/g)).toHaveLength(10);
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(tablesOf(accounts).reduce((sum, { headerRows }) => sum + headerRows, 0));
+  expect(body.match(/w:orient="landscape"/g)?.length).toBeGreaterThan(0);
+  expect(body).toContain('<w:t xml:space="preserve">3,220.75</w:t>');
+  const contents = [...body.slice(body.indexOf('<w:sdt>'), body.indexOf('</w:sdt>')).matchAll(/<w:t xml:space="preserve">([^<]+)<\/w:t>/g)].map(([, text]) => text);
+  expect(contents).toEqual(accounts.parts.flatMap(({ title }, part) => [title, ...titlesOf(accounts, part)]));
+  expect(Object.keys(parts).filter((name) => name.startsWith('word/charts/'))).not.toHaveLength(0);
+  expect(strFromU8(parts['word/fontTable.xml'] ?? new Uint8Array())).toContain('<w:font w:name="方正小标宋简体"><w:altName w:val="黑体,SimHei"/>');
+});
