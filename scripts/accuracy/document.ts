@@ -56,6 +56,7 @@ function section({ name, single, structural, pairs, hidden }: Measured): readonl
     '',
     `可确定的 ${all.seen - all.undetermined} 例中，错的数排在第一位的占 ${percent(all.culpritFirst, all.seen - all.undetermined)}，给出正确改正值的占 ${percent(all.right, all.seen - all.undetermined)}（占全部 ${percent(all.right, all.tried)}）。`,
     all.undetermined === 0 ? '' : `未能确定的 ${all.undetermined} 例：${all.leaf} 例只有一项关系认得这个数（某个合计的一个部分），其余 ${all.undetermined - all.leaf} 例另有一个数同样说得通。`,
+    all.asRounding === 0 ? '' : `没有作为差错发现的 ${all.tried - all.seen} 例中，${all.asRounding} 例列作尾差：合计与十几个四舍五入的数之和相差，仍在这些数舍入允许的范围内。`,
     '',
     '### 行、列、表、套',
     '',
@@ -79,8 +80,8 @@ function percent(part: number, whole: number): string {
 }
 
 function sum(scores: readonly Score[]): Score {
-  const of = (key: 'tried' | 'seen' | 'oneCause' | 'undetermined' | 'leaf' | 'culpritFirst' | 'inFirst' | 'right' | 'wrong'): number => scores.reduce((total, score) => total + score[key], 0);
-  return { tried: of('tried'), seen: of('seen'), oneCause: of('oneCause'), undetermined: of('undetermined'), leaf: of('leaf'), culpritFirst: of('culpritFirst'), inFirst: of('inFirst'), right: of('right'), wrong: of('wrong'), wrongs: [] };
+  const of = (key: 'tried' | 'seen' | 'asRounding' | 'oneCause' | 'undetermined' | 'leaf' | 'culpritFirst' | 'inFirst' | 'right' | 'wrong'): number => scores.reduce((total, score) => total + score[key], 0);
+  return { tried: of('tried'), seen: of('seen'), asRounding: of('asRounding'), oneCause: of('oneCause'), undetermined: of('undetermined'), leaf: of('leaf'), culpritFirst: of('culpritFirst'), inFirst: of('inFirst'), right: of('right'), wrong: of('wrong'), wrongs: [] };
 }
 
 function structuralSum(scores: readonly StructuralScore[]): StructuralScore {

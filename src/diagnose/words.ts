@@ -66,7 +66,17 @@ function rivalsMessage({ rivals }: Explanation & { kind: 'rivals' }): Localized 
     rivals.length === 2
       ? [`${list}二者之一需要更正`, `one of ${list} is to be corrected`]
       : [`${list}${rivals.length > NAMED_AT_MOST ? ` 等 ${rivals.length} 个数` : ''}之一需要更正`, `one of ${rivals.length} figures is to be corrected, such as ${list}`];
-  return { zh: `${zh}，凭现有关系不能确定是哪一个；请对照账簿核实`, en: `${en}; the relations do not tell which, check the books` };
+  const decides = deciding(rivals);
+  return { zh: `${zh}，凭现有关系不能确定是哪一个；${decides.zh}`, en: `${en}; the relations do not tell which, ${decides.en}` };
+}
+
+/** What would tell the rivals apart: mostly each of them would be off by the same amount. */
+function deciding(rivals: Extract<Explanation, { kind: 'rivals' }>['rivals']): Localized {
+  const off = rivals.map(({ cell, value }) => amountOf(cell, value.minus(cell.figure.value).abs()));
+  const [first = ''] = off;
+  return off.every((each) => each === first)
+    ? { zh: `请对照账簿，与账簿相差 ${first} 的一个就是`, en: `compare them with the books: it is the one that is off by ${first}` }
+    : { zh: '请对照账簿核实', en: 'check the books' };
 }
 
 function pairMessage({ pair: { pattern, changes }, certain }: Explanation & { kind: 'pair' }): Localized {

@@ -106,7 +106,7 @@ test('a leaf that only its own sum knows is named among its rivals, and nothing 
   await make(workbench, { sheet: '06', cell: 'C7', typed: '199.34', published: '198.34' });
   await workbench.button('1 必错').waitFor();
   const first = page.getByRole('article').first();
-  expect(await first.getByRole('heading').innerText()).toMatch(/之一需要更正，凭现有关系不能确定是哪一个/);
+  expect(await first.getByRole('heading').innerText()).toContain('之一需要更正，凭现有关系不能确定是哪一个；请对照账簿，与账簿相差 1.00 的一个就是');
   await first.locator(`button[title="'${SHEETS['06']}'!C7"]`).first().waitFor();
   expect(await first.getByRole('button', { name: /^改为/ }).count()).toBe(0);
   await workbench.picture('mistake-06-C7');
