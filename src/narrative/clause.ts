@@ -32,8 +32,8 @@ const COMPARED = /(?:与|同|较|比|和)?(?:上年度?|去年|上一年度?|20\
 /** Says nothing about whose figure it is. */
 const FILLERS = /^(?:其中|主要|包括|用于|以下|方面|共计|合计|总计|共|约|为|是|计|达|到|安排|发生|支出|决算|决算数|支出决算|支出决算数|收入决算|预算|预算数|涉及|涉及项目|金额|涉及金额|涉及资金|共计金额|数|实际|本年|全年|当年|且|和|及|与|的|了|万元|,|:|、)*$/;
 
-/** 支出总计 is the name of a row. */
-const TOTAL = /^(?:本年)?支出(?:总计|合计)$/;
+/** 支出总计 is the name of a row, 本年预算 that of a column. */
+const TOTAL = /^(?:(?:本年)?支出(?:总计|合计)|本年预算)$/;
 
 /** Reads the words between the figure before (or the clause mark) and a figure. */
 export function readClause(lead: string, measure: Measure, budgetDocument: boolean): Clause | undefined {

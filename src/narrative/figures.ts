@@ -13,7 +13,11 @@ export interface StatedFigure extends TextSpan {
   readonly unit: string;
 }
 
-const FIGURE = /(?<![\d.,])(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)/g;
+/** A comma between two figures of one list (1批次,11人次) belongs to neither. */
+const FIGURE = /(?<![\d.]|\d,)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)/g;
+
+/** 单价100万元(含)以上设备: what a thing is called, not how much it came to. */
+const LIMIT = /^(?:\((?:含|原值|不含)\))*以[上下]/;
 
 /** Power of ten from the unit to 万元. */
 const MONEY: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 千元: -1, 元: -4 };
@@ -21,7 +25,7 @@ const TEN = amount(10);
 
 /** The figures of a normalised text that carry a unit: numbers of headings and lists, years and page numbers do not. */
 export function figuresIn(words: string): readonly StatedFigure[] {
-  return [...words.matchAll(FIGURE)].map((match) => {
+  return [...words.matchAll(FIGURE)].filter(({ index, 0: text }) => !LIMIT.test(words.slice(index + text.length))).map((match) => {
     const [text, digits = '', unit = ''] = match;
     const plain = digits.replace(/,/g, '');
     const power = MONEY[unit];

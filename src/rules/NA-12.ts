@@ -1,4 +1,4 @@
-import { COPIED, remarks } from './support/narrative';
+import { ADDED, COPIED, remarks } from './support/narrative';
 import type { Rule } from './types';
 
 /** Vehicles and equipment in the text against 10; vehicles kept can be no more than all vehicles. */
@@ -9,6 +9,7 @@ export const rule: Rule = {
   basis: '财预〔2016〕143号《地方预决算公开操作规程》：公开的文字说明应与报表一致',
   messages: {
     ...COPIED,
+    ...ADDED,
     more: {
       zh: '“{{subject}}”写的是 {{words}}，多于{{cell}}的 {{right}}；请核对保有量和资产占用情况',
       en: '“{{subject}}” is given as {{words}}, more than the {{right}} of {{cell}}; check vehicles in use against state assets',

@@ -4,7 +4,8 @@ import type { Statement } from '../facts';
 import type { TextParagraph } from '../text';
 import { type Narrative, statementsOf } from '../narrative';
 import { judgeAmounts } from './amounts';
-import { looker } from './look';
+import { judgeChanges } from './changes';
+import { lastYear, looker } from './look';
 import { judgeParts } from './parts';
 import { judgeRatios } from './ratios';
 import { rewordingOf } from './rewording';
@@ -32,8 +33,8 @@ export interface Sentence {
 }
 
 export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): JudgedNarrative {
-  const look = looker(narrative, schemas);
-  const results = resultsOf({ narrative, look });
+  const looking = { look: looker(narrative, schemas), before: lastYear(narrative, schemas) };
+  const results = resultsOf({ narrative, ...looking });
   const statements = statementsOf(narrative);
   const checked = new Set(results.flatMap((each) => [...each.checked]));
   const order = new Map(narrative.document.paragraphs.map((paragraph, index) => [paragraph, index]));
@@ -43,12 +44,12 @@ export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): Judged
   const unread = statements.filter((each) => !checked.has(each) && !isBacked(each, checked));
   const all = sentencesOf(statements);
   const read = new Set(sentencesOf(statements.filter((each) => !unread.includes(each))).keys());
-  const again = (changed: Narrative): readonly Remark[] => resultsOf({ narrative: changed, look }).flatMap((each) => each.remarks);
+  const again = (changed: Narrative): readonly Remark[] => resultsOf({ narrative: changed, ...looking }).flatMap((each) => each.remarks);
   return { narrative, remarks, reword: (remark) => rewordingOf(remark, narrative, remarks, again), statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
 }
 
 function resultsOf(judge: Judge): readonly Judged[] {
-  return [judgeAmounts, judgeRatios, judgeParts, judgeWording].map((run) => run(judge));
+  return [judgeAmounts, judgeRatios, judgeParts, judgeChanges, judgeWording].map((run) => run(judge));
 }
 
 function sentencesOf(statements: readonly Statement[]): ReadonlyMap<TextSpan, Sentence> {

@@ -1,10 +1,8 @@
-import { type Arithmetic, convert, tableName, ZERO } from '../../core';
-import { compileRelation, evaluate, type Relation, type SchemaSet, TableAccess } from '../../relations';
+import { type Amount, type Arithmetic, convert, tableName, ZERO } from '../../core';
+import { evaluate, type Relation, type SchemaSet, TableAccess } from '../../relations';
 import type { Narrative } from '../narrative';
+import { relationOf, Values } from '../values';
 import type { Looked } from './types';
-
-/** Never what a table prints: the comparison fails and so keeps its operands. */
-const NEVER = '0.000001';
 
 /** Reads formulas of a set in the tables of the narrative's unit, each formula once. */
 export function looker({ set, unit }: Narrative, schemas: SchemaSet): (formula: string) => Looked | undefined {
@@ -15,9 +13,13 @@ export function looker({ set, unit }: Narrative, schemas: SchemaSet): (formula: 
   };
 }
 
-export function relationOf(formula: string, set: string, schemas: SchemaSet): Relation {
-  const source = { id: 'NA-01', text: `${formula} = ${NEVER}`, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'exact' } as const;
-  return compileRelation(source, schemas, { set, name: null });
+/** The same in last year's tables; what an empty table or a list without the row does not print is zero. */
+export function lastYear({ set, unit }: Narrative, schemas: SchemaSet): (formula: string) => Amount | undefined {
+  const values = new Values(set, unit, schemas);
+  return (formula) => {
+    const found = values.at(formula, true);
+    return found.kind === 'value' ? found.amount : undefined;
+  };
 }
 
 function looked(relation: Relation, { find }: Narrative['unit']): Looked | undefined {

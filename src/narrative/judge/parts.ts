@@ -27,7 +27,7 @@ const KINDS = [
 export function judgeParts(judge: Judge): Judged {
   const remarks: Remark[] = [];
   const checked = new Set<Statement>();
-  for (const whole of [...classesOf(judge), ...threePublicOf(judge), ...procurementOf(judge), ...projectsOf(judge)]) {
+  for (const whole of [...classesOf(judge), ...threePublicOf(judge), ...procurementOf(judge), ...projectsOf(judge), ...gradesOf(judge), ...vehiclesOf(judge)]) {
     for (const { role, name } of KINDS) {
       const total = statementOf(whole.total, role);
       const parts = whole.parts.map((part) => statementOf(part, role));
@@ -125,6 +125,27 @@ function projectsOf({ narrative: { facts } }: Judge): readonly Whole[] {
     return parts.length === PROJECT_KINDS.length ? [{ rule: 'NA-13', total, parts }] : [];
   });
 }
+
+const GRADES = [/"?优"?(?:秀)?(?:的|等级)?$/, /"?良"?(?:好)?(?:的|等级)?$/, /"?中"?(?:等)?(?:的|等级)?$/, /"?差"?(?:的|等级)?$/];
+
+/** Projects by the grade they gave themselves, under the number of all. */
+function gradesOf({ narrative: { facts } }: Judge): readonly Whole[] {
+  return facts.filter(({ subject }) => /自评/.test(subject)).flatMap((total) => {
+    const parts = GRADES.flatMap((grade) => facts.filter((fact) => fact.whole === total && grade.test(fact.subject)).slice(0, 1));
+    return parts.length === GRADES.length ? [{ rule: 'NA-13', total, parts }] : [];
+  });
+}
+
+/** Kinds of vehicles, down to the other ones, under the number of all. */
+function vehiclesOf({ narrative: { facts } }: Judge): readonly Whole[] {
+  const isVehicle = ({ subject, statements }: Fact): boolean => /用车$/.test(subject) && statements.some(({ figure }) => figure.unit === '辆');
+  return facts.flatMap((total) => {
+    const parts = facts.filter((fact) => fact.whole === total && isVehicle(fact));
+    return parts.length >= FEWEST_KINDS && parts.some(({ subject }) => /^其他/.test(subject)) ? [{ rule: 'NA-12', total, parts }] : [];
+  });
+}
+
+const FEWEST_KINDS = 4;
 
 interface Placed {
   readonly fact: Fact;

@@ -44,4 +44,6 @@ export interface Judge {
   readonly narrative: Narrative;
   /** Undefined where the table is absent, not read, or holds no figure there. */
   look(formula: string): Looked | undefined;
+  /** The same figure in last year's table, in 万元 or as a count; undefined where there is none to compare with. */
+  before(formula: string): Amount | undefined;
 }

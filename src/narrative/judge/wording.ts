@@ -30,6 +30,10 @@ function directions(fact: Fact, checked: Set<Statement>): readonly Remark[] {
       checked.add(statement);
       return [remark('NA-06', 'signed', fact.paragraph, span)];
     }
+    const before = fact.statements[fact.statements.indexOf(statement) - 1];
+    if (role === 'rate' && before?.role === 'change' && before.direction && before.direction !== direction) {
+      return [remark('NA-06', 'direction', fact.paragraph, span, { right: before.direction === 'up' ? '增长' : '下降' }, directionEdit(statement, 'text'))];
+    }
     const [budget, own] = [fact.statements.find((each) => each.role === 'budget'), ownAmount(fact)];
     if (role !== 'change' || !statement.againstBudget || !budget || !own) return [];
     checked.add(statement);

@@ -2,7 +2,7 @@ import { type CellRef, normalize, stripNumbering, type TableColumn, type TableRo
 import { TableAccess } from '../../relations';
 import { isClass } from '../../subjects';
 import type { Topic } from '../topics';
-import type { Values } from './values';
+import type { Values } from '../values';
 
 /** A 类 of the table a section speaks of. */
 export interface ClassRow {

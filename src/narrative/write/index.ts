@@ -3,3 +3,4 @@ export { type Draft, type DraftFigure, type DraftParagraph, type DraftSection, t
 export { parseTemplate, type Template, TemplateError } from './template';
 export { TEMPLATES } from './templates';
 export { answerKeys, setToWrite, templateOf, writeNarrative, type WriteOptions } from './write';
+export { type Change, type Proposal, revise, type Revision } from './revise';

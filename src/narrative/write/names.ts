@@ -6,7 +6,7 @@ import type { Topic } from '../topics';
 import type { Answers } from './answers';
 import type { ClassRow } from './classes';
 import { TemplateError } from './template';
-import type { Found, Value, Values } from './values';
+import type { Found, Value, Values } from '../values';
 
 /** Where a name of the template stands. */
 export interface Standing {

@@ -9,7 +9,7 @@ import { keyOf } from './names';
 import { ending, plain, type Piece } from './piece';
 import { fieldsOf, type Node, parseTemplate, type Template, type TemplateSection } from './template';
 import { TEMPLATES } from './templates';
-import { Values } from './values';
+import { Values } from '../values';
 import { Writer } from './writer';
 
 export interface WriteOptions {

@@ -6,7 +6,7 @@ import type { Pending, PendingKind } from './draft';
 import { keyOf, type Named, Names, type Standing } from './names';
 import { countText, ending, joined, moneyText, type Piece, plain, sourced, typed } from './piece';
 import type { Field, Group, Node } from './template';
-import type { Value, Values } from './values';
+import type { Value, Values } from '../values';
 
 /** Where words are being written; `changed` gathers what has changed since the last reason. */
 export interface Place extends Standing {

@@ -25,6 +25,14 @@ export const RECOMPUTED: Rule['messages'] = {
   },
 };
 
+/** Of a change that last year's tables do not give. */
+export const LAST_YEAR: Rule['messages'] = {
+  lastYear: {
+    zh: '“{{subject}}”写的是“{{words}}”，而{{cell}}为 {{now}}、上年工作簿的同一格为 {{before}}，应为{{right}}；请核对',
+    en: '“{{subject}}”: the text says “{{words}}”, but {{cell}} is {{now}} and the same cell of last year’s workbook {{before}}: {{right}}; check it',
+  },
+};
+
 /** Of parts that do not add up to what the text says they are parts of. */
 export const ADDED: Rule['messages'] = {
   sum: {

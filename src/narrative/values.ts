@@ -1,7 +1,6 @@
-import { type Amount, type CellRef, convert, type Localized, roundHalfUp, type TableColumn, type TableRow, ZERO } from '../../core';
-import type { Unit } from '../../reading';
-import { evaluate, type FindTable, FormulaError, type Relation, type SchemaSet, TableAccess, type TableKey, type Term } from '../../relations';
-import { relationOf } from '../judge/look';
+import { type Amount, type CellRef, convert, type Localized, roundHalfUp, type TableColumn, type TableRow, ZERO } from '../core';
+import type { Unit } from '../reading';
+import { compileRelation, evaluate, type FindTable, FormulaError, type Relation, type SchemaSet, TableAccess, type TableKey, type Term } from '../relations';
 
 /** A figure of the tables, as the text prints it. */
 export interface Value {
@@ -92,6 +91,15 @@ export class Values {
       return access instanceof TableAccess ? [{ sheet: access.table.sheet, row: access.table.range.top, column: access.table.range.left }] : [];
     });
   }
+}
+
+/** Never what a table prints: the comparison fails and so keeps its operands. */
+const NEVER = '0.000001';
+
+/** A formula by itself, so that what it comes to can be read. Throws FormulaError. */
+export function relationOf(formula: string, set: string, schemas: SchemaSet): Relation {
+  const source = { id: 'NA-01', text: `${formula} = ${NEVER}`, sentence: { zh: '', en: '' }, basis: '', severity: 'error', tolerance: 'exact' } as const;
+  return compileRelation(source, schemas, { set, name: null });
 }
 
 function leftOf({ body }: Relation): Term | undefined {
