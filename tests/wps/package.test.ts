@@ -1,9 +1,10 @@
 /** What `npm run build` leaves for WPS: a folder, an archive, lists and an install page. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pkg from '../../package.json';
 import { tooNewForWps } from '../../scripts/gates/chromium';
 import { sevenZip } from '../../scripts/wps/seven-zip';
+import { mergePublish, offlineLine } from '../../src/wps/install/publish';
 import { filesIn } from '../kit/build';
 import { readStored7z } from './archive';
 import { builtWps, WPS_SITE } from './built';
@@ -73,4 +74,44 @@ test('the lists name the add-in where it is served, and its version', () => {
   expect(read('jsplugins.xml')).toContain(`<jspluginonline name="gouji" type="et" url="${WPS_SITE}/addin/"/>`);
   expect(read('jsplugins.xml')).toContain(`url="${WPS_SITE}/gouji.7z" version="${pkg.version}"`);
   expect(read('publish.xml')).toContain(`<jsplugin name="gouji" type="et" url="${TOP}" version="${pkg.version}" enable="enable_dev" install="null" customDomain=""/>`);
+});
+
+describe('docs/wps.md, followed', () => {
+  const doc = readFileSync(join(__dirname, '..', '..', 'docs', 'wps.md'), 'utf8');
+  const section = (title: string): string => doc.split(/^## /m).find((each) => each.startsWith(title)) ?? '';
+
+  test('二: its table names what is published, and nothing else', () => {
+    const named = section('二').split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, file = '']) => file.replace(/\/$/, '')));
+    expect(named.sort()).toEqual(readdirSync(built.folder).sort());
+  });
+
+  test('四: by hand, step by step – a new computer, then an update beside another add-in', () => {
+    const home = inFolder('home');
+    const [windows = '', linux = ''] = [...section('四').matchAll(/(?:Windows：`%APPDATA%\\|Linux：`~\/)([^`]+)`/g)].map(([, path = '']) => path.replaceAll('\\', '/'));
+    expect([windows, linux]).toEqual(['kingsoft/wps/jsaddons', '.local/share/Kingsoft/wps/jsaddons']);
+    const jsaddons = join(home, linux);
+    mkdirSync(jsaddons, { recursive: true });
+    cpSync(inFolder('addin'), join(jsaddons, TOP), { recursive: true });
+    cpSync(inFolder('publish.xml'), join(jsaddons, 'publish.xml'));
+    const started = (): string[] => [...readFileSync(join(jsaddons, 'publish.xml'), 'utf8').replace(/<!--[^]*?-->/g, '').matchAll(/<jsplugin[^>]* url="([^"]+)"/g)].map(([, url = '']) => url);
+    const startable = (url: string): boolean => ['index.html', 'ribbon.xml', 'manifest.xml', 'main.js', 'taskpane.html', 'pane.js'].every((file) => existsSync(join(jsaddons, url, file)));
+    expect(started()).toEqual([TOP]);
+    expect(startable(TOP)).toBe(true);
+    // The next version comes; meanwhile somebody installed another add-in.
+    const other = '<jsplugin name="other" type="wps" url="other_1.0" version="1.0" enable="enable_dev" install="null" customDomain=""/>';
+    writeFileSync(join(jsaddons, 'publish.xml'), readFileSync(join(jsaddons, 'publish.xml'), 'utf8').replace('</jsplugins>', `  ${other}\n</jsplugins>`));
+    cpSync(inFolder('addin'), join(jsaddons, 'gouji_9.9.9'), { recursive: true });
+    writeFileSync(join(jsaddons, 'publish.xml'), mergePublish(readFileSync(join(jsaddons, 'publish.xml'), 'utf8'), 'gouji', offlineLine('gouji', '9.9.9')));
+    expect(started()).toEqual(['gouji_9.9.9', 'other_1.0']);
+    expect(startable('gouji_9.9.9')).toBe(true);
+  });
+
+  test('五: the address for oem.ini is that of the list, which leads to the add-in; the second entry is commented out', () => {
+    const [, address = ''] = /JSPluginsServer=(\S+)/.exec(section('五')) ?? [];
+    expect(address).toBe(`${WPS_SITE}/jsplugins.xml`);
+    const active = read('jsplugins.xml').replace(/<!--[^]*?-->/g, '');
+    const urls = [...active.matchAll(/url="([^"]+)"/g)].map(([, url = '']) => url);
+    expect(urls).toEqual([`${WPS_SITE}/addin/`]);
+    expect(existsSync(inFolder(join((urls[0] ?? '').replace(`${WPS_SITE}/`, ''), 'index.html')))).toBe(true);
+  });
 });

@@ -59,7 +59,7 @@ describe('from a folder on the disk, as the offline package is opened', () => {
     const wps = await open({ workbook: await sampleWorkbook(), offline: 'index.html' });
     expect(await wps.ask(({ scene }) => scene.functions.length, null)).toBe(17);
     expect(await wps.press('fill')).toBe(true);
-    expect(await wps.ask(({ scene }) => scene.panes.map(({ url }) => /^file:.*\/wps\/addin\/taskpane\.html$/.test(url)), null)).toEqual([true]);
+    expect(await wps.ask(({ scene }) => scene.panes.map(({ url }) => /^file:.*%20.*\/jsaddons\/gouji_0\.1\.0\/taskpane\.html$/.test(url)), null)).toEqual([true]);
   });
 
   test('the pane checks the workbook', async () => {
