@@ -1,5 +1,5 @@
 import type { Finding, FormSet, SheetSnapshot, WorkbookSnapshot } from '../core';
-import { type JudgedNarrative, passageOf, type TextDocument } from '../narrative';
+import { type JudgedNarrative, outlineOf, passageOf, type TextDocument } from '../narrative';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
@@ -10,7 +10,7 @@ import { causesOf } from './causes';
 import { addCoverage, coverageOf } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
 import { narrativesOf } from './narratives';
-import type { CheckProgress, Report, TextReport, UnitReport } from './report';
+import type { CheckProgress, Report, TextLine, TextReport, UnitReport } from './report';
 import { ruleContext } from './rule-context';
 import type { UserRelations } from './user-relations';
 import { jobsOf } from './jobs';
@@ -148,10 +148,15 @@ function documentOf({ document, sheets }: WorkbookSnapshot): Pick<Report, 'docum
 }
 
 function textReport({ narrative, sentences, unreadSentences }: JudgedNarrative): TextReport {
-  return { name: narrative.document.name, unit: narrative.unit.name, sentences, unread: unreadSentences.map(({ paragraph, span }) => passageOf(paragraph, span)) };
+  const outline = outlineOf(narrative.document);
+  const lines = narrative.document.paragraphs.map(({ text, in: where, offset }, index): TextLine => {
+    const level = outline[index];
+    return { text, in: where, offset, ...(level !== undefined && { level }) };
+  });
+  return { name: narrative.document.name, unit: narrative.unit.name, lines, sentences, unread: unreadSentences.map(({ paragraph, span }) => passageOf(paragraph, span)) };
 }
 
-export type { CheckProgress, Coverage, NotChecked, Report, TextReport, UnitReport } from './report';
+export type { CheckProgress, Coverage, NotChecked, Report, TextLine, TextReport, UnitReport } from './report';
 export { explain } from '../reading';
 export { unitOf, unreadParts, unreadTables } from './report';
 export { parseUserRelations, UserRelationError, type UserRelations } from './user-relations';

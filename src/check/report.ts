@@ -53,10 +53,22 @@ export interface TextReport {
   readonly name: string;
   /** Name of the unit it speaks of. */
   readonly unit: string;
+  /** The text as it was read, from top to bottom. */
+  readonly lines: readonly TextLine[];
   /** Sentences that hold a figure. */
   readonly sentences: number;
   /** Those of them in which nothing could be compared. */
   readonly unread: readonly Passage[];
+}
+
+/** One paragraph or heading of a text. */
+export interface TextLine {
+  readonly text: string;
+  readonly in: Passage['in'];
+  /** Where it begins in the text of its cell. */
+  readonly offset: number;
+  /** Of a heading: how many headings stand over it. */
+  readonly level?: number;
 }
 
 /** Tables whose relations were not checked since nobody knows which form they are. Ledgers are no such tables. */

@@ -2,6 +2,7 @@ import * as explain from './pages/explain';
 import * as fill from './pages/fill';
 import * as finding from './pages/finding';
 import * as functions from './pages/functions';
+import * as narrative from './pages/narrative';
 import * as notices from './pages/notices';
 import * as report from './pages/report';
 import * as review from './pages/review';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...finding.zh,
   ...fill.zh,
   ...threePublic.zh,
+  ...narrative.zh,
   ...functions.zh,
   ...settings.zh,
   ...report.zh,
@@ -34,6 +36,7 @@ export const enUS: Translation<typeof zhCN> = {
   ...finding.en,
   ...fill.en,
   ...threePublic.en,
+  ...narrative.en,
   ...functions.en,
   ...settings.en,
   ...report.en,

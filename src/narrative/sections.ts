@@ -40,6 +40,17 @@ export function sectionsOf({ paragraphs }: TextDocument): readonly Sectioned[] {
   return found;
 }
 
+/** For every paragraph that is nothing but a heading, how many headings stand over it; undefined for prose, whether a heading stands before it in the line or not. */
+export function outlineOf({ paragraphs }: TextDocument): readonly (number | undefined)[] {
+  const open: number[] = [];
+  return paragraphs.map(({ words }) => {
+    const level = LEVELS.findIndex((pattern) => pattern.test(words));
+    if (level < 0 || headingIn(words) !== words) return undefined;
+    while ((open.at(-1) ?? -1) >= level) open.pop();
+    return open.push(level) - 1;
+  });
+}
+
 /** The heading a numbered line is, or begins with: 一、总体情况。2023年度…; undefined for a numbered sentence. */
 function headingIn(words: string): string | undefined {
   const end = words.search(SENTENCE);

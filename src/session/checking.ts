@@ -1,6 +1,7 @@
 import type { CheckProgress, Report } from '../check/report';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
+import type { TextDocument } from '../narrative';
 import { practiceNamed, type ScoringPractice } from '../scoring';
 import type { Host } from '../hosts/port';
 import { mattersOf } from '../report/entries';
@@ -19,6 +20,7 @@ export type Check = (
     readonly chosenUnits?: ReadonlyMap<string, string>;
     readonly practice?: ScoringPractice;
     readonly isLedger?: (sheet: SheetSnapshot) => boolean;
+    readonly texts?: readonly TextDocument[];
   },
 ) => Generator<CheckProgress, Report>;
 
@@ -38,6 +40,8 @@ export interface Checking {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onStatus: (status: Status) => void;
+  /** Texts that stand in no sheet. */
+  readonly documents: () => Promise<readonly TextDocument[]>;
 }
 
 export interface Checked {
@@ -49,7 +53,7 @@ export interface Checked {
 }
 
 /** Read, check, stamp: everything between the click and the report. Rejects with a HostError. */
-export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, signal, onStatus }: Checking): Promise<Checked> {
+export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, signal, onStatus, documents }: Checking): Promise<Checked> {
   const scope: Scope = kind === 'sheet' ? { kind, name: await host.activeSheet() } : { kind };
   const read = await host.read({
     signal,
@@ -62,6 +66,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
   const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
+  const texts = await documents();
   const workbook = { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) };
   const large = cellCount(workbook) > LARGE_CELLS;
   const onProgress = (progress: CheckProgress): void => {
@@ -71,7 +76,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   await clock.pause();
   throwIfCancelled(signal);
   const isLedger = (sheet: SheetSnapshot): boolean => findLedger(sheet) !== undefined;
-  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, isLedger, ...(practice && { practice }) };
+  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, isLedger, ...(texts.length > 0 && { texts }), ...(practice && { practice }) };
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
   const matters = mattersOf(report);

@@ -1,4 +1,4 @@
-import { type Check, checkWorkbook } from './checking';
+import { type Check, type Checking, checkWorkbook } from './checking';
 import type { Clock } from './drive';
 import type { Parts } from './parts';
 import { NO_PROGRESS, progressAfter } from './progress';
@@ -9,6 +9,7 @@ import { placeAfter } from './view';
 export interface ReviewingParts extends Parts {
   readonly check: Check;
   readonly clock: Clock;
+  readonly documents: Checking['documents'];
   /** A new result stands. */
   readonly onResult: (notesReadable: boolean) => void;
 }
@@ -17,7 +18,7 @@ export interface ReviewingParts extends Parts {
 const UNASKED_AT_MOST_MS = 1000;
 
 /** 审核: one check at a time, its status, and the place in the list. */
-export function createReviewing({ host, check, clock, getState, setState, notify, log, onResult }: ReviewingParts) {
+export function createReviewing({ host, check, clock, documents, getState, setState, notify, log, onResult }: ReviewingParts) {
   let lasted = 0;
 
   const setStatus = (status: Status): void => {
@@ -36,7 +37,7 @@ export function createReviewing({ host, check, clock, getState, setState, notify
     task.reads();
     onStatus({ kind: 'reading', done: 0, total: 0 });
     const began = clock.now();
-    const { result, notes, chosen, practice } = await checkWorkbook(scope, { host, check, clock, signal, onStatus });
+    const { result, notes, chosen, practice } = await checkWorkbook(scope, { host, check, clock, signal, onStatus, documents });
     lasted = clock.now() - began;
     const before = getState().result;
     const sameScope = before !== undefined && JSON.stringify(before.scope) === JSON.stringify(result.scope);

@@ -20,6 +20,7 @@ import { createMarking } from './marking';
 import { createNoteKeeping } from './note-keeping';
 import type { Parts } from './parts';
 import { createReviewing } from './reviewing';
+import { createTexts, type ReadText } from './text/texts';
 import { FIRST_STATE, type Filter, type Scope, type SessionState } from './state';
 
 export interface SessionOptions {
@@ -29,6 +30,8 @@ export interface SessionOptions {
   readonly threePublic?: ThreePublic;
   /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
   readonly readFile?: ReadFile;
+  /** Reads a text the user chooses beside the open workbook. */
+  readonly readText?: ReadText;
   readonly language: () => Language;
   readonly clock?: Clock;
   /** When to look again after an edit; absent where the result waits until it is asked for. */
@@ -38,7 +41,7 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill, threePublic = threePublicSteps, readFile, language, clock = REAL_CLOCK, later }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, readFile, readText, language, clock = REAL_CLOCK, later }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   const { act, notify, log } = createActions(setState);
@@ -48,10 +51,12 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
   const marks = createMarking(parts);
   const jumps = createJumps(parts);
   const exporting = createExporting({ ...parts, language });
+  const texts = createTexts({ ...parts, readText, recheck: () => startCheck('workbook') });
   const reviewing = createReviewing({
     ...parts,
     check,
     clock,
+    documents: texts.documents,
     onResult: (notesReadable) => {
       notes.setReadable(notesReadable);
       jumps.forget();
@@ -124,6 +129,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     abilities: host.can,
     hostKind: host.kind,
     canReadFiles: readFile !== undefined,
+    canReadTexts: readText !== undefined,
     filling,
     threePublic: threePublicFilling,
 
@@ -146,6 +152,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...notes.actions,
     ...marks.actions,
     ...exporting.actions,
+    ...texts.actions,
     ...createInserting(parts),
     ...createCorrecting({ ...parts, filling, recheck: recheckQuietly }),
 

@@ -7,6 +7,7 @@ import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-s
 import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';
 import { NO_PROGRESS, type Progress } from './progress';
+import { FIRST_TEXT, type TextState } from './text/state';
 
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly name: string };
 
@@ -59,6 +60,7 @@ export interface SessionState {
   readonly notice: Notice | undefined;
   readonly fill: FillState;
   readonly threePublic: ThreePublicState;
+  readonly text: TextState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
 }
@@ -78,5 +80,6 @@ export const FIRST_STATE: SessionState = {
   notice: undefined,
   fill: FIRST_FILL,
   threePublic: FIRST_THREE_PUBLIC,
+  text: FIRST_TEXT,
   log: [],
 };

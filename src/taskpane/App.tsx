@@ -8,6 +8,7 @@ import { FillPage } from './fill/FillPage';
 import { FunctionsPage } from './functions/FunctionsPage';
 import { NoticeBar } from './components/NoticeBar';
 import { Header } from './Header';
+import { NarrativePage } from './narrative/NarrativePage';
 import type { PageName } from './pageNames';
 import { AboutPage } from './pages/AboutPage';
 import { DiagnosticsPage } from './pages/DiagnosticsPage';
@@ -95,7 +96,7 @@ export function App({ session, environment, settingsStore, onSettings, onLanguag
         <div className={styles.pane}>
           <Header page={page} onPage={setPage} />
           <div className={styles.notice}>
-            {page === 'review' && <StatusBar />}
+            {(page === 'review' || page === 'narrative') && <StatusBar />}
             <NoticeBar />
           </div>
           <main className={styles.main}>
@@ -106,6 +107,7 @@ export function App({ session, environment, settingsStore, onSettings, onLanguag
             {page !== 'review' && (
               <div className={styles.page}>
                 {page === 'fill' && <FillPage threePublicOpen={threePublicOpen} onThreePublic={setThreePublicOpen} />}
+                {page === 'narrative' && <NarrativePage />}
                 {page === 'functions' && <FunctionsPage />}
                 {page === 'settings' && <SettingsPage settings={settings} kept={kept} onChange={change} onBack={goReview} />}
                 {page === 'help' && <HelpPage onBack={goReview} />}

@@ -15,6 +15,7 @@ import {
 import { DismissRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { explainedKeys, filterMatters, notesView } from '../session';
 import { usePane, useSessionState } from './context';
+import { useTextProblems } from './narrative/useTexts';
 import { isTab, MENU_PAGES, type PageName, TABS } from './pageNames';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   own: { paddingRight: '4px' },
+  count: { marginLeft: '4px', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   tabs: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -39,6 +41,7 @@ export interface HeaderProps {
 export function Header({ page, onPage }: HeaderProps) {
   const styles = useStyles();
   const { environment, t } = usePane();
+  const problems = useTextProblems();
   return (
     <header className={mergeClasses(styles.header, environment.close && styles.own)}>
       <TabList
@@ -51,8 +54,9 @@ export function Header({ page, onPage }: HeaderProps) {
         }}
       >
         {TABS.map((tab) => (
-          <Tab key={tab} value={tab}>
+          <Tab key={tab} value={tab} {...(tab === 'narrative' && problems > 0 && { 'aria-label': t('text.tab', { name: t('tab.narrative'), count: problems }) })}>
             {t(`tab.${tab}`)}
+            {tab === 'narrative' && problems > 0 && <span className={styles.count}>{problems}</span>}
           </Tab>
         ))}
       </TabList>

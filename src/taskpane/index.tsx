@@ -12,6 +12,7 @@ import { functionInfo } from './functions/info';
 import { OFFICE_LIMIT_MS, watchOffice } from './office';
 import { OfficeMissing } from './OfficeMissing';
 import { readFile } from './readFile';
+import { readText } from './readText';
 import { settingsStore } from './settings';
 
 const place = document.getElementById('root');
@@ -41,7 +42,7 @@ function showPane(): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language, later: afterAMoment() });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, readText, language: () => language, later: afterAMoment() });
   root.render(
     <Boundary
       t={translator(language)}

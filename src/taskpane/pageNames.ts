@@ -1,5 +1,5 @@
-/** Pages with a tab. 说明 gets its own when it can do something. */
-export const TABS = ['review', 'fill', 'functions'] as const;
+/** Pages with a tab. */
+export const TABS = ['review', 'fill', 'narrative', 'functions'] as const;
 
 /** Pages behind the ⋯ menu. */
 export const MENU_PAGES = ['settings', 'help', 'about', 'diagnostics'] as const;

@@ -7,7 +7,7 @@ import { SAMPLE_FILE } from './kit/workbooks';
 const open = usePane();
 
 const FIRST_RUN = { 'zh-CN': '上报前，先核一遍', 'en-US': 'Check before you file' } as const;
-const TABS = { 'zh-CN': ['审核', '填报', '函数'], 'en-US': ['Review', 'Fill', 'Functions'] } as const;
+const TABS = { 'zh-CN': ['审核', '填报', '说明', '函数'], 'en-US': ['Review', 'Fill', 'Text', 'Functions'] } as const;
 
 describe.each(['ltsc2021', 'microsoft365'] as const)('%s', (version) => {
   test.each(['zh-CN', 'en-US'] as const)('opens in %s and asks nobody outside its site', async (locale) => {

@@ -6,6 +6,7 @@ export const zh = {
 
   'tab.review': '审核',
   'tab.fill': '填报',
+  'tab.narrative': '说明',
   'tab.functions': '函数',
   'tab.label': '功能',
   'menu.open': '更多',
@@ -43,6 +44,7 @@ export const en: Translation<typeof zh> = {
 
   'tab.review': 'Review',
   'tab.fill': 'Fill',
+  'tab.narrative': 'Text',
   'tab.functions': 'Functions',
   'tab.label': 'Pages',
   'menu.open': 'More',

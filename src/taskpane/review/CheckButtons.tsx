@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 type Running = Extract<Status, { kind: 'reading' | 'checking' }>;
 
-function isRunning(status: Status): status is Running {
+export function isRunning(status: Status): status is Running {
   return status.kind === 'reading' || status.kind === 'checking';
 }
 
@@ -27,7 +27,6 @@ export function CheckButtons() {
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-
           disabledFocusable={running}
           onClick={() => void session.check('workbook')}
         >
@@ -37,12 +36,13 @@ export function CheckButtons() {
           {t('review.sheet')}
         </Button>
       </div>
-      {running && <Progress status={status} />}
+      {running && <CheckProgress status={status} />}
     </div>
   );
 }
 
-function Progress({ status }: { readonly status: Running }) {
+/** How far the running check is, and the button that stops it. */
+export function CheckProgress({ status }: { readonly status: Running }) {
   const styles = useStyles();
   const { session, t } = usePane();
   const { done, total } = status.kind === 'reading' ? status : status.progress;

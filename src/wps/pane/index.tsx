@@ -11,6 +11,7 @@ import { App } from '../../taskpane/App';
 import { Boundary } from '../../taskpane/components/Boundary';
 import { functionInfo } from '../../taskpane/functions/info';
 import { readFile } from '../../taskpane/readFile';
+import { readText } from '../../taskpane/readText';
 import { settingsStore } from '../../taskpane/settings';
 import { takeRequest } from '../mail';
 import { wpsEnvironment } from './environment';
@@ -34,7 +35,7 @@ function showPane(et: Et): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, language: () => language, later: afterAMoment() });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, readText, language: () => language, later: afterAMoment() });
   setInterval(() => {
     const request = takeRequest(et);
     if (request) requestRoute(request);

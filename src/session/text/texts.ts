@@ -1,0 +1,90 @@
+import { documentOf, type TextDocument } from '../../narrative';
+import { HostError } from '../../hosts/port';
+import { failureOf } from '../failure';
+import type { ChosenFile } from '../fill/previous-file';
+import type { Parts } from '../parts';
+import { type GivenText, LONGEST_KEPT, LONGEST_READ, parseText, serializeText, TEXT_SETTING } from './given';
+import type { TextState } from './state';
+
+/** The text of a file the user chooses; handed in, because only the entry knows how. Rejects with `HostError`. */
+export type ReadText = (file: ChosenFile) => Promise<string>;
+
+export interface TextsParts extends Parts {
+  readonly readText: ReadText | undefined;
+  /** Checks the workbook with the text that is given now. */
+  readonly recheck: () => Promise<void>;
+}
+
+/** A 情况说明 given beside the workbook: pasted or read from a file, kept in the workbook as other choices are. */
+export function createTexts({ host, readText, recheck, getState, setState, act, log }: TextsParts) {
+  let restored = false;
+
+  function set(change: Partial<TextState>): void {
+    setState(({ text }) => ({ text: { ...text, ...change } }));
+  }
+
+  async function keep(given: GivenText | undefined): Promise<void> {
+    restored = true;
+    const fits = given === undefined || given.text.length <= LONGEST_KEPT;
+    set({ given, refused: undefined, ticked: new Set(), kept: fits && host.can.write });
+    await act('text', () => host.setSetting(TEXT_SETTING, fits ? serializeText(given) : undefined));
+  }
+
+  async function restore(): Promise<void> {
+    if (restored) return;
+    const given = parseText(await host.getSetting(TEXT_SETTING));
+    if (restored) return;
+    restored = true;
+    set({ given });
+  }
+
+  async function give(given: GivenText): Promise<void> {
+    if (given.text.length > LONGEST_READ) {
+      set({ refused: { name: given.name, failure: failureOf(tooLong()) } });
+      return;
+    }
+    set({ earlier: [] });
+    await keep(given.text.trim() === '' ? undefined : given);
+    await recheck();
+  }
+
+  return {
+    /** What a check holds against the tables beside the sheets of the workbook. */
+    async documents(): Promise<readonly TextDocument[]> {
+      await restore();
+      const { given } = getState().text;
+      return given ? [documentOf(given.name, given.text)] : [];
+    },
+
+    actions: {
+      /** Looks whether the workbook keeps a text. */
+      async restoreText(): Promise<void> {
+        try {
+          await restore();
+        } catch (error) {
+          log('text', error);
+        }
+      },
+      /** Takes a text, keeps it in the workbook, and checks it. Blank text is none. */
+      giveText: give,
+      async openText(file: ChosenFile): Promise<void> {
+        if (!readText) return;
+        try {
+          await give({ name: file.name, text: await readText(file) });
+        } catch (error) {
+          log('text', error);
+          set({ refused: { name: file.name, failure: failureOf(error) } });
+        }
+      },
+      async forgetText(): Promise<void> {
+        set({ earlier: [] });
+        await keep(undefined);
+        await recheck();
+      },
+    },
+  };
+}
+
+function tooLong(): HostError {
+  return new HostError('tooLarge', `这段文字超过 ${String(LONGEST_READ)} 字，没有读入。请只留情况说明部分，再粘贴一次。`);
+}
