@@ -1,7 +1,7 @@
 import type { Finding, FormSet, SheetSnapshot, WorkbookSnapshot } from '../core';
 import { type JudgedNarrative, outlineOf, passageOf, type TextDocument } from '../narrative';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
-import { evaluate, Ledger, type Relation, type TableAccess } from '../relations';
+import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
 import type { ScoringPractice } from '../scoring';
@@ -55,7 +55,8 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   }
 
   const narratives = narrativesOf(opened, options.texts ?? []);
-  const ledgerOf = (unit: Unit) => ledgers.get(unit)?.entries() ?? [];
+  const entries = new Map([...ledgers].map(([unit, ledger]) => [unit, ledger.entries()]));
+  const ledgerOf = (unit: Unit) => entries.get(unit) ?? [];
   const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }) });
   const told: Told[] = [];
   for (const [index, rule] of RULES.entries()) {
@@ -69,7 +70,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     diagnoses.push(...diagnose(own, told));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
-  return reportOf(opened, { findings, diagnoses, ledgers, narratives }, options.sheet);
+  return reportOf(opened, { findings, diagnoses, ledgerOf, narratives }, options.sheet);
 }
 
 interface Notes {
@@ -109,11 +110,11 @@ function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): r
 interface Found {
   readonly findings: readonly Finding[];
   readonly diagnoses: readonly Diagnosis[];
-  readonly ledgers: ReadonlyMap<Unit, Ledger>;
+  readonly ledgerOf: (unit: Unit) => readonly LedgerEntry[];
   readonly narratives: readonly JudgedNarrative[];
 }
 
-function reportOf(opened: Opened, { findings, diagnoses, ledgers, narratives }: Found, sheet: string | undefined): Report {
+function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }: Found, sheet: string | undefined): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -121,7 +122,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgers, narratives }: 
     ...(unit.year === undefined ? {} : { year: unit.year }),
     tables: [...unit.tables, ...unit.copies.map(({ other }) => other)].filter(shown).map(({ table }) => table.id),
     undecided: unit.undecided,
-    coverage: coverageOf(ledgers.get(unit)?.entries() ?? []),
+    coverage: coverageOf(ledgerOf(unit)),
   }));
   const inOrder = inReadingOrder(clusterRounding(findings), tables);
   const ofText = new Map(narratives.map(({ narrative: { document, unit } }) => [document.name, unit.name]));

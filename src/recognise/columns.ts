@@ -37,17 +37,13 @@ const WORTH: Readonly<Record<Affinity, number>> = { same: 1, overlapping: 1, non
  * over: 预算数 › 合计 is also printed 合计 › 预算数.
  */
 export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[]): ColumnMatch {
-  const common = commonParents(columns);
-  const printed = columns.map((column) => ({ ...column, parents: column.parents.slice(common) }));
-  const options = form.slots.map((slot) => ({
-    slot,
-    likely: printed.flatMap((column) => likelyColumn(slot, column) ?? []).sort((a, b) => b.worth - a.worth),
-  }));
+  const { printed, distinct } = printedOf(columns);
+  const options = likelyColumns(form, printed);
   const bySlot = new Map<Slot, HeaderColumn>();
   const taken = new Set<HeaderColumn>();
   let worth = 0;
   for (const affinity of AFFINITIES) {
-    for (const { slot, likely } of options) {
+    for (const [slot, likely] of options) {
       if (bySlot.has(slot)) continue;
       const found = likely.find((option) => option.affinity === affinity && !taken.has(option.column));
       if (!found) continue;
@@ -61,8 +57,54 @@ export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[
     return found === undefined ? [] : [{ slot, column: found.column, pieces: found.pieces }];
   });
   const expected = form.slots.filter((slot) => bySlot.has(slot) || isExpected(slot, matched)).length;
-  const all = expected + countDistinct(columns);
+  const all = expected + distinct;
   return { form, matched, expected, fit: all === 0 ? 0 : (2 * worth) / all };
+}
+
+/** What no match of the form with these columns goes beyond, told from how many of their words the form knows. */
+export function mostFit(form: CompiledForm, columns: readonly HeaderColumn[]): number {
+  const { distinct } = printedOf(columns);
+  const said = columns.filter(({ leaf, parents }) => form.slotsSaying.has(leaf) || parents.some((label) => form.slotsSaying.has(label))).length;
+  const found = Math.min(said, form.slots.length);
+  const all = Math.max(found, form.required) + distinct;
+  return all === 0 ? 0 : (2 * found) / all;
+}
+
+interface Printed {
+  /** The columns without the labels that stand over all of them. */
+  readonly printed: readonly HeaderColumn[];
+  readonly distinct: number;
+}
+
+const known = new WeakMap<readonly HeaderColumn[], Printed>();
+
+/** Prepared once for all the forms a header is held against. */
+function printedOf(columns: readonly HeaderColumn[]): Printed {
+  let prepared = known.get(columns);
+  if (!prepared) {
+    const common = commonParents(columns);
+    const printed = common === 0 ? columns : columns.map((column) => ({ ...column, parents: column.parents.slice(common) }));
+    known.set(columns, (prepared = { printed, distinct: countDistinct(columns) }));
+  }
+  return prepared;
+}
+
+/** For each column of the form that some column of the sheet may be: those, best first. */
+function likelyColumns(form: CompiledForm, printed: readonly HeaderColumn[]): readonly (readonly [Slot, readonly LikelyColumn[]])[] {
+  const found = new Map<Slot, LikelyColumn[]>();
+  for (const column of printed) {
+    for (const slot of form.slotsSaying.get(column.leaf) ?? []) {
+      const likely = likelyColumn(slot, column);
+      if (!likely) continue;
+      const before = found.get(slot);
+      if (before) before.push(likely);
+      else found.set(slot, [likely]);
+    }
+  }
+  return form.slots.flatMap((slot) => {
+    const likely = found.get(slot);
+    return likely ? [[slot, likely.sort((a, b) => b.worth - a.worth)] as const] : [];
+  });
 }
 
 /** 行次 is printed by some and dropped by others; a form in lanes may be printed in fewer. */

@@ -1,5 +1,6 @@
 import { type Range, contains } from '../core';
-import { type ColumnMatch, type HeaderColumn, matchColumns } from './columns';
+import { byFit, Candidates } from './candidates';
+import { type ColumnMatch, type HeaderColumn } from './columns';
 import type { Grid } from './grid';
 import { type Span, overlaps } from './span';
 import type { CompiledForm, Vocabulary } from './vocabulary';
@@ -15,8 +16,9 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly columns: readonly HeaderColumn[];
-  /** Best fit first. */
-  readonly matches: readonly ColumnMatch[];
+  readonly candidates: Candidates;
+  /** The candidate that fits best. */
+  readonly best: ColumnMatch | undefined;
 }
 
 const MOST_ROWS = 5;
@@ -83,14 +85,12 @@ function readHeader(
   const ceiling = Math.max(grid.top - 1, ...above.map((header) => header.wordsTo));
   const { rows, totalRow } = headerRows(grid, vocabulary, row, { left, right }, ceiling);
   const columns = readColumns(grid, vocabulary, { rows, totalRow }, { left, right });
-  const matches = plausibleForms(vocabulary, columns)
-    .map((form) => matchColumns(form, columns))
-    .filter(({ fit }) => fit >= LEAST_FIT)
-    .sort((a, b) => b.fit - a.fit);
+  const forms = new Candidates(columns, plausibleForms(vocabulary, columns), LEAST_FIT);
+  const best = forms.best(byFit);
   const first = rows[0];
   const last = rows.at(-1);
-  if (matches.length === 0 || first === undefined || last === undefined) return undefined;
-  return { top: first, bottom: last, wordsTo: totalRow ?? last, left, right, columns, matches };
+  if (!best || first === undefined || last === undefined) return undefined;
+  return { top: first, bottom: last, wordsTo: totalRow ?? last, left, right, columns, candidates: forms, best };
 }
 
 export interface HeaderRows {
@@ -293,5 +293,5 @@ function cutAtOpenings(grid: Grid, vocabulary: Vocabulary, seed: number, run: Sp
   return [run.left, ...cuts].map((left, index) => ({ left, right: (cuts[index] ?? run.right + 1) - 1 }));
 }
 
-const fitOf = (header: Header): number => header.matches[0]?.fit ?? 0;
-const matchedOf = (header: Header): number => header.matches[0]?.matched.length ?? 0;
+const fitOf = (header: Header): number => header.best?.fit ?? 0;
+const matchedOf = (header: Header): number => header.best?.matched.length ?? 0;

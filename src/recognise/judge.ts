@@ -1,11 +1,12 @@
 import { type Reason, type Table, type UncertainRegion, type Unit, toA1, unitBehind } from '../core';
 import type { Form } from '../forms/types';
+import type { Worth } from './candidates';
 import { type ColumnMatch, matchColumns } from './columns';
 import type { Grid } from './grid';
 import type { RowReading } from './reading';
-import { type Region, candidatesOf } from './regions';
+import type { Region } from './regions';
 import { readRows } from './rows';
-import { ACCEPTED, ASKED, MARGIN, score } from './score';
+import { ACCEPTED, ASKED, MARGIN, mostPoints, score } from './score';
 import type { Vocabulary } from './vocabulary';
 
 const MOST_CANDIDATES = 3;
@@ -83,14 +84,15 @@ function firstYear({ edition }: Form): number {
 
 /** Best first. A form that cannot come near the best one even with perfect rows is not laid over the body. */
 function weighAll(grid: Grid, region: Region): Weighed[] {
-  const open = candidatesOf(region)
-    .map((match) => ({ match, most: score(match, undefined, region.heading).score }))
-    .sort((a, b) => b.most - a.most);
+  const { header, heading } = region;
+  const named = new Set([...(heading.title?.forms ?? []), ...(heading.code?.forms ?? [])]);
+  const worth: Worth = (form, fit) => mostPoints(form, fit, heading);
   const weighed: Weighed[] = [];
-  for (const { match, most } of open) {
+  for (const { form, most } of header.candidates.inOrder(worth, named)) {
     const best = Math.max(0, ...weighed.map((entry) => entry.score));
     if (best - most >= MARGIN) break;
-    weighed.push(weigh(grid, region, match));
+    const match = named.has(form) ? header.candidates.matchOf(form) : header.candidates.candidate(form);
+    if (match && best - worth(form, match.fit) < MARGIN) weighed.push(weigh(grid, region, match));
   }
   return weighed.sort((a, b) => b.score - a.score);
 }

@@ -83,7 +83,18 @@ export function isNumberRow(grid: Grid, row: number, lanes: readonly Lane[]): bo
 
 /** 1, 2, 3 … from the first column on, the column of names included. */
 function countsColumns(grid: Grid, row: number, lanes: readonly Lane[]): boolean {
-  const columns = lanes.flatMap(({ code, label, amounts }) => [...[code, label].filter((column) => column !== undefined), ...amounts.map(({ column }) => column)]);
-  const texts = [...new Set(columns)].sort((a, b) => a - b).map((column) => grid.text(row, column));
-  return texts.length > LEAST_NUMBERS && texts.every((text, index) => text === String(index + 1));
+  const columns = columnsOf(lanes);
+  return columns.length > LEAST_NUMBERS && columns.every((column, index) => grid.text(row, column) === String(index + 1));
+}
+
+const known = new WeakMap<readonly Lane[], readonly number[]>();
+
+/** The columns of the lanes, left to right; the same for every row of a table. */
+function columnsOf(lanes: readonly Lane[]): readonly number[] {
+  let columns = known.get(lanes);
+  if (!columns) {
+    const all = lanes.flatMap(({ code, label, amounts }) => [...[code, label].filter((column) => column !== undefined), ...amounts.map(({ column }) => column)]);
+    known.set(lanes, (columns = [...new Set(all)].sort((a, b) => a - b)));
+  }
+  return columns;
 }

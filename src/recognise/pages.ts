@@ -5,7 +5,7 @@ import type { Grid } from './grid';
 import type { Header } from './headers';
 import type { Heading } from './heading';
 import { readRows } from './rows';
-import { score } from './score';
+import { mostPoints } from './score';
 import { overlaps } from './span';
 
 /** One header with what stands above and below it: a table, or a page of one. */
@@ -47,7 +47,7 @@ function lastOver(groups: readonly Pages[], section: Section): Pages | undefined
 /** Adds the section to the pages where the same columns stand under the same heading and no row comes a second time. */
 function continues(grid: Grid, pages: Pages, section: Section): boolean {
   const { match, first } = pages;
-  const again = section.header.matches.find(({ form }) => form === match?.form);
+  const again = section.header.candidates.candidate(match?.form);
   if (!match || !again || !sameColumns(match, again) || !mayContinue(match, first.heading, section.heading)) return false;
   const seen = (pages.seen ??= keysOf(readRows(grid, match, first.body).rows));
   const { rows, unmatched } = readRows(grid, match, section.body);
@@ -70,8 +70,7 @@ function keysOf(rows: readonly TableRow[]): Set<string> {
 }
 
 function likeliest({ header, heading }: Section): ColumnMatch | undefined {
-  const ranked = header.matches.map((match) => ({ match, points: score(match, undefined, heading).score }));
-  return ranked.sort((a, b) => b.points - a.points)[0]?.match;
+  return header.candidates.best((form, fit) => mostPoints(form, fit, heading));
 }
 
 /** Every column the repeated header has stands where it stood; it may have fewer. */

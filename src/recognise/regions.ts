@@ -1,6 +1,5 @@
 import type { Range } from '../core';
 import { type Body, readBody } from './body';
-import { type ColumnMatch, matchColumns } from './columns';
 import type { Grid } from './grid';
 import { type Header, findHeaders } from './headers';
 import { type Heading, readHeading } from './heading';
@@ -90,11 +89,4 @@ function toRegion(pages: readonly Section[]): Region {
   const left = Math.min(first.heading.left, ...body.notes.map(({ column }) => column), ...rest.map(({ header }) => header.left));
   const right = Math.max(first.heading.right, ...rest.map(({ header }) => header.right));
   return { header: first.header, heading: first.heading, body, range: { top: first.heading.top, bottom, left, right } };
-}
-
-/** The forms worth weighing for a region: those whose columns fit, and those its heading names. */
-export function candidatesOf({ header, heading }: Region): ColumnMatch[] {
-  const named = new Set([...(heading.title?.forms ?? []), ...(heading.code?.forms ?? [])]);
-  for (const { form } of header.matches) named.delete(form);
-  return [...header.matches, ...[...named].map((form) => matchColumns(form, header.columns))];
 }

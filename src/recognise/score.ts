@@ -29,13 +29,22 @@ export const ASKED = 40;
 
 /** `exact` is the sum before it is rounded and capped: what tells editions of one form apart. */
 export function score(match: ColumnMatch, rows: RowReading | undefined, heading: Heading): Confidence & { readonly exact: number } {
-  const { form } = match;
-  const columnPoints = COLUMNS * match.fit;
+  const exact = pointsOf(match.form, match.fit, rows?.fit ?? 1, heading);
+  return { score: rounded(exact), exact, reasons: reasons(match, rows, heading) };
+}
+
+/** The most a form can score whose columns fit that well: with every row of it. */
+export function mostPoints(form: CompiledForm, fit: number, heading: Heading): number {
+  return rounded(pointsOf(form, fit, 1, heading));
+}
+
+function pointsOf(form: CompiledForm, fit: number, rowsFit: number, heading: Heading): number {
   // Rows keyed by code fit every form with codes, so they count only as far as the columns do.
-  // Without a reading this is the most the form can reach.
-  const rowPoints = ROWS * (rows?.fit ?? 1) * match.fit;
-  const total = columnPoints + rowPoints + titlePoints(form, heading) + codePoints(match, heading);
-  return { score: Math.max(0, Math.min(100, Math.round(total))), exact: total, reasons: reasons(match, rows, heading) };
+  return COLUMNS * fit + ROWS * rowsFit * fit + titlePoints(form, heading) + codePoints(form, fit, heading);
+}
+
+function rounded(points: number): number {
+  return Math.max(0, Math.min(100, Math.round(points)));
 }
 
 function titlePoints(form: CompiledForm, { title, foreignTitle, code }: Heading): number {
@@ -50,7 +59,7 @@ function titlePoints(form: CompiledForm, { title, foreignTitle, code }: Heading)
 /** From here a full title over these columns outweighs the code of another form: provinces number the same tables differently. */
 const SURE_FIT = 0.8;
 
-function codePoints({ form, fit }: ColumnMatch, { code, title }: Heading): number {
+function codePoints(form: CompiledForm, fit: number, { code, title }: Heading): number {
   if (!code) return 0;
   if (code.forms.includes(form)) return CODE;
   const titled = title?.exact === true && title.forms.includes(form) && fit >= SURE_FIT;

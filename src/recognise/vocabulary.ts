@@ -16,6 +16,10 @@ export interface Slot {
 export interface CompiledForm {
   readonly form: Form;
   readonly slots: readonly Slot[];
+  /** The slots whose leaf or parents say a word. */
+  readonly slotsSaying: ReadonlyMap<string, readonly Slot[]>;
+  /** Slots that every print of the form has. */
+  readonly required: number;
   readonly titles: readonly string[];
 }
 
@@ -74,9 +78,21 @@ function compile(form: Form): CompiledForm {
     Array.from({ length: part.lanes }, (_, lane) => part.columns.map((column) => compileSlot(form, part, lane, column))).flat(),
   );
   const titles = [form.title, ...form.aliases].map((title) => stripTitle(normalize(title)));
-  const compiled = { form, slots, titles };
+  const compiled = { form, slots, slotsSaying: bySaid(slots), required: slots.filter(({ column, lane }) => !column.optional && column.role !== 'line' && lane === 0).length, titles };
   compiledForms.set(form, compiled);
   return compiled;
+}
+
+function bySaid(slots: readonly Slot[]): ReadonlyMap<string, readonly Slot[]> {
+  const saying = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    for (const word of new Set([...slot.labels.keys(), ...slot.parents])) {
+      const before = saying.get(word);
+      if (before) before.push(slot);
+      else saying.set(word, [slot]);
+    }
+  }
+  return saying;
 }
 
 function compileSlot(form: Form, part: Part, lane: number, column: Column): Slot {

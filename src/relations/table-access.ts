@@ -39,6 +39,7 @@ export class TableAccess {
   /** Columns by place and key. */
   private readonly columnsByKey: ReadonlyMap<string, ReadonlyMap<string, TableColumn>>;
   private readonly columnsOfRow = new Map<TableRow, ReadonlyMap<string, TableColumn>>();
+  private readonly amountsByLane = new Map<string, readonly TableColumn[]>();
   private readonly fixed = new Map<string, FixedRow>();
   private readonly figures = new Map<TableRow, Map<TableColumn, Figure>>();
   private readonly childRows = new Map<TableRow, readonly TableRow[]>();
@@ -108,7 +109,13 @@ export class TableAccess {
 
   /** Amount columns that hold figures of the row, left to right. */
   amountColumns(row: TableRow): readonly TableColumn[] {
-    return this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane && column.page === row.page);
+    const id = laneId(row);
+    let columns = this.amountsByLane.get(id);
+    if (!columns) {
+      columns = this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane && column.page === row.page);
+      this.amountsByLane.set(id, columns);
+    }
+    return columns;
   }
 
   /** Where a row's value of a column stands: a cell, or a piece of the text in it. */

@@ -19,6 +19,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const lacking = lackingColumns(context.formOf(table), table);
+      if (lacking.length === 0) continue;
       const leaves = lacking.map(({ path }) => path.at(-1) ?? '');
       const { count, rules } = costOf(context, table, leaves.map((leaf) => notChecked.noColumn(table.form.short, leaf)));
       if (count === 0) continue;

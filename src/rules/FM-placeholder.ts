@@ -1,7 +1,7 @@
 import { type CellRef, normalize, pagesOf, passageIn, type Range, sameCell, type SheetSnapshot, valueAt } from '../core';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
-import { placeholderIn } from './support/placeholders';
+import { mayHoldPlaceholder, placeholderIn } from './support/placeholders';
 
 /** What a template left to be filled in: XX, ××, 某某, 待补充. Amount cells are FM-unreadable's. */
 export const rule: Rule = {
@@ -20,6 +20,7 @@ export const rule: Rule = {
       const access = context.accessOf(table);
       for (const page of pagesOf(table)) {
         for (const { cell, value } of textsIn(access.sheetOf(page), page.range)) {
+          if (!mayHoldPlaceholder(value)) continue;
           const text = normalize(value);
           const found = placeholderIn(text);
           if (!found || amountCells(access).some((amount) => sameCell(amount.cell, cell))) continue;

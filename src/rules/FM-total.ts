@@ -19,6 +19,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const rows = context.formOf(table).parts.flatMap((part) => lackingTotals(part, table));
+      if (rows.length === 0) continue;
       const { count, rules } = costOf(context, table, rows.map(({ key }) => notChecked.noRow(table.form.short, key)));
       if (count === 0) continue;
       yield { messageId: 'lacking', data: { rows: rows.map(({ label }) => label).join('”“'), count, rules }, cells: [topLeft(table)], table };

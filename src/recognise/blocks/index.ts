@@ -61,12 +61,17 @@ function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, all: 
   return weighed.sort((a, b) => b.score - a.score);
 }
 
-/** Forms that know fewer of the words than the best one does are not laid over the region. */
-function likely(forms: readonly Form[], { lines, titled }: BlockRegion): readonly Form[] {
-  const known = forms.map((form) => {
-    const outline = outlineOf(form);
-    return { form, words: lines.reduce((count, { cells }) => count + cells.filter(({ text }) => usesOf(outline, text).length > 0).length, 0) };
-  });
+/** Forms that know fewer of the words than the best one does, or too few to come into question, are not laid over the region. */
+function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
+  const { lines, titled } = region;
+  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text));
+  const pairs = texts.filter((text) => text.includes(':')).length;
+  const known = forms
+    .map((form) => {
+      const outline = outlineOf(form);
+      return { form, words: texts.reduce((count, text) => count + (usesOf(outline, text).length > 0 ? 1 : 0), 0) };
+    })
+    .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
     .filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)))
@@ -84,10 +89,8 @@ function weigh(grid: Grid, form: Form, region: BlockRegion): Weighed | undefined
   const reading = readBlocks(grid, form, region.lines);
   if (!reading) return undefined;
   const { found, expected, strange } = reading;
-  const all = found + strange + expected;
-  const words = all === 0 ? 0 : (2 * Math.min(found, expected)) / (Math.min(found, expected) + strange + expected);
-  const title = region.titled.length === 0 ? 0 : region.titled.includes(form) ? TITLE : OTHER_TITLE;
-  const score = Math.max(0, Math.min(100, Math.round(WORDS * words + title)));
+  const title = titlePoints(form, region);
+  const score = pointsOf(found, strange, expected, title);
   const cell = region.lines[0]?.cells[0];
   return {
     reading,
@@ -97,6 +100,16 @@ function weigh(grid: Grid, form: Form, region: BlockRegion): Weighed | undefined
       { kind: 'columns', found, expected },
     ],
   };
+}
+
+function titlePoints(form: Form, { titled }: BlockRegion): number {
+  return titled.length === 0 ? 0 : titled.includes(form) ? TITLE : OTHER_TITLE;
+}
+
+function pointsOf(found: number, strange: number, expected: number, title: number): number {
+  const own = Math.min(found, expected);
+  const all = own + strange + expected;
+  return Math.max(0, Math.min(100, Math.round(WORDS * (all === 0 ? 0 : (2 * own) / all) + title)));
 }
 
 function rangeOf(region: BlockRegion, reading: BlockReading): Table['range'] {

@@ -1,5 +1,5 @@
 import { type Column, type Form, normalize, type Part } from '../../core';
-import { bareLabel, readingsOf } from './words';
+import { bareLabel, isNumberText, readingsOf } from './words';
 
 /** What a word of a block form stands for. */
 export type Use =
@@ -15,6 +15,8 @@ export interface Outline {
   readonly form: Form;
   readonly titles: readonly string[];
   readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Words that every table of the form prints, at least. */
+  readonly expected: number;
 }
 
 const outlines = new WeakMap<Form, Outline>();
@@ -33,9 +35,15 @@ export function outlineOf(form: Form): Outline {
     uses.set(key, [...(uses.get(key) ?? []), use]);
   };
   for (const part of form.parts) addPart(part, add);
-  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses };
+  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
   outlines.set(form, outline);
   return outline;
+}
+
+function leastOf({ rows, columns }: Part): number {
+  const needed = columns.filter(({ optional }) => !optional);
+  if (rows.kind === 'fields') return rows.fields.filter(({ optional }) => !optional).length;
+  return needed.filter(({ role }) => rows.kind !== 'fixed' || role !== 'label').length;
 }
 
 function addPart(part: Part, add: (label: string, use: Use) => void): void {
@@ -75,7 +83,7 @@ export const LONGEST_LABEL = 40;
 
 /** What a printed label may stand for in the form; nothing for a word it does not know. */
 export function usesOf(outline: Outline, text: string): readonly Use[] {
-  if (text.length > LONGEST_LABEL) return NONE;
+  if (text.length > LONGEST_LABEL || isNumberText(text)) return NONE;
   for (const reading of readingsOf(text)) {
     const found = outline.uses.get(reading);
     if (found) return found;

@@ -3,7 +3,7 @@ import { findHeader } from './header';
 import type { Line } from './lines';
 import { type Listed, type Openings, openingsOf } from './openings';
 import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
-import { readingsOf, titleText } from './words';
+import { isNumberText, readingsOf, titleText } from './words';
 
 /** Lines of a sheet that may be one table. */
 export interface BlockRegion {
@@ -68,7 +68,7 @@ function opensTable({ names }: Openings, line: Line): boolean {
 function hasHeader({ headers }: Openings, line: Line): boolean {
   const said = new Map<Listed, number>();
   for (const { text } of line.cells) {
-    const lists = new Set(readingsOf(text).flatMap((reading) => headers.get(reading) ?? []));
+    const lists = new Set(isNumberText(text) ? [] : readingsOf(text).flatMap((reading) => headers.get(reading) ?? []));
     for (const list of lists) said.set(list, (said.get(list) ?? 0) + 1);
   }
   return [...said].some(([{ outline, part }, cells]) => cells > 1 && findHeader(outline, part, [line]) !== undefined);

@@ -1,6 +1,6 @@
 import type { PlainTable } from '../../core';
 import { readBody } from '../body';
-import { matchColumns } from '../columns';
+import { byFit, Candidates } from '../candidates';
 import type { Grid } from '../grid';
 import { readColumns } from '../headers';
 import { readHeading } from '../heading';
@@ -13,9 +13,9 @@ export function regionOf(grid: Grid, vocabulary: Vocabulary, { range, header }: 
   const { left, right } = range;
   const rows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   const columns = readColumns(grid, vocabulary, { rows, totalRow: undefined }, { left, right });
-  const matches = vocabulary.forms.map((form) => matchColumns(form, columns)).sort((a, b) => b.fit - a.fit);
+  const candidates = new Candidates(columns, vocabulary.forms, 0);
   return {
-    header: { ...header, wordsTo: header.bottom, left, right, columns, matches },
+    header: { ...header, wordsTo: header.bottom, left, right, columns, candidates, best: candidates.best(byFit) },
     heading: readHeading(grid, vocabulary, { firstRow: range.top, underTable: range.top > grid.top, headerTop: header.top, left, right, headerLeft: left, headerRight: right }),
     body: readBody(grid, vocabulary, { top: header.bottom + 1, bottom: range.bottom, left, right, outerLeft: left, outerRight: right }),
     range,

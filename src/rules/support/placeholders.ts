@@ -20,6 +20,13 @@ const PART_OF_A_WORD = /[A-Za-z0-9·.\-_/@×"'(《]/;
 const QUOTES = /"[^"]*"/g;
 const ROMAN = /第X{2,3}$/;
 
+/** No placeholder is without one of these, normalised or not; few texts have any. */
+const TRACE = /[xXｘＸ×某待此]/;
+
+export function mayHoldPlaceholder(text: string): boolean {
+  return TRACE.test(text);
+}
+
 /** Where the placeholder stands that a text still carries, or undefined. */
 export function placeholderIn(text: string): TextSpan | undefined {
   const unquoted = text.replace(QUOTES, (quotation) => '"'.repeat(quotation.length));
