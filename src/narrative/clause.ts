@@ -1,16 +1,14 @@
-import { stripNumbering } from '../core';
 import type { Measure } from './figures';
+import { NAMELESS, type Names, namesIn } from './names';
 
 /** What a text says of a subject with one figure. */
-export type Role = 'amount' | 'budget' | 'share' | 'completion' | 'change' | 'rate' | 'count';
+export type Role = 'amount' | 'previous' | 'budget' | 'share' | 'completion' | 'change' | 'rate' | 'count' | 'base' | 'other';
 
 export type Direction = 'up' | 'down';
 
 /** The words before a figure, taken apart. */
-export interface Clause {
+export interface Clause extends Names {
   readonly role: Role;
-  /** What it is about; blank where it goes on with what was named before. */
-  readonly subject: string;
   readonly direction?: Direction;
   /** Of a share or a completion: what it is measured against (本年支出合计, 年初预算); blank where it is not said. */
   readonly of: string;
@@ -18,60 +16,79 @@ export interface Clause {
   readonly againstBudget: boolean;
 }
 
-const UP = /(?:增加|增长|上升|提高|上涨|增幅)/;
-const DOWN = /(?:减少|下降|降低|压减|下调|减幅|降幅)/;
-const CHANGED = /(增加|增长|上升|提高|上涨|增幅|减少|下降|降低|压减|下调|减幅|降幅)(?:额|率|幅度)?(?:了|约|为|达|到|数)*$/;
+const UP = /(?:增支|增收|增加|增长|上升|提高|上涨|增幅)/;
+const DOWN = /(?:减支|减收|节约|减少|下降|降低|压减|下调|减幅|降幅)/;
+const CHANGED = /(增加|增长|上升|提高|上涨|增幅|减少|下降|降低|压减|下调|减幅|降幅|增支|减支|增收|减收|节约)(?:额|率|幅度|幅)?(?:分别|均|各)?(?:了|约|为|达|到|数)*$/;
 const SHARE = /占(?:比(?:重)?(?:为|约)?|(.*?)(?:的比(?:例|重)(?:为)?|的|比(?:例|重)?(?:为)?)?)$/;
 const COMPLETED = /(?:完成(?:了)?|为|占)?((?:年初|全年|调整后?|本年)?预算)(?:数|批复数?)?的?(?:完成率)?(?:为)?$/;
+const COMPLETION_RATE = /(?:(年初预算|全年预算|调整后?预算|预算)的?)?(?:完成率|执行率|完成比例|执行进度|支出进度)(?:为|达|达到|是|约)*$/;
 const BUDGET = /(年初预算|全年预算|调整后?预算|预算安排|预算批复|预算)(?:数|金额|安排)?(?:为|是|共计|合计|总额|共)?$/;
 const AGAINST_BUDGET = /(?:年初|全年|调整后?)?预算(?:数)?(?:相比|增加|增长|减少|下降|降低)|(?:较|比)(?:年初|全年|调整后?)?预算/;
 /** 比2025年预算增加: last year's budget is last year. */
 const LAST_BUDGET = /(?:20\d{2}年度?|上年度?|去年)(?:年初)?预算/;
 const COMPARED = /(?:与|同|较|比|和)?(?:上年度?|去年|上一年度?|20\d{2}年度?)(?:决算|预算)?(?:数)?(?:同期)?(?:相比|同比)?|同比|相比|(?:较|比)(?:年初|全年|调整后?)?预算(?:数)?/g;
 
-/** Says nothing about whose figure it is. */
-const FILLERS = /^(?:其中|主要|包括|用于|以下|方面|共计|合计|总计|共|约|为|是|计|达|到|安排|发生|支出|决算|决算数|支出决算|支出决算数|收入决算|预算|预算数|涉及|涉及项目|金额|涉及金额|涉及资金|共计金额|数|实际|本年|全年|当年|且|和|及|与|的|了|万元|,|:|、)*$/;
+/** 占支出总预算的67.60%: a share of a budget, not of the own one. */
+const OF_ANOTHER = /占(?!(?:年初|全年|调整后?|本年)?预算(?:数)?的?$)[^,;]*$/;
+/** 占支出合计3,485.16万元的28.26%: the amount is what the share is measured against. */
+const BASE = /占(?:比)?(?!比)([^,;]+)$/;
 
-/** 支出总计 is the name of a row, 本年预算 that of a column. */
-const TOTAL = /^(?:(?:本年)?支出(?:总计|合计)|本年预算)$/;
+/** What is read, and as what. */
+export interface Reading {
+  readonly measure: Measure;
+  readonly budgetDocument: boolean;
+  /** Year the text reports on; undefined where nobody knows. */
+  readonly year: number | undefined;
+}
 
 /** Reads the words between the figure before (or the clause mark) and a figure. */
-export function readClause(lead: string, measure: Measure, budgetDocument: boolean): Clause | undefined {
+export function readClause(lead: string, reading: Reading): Clause {
+  const { measure, budgetDocument } = reading;
   const againstBudget = !budgetDocument && AGAINST_BUDGET.test(lead) && !LAST_BUDGET.test(lead);
-  if (measure === 'count') return { role: 'count', subject: subjectOf(lead), of: '', againstBudget };
+  const base = { of: '', againstBudget };
+  if (measure === 'count') return { ...base, ...namesIn(lead), role: 'count' };
   const changed = CHANGED.exec(lead);
   if (changed) {
-    const word = changed[1] ?? '';
-    const direction = UP.test(word) ? 'up' : DOWN.test(word) ? 'down' : undefined;
-    return { role: measure === 'percent' ? 'rate' : 'change', subject: subjectOf(lead.slice(0, changed.index).replace(COMPARED, '')), ...(direction && { direction }), of: '', againstBudget };
+    const direction = directionOf(changed[1] ?? '');
+    return { ...base, ...namesIn(lead.slice(0, changed.index).replace(COMPARED, '')), role: measure === 'percent' ? 'rate' : 'change', ...(direction && { direction }) };
   }
-  if (measure === 'percent') {
-    const completed = COMPLETED.exec(lead);
-    if (completed) return { role: 'completion', subject: subjectOf(lead.slice(0, completed.index)), of: completed[1] ?? '', againstBudget: false };
-    const share = SHARE.exec(lead);
-    return share ? { role: 'share', subject: subjectOf(lead.slice(0, share.index)), of: share[1] ?? '', againstBudget: false } : undefined;
-  }
+  if (measure === 'percent') return readPercent(lead);
+  const shared = BASE.exec(lead);
+  if (shared) return { ...base, ...NAMELESS, role: 'base', of: shared[1] ?? '' };
   const budget = budgetDocument ? null : BUDGET.exec(lead);
-  if (budget) return { role: 'budget', subject: subjectOf(lead.slice(0, budget.index)), of: budget[1] ?? '', againstBudget: false };
-  return { role: 'amount', subject: subjectOf(lead), of: '', againstBudget: false };
+  const named = budget ? lead.slice(0, budget.index) : lead;
+  const year = yearOf(named, reading.year);
+  if (year === 'other') return { ...base, ...NAMELESS, role: 'other' };
+  if (budget) return { ...base, ...namesIn(named), role: 'budget', of: budget[1] ?? '', againstBudget: false };
+  return { ...base, ...namesIn(lead.replace(year === 'last' ? LAST_YEAR : NOTHING, '')), role: year === 'last' ? 'previous' : 'amount', againstBudget: false };
+}
+
+function readPercent(lead: string): Clause {
+  const base = { againstBudget: false };
+  const completed = OF_ANOTHER.test(lead) ? null : (COMPLETED.exec(lead) ?? COMPLETION_RATE.exec(lead));
+  if (completed) return { ...base, ...namesIn(lead.slice(0, completed.index)), role: 'completion', of: completed[1] ?? '' };
+  const share = SHARE.exec(lead);
+  return share ? { ...base, ...namesIn(lead.slice(0, share.index)), role: 'share', of: share[1] ?? '' } : { ...base, ...NAMELESS, role: 'other', of: '' };
+}
+
+function directionOf(word: string): Direction | undefined {
+  return UP.test(word) ? 'up' : DOWN.test(word) ? 'down' : undefined;
+}
+
+const NOTHING = /^(?!)/;
+const YEARS = /20\d{2}(?=年)|上年(?!度?(?:财政拨款|一般公共预算)?结[转余])|上一年|去年|本年|当年/g;
+const LAST_YEAR = /^.*(?:20\d{2}年度?|上年度?|上一年度?|去年)(?:决算|预算|执行|实际)?(?:数|完成数|支出数)?(?:的|为|是)*/;
+
+/** Whose year an amount is by the last year named before it. */
+function yearOf(lead: string, year: number | undefined): 'this' | 'last' | 'other' {
+  const said = [...lead.replace(/截至20\d{2}年/g, '').matchAll(YEARS)].at(-1)?.[0];
+  if (said === undefined || /本年|当年/.test(said)) return 'this';
+  if (/^\d/.test(said)) return year === undefined || Number(said) === year ? 'this' : Number(said) === year - 1 ? 'last' : 'other';
+  return 'last';
 }
 
 /** The last direction word of a clause and where it stands. */
 export function directionWord(lead: string): { readonly text: string; readonly index: number } | undefined {
   const found = CHANGED.exec(lead);
   return found?.[1] === undefined ? undefined : { text: found[1], index: found.index };
-}
-
-const BEFORE = /^(?:20\d{2}年度?(?:预算|决算)?|截至20\d{2}年\d{1,2}月\d{1,2}日|其中|主要用于以下方面|主要包括|包括|用于|本部门\(单位\)|本部门|本单位|我部门|我单位|部门|单位(?!资金)|以及|和|及|与|的|全年|本年度|当年度|使用|安排|分别为|:|、|,)/;
-const BEHIND = /(?:共计|合计为|总额为|总额|金额|金额为|共|约|为|是|(?<![总合共])计|达|到|达到|安排|发生|支出决算|决算支出|支出决算数|决算数|决算|支出数|预算数|涉及|:|、)$/;
-
-/** The name of what is stated: 2023年度财政拨款收入总计 → 财政拨款收入总计. */
-export function subjectOf(lead: string): string {
-  let rest = stripNumbering(lead);
-  for (;;) {
-    const next = stripNumbering(rest.replace(BEFORE, '')).replace(BEHIND, '');
-    if (next === rest || next === '') break;
-    rest = next;
-  }
-  return FILLERS.test(rest) && !TOTAL.test(rest) ? '' : rest.replace(/\((?:类|款|项)\)/g, '');
 }

@@ -13,13 +13,13 @@ export interface Narrative {
   readonly facts: readonly Fact[];
   /** Set its sections belong to. */
   readonly set: string;
-  readonly unit: Pick<Unit, 'tables' | 'find' | 'name'>;
+  readonly unit: Pick<Unit, 'tables' | 'find' | 'name' | 'year'>;
 }
 
 export function readNarrative(document: TextDocument, unit: Narrative['unit']): Narrative {
   const sections = sectionsOf(document);
   const set = setMeant(document, unit);
-  return { document, sections, set, unit, facts: sections.flatMap((section) => factsIn(section, set === 'budget')) };
+  return { document, sections, set, unit, facts: sections.flatMap((section) => factsIn(section, { budgetDocument: set === 'budget', year: unit.year })) };
 }
 
 /** The same text with one paragraph reworded; only that paragraph is read anew. */
@@ -32,7 +32,7 @@ export function withParagraph(narrative: Narrative, old: TextParagraph, next: Te
     ...narrative,
     document: { ...document, paragraphs: document.paragraphs.map((each) => (each === old ? next : each)) },
     sections: sections.map((section) => (section.paragraph === old ? { ...section, paragraph: next } : section)),
-    facts: at < 0 ? facts : [...kept.slice(0, at), ...reread.flatMap((section) => factsIn(section, set === 'budget')), ...kept.slice(at)],
+    facts: at < 0 ? facts : [...kept.slice(0, at), ...reread.flatMap((section) => factsIn(section, { budgetDocument: set === 'budget', year: narrative.unit.year })), ...kept.slice(at)],
   };
 }
 

@@ -2,6 +2,7 @@ import { normalize, stripNumbering } from '../core';
 import type { Unit } from '../reading';
 import { isTable } from '../relations';
 import type { Fact } from './facts';
+import { namesIn } from './names';
 import { TOPICS, type Topic } from './topics';
 
 /** What a fact is about: formulas of a set, any of which may be meant. */
@@ -14,35 +15,55 @@ export interface Target {
   readonly guessed?: true;
 }
 
-/** The topic of the section a fact stands in; the innermost headings decide. */
-export function topicOf({ headings }: Pick<Fact, 'headings'>, set: string): Topic | undefined {
+/** The topic of the section a fact stands in; the innermost headings decide, and where none does the fact's own name. */
+export function topicOf({ headings, subject = '' }: Pick<Fact, 'headings'> & Partial<Pick<Fact, 'subject'>>, set: string): Topic | undefined {
+  const own = TOPICS.filter((topic) => topic.set === set);
   for (let from = headings.length - 1; from >= 0; from--) {
     const said = headings.slice(from).join(' ');
-    const found = TOPICS.find((topic) => topic.set === set && topic.heading.test(said) && !topic.not?.test(headings[from] ?? ''));
+    const found = own.find((topic) => topic.heading.test(said) && !topic.not?.test(headings[from] ?? ''));
     if (found) return found;
   }
-  return undefined;
+  return subject === '' ? undefined : own.find((topic) => topic.anywhere?.test(subject));
 }
 
 /** The cells a fact speaks of; undefined where the text does not say it in words that the topic or its table knows. */
-export function targetOf(fact: Pick<Fact, 'headings' | 'subject'>, set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
+export function targetOf(fact: Pick<Fact, 'headings' | 'subject'> & Partial<Pick<Fact, 'path'>>, set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
   const topic = topicOf(fact, set);
   if (!topic) return undefined;
-  if (fact.subject === '') {
-    const [first] = topic.subjects;
-    return first && { topic, formulas: [first.formula], holds: '=', rule: 'NA-01', guessed: true };
-  }
-  const subject = topic.subjects.find(({ says }) => says.test(fact.subject) || says.test(`${fact.subject}支出`));
+  if (fact.subject !== '') return targetNamed(topic, fact.subject, fact.path ?? [], set, unit) ?? elsewhere(topic, fact, set, unit);
+  const [first] = topic.subjects;
+  const guess: Target | undefined = first && { topic, formulas: [first.formula], holds: '=', rule: 'NA-01', guessed: true };
+  return targetOfHeading(topic, fact.headings.at(-1) ?? '', set, unit) ?? guess;
+}
+
+function targetNamed(topic: Topic, name: string, path: readonly string[], set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
+  const subject = topic.subjects.find(({ says }) => says.test(name) || says.test(`${name}支出`));
   if (subject) return { topic, formulas: [subject.formula], holds: subject.holds ?? '=', rule: subject.rule ?? 'NA-01' };
-  const formulas = topic.rows ? rowsNamed(topic.rows, fact.subject, set, unit) : [];
+  const formulas = topic.rows ? rowsNamed(topic.rows, name, path, set, unit) : [];
   return formulas.length === 0 ? undefined : { topic, formulas, holds: '=', rule: topic.rows?.rule ?? 'NA-01' };
 }
 
-function rowsNamed({ table, column }: NonNullable<Topic['rows']>, subject: string, set: string, { tables }: Pick<Unit, 'tables'>): readonly string[] {
+/** 机关运行经费 under the heading of another section is 机关运行经费 all the same. */
+function elsewhere(topic: Topic, { subject, path = [] }: Pick<Fact, 'subject'> & Partial<Pick<Fact, 'path'>>, set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
+  const other = TOPICS.find((each) => each.set === set && each !== topic && each.anywhere?.test(subject));
+  return other && targetNamed(other, subject, path, set, unit);
+}
+
+/** 1．行政单位医疗（项）over a paragraph that names nothing; what the heading says of the whole section is no name. */
+function targetOfHeading(topic: Topic, heading: string, set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
+  const { subject, path } = namesIn(heading.replace(/(?:支出)?(?:决算|预算)?(?:具体|总体)?(?:情况)?(?:说明)?[。:]?$/, ''));
+  const found = subject === '' ? undefined : targetNamed(topic, subject, path, set, unit);
+  return found && found.formulas[0] !== topic.subjects[0]?.formula ? found : undefined;
+}
+
+function rowsNamed({ table, column }: NonNullable<Topic['rows']>, subject: string, path: readonly string[], set: string, { tables }: Pick<Unit, 'tables'>): readonly string[] {
   const access = tables.find(({ form }) => isTable({ set, name: table }, form));
   const key = nameKey(subject);
   const rows = access?.rows.filter((row) => row.part !== '收入' && nameKey(row.label) === key) ?? [];
-  return rows.map((row) => `${table}.${row.code ?? row.key}.${column}`);
+  const over = path.at(-1);
+  const parents = over === undefined ? [] : (access?.rows.filter((row) => nameKey(row.label) === nameKey(over)).flatMap(({ code }) => code ?? []) ?? []);
+  const inPath = rows.filter(({ code }) => parents.some((parent) => code?.startsWith(parent)));
+  return (inPath.length > 0 ? inPath : rows).map((row) => `${table}.${row.code ?? row.key}.${column}`);
 }
 
 /** 社会保障和就业支出(类) and 社会保障和就业 are one name. */

@@ -72,6 +72,7 @@ import { rule as threePublic } from './NA-08';
 import { rule as operating } from './NA-10';
 import { rule as vehicles } from './NA-12';
 import { rule as evaluated } from './NA-13';
+import { rule as said } from './NA-17';
 import { rule as residue } from './NA-18';
 import type { Rule } from './types';
 
@@ -151,6 +152,7 @@ export const RULES: readonly Rule[] = [
   operating,
   vehicles,
   evaluated,
+  said,
   residue,
 ];
 

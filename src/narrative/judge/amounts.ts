@@ -30,6 +30,7 @@ export function judgeAmounts(judge: Judge): Judged {
 
 interface Meant {
   readonly found: readonly Looked[];
+  readonly formulas: readonly string[];
   readonly holds: '=' | '≤';
   readonly rule: string;
   readonly guessed: boolean;
@@ -42,7 +43,7 @@ export function meantBy(judge: Judge, { role, of, fact }: Pick<Statement, 'role'
   if (!target) return undefined;
   const formulas = role === 'budget' ? budgetOf(target.formulas, of) : target.formulas;
   const found = formulas.flatMap((formula) => judge.look(formula) ?? []).filter((looked) => !looked.arithmetic || (looked.arithmetic.unit === '') === (role === 'count'));
-  return found.length === 0 ? undefined : { found, holds: target.holds, rule: target.rule, guessed: target.guessed ?? false };
+  return found.length === 0 ? undefined : { found, formulas, holds: target.holds, rule: target.rule, guessed: target.guessed ?? false };
 }
 
 /** Of the published tables only 09 prints the budget, that of the whole year. */

@@ -10,7 +10,9 @@ import { judgeParts } from './parts';
 import { judgeRatios } from './ratios';
 import { rewordingOf } from './rewording';
 import type { Judge, Judged, Remark } from './types';
+import { judgeRepeated } from './repeated';
 import { judgeWording } from './wording';
+import { judgeYears } from './years';
 
 /** A text held against its tables and against itself. */
 export interface JudgedNarrative {
@@ -49,7 +51,7 @@ export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): Judged
 }
 
 function resultsOf(judge: Judge): readonly Judged[] {
-  return [judgeAmounts, judgeRatios, judgeParts, judgeChanges, judgeWording].map((run) => run(judge));
+  return [judgeAmounts, judgeRatios, judgeParts, judgeChanges, judgeWording, judgeYears, judgeRepeated].map((run) => run(judge));
 }
 
 function sentencesOf(statements: readonly Statement[]): ReadonlyMap<TextSpan, Sentence> {

@@ -113,14 +113,17 @@ function budgetsOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
 }
 
 /** change ÷ (amount ∓ change); against a budget change ÷ budget. A change behind several amounts may be of any of them. */
-function growthOf(judge: Judge, { fact, direction, figure }: Statement): readonly Pair[] | undefined {
-  const change = fact.statements.filter(({ role, figure: own }) => role === 'change' && own.start < figure.start).at(-1);
+function growthOf(judge: Judge, { fact, direction, figure, sentence: at }: Statement): readonly Pair[] | undefined {
+  const changes = fact.statements.filter(({ role }) => role === 'change');
+  const change = changes.filter(({ figure: own }) => own.start < figure.start).at(-1) ?? changes.find(({ sentence }) => sentence.start === at.start);
   const [part] = stated(change);
   if (!part || !change) return undefined;
   if (change.againstBudget) return crossed([part], budgetsOf(judge, { ...change, of: '' }));
   const up = (change.direction ?? direction) !== 'down';
   const others = judge.narrative.facts.filter((each) => each !== fact && each.paragraph === fact.paragraph && each.sentence.start === fact.sentence.start && (each.statements[0]?.figure.start ?? 0) < figure.start);
   const amounts = [...amountsOf(judge, fact), ...others.flatMap((each) => stated(ownAmount(each)))];
+  const last = fact.statements.filter(({ role }) => role === 'previous').flatMap(stated).map((base) => ({ ...base, text: `上年 ${base.text}` }));
+  if (last.length > 0) return crossed([part], last);
   return amounts.map((now) => ({ part, whole: before(now, part, up) }));
 }
 

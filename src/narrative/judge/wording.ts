@@ -30,9 +30,11 @@ function directions(fact: Fact, checked: Set<Statement>): readonly Remark[] {
       checked.add(statement);
       return [remark('NA-06', 'signed', fact.paragraph, span)];
     }
-    const before = fact.statements[fact.statements.indexOf(statement) - 1];
-    if (role === 'rate' && before?.role === 'change' && before.direction && before.direction !== direction) {
-      return [remark('NA-06', 'direction', fact.paragraph, span, { right: before.direction === 'up' ? '增长' : '下降' }, directionEdit(statement, 'text'))];
+    // 增加0.94万元，下降3.35%: one of them is wrong.
+    const change = role === 'rate' && fact.statements.find((each) => each.role === 'change' && each.sentence.start === statement.sentence.start && each.againstBudget === statement.againstBudget && !each.figure.value.isZero());
+    if (change && change.direction && change.direction !== direction && !figure.value.isZero()) {
+      checked.add(statement);
+      return [remark('NA-06', 'direction', fact.paragraph, span, { right: change.direction === 'up' ? '增长' : '下降' }, directionEdit(statement, 'text'))];
     }
     const [budget, own] = [fact.statements.find((each) => each.role === 'budget'), ownAmount(fact)];
     if (role !== 'change' || !statement.againstBudget || !budget || !own) return [];
@@ -86,9 +88,17 @@ function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
 
 const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|待填写|。。/g;
 
-/** What a template left to choose or to fill in. */
-function residue({ narrative: { document } }: Judge): readonly Remark[] {
-  return document.paragraphs.flatMap((paragraph) =>
-    [...paragraph.words.matchAll(RESIDUE)].map((match) => remark('NA-18', 'residue', paragraph, { start: match.index, end: match.index + match[0].length })),
-  );
+/** 占1.66, 增长18.44: a percentage without its sign. */
+const BARE = /(?:占比(?:为|约)?|占[^,;。()0-9]{0,24}的(?:比重|比例)?(?:为)?|占|(?:增长|下降|完成率|执行率)(?:了|为)?)(\d+(?:\.\d+)?)(?=[,;。)]|$)/g;
+
+/** What a template left to choose or to fill in, and a percentage without its sign. */
+function residue({ narrative: { document, facts } }: Judge): readonly Remark[] {
+  const speaking = new Set(facts.map(({ paragraph }) => paragraph));
+  return document.paragraphs.flatMap((paragraph) => [
+    ...[...paragraph.words.matchAll(RESIDUE)].map((match) => remark('NA-18', 'residue', paragraph, { start: match.index, end: match.index + match[0].length })),
+    ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(BARE)] : []).map((match) => {
+      const at = match.index + match[0].length;
+      return remark('NA-18', 'unit', paragraph, { start: match.index, end: at }, {}, { start: at, end: at, text: '%', follows: 'text' });
+    }),
+  ]);
 }

@@ -2,13 +2,14 @@ import type { Topic } from './types';
 
 const SET = 'final-accounts';
 const ALL_SPENT = { says: /本年支出|支出(?:决算)?合计|总支出/, formula: '03.合计.本年支出合计' };
+const ALL_RECEIVED = { says: /本年收入|收入(?:决算)?合计|总收入/, formula: '02.合计.本年收入合计' };
 
 /** 第三部分 决算情况说明 (财预〔2016〕143号), section by section. */
 export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
   {
     id: '收入支出总体',
     set: SET,
-    heading: /(?:收入支出|收支)决算总体|收入支出总体/,
+    heading: /(?:收入支出|收支|收、支)(?:决算)?总体|收入支出决算情况|收支决算情况/,
     not: /财政拨款/,
     subjects: [
       { says: /^(?:收入总计|总收入|收入)$/, formula: '01.收入总计' },
@@ -18,9 +19,18 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
       { says: /^本年支出(?:合计)?$/, formula: '01.本年支出合计' },
       { says: /^年初结转和结余$/, formula: '01.年初结转和结余' },
       { says: /^年末结转和结余$/, formula: '01.年末结转和结余' },
+      { says: /^(?:年初|上年)结转和结余(?:资金)?$/, formula: '01.年初结转和结余' },
       { says: /^使用非财政拨款结余(?:和专用结余)?$/, formula: '01.使用非财政拨款结余和专用结余' },
       { says: /^结余分配$/, formula: '01.结余分配' },
+      { says: /^财政拨款收入$/, formula: '02.合计.财政拨款收入' },
+      { says: /^事业收入$/, formula: '02.合计.事业收入' },
+      { says: /^经营收入$/, formula: '02.合计.经营收入' },
+      { says: /^其他收入$/, formula: '02.合计.其他收入' },
+      { says: /^基本支出$/, formula: '03.合计.基本支出' },
+      { says: /^项目支出$/, formula: '03.合计.项目支出' },
     ],
+    whole: '01.收入总计',
+    wholes: [{ says: /收入总计|总收入/, formula: '01.收入总计' }, { says: /支出总计/, formula: '01.支出总计' }, ALL_SPENT, ALL_RECEIVED],
   },
   {
     id: '收入',
@@ -28,7 +38,7 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
     heading: /(?<!支)(?<!支出)(?<!拨款)收入决算(?:具体)?情况/,
     not: /财政拨款|收入支出/,
     subjects: [
-      { says: /^(?:本年)?收入(?:合计)?$/, formula: '02.合计.本年收入合计' },
+      { says: /^(?:本年)?(?:总收入|收入)(?:合计)?$/, formula: '02.合计.本年收入合计' },
       { says: /^(?:一般公共预算)?财政拨款收入$/, formula: '02.合计.财政拨款收入' },
       { says: /^上级补助收入$/, formula: '02.合计.上级补助收入' },
       { says: /^事业收入$/, formula: '02.合计.事业收入' },
@@ -37,6 +47,7 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
       { says: /^其他收入$/, formula: '02.合计.其他收入' },
     ],
     whole: '02.合计.本年收入合计',
+    wholes: [ALL_RECEIVED, { says: /收入总计/, formula: '01.收入总计' }],
   },
   {
     id: '支出',
@@ -44,7 +55,7 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
     heading: /(?<!收入)(?<!拨款)支出决算(?:具体)?情况/,
     not: /财政拨款|收入支出|基本支出|经费|国有资本|基金/,
     subjects: [
-      { says: /^(?:本年)?支出(?:合计)?$/, formula: '03.合计.本年支出合计' },
+      { says: /^(?:本年)?(?:总支出|支出)(?:合计)?$/, formula: '03.合计.本年支出合计' },
       { says: /^基本支出$/, formula: '03.合计.基本支出' },
       { says: /^项目支出$/, formula: '03.合计.项目支出' },
       { says: /^上缴上级支出$/, formula: '03.合计.上缴上级支出' },
@@ -52,26 +63,28 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
       { says: /^对附属单位补助支出$/, formula: '03.合计.对附属单位补助支出' },
     ],
     whole: '03.合计.本年支出合计',
+    wholes: [{ says: /支出总计/, formula: '01.支出总计' }, ALL_SPENT],
   },
   {
     id: '一般公共预算财政拨款支出',
     set: SET,
-    heading: /一般公共预算(?:财政拨款)?支出决算/,
+    heading: /一般公共预算(?:财政拨款)?(?:支出)?(?:决算)?(?:支出)?(?:总体|结构|具体)?情况|一般公共预算(?:财政拨款)?支出/,
     not: /基本支出|经费/,
     subjects: [
-      { says: /^(?:一般公共预算)?(?:财政拨款)?支出(?:合计|总额)?$/, formula: '05.合计.小计' },
+      { says: /^(?:一般公共预算)?(?:财政拨款)?支出(?:合计|总额|总计)?$/, formula: '05.合计.小计' },
       { says: /^一般公共预算财政拨款(?:决算)?(?:支出)?$/, formula: '05.合计.小计' },
       { says: /^(?:一般公共预算财政拨款)?基本支出$/, formula: '05.合计.基本支出' },
       { says: /^(?:一般公共预算财政拨款)?项目支出$/, formula: '05.合计.项目支出' },
     ],
     rows: { table: '05', column: '小计', rule: 'NA-05' },
     whole: '05.合计.小计',
-    wholes: [ALL_SPENT],
+    wholes: [ALL_SPENT, { says: /一般公共预算/, formula: '05.合计.小计' }],
   },
   {
     id: '财政拨款收支总体',
     set: SET,
-    heading: /财政拨款(?:收支|收入支出)(?:决算)?总体/,
+    heading: /财政拨款(?:收支|收入支出|收、支)(?:决算)?(?:总体|情况)/,
+    not: /基金|国有资本|一般公共/,
     subjects: [
       { says: /^(?:财政拨款)?收入总计$/, formula: '04.收入总计' },
       { says: /^(?:财政拨款)?支出总计$/, formula: '04.支出总计.合计' },
@@ -90,9 +103,10 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
     subjects: [
       { says: /^(?:一般公共预算)?(?:财政拨款)?基本支出$/, formula: '05.合计.基本支出' },
       { says: /^人员经费$/, formula: '06.人员经费合计' },
-      { says: /^公用经费$/, formula: '06.公用经费合计' },
+      { says: /^(?:日常)?公用经费$/, formula: '06.公用经费合计' },
     ],
     whole: '05.合计.基本支出',
+    wholes: [{ says: /基本支出/, formula: '05.合计.基本支出' }],
   },
   {
     id: '政府性基金',
@@ -123,6 +137,7 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
     id: '三公经费',
     set: SET,
     heading: /三公"?经费/,
+    anywhere: /三公"?经费(?!控制率|变动率)|^因公出国\(境\)费|^公务接待费|^公务用车(?:购置|运行)/,
     subjects: [
       { says: /^(?:财政拨款)?"?三公"?经费(?:财政拨款)?(?:支出)?$/, formula: '09.决算数.合计' },
       { says: /^因公出国\(境\)费?用?(?:支出)?$/, formula: '09.决算数.因公出国（境）费' },
@@ -138,17 +153,19 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
     id: '机关运行经费',
     set: SET,
     heading: /机关运行经费/,
-    subjects: [{ says: /^机关运行经费(?:支出)?$/, formula: '10.行政单位 + 10.参照公务员法管理事业单位', rule: 'NA-10' }],
+    anywhere: /机关运行经费/,
+    subjects: [{ says: /^机关运行经费(?:财政拨款)?(?:支出)?(?:合计|总额)?$/, formula: '10.行政单位 + 10.参照公务员法管理事业单位', rule: 'NA-10' }],
   },
   {
     id: '政府采购',
     set: SET,
     heading: /政府采购/,
+    anywhere: /^政府采购/,
     subjects: [
       { says: /^政府采购(?:支出)?(?:总额|合计)?(?:支出)?$/, formula: '10.政府采购合计', rule: 'NA-10' },
-      { says: /^政府采购货物(?:类)?(?:支出)?$|^货物(?:类)?(?:支出|采购)?$/, formula: '10.货物', rule: 'NA-10' },
-      { says: /^政府采购工程(?:类)?(?:支出)?$|^工程(?:类)?(?:支出|采购)?$/, formula: '10.工程', rule: 'NA-10' },
-      { says: /^政府采购服务(?:类)?(?:支出)?$|^服务(?:类)?(?:支出|采购)?$/, formula: '10.服务', rule: 'NA-10' },
+      { says: /^政府采购货物(?:类)?(?:支出|金额)?$|^货物(?:类)?(?:采购)?(?:支出|金额)?$/, formula: '10.货物', rule: 'NA-10' },
+      { says: /^政府采购工程(?:类)?(?:支出|金额)?$|^工程(?:类)?(?:采购)?(?:支出|金额)?$/, formula: '10.工程', rule: 'NA-10' },
+      { says: /^政府采购服务(?:类)?(?:支出|金额)?$|^服务(?:类)?(?:采购)?(?:支出|金额)?$/, formula: '10.服务', rule: 'NA-10' },
     ],
     whole: '10.政府采购合计',
   },

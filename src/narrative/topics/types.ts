@@ -17,6 +17,8 @@ export interface Topic {
   readonly heading: RegExp;
   /** Never under these headings. */
   readonly not?: RegExp;
+  /** Names that mean this wherever they stand. */
+  readonly anywhere?: RegExp;
   readonly subjects: readonly Subject[];
   /** A row of this table may be named by its label: 社会保障和就业支出 → its row, in this column. */
   readonly rows?: { readonly table: string; readonly column: string; readonly rule?: string };

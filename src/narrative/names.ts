@@ -1,0 +1,62 @@
+import { stripNumbering } from '../core';
+
+/** Whose figure it is. */
+export interface Names {
+  /** What it is about; blank where it goes on with what was named before. */
+  readonly subject: string;
+  /** Names over it in the classification: 卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项） says two. */
+  readonly path: readonly string[];
+  /** Filler that is the name of a row beside totals: 本年支出. */
+  readonly weak?: string;
+}
+
+export const NAMELESS: Names = { subject: '', path: [] };
+
+/** Says nothing about whose figure it is. */
+const FILLERS = /^(?:其中|主要|包括|用于|以下|方面|共计|合计|总计|共|约|为|是|计|达|到|安排|发生|支出|决算|决算数|支出决算|支出决算数|收入决算|预算|预算数|涉及|涉及项目|金额|涉及金额|涉及资金|共计金额|数|实际|实现|完成|均|各|分别|本年|全年|当年|且|和|及|与|的|了|万元|,|:|、)*$/;
+
+/** 支出总计 is the name of a row, 本年预算 that of a column. */
+const TOTAL = /^(?:(?:本年)?(?:支出|收入)(?:总计|合计)|本年预算)$/;
+
+const BEFORE =
+  /^(?:20\d{2}年度?(?:预算|决算)?|截至20\d{2}年\d{1,2}月\d{1,2}日|其中|主要用于以下方面|主要包括|包括|用于|本部门\(单位\)|本部门|本单位|我部门|我单位|部门|单位(?!资金)|以及|和|及|与|的|全年|本年度|当年度|使用|安排|分别为|:|、|,|。|\)|\((?!境|类|款|项|\d))/;
+const BEHIND =
+  /(?:共计|合计为|总额为|总额|金额|金额为|共|约|为|是|(?<![总合共])计|达|到|达到|安排|发生|实际|实现|完成|支出决算|决算支出|支出决算数|决算数|决算|支出数|预算数|支出预算|涉及|分别|均|各|20\d{2}年度?|:|、|。|,|\()$/;
+/** 行政单位医疗(项)、社会保障和就业支出(208类)、公务员医疗补助(2101103). */
+const CLASSIFIED = /^(.*?)\((?:\d{3,7}(?:类|款|项)?|(?:类|款|项)(?:级)?(?:科目)?)\)/;
+const CODE = /^\d{3,7}(?=[\u4e00-\u9fff])/;
+
+/** The name of what is stated: 2023年度财政拨款收入总计 → 财政拨款收入总计. */
+export function subjectOf(lead: string): string {
+  return namesIn(lead).subject;
+}
+
+/** The same with the classes it stands under. */
+export function namesIn(lead: string): Names {
+  const names: string[] = [];
+  let rest = trimmed(lead);
+  for (;;) {
+    const found = CLASSIFIED.exec(rest);
+    if (!found) break;
+    names.push(trimmed(found[1] ?? '').replace(CODE, ''));
+    rest = rest.slice(found[0].length);
+  }
+  const tail = trimmed(rest);
+  if (names.length > 0 && FILLERS.test(tail)) {
+    const subject = names.pop() ?? '';
+    return { subject: tail === '支出' && !subject.endsWith('支出') ? `${subject}支出` : subject, path: names };
+  }
+  const isName = tail !== '' && (!FILLERS.test(tail) || TOTAL.test(tail));
+  return { subject: isName ? tail.replace(CODE, '') : '', path: names, ...(!isName && WEAK.test(tail) && { weak: tail }) };
+}
+
+function trimmed(lead: string): string {
+  let rest = stripNumbering(lead);
+  for (;;) {
+    const next = stripNumbering(rest.replace(BEFORE, '')).replace(BEHIND, '');
+    if (next === rest || next === '') return /^[()]$/.test(rest) ? '' : rest;
+    rest = next;
+  }
+}
+
+const WEAK = /^本年(?:收入|支出)$/;

@@ -1,0 +1,15 @@
+import { FORM_SETS } from '../../src/forms';
+import { readWorkbookFile } from '../../src/hosts/file';
+import { documentOf, judgeNarrative, type JudgedNarrative, readNarrative, speaksOfTables } from '../../src/narrative';
+import { open } from '../../src/reading';
+import { catalogueOf } from '../../src/relations';
+
+/** Judges one text after the other against the only unit of a workbook that is opened once. */
+export async function judging(book: string): Promise<(text: string) => JudgedNarrative | undefined> {
+  const [unit] = open(await readWorkbookFile(book), FORM_SETS).units;
+  const { schemas } = catalogueOf(FORM_SETS);
+  return (text) => {
+    const narrative = unit && readNarrative(documentOf('说明.txt', text), unit);
+    return narrative && speaksOfTables(narrative) ? judgeNarrative(narrative, schemas) : undefined;
+  };
+}
