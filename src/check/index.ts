@@ -4,6 +4,7 @@ import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
+import { rollUpOf } from '../performance';
 import type { ScoringPractice } from '../scoring';
 import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
@@ -70,7 +71,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     diagnoses.push(...diagnose(own, told));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
-  return reportOf(opened, { findings, diagnoses, ledgerOf, narratives }, options.sheet);
+  return reportOf(opened, { findings, diagnoses, ledgerOf, narratives }, options);
 }
 
 interface Notes {
@@ -114,7 +115,7 @@ interface Found {
   readonly narratives: readonly JudgedNarrative[];
 }
 
-function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }: Found, sheet: string | undefined): Report {
+function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }: Found, { sheet, practice }: Pick<CheckOptions, 'sheet' | 'practice'>): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -124,6 +125,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }:
     undecided: unit.undecided,
     coverage: coverageOf(ledgerOf(unit)),
   }));
+  const rollUp = sheet === undefined ? rollUpOf(opened.tables, practice) : undefined;
   const inOrder = inReadingOrder(clusterRounding(findings), tables);
   const ofText = new Map(narratives.map(({ narrative: { document, unit } }) => [document.name, unit.name]));
   const unitName = ({ table, text }: Pick<Finding, 'table' | 'text'>): string =>
@@ -140,6 +142,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }:
     causes: causesOf(inOrder, diagnoses, unitName),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
     ...documentOf(opened.workbook),
+    ...(rollUp && { rollUp }),
   };
 }
 

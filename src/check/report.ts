@@ -1,4 +1,5 @@
 import type { Cause, DocumentGap, DocumentSource, Explanation, Finding, Localized, Passage, Table, UncertainRegion } from '../core';
+import type { RollUp } from '../performance';
 import type { LedgerReason, LedgerState } from '../relations';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
@@ -22,6 +23,8 @@ export interface Report {
   readonly coverage: Coverage;
   /** Set where a document was checked instead of a workbook. */
   readonly document?: ReportDocument;
+  /** Self-evaluations of projects together; absent where there are none, and where only one sheet was asked for. */
+  readonly rollUp?: RollUp;
 }
 
 /** Where the sheets made from a document stood in it, by name, and what of it was not read. */
@@ -34,6 +37,8 @@ export interface ReportDocument {
 export function unreadParts({ document }: Pick<Report, 'document'>): number {
   return document?.gaps.filter(({ kind }) => kind !== 'picture').length ?? 0;
 }
+
+export type { RollUp };
 
 /** What was checked of one unit for one year. */
 export interface UnitReport {

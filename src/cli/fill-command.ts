@@ -23,7 +23,8 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
     throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表${nothingFound(workbook, outcome)}`);
   }
   const newSheet = newSheetOf(outcome, options.chart);
-  const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheet, { out, overwrite: options.force });
+  const newSheets = [newSheet, outcome.summary?.newSheet].flatMap((sheet) => sheet ?? []);
+  const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheets, { out, overwrite: options.force });
   const result = { out: out === undefined ? null : shown(out), sheetsAdded, chart: newSheet?.charts !== undefined };
   if (options.json) console.out(`${renderFillJson(shown(path), outcome, result)}\n`);
   else {
@@ -73,12 +74,13 @@ interface Target {
   readonly overwrite: boolean;
 }
 
-async function write(host: FileHost, writes: readonly PlannedWrite[], newSheet: NewSheet | undefined, { out, overwrite }: Target): Promise<readonly string[]> {
+async function write(host: FileHost, writes: readonly PlannedWrite[], newSheets: readonly NewSheet[], { out, overwrite }: Target): Promise<readonly string[]> {
   return said(async () => {
-    const added = newSheet && (await host.addSheet(newSheet));
+    const added: string[] = [];
+    for (const sheet of newSheets) added.push(await host.addSheet(sheet));
     if (writes.length > 0) await host.write(writes);
     await host.save(out, { overwrite });
-    return added === undefined ? [] : [added];
+    return added;
   });
 }
 

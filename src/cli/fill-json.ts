@@ -1,5 +1,6 @@
 import { type CellContent, type CellValue, isCellError, toA1, toQualified } from '../core';
 import { itemId, type PreviousFigures } from '../fill';
+import { rollUpJson } from '../report/roll-up';
 import type { FillOutcome } from './fill-plan';
 
 export interface FillResult {
@@ -11,7 +12,7 @@ export interface FillResult {
 }
 
 /** One object on one line; order and keys are stable. */
-export function renderFillJson(file: string, { items, filled, threePublic, writes }: FillOutcome, { out, sheetsAdded, chart }: FillResult): string {
+export function renderFillJson(file: string, { items, filled, threePublic, writes, summary }: FillOutcome, { out, sheetsAdded, chart }: FillResult): string {
   const written = new Set(out === null ? [] : writes.map((write) => toQualified(write.cell)));
   return JSON.stringify({
     file,
@@ -53,6 +54,7 @@ export function renderFillJson(file: string, { items, filled, threePublic, write
           sentences: threePublic.sentences.map(({ text }) => text.zh),
         }
       : null,
+    summary: summary?.rollUp ? rollUpJson(summary.rollUp) : null,
   });
 }
 

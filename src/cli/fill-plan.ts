@@ -1,7 +1,8 @@
 import type { PlannedWrite, WorkbookSnapshot } from '../core';
-import { assume, chosenWrites, fillSteps, type Filled, type FillItem, type Intent, itemId, type WriteAs } from '../fill';
+import { assume, chosenWrites, type EvaluationSummary, evaluationSummarySteps, fillSteps, type Filled, type FillItem, type Intent, itemId, type WriteAs } from '../fill';
 import { FORM_SETS } from '../forms';
 import { threePublic, writable } from '../fill/three-public';
+import type { ScoringPractice } from '../scoring';
 import type { FormChoice, ThreePublicOptions, ThreePublicResult } from '../fill/three-public/types';
 
 export interface FillRequest {
@@ -10,6 +11,9 @@ export interface FillRequest {
   readonly correct: boolean;
   /** Corrections of every intent, beside what `only` names. */
   readonly corrections?: boolean;
+  /** 自评汇总表 as well. */
+  readonly summary?: boolean;
+  readonly practice?: ScoringPractice;
   readonly previous?: WorkbookSnapshot;
   /** Forms chosen by hand. */
   readonly chosen?: ReadonlyMap<string, string>;
@@ -30,6 +34,8 @@ export interface FillOutcome {
   readonly threePublic: ThreePublicResult | undefined;
   /** Which layout, and why; absent unless asked for. */
   readonly choice: FormChoice | undefined;
+  /** 自评汇总表 of the workbook as it will stand; absent unless asked for. */
+  readonly summary: EvaluationSummary | undefined;
 }
 
 /** Corrections follow from corrections, level by level and table by table; this many rounds settle any hierarchy of the forms. */
@@ -39,8 +45,8 @@ const MOST_ROUNDS = 30;
  * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then
  * what follows from the tables, with the corrections in place where they are wanted.
  */
-export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, chosen, threePublic: asked }: FillRequest): FillOutcome {
-  const options = { ...(previous && { previous }), ...(chosen && { chosen }) };
+export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, chosen, practice, summary, threePublic: asked }: FillRequest): FillOutcome {
+  const options = { ...(previous && { previous }), ...(chosen && { chosen }), ...(practice && { practice }) };
   const wanted = (item: FillItem): boolean => item.kind === 'fill' || correct;
   const made = asked && makeThreePublic(workbook, asked, { ...options, formulas: as === 'formulas' });
   let fixed = made ? standing(made, wanted) : [];
@@ -52,7 +58,9 @@ export function planFile(workbook: WorkbookSnapshot, { only, as, correct, correc
     const corrections = correct ? fresh.filter((item) => item.kind === 'correct') : [];
     if (corrections.length === 0 || round === MOST_ROUNDS) {
       const items = [...fixed, ...fresh];
-      return { items, writes: chosenWrites(items, wanted, as), filled, threePublic: made, choice: asked?.choice };
+      const writes = chosenWrites(items, wanted, as);
+      const summed = summary === true ? complete(evaluationSummarySteps(assume(workbook, writes), FORM_SETS, { ...options, formulas: as === 'formulas' })) : undefined;
+      return { items, writes, filled, threePublic: made, choice: asked?.choice, summary: summed };
     }
     fixed = [...fixed, ...corrections];
   }

@@ -7,6 +7,7 @@ import { CannotRun } from './exit';
 import type { FillRequest, ThreePublicRequest } from './fill-plan';
 import { figuresFrom } from './figures';
 import { kindOf, shown } from './paths';
+import { readPractice } from './practice';
 import { said } from './said';
 
 /** The options of `gouji fill` as they are typed. */
@@ -26,20 +27,27 @@ export interface FillOptions {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly chart: boolean;
+  /** Id of a scoring practice. */
+  readonly practice?: string;
 }
 
 /** Of `--only`: figures that are there and wrong, whatever they are for. */
 const CORRECTIONS = 'corrections';
+/** Of `--only`: 自评汇总表, which nobody gets unasked. */
+const SUMMARY = 'summary';
+const OTHERS: readonly string[] = [CORRECTIONS, SUMMARY];
 const YEAR = /^20\d{2}$/;
 
 /** What the options ask for; whatever they say wrongly is refused before anything is worked out. */
 export async function requestFrom(options: FillOptions, workbook: WorkbookSnapshot): Promise<FillRequest> {
   const ledger = options.ledger === undefined ? undefined : await ledgerFrom(options.ledger, workbook);
   const asked = [options.ledger, layoutOf(options), options.budget, options.year].some((option) => option !== undefined);
-  const corrections = options.only !== undefined && wordsOf(options.only).includes(CORRECTIONS);
+  const named = options.only === undefined ? [] : wordsOf(options.only);
+  const corrections = named.includes(CORRECTIONS);
   const only = options.only === undefined ? INTENTS.filter((intent) => intent !== 'three-public' || asked) : intentsFrom(options.only);
   const wanted = only.includes('three-public');
   const chosen = readForms(sheetForms(options), FORM_SETS);
+  const practice = options.practice === undefined ? undefined : readPractice(options.practice);
   const lost = lostSheet(workbook, chosen);
   if (lost !== undefined) throw new CannotRun(lost);
   for (const name of ['ledger', 'form', 'budget', 'year'] as const) {
@@ -52,6 +60,8 @@ export async function requestFrom(options: FillOptions, workbook: WorkbookSnapsh
     as: options.as,
     correct: options.correct || corrections,
     corrections,
+    summary: named.includes(SUMMARY),
+    ...(practice ? { practice } : {}),
     ...(wanted ? { threePublic: threePublicFrom(options, workbook, ledger) } : {}),
     ...(chosen.size === 0 ? {} : { chosen }),
     ...(options.previous === undefined ? {} : { previous: await readOther(options.previous, '上年的工作簿') }),
@@ -93,9 +103,9 @@ function formFrom(text: string | undefined, workbook: WorkbookSnapshot, withLedg
 
 function intentsFrom(text: string): readonly Intent[] {
   const words = wordsOf(text);
-  const unknown = words.filter((word) => word !== CORRECTIONS && !INTENTS.some((intent) => intent === word));
+  const unknown = words.filter((word) => !OTHERS.includes(word) && !INTENTS.some((intent) => intent === word));
   if (words.length === 0 || unknown.length > 0) {
-    throw new CannotRun(`--only 不认识“${unknown.join('、')}”：可以写 ${[...INTENTS, CORRECTIONS].join('、')}，用逗号分开。`);
+    throw new CannotRun(`--only 不认识“${unknown.join('、')}”：可以写 ${[...INTENTS, ...OTHERS].join('、')}，用逗号分开。`);
   }
   return INTENTS.filter((intent) => words.includes(intent));
 }

@@ -1,12 +1,13 @@
 import stringWidth from 'string-width';
 import { type CellContent, type CellRef, formatAmount, isBlank, isCellError, readFigure, type Table, toA1, toQualified } from '../core';
-import { type Conflict, type FillItem, itemId, layoutById } from '../fill';
+import { type Conflict, type EvaluationSummary, type FillItem, itemId, layoutById } from '../fill';
 import type { FormChoice, PreviousFigures, ThreePublicResult } from '../fill/three-public/types';
 import { clean } from '../report/clean';
+import { rollUpWords } from '../report/roll-up';
 import type { FillOutcome } from './fill-plan';
 
 /** Words of a plan on the terminal. */
-export function renderPlan(file: string, { items, filled, threePublic, choice, writes }: FillOutcome, correct: boolean): string {
+export function renderPlan(file: string, { items, filled, threePublic, choice, writes, summary: summed }: FillOutcome, correct: boolean): string {
   const written = new Set(writes.map((write) => toQualified(write.cell)));
   const tables = filled.tables.flatMap((table) => tableLines(table, items, filled.plan.conflicts, written));
   const others = items.filter((item) => !filled.tables.some((table) => table.id === item.table));
@@ -22,8 +23,9 @@ export function renderPlan(file: string, { items, filled, threePublic, choice, w
     ...tables,
     ...otherLines(others, written),
     ...(threePublic ? threePublicLines(threePublic, choice) : []),
+    ...(summed ? summaryLines(summed) : []),
     '',
-    items.length + filled.plan.conflicts.length === 0 && !threePublic?.newSheet ? '没有要填的：能推算的单元格都已填好，而且一致' : summary,
+    items.length + filled.plan.conflicts.length === 0 && !threePublic?.newSheet && !summed?.newSheet ? '没有要填的：能推算的单元格都已填好，而且一致' : summary,
     '',
   ].join('\n');
 }
@@ -75,6 +77,12 @@ function threePublicLines({ figures, ledgers, notes, newSheet, previous, sentenc
     ...hints.map(({ entry, message }) => `  ○ ${toQualified(entry.cell)} ${clean(message.zh)}`),
     ...sentences.map(({ text }) => `  ${clean(text.zh)}`),
   ];
+}
+
+function summaryLines({ rollUp, newSheet, standing, notes }: EvaluationSummary): readonly string[] {
+  if (!rollUp) return ['', '自评汇总表：工作簿里没有认出自评表，没有可汇总的'];
+  const made = newSheet ? `新建工作表“${newSheet.name}”` : `工作簿里已有（${clean(standing ?? '')}），没有另建；缺的数由自评表带入，不符的见审核`;
+  return ['', `自评汇总表：${made}`, `  ${rollUpWords(rollUp)}`, ...notes.map(({ zh }) => `  ▲ ${clean(zh)}`)];
 }
 
 /** The rows a note is about, so that what was left out can be looked at. */

@@ -57,6 +57,7 @@ const FILL_EXAMPLES = `
   gouji fill 2023决算.xlsx --dry-run
   gouji fill 2023决算.xlsx --out 2023决算-已填.xlsx --as formulas
   gouji fill 2023决算.xlsx --out 三公.xlsx --only three-public --ledger 支出明细账.xlsx --chart
+  gouji fill 2023自评表.xlsx --out 2023自评表-已汇总.xlsx --only scores,totals,summary --as formulas
   gouji fill 2026预算.xlsx --out 表十.xlsx --form budget/10 --budget 接待=0.50 --previous 2025预算.xlsx
 
 退出码 Exit code:
@@ -154,7 +155,8 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .description('填写能由工作簿里已有的数推算出来的空格，写到另一个文件\nFill what follows from the workbook, into another file')
     .argument('<文件>', '要填的工作簿，不会被改动 / the workbook; never changed')
     .option('--out <OUT>', '写到这个文件 / the file to write')
-    .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、three-public “三公”经费 / only these')
+    .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、scores 得分与等级、three-public “三公”经费、summary 自评汇总表、corrections 改正 / only these')
+    .option('--practice <ID>', '绩效得分按哪里的做法，同 check / how performance is scored, as for check')
     .option('--ledger <LEDGER>', '支出明细账：工作表名、另一个文件或“全部”，用来生成“三公”经费表，可多次使用 / the ledger: a sheet, another file, or “all”; may be repeated', collect)
     .option('--form <TABLE>', `“三公”经费表样：${LAYOUT_IDS.map((id) => `${id} ${layoutById(id).label.zh}`).join('；')}。不给出时按工作簿的内容。写成 工作表=表样 时指定一张工作表的表样，可多次使用 / its layout, or the form of a sheet`, collect)
     .option('--budget <FIGURES>', '“三公”经费预算数（万元）：出国=0,购置=0,运行=29,接待=0.14 / its budget figures')

@@ -97,6 +97,7 @@ function agreed(all: readonly FillItem[], without: readonly FillItem[]): readonl
 export { assume } from './assume';
 export { type Conflict, type FillItem, type FillOperand, type FillPlan, type Intent, INTENTS } from './plan';
 export { chosenWrites, itemId, type WriteAs } from './choose';
+export * from './evaluation-summary';
 export * from './three-public';
 export { findLedger } from './ledger';
 export type { Fund, LedgerColumn, LedgerEntry } from './ledger/types';

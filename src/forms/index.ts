@@ -6,10 +6,11 @@ import { CRITERIA } from './criteria';
 import { OVERALL_EVALUATION } from './overall-evaluation';
 import { PERFORMANCE_TARGETS } from './performance-targets';
 import { SELF_EVALUATION } from './self-evaluation';
+import { SELF_EVALUATION_SUMMARY } from './self-evaluation-summary';
 import type { Form, FormSet } from './types';
 
 /** Every set Gouji knows. A new set is one folder and one line here (docs/adding-a-form.md). */
-export const FORM_SETS: readonly FormSet[] = [FINAL_ACCOUNTS, BUDGET, SELF_EVALUATION, PERFORMANCE_TARGETS, OVERALL_EVALUATION, ALLOCATION, CRITERIA];
+export const FORM_SETS: readonly FormSet[] = [FINAL_ACCOUNTS, BUDGET, SELF_EVALUATION, SELF_EVALUATION_SUMMARY, PERFORMANCE_TARGETS, OVERALL_EVALUATION, ALLOCATION, CRITERIA];
 
 /** Every layout of every form. */
 export const FORMS: readonly Form[] = layoutsOf(FORM_SETS);

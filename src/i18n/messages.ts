@@ -8,6 +8,7 @@ import * as report from './pages/report';
 import * as review from './pages/review';
 import * as settings from './pages/settings';
 import * as shell from './pages/shell';
+import * as summary from './pages/summary';
 import * as threePublic from './pages/three-public';
 import type { Translation } from './translation';
 
@@ -23,6 +24,7 @@ export const zhCN = {
   ...fill.zh,
   ...threePublic.zh,
   ...narrative.zh,
+  ...summary.zh,
   ...functions.zh,
   ...settings.zh,
   ...report.zh,
@@ -37,6 +39,7 @@ export const enUS: Translation<typeof zhCN> = {
   ...fill.en,
   ...threePublic.en,
   ...narrative.en,
+  ...summary.en,
   ...functions.en,
   ...settings.en,
   ...report.en,

@@ -1,4 +1,5 @@
 export * from './execution';
 export * from './indicators';
 export * from './practice';
+export * from './roll-up';
 export * from './total-score';

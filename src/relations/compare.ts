@@ -1,4 +1,4 @@
-import { type Amount, type Severity, ZERO } from '../core';
+import { type Amount, roundHalfUp, type Severity, ZERO } from '../core';
 import type { Operator } from './ast';
 import type { Relation } from './compiled';
 import type { Tally, Value } from './tally';
@@ -19,6 +19,11 @@ export interface Judgement {
 export function compareSides(operator: Operator, left: Value, right: Value, relation: Relation, tally: Tally): Judgement {
   const difference = left.value.minus(right.value);
   const excess = excessOf(operator, difference);
+  if (operator === '=' && tally.percentDecimals !== undefined && isRounded(left.value, right.value)) {
+    // A quotient is printed rounded: with all its places it is right, with fewer it may be.
+    const whole = left.value.decimalPlaces() >= tally.percentDecimals || left.value.eq(roundHalfUp(right.value, tally.percentDecimals));
+    return whole ? { verdict: 'held', severity: relation.severity, allowed: ZERO } : { verdict: 'rounding', severity: 'hint', allowed: difference.abs() };
+  }
   const copied = relation.tolerance === 'exact' ? tally.figures <= 2 : tally.isPlainCopy;
   const allowed = copied ? tally.unitRounding : left.spread.plus(right.spread);
   if (excess === null) return { verdict: 'failed', severity: relation.severity, allowed: ZERO };
@@ -28,6 +33,11 @@ export function compareSides(operator: Operator, left: Value, right: Value, rela
   // Classes are rounded one by one, each table for itself; totals are what is copied.
   if (lastDigit && relation.scopes.includes('sameClass')) return { verdict: 'rounding', severity: 'hint', allowed: tally.lastDigit };
   return { verdict: 'failed', severity: lastDigit ? 'warning' : relation.severity, allowed };
+}
+
+/** A percentage as printed, and what it is to all places. */
+function isRounded(printed: Amount, exact: Amount): boolean {
+  return roundHalfUp(exact, printed.decimalPlaces()).eq(printed);
 }
 
 /** How far the difference breaks the comparison: zero where it holds, null where no distance can be said (≠, <, >). */

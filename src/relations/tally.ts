@@ -108,6 +108,12 @@ export class Tally {
     return inOrder.map(({ access, row, column }) => access.cell(row, column));
   }
 
+  /** Decimals a percentage is printed with, where the left side is nothing but one. */
+  get percentDecimals(): number | undefined {
+    const [only, ...others] = this.readings.filter(({ side }) => side === 'left');
+    return only && others.length === 0 && only.column.measure === 'percent' ? only.access.decimals(only.row, only.column) : undefined;
+  }
+
   /** True where each side is a single cell. */
   get isPlainCopy(): boolean {
     return this.plain;

@@ -1,6 +1,6 @@
 import { clean } from './clean';
 import { STYLE } from './html-style';
-import { type FindingView, type GroupView, type Reported, type ReportView, viewOf } from './model';
+import { type FindingView, type GroupView, type Reported, type ReportView, titled, viewOf } from './model';
 import { comparisonWords, differenceWords, operandLines } from './operands';
 import { isFailed } from './outcome';
 import { MARK_WORDS, MARKS, WORDS } from './words';
@@ -75,7 +75,7 @@ function section(outcome: Reported, index: number): Markup {
   return html`<section id="file-${index + 1}">
 <h2>${view.file}</h2>
 <p class="coverage">${view.coverage}</p>
-${view.relations === '' ? NOTHING : html`<p>${view.relations}</p>`}
+${view.relations === '' ? NOTHING : html`<p>${view.relations}</p>`}${view.rollUp === '' ? NOTHING : html`<p>${view.rollUp}</p>`}
 ${view.units.length > 0 ? html`<ul>${view.units.map(({ name, said }) => html`<li>${name}：${said}</li>`)}</ul>
 ` : NOTHING}<p class="counts">${view.verdict}</p>
 ${view.groups.map(groupOf)}${recognised(view)}${reasons(WORDS.notChecked, view.notChecked)}${reasons(WORDS.notApplicable, view.notApplicable)}</section>
@@ -131,9 +131,9 @@ function recognised(view: ReportView): Markup {
   const notes = [...view.uncertain, ...(view.unrecognised.length > 0 ? [WORDS.unrecognised(view.unrecognised)] : [])];
   return html`<h3>${WORDS.recognised(view.tables.length)}</h3>
 <table>
-<thead><tr><th>表号</th><th>表名</th><th>位置</th><th>单位</th></tr></thead>
+<thead><tr><th>表号</th><th>表名</th><th>位置</th><th>单位</th><th>结果</th></tr></thead>
 <tbody>
-${view.tables.map((t) => html`<tr><td>${t.no}</td><td>${t.title}</td><td class="cell">${t.place}</td><td>${t.unit}</td></tr>
+${view.tables.map((t) => html`<tr><td>${t.no}</td><td>${titled(t)}</td><td class="cell">${t.place}</td><td>${t.unit}</td><td>${t.state}</td></tr>
 `)}</tbody>
 </table>
 ${notes.map((note) => html`<p>${note}</p>

@@ -1,6 +1,7 @@
 import { type LedgerLine, relationCounts, type ReportDocument, unitConcerned } from '../check/report';
 import { type CellRef, isPassage, type Place, placesOf, quoteSheet, rangeToA1, toA1 } from '../core';
 import { pageOf, paragraphOf } from './document';
+import { rollUpJson } from './roll-up';
 import { type FileOutcome, isFailed } from './outcome';
 
 /**
@@ -76,6 +77,7 @@ export function renderJson(outcome: FileOutcome): string {
     ],
     texts: report.texts.map(({ name, unit, sentences, unread: left }) => ({ text: name, unit, sentences, unread: left.map(place) })),
     ...(document && { gaps: document.gaps.map(({ kind, page: on, table }) => ({ kind, page: on ?? null, table: table ?? null })) }),
+    rollUp: report.rollUp ? rollUpJson(report.rollUp) : null,
     units: report.units.map((unit) => ({
       unit: unit.name,
       year: unit.year ?? null,

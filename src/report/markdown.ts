@@ -1,5 +1,5 @@
 import { clean } from './clean';
-import { type FindingView, type GroupView, type Reported, type ReportView, viewOf } from './model';
+import { type FindingView, type GroupView, type Reported, type ReportView, titled, viewOf } from './model';
 import { comparisonWords, differenceWords, operandLines } from './operands';
 import { isFailed } from './outcome';
 import { MARK_WORDS, WORDS } from './words';
@@ -21,6 +21,7 @@ function fileLines(view: ReportView): readonly string[] {
     `**${view.coverage}**`,
     '',
     ...(view.relations === '' ? [] : [view.relations, '']),
+    ...(view.rollUp === '' ? [] : [view.rollUp, '']),
     view.verdict,
     '',
     ...(view.units.length > 0 ? [...view.units.map(({ name, said }) => `- ${escape(name)}：${said}`), ''] : []),
@@ -75,9 +76,9 @@ function recognisedLines(view: ReportView): readonly string[] {
   return [
     `### ${WORDS.recognised(view.tables.length)}`,
     '',
-    '| 表号 | 表名 | 位置 | 单位 |',
-    '| --- | --- | --- | --- |',
-    ...view.tables.map((t) => `| ${escape(t.no)} | ${escape(t.title)} | ${escape(t.place)} | ${t.unit} |`),
+    '| 表号 | 表名 | 位置 | 单位 | 结果 |',
+    '| --- | --- | --- | --- | --- |',
+    ...view.tables.map((t) => `| ${escape(t.no)} | ${escape(titled(t))} | ${escape(t.place)} | ${t.unit} | ${t.state} |`),
     '',
     ...view.uncertain.map((text) => `- ${escape(text)}`),
     ...(view.unrecognised.length > 0 ? [`- ${escape(WORDS.unrecognised(view.unrecognised))}`] : []),

@@ -25,6 +25,7 @@ import { placeInDocument, tableInDocument } from './document';
 import { entriesOf } from './entries';
 import type { CheckedFile, FileOutcome } from './outcome';
 import { placeWords } from './places';
+import { rollUpWords } from './roll-up';
 import { type Mark, t, toleranceWords, WORDS } from './words';
 
 /** A report made ready for reading: grouped, in words, every string cleaned. All written formats print this and nothing else. */
@@ -41,6 +42,8 @@ export interface ReportView {
   readonly counts: Readonly<Record<Mark, number>>;
   /** The counts, and in the same line what was not read or not compared. */
   readonly verdict: string;
+  /** Self-evaluations together; blank where there are fewer than two. */
+  readonly rollUp: string;
   readonly coverage: string;
   /** What the sets should check, relation by relation; blank where nothing was read. */
   readonly relations: string;
@@ -55,6 +58,15 @@ export interface TableView {
   readonly place: string;
   readonly unit: Unit | '';
   readonly reasons: readonly string[];
+  /** Which of many it is: 项目名称; blank for a form that does not repeat. */
+  readonly subject: string;
+  /** What was found in it, in words. */
+  readonly state: string;
+}
+
+/** `项目支出绩效自评表 慰问资金`: a table of many is named with what tells it from the others. */
+export function titled({ title, subject }: Pick<TableView, 'title' | 'subject'>): string {
+  return subject === '' ? title : `${title} ${subject}`;
 }
 
 export interface UnitView {
@@ -124,13 +136,14 @@ function madeReady({ file, report }: CheckedFile): ReportView {
   const relations = report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined;
   return {
     file: clean(file),
-    tables: report.tables.map((table) => tableView(table, report.document)),
+    tables: report.tables.map((table) => tableView(table, report.document, countsOf(report.causes.filter((cause) => cause.table === table.id)))),
     uncertain: [...gapsOf(report), ...report.uncertain.map((region) => uncertainWords(region, report.document)), ...report.unread.map((region) => unreadWords(region, report.document)), ...report.texts.map(textWords)],
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),
     units: unitsOf(report),
     counts: countsOf(report.causes),
     verdict: verdictOf(report, relations),
+    rollUp: report.rollUp && report.rollUp.projects.length > 1 ? WORDS.rollUp(rollUpWords(report.rollUp)) : '',
     coverage: WORDS.coverage(held, rounding, failed, notChecked.length),
     relations: ledger.length === 0 ? '' : WORDS.relations(relationCounts(ledger)),
     notChecked: byReason(notChecked),
@@ -148,7 +161,7 @@ function countsOf(findings: readonly Pick<Finding, 'rounding' | 'severity'>[]): 
   return counts;
 }
 
-function tableView(table: Table, document: ReportDocument | undefined): TableView {
+function tableView(table: Table, document: ReportDocument | undefined, counts: Readonly<Record<Mark, number>>): TableView {
   const reasons = table.confidence.reasons.map(reasonWords);
   if (table.unitFrom === 'form') reasons.push(WORDS.why.unitFromForm(table.unit));
   return {
@@ -157,6 +170,8 @@ function tableView(table: Table, document: ReportDocument | undefined): TableVie
     place: placeOf(table, document),
     unit: table.unit,
     reasons: [WORDS.why.score(table.confidence.score), ...reasons],
+    subject: clean(table.subject ?? ''),
+    state: WORDS.state(counts),
   };
 }
 

@@ -23,6 +23,7 @@ export function renderTerminal(view: ReportView, options: TerminalOptions): stri
     view.verdict,
     colours.bold(view.coverage),
     ...(view.relations === '' ? [] : [view.relations]),
+    ...(view.rollUp === '' ? [] : [view.rollUp]),
     ...view.units.map(({ name, said }) => `  ${name}：${said}`),
     ...view.notChecked.map(({ count, why, rules }) => `  ${WORDS.notCheckedReason(count, why, rules)}`),
     ...(options.verbose ? view.notApplicable.map(({ count, why, rules }) => `  ${WORDS.notApplicable} ${WORDS.notCheckedReason(count, why, rules)}`) : []),
@@ -31,10 +32,11 @@ export function renderTerminal(view: ReportView, options: TerminalOptions): stri
 }
 
 function recognisedLines(view: ReportView, { verbose }: TerminalOptions): readonly string[] {
-  const titles = widest(view.tables.map((table) => `${table.no} ${table.title}`));
+  const named = ({ no, title, subject }: TableView): string => shortened(`${no} ${subject === '' ? title : subject}`);
+  const titles = widest(view.tables.map(named));
   const places = widest(view.tables.map((table) => table.place));
   const tableLines = (table: TableView): readonly string[] => [
-    `  ${padEnd(`${table.no} ${table.title}`, titles)}  ${padEnd(table.place, places)}  ${table.unit}`,
+    `  ${padEnd(named(table), titles)}  ${padEnd(table.place, places)}  ${table.unit}  ${table.state}`,
     ...(verbose ? [`     ${table.reasons.join('；')}`] : []),
   ];
   return [
@@ -83,6 +85,15 @@ function paint(mark: Mark, colours: Colours): (text: string) => string {
 
 function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0);
+}
+
+const LONGEST_NAME = 60;
+
+/** Names of projects may fill a line: what does not fit is cut, the place beside it tells which one is meant. */
+function shortened(text: string): string {
+  if (stringWidth(text) <= LONGEST_NAME) return text;
+  const kept = [...text].reduce((start, character) => (stringWidth(start + character) < LONGEST_NAME ? start + character : start), '');
+  return `${kept}…`;
 }
 
 /** Columns, not characters: a Chinese character fills two. */

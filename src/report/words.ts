@@ -56,6 +56,10 @@ export const WORDS = {
   unread: (place: string, title: string, nearest: string | undefined): string =>
     `没有认出：${place}${title === '' ? '' : `“${title}”`}${nearest === undefined ? '，没有相近的表样' : `，最接近${nearest}`}；只按一般表格核对（用 gouji explain 看差在哪里，知道是哪张表时用 --form 指定）`,
   unrecognised: (sheets: readonly string[]): string => `没有认出表样的工作表：${sheets.join('、')}`,
+  rollUp: (words: string): string => `绩效自评汇总：${words}`,
+  /** `● 必错 1　▲ 需确认 2`; one word where nothing was found. */
+  state: (counts: Readonly<Record<Mark, number>>): string =>
+    MARKS.filter((mark) => counts[mark] > 0).map((mark) => `${MARK_WORDS[mark].shape} ${MARK_WORDS[mark].word} ${counts[mark]}`).join('　') || '未发现问题',
   groupCount: (count: number): string => `${count} 项`,
   workbook: '整个工作簿',
   difference: '相差',

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { clean } from './clean';
-import { type FindingView, type Reported, type ReportView, viewOf } from './model';
+import { type FindingView, type Reported, type ReportView, titled, viewOf } from './model';
 import { isFailed } from './outcome';
 import { MARK_WORDS, WORDS } from './words';
 import {
@@ -41,7 +41,7 @@ function overview(outcomes: readonly Reported[]): ReportSheet {
   const rows = (outcome: Reported): readonly (readonly ReportCell[])[] => {
     if (isFailed(outcome)) return [[clean(outcome.file), `${WORDS.notRead}：${clean(outcome.error.message)}`, '']];
     const view = viewOf(outcome);
-    return [[view.file, [view.coverage, view.relations].filter((line) => line !== '').join('；'), view.verdict], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
+    return [[view.file, [view.coverage, view.relations, view.rollUp].filter((line) => line !== '').join('；'), view.verdict], ...view.units.map(({ name, said }) => [`　${name}`, said, ''])];
   };
   return {
     name: '审核概况',
@@ -108,11 +108,11 @@ function operands(views: readonly ReportView[]): ReportSheet {
 
 function tables(views: readonly ReportView[]): ReportSheet {
   const rows = views.flatMap((view) => [
-    ...view.tables.map((t): readonly ReportCell[] => [view.file, t.no, t.title, t.place, t.unit, t.reasons.join('；')]),
-    ...view.uncertain.map((text): readonly ReportCell[] => [view.file, '', text, '', '', '']),
-    ...(view.unrecognised.length > 0 ? [[view.file, '', WORDS.unrecognised(view.unrecognised), '', '', '']] : []),
+    ...view.tables.map((t): readonly ReportCell[] => [view.file, t.no, titled(t), t.place, t.unit, t.state, t.reasons.join('；')]),
+    ...view.uncertain.map((text): readonly ReportCell[] => [view.file, '', text, '', '', '', '']),
+    ...(view.unrecognised.length > 0 ? [[view.file, '', WORDS.unrecognised(view.unrecognised), '', '', '', '']] : []),
   ]);
-  return { name: '识别结果', widths: [30, 8, 44, 30, 8, 60], rows: [heading('文件', '表号', '表名', '位置', '单位', '识别理由'), ...rows], headingRow: 0 };
+  return { name: '识别结果', widths: [30, 8, 44, 30, 8, 24, 60], rows: [heading('文件', '表号', '表名', '位置', '单位', '结果', '识别理由'), ...rows], headingRow: 0 };
 }
 
 function notChecked(views: readonly ReportView[]): ReportSheet {

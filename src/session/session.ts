@@ -8,6 +8,7 @@ import { serializeChoices, sheetOfRegion } from './choices';
 import { type Clock, REAL_CLOCK } from './drive';
 import { createCorrecting } from './correcting';
 import { createExporting } from './exporting';
+import { createSummary, type Summarise } from './fill/evaluation-summary';
 import { createFilling } from './fill/filling';
 import type { Fill } from './fill/planning';
 import type { ReadFile } from './fill/previous-file';
@@ -28,6 +29,7 @@ export interface SessionOptions {
   readonly check: Check;
   readonly fill: Fill;
   readonly threePublic?: ThreePublic;
+  readonly summarise: Summarise;
   /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
   readonly readFile?: ReadFile;
   /** Reads a text the user chooses beside the open workbook. */
@@ -41,7 +43,7 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill, threePublic = threePublicSteps, readFile, readText, language, clock = REAL_CLOCK, later }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, readFile, readText, language, clock = REAL_CLOCK, later }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   const { act, notify, log } = createActions(setState);
@@ -75,6 +77,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     log,
     onWritten: (sheet) => {
       threePublicFilling.edited(sheet);
+      summary.edited(sheet);
       reviewing.edited(sheet);
     },
   });
@@ -97,9 +100,23 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     log,
   });
 
+  const summary = createSummary({
+    host,
+    summarise,
+    clock,
+    filling,
+    get: () => getState().summary,
+    set: (change) => {
+      setState((state) => ({ summary: { ...state.summary, ...change } }));
+    },
+    formulas: () => getState().fill.as === 'formulas',
+    notify,
+    log,
+  });
+
   const stopListening = host.onChange(({ sheet }) => {
     if (exporting.owns(sheet)) return;
-    for (const part of [filling, threePublicFilling, reviewing]) part.edited(sheet);
+    for (const part of [filling, threePublicFilling, summary, reviewing]) part.edited(sheet);
     later?.(() => void recheckQuietly());
   });
 
@@ -132,6 +149,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     canReadTexts: readText !== undefined,
     filling,
     threePublic: threePublicFilling,
+    summary,
 
     check: startCheck,
     /** The last scope again, keeping the place in the list. */
@@ -188,7 +206,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     },
 
     dispose(): void {
-      for (const part of [reviewing, filling, threePublicFilling]) part.cancel();
+      for (const part of [reviewing, filling, threePublicFilling, summary]) part.cancel();
       stopListening();
     },
   };

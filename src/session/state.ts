@@ -3,6 +3,7 @@ import type { CheckProgress, Report } from '../check/report';
 import type { Matter } from '../report/entries';
 import type { Failure } from './failure';
 import { FIRST_FILL, type FillState } from './fill/state';
+import { FIRST_SUMMARY, type SummaryState } from './fill/evaluation-summary';
 import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-state';
 import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';
@@ -61,6 +62,7 @@ export interface SessionState {
   readonly fill: FillState;
   readonly threePublic: ThreePublicState;
   readonly text: TextState;
+  readonly summary: SummaryState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
 }
@@ -81,5 +83,6 @@ export const FIRST_STATE: SessionState = {
   fill: FIRST_FILL,
   threePublic: FIRST_THREE_PUBLIC,
   text: FIRST_TEXT,
+  summary: FIRST_SUMMARY,
   log: [],
 };

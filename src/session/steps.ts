@@ -1,13 +1,15 @@
 import { checkSteps } from '../check';
 import type { FormSet } from '../core';
-import { fillSteps } from '../fill';
+import { evaluationSummarySteps, fillSteps } from '../fill';
 import type { Check } from './checking';
+import type { Summarise } from './fill/evaluation-summary';
 import type { Fill } from './fill/planning';
 
 /** Checking and filling by these sets, as a session takes them. */
-export function stepsFor(sets: readonly FormSet[]): { readonly check: Check; readonly fill: Fill } {
+export function stepsFor(sets: readonly FormSet[]): { readonly check: Check; readonly fill: Fill; readonly summarise: Summarise } {
   return {
     check: (workbook, options) => checkSteps(workbook, sets, options),
     fill: (workbook, options) => fillSteps(workbook, sets, options),
+    summarise: (workbook, options) => evaluationSummarySteps(workbook, sets, options),
   };
 }

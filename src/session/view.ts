@@ -98,6 +98,27 @@ export function placeAfter(before: readonly Matter[], after: readonly Matter[], 
   return onwards.find(({ key }) => left.has(key))?.key;
 }
 
+/** A recognised table with what was found in it; counts are of matters. */
+export interface TableState {
+  readonly table: Table;
+  readonly counts: Readonly<Record<Shape, number>>;
+}
+
+/** Every table with its state, in the order of the report. */
+export function tableStates({ report, matters }: Pick<Result, 'report' | 'matters'>): readonly TableState[] {
+  const counts = new Map(report.tables.map((table) => [table.id, { error: 0, warning: 0, hint: 0, rounding: 0 }]));
+  for (const matter of matters) {
+    const own = counts.get(matter.cause.table ?? '');
+    if (own) own[shapeOf(matter)] += 1;
+  }
+  return report.tables.map((table) => ({ table, counts: counts.get(table.id) ?? { error: 0, warning: 0, hint: 0, rounding: 0 } }));
+}
+
+/** The worst there is in a table; undefined where nothing was found. */
+export function worstOf({ counts }: TableState): Shape | undefined {
+  return SHAPES.find((shape) => counts[shape] > 0);
+}
+
 export function notesView(result: Result, notes: readonly Note[]): NotesView {
   const { scope, matters, figures } = result;
   return attachNotes(notes, matters, figures, (sheet) => scope.kind === 'workbook' || scope.name === sheet);

@@ -108,6 +108,7 @@ test('prints one object on one line in the documented shape and order', () => {
           },
         ],
         texts: [],
+        rollUp: null,
         units: [
           { unit: '某某市财政局', year: 2023, tables: 2, undecided: false, coverage: { held: 290, rounding: 1, failed: 2, notChecked: 4 } },
         ],

@@ -9,8 +9,8 @@ const ANSI = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 test('prints every finding under its table with difference, formula, aligned operands, cells and tolerance', () => {
   expect(renderTerminal(viewOf({ file: '决算.xlsx', report: REPORT }), PLAIN)).toBe(`决算.xlsx
 已识别 2 张表
-  01 收入支出决算总表                        '01'!A1:F41  万元
-  06 一般公共预算财政拨款基本支出决算明细表  '06'!A1:F41  万元
+  01 收入支出决算总表                        '01'!A1:F41  万元  ● 必错 1
+  06 一般公共预算财政拨款基本支出决算明细表  '06'!A1:F41  万元  ▲ 需确认 1　≈ 尾差 1
 待确认：附表!A1:F20 像“收入决算表”（55 分）或“支出决算表”（52 分），把握不足，没有核对
 没有认出表样的工作表：封面、目录
 

@@ -10,6 +10,7 @@ import { FillStatusBars } from './FillStatusBars';
 import { Intents } from './Intents';
 import { LastFillBar } from './LastFillBar';
 import { PlanList } from './PlanList';
+import { SummaryCard } from '../summary/SummaryCard';
 import { ThreePublicCard } from '../three-public/ThreePublicCard';
 
 const useStyles = makeStyles({
@@ -46,6 +47,7 @@ export function FillPage({ threePublicOpen, onThreePublic }: FillPageProps) {
       {proposal && <Intents proposal={proposal} />}
       {proposal && <PlanList proposal={proposal} />}
       <ThreePublicCard open={threePublicOpen} onOpen={onThreePublic} />
+      <SummaryCard />
       {proposal && proposal.items.length > 0 && <FillFoot />}
     </section>
   );

@@ -43,7 +43,7 @@ export function ReviewPage() {
           <UndecidedUnits report={result.report} />
           <TablesInDoubt uncertain={result.report.uncertain} />
           <TablesUnread unread={result.report.unread} />
-          <TablesFound report={result.report} />
+          <TablesFound result={result} />
           {listed && result.matters.length > 0 && <Chips result={result} />}
           {found && <Tally result={result} />}
           {found && <Coverage result={result} />}

@@ -1,9 +1,8 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef } from 'react';
 import { layoutById } from '../../fill/three-public';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
+import { FoldingCard } from '../components/FoldingCard';
 import { threePublicForm, type ThreePublicStatus } from '../../session';
 import { useLocalized, usePane, useSessionState } from '../context';
 import { LayoutChoice } from './LayoutChoice';
@@ -13,32 +12,6 @@ import { SourceChoice } from './SourceChoice';
 import { TypedForm } from './TypedForm';
 
 const useStyles = makeStyles({
-  card: {
-    padding: '6px 12px 12px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflowWrap: 'anywhere',
-    scrollMarginTop: '8px',
-  },
-  closed: { paddingBottom: '6px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '28px', fontWeight: tokens.fontWeightSemibold },
-  toggle: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    width: '100%',
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  body: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0, paddingTop: '4px' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   running: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: '4px 12px' },
   bar: { gridColumnStart: 1, gridColumnEnd: 3 },
@@ -51,35 +24,11 @@ export interface ThreePublicCardProps {
 
 /** 三公经费表: where the figures come from, what was found, and the table that would be written. */
 export function ThreePublicCard({ open, onOpen }: ThreePublicCardProps) {
-  const styles = useStyles();
   const { t } = usePane();
-  const id = useId();
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (open) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
   return (
-    <section ref={card} className={open ? styles.card : `${styles.card} ${styles.closed}`} aria-label={t('threePublic.title')}>
-      <h2 className={styles.title}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => {
-            onOpen(!open);
-          }}
-        >
-          {t('threePublic.title')}
-          {open ? <ChevronUpRegular aria-hidden /> : <ChevronDownRegular aria-hidden />}
-        </button>
-      </h2>
-      {open && (
-        <div id={id} className={styles.body}>
-          <Body />
-        </div>
-      )}
-    </section>
+    <FoldingCard title={t('threePublic.title')} open={open} onOpen={onOpen}>
+      <Body />
+    </FoldingCard>
   );
 }
 
