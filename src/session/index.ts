@@ -13,7 +13,7 @@ export { afterAMoment } from './live';
 export type { Check } from './checking';
 export * from './fill/selection';
 export type { FillState, FillStatus, LastFill, Proposal } from './fill/state';
-export type { SummaryState, SummaryStatus } from './fill/evaluation-summary';
+export type { SummaryState, SummaryStatus } from './fill/summary-state';
 export type { Filling } from './fill/filling';
 export type { Fill } from './fill/planning';
 export type { ChosenFile, ReadFile } from './fill/previous-file';

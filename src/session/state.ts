@@ -3,7 +3,7 @@ import type { CheckProgress, Report } from '../check/report';
 import type { Matter } from '../report/entries';
 import type { Failure } from './failure';
 import { FIRST_FILL, type FillState } from './fill/state';
-import { FIRST_SUMMARY, type SummaryState } from './fill/evaluation-summary';
+import { FIRST_SUMMARY, type SummaryState } from './fill/summary-state';
 import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-state';
 import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';

@@ -2,28 +2,14 @@ import type { WorkbookSnapshot } from '../../core';
 import type { EvaluationSummary, EvaluationSummaryOptions } from '../../fill/evaluation-summary';
 import type { Host } from '../../hosts/port';
 import { type Clock, drive, throwIfCancelled } from '../drive';
-import type { Failure } from '../failure';
 import type { Notice } from '../notice';
 import { createTask } from '../task';
 import type { Filling } from './filling';
 import { readSource } from './planning';
+import type { SummaryState } from './summary-state';
 
 /** The generator of 自评汇总表 (`fill/evaluation-summary`), handed in with the sets it reads. */
 export type Summarise = (workbook: WorkbookSnapshot, options: EvaluationSummaryOptions) => Generator<{ readonly done: number; readonly total: number }, EvaluationSummary>;
-
-export type SummaryStatus =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading' | 'working'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'stale'; readonly sheet: string }
-  | { readonly kind: 'error'; readonly failure: Failure };
-
-export interface SummaryState {
-  readonly status: SummaryStatus;
-  readonly result: EvaluationSummary | undefined;
-}
-
-export const FIRST_SUMMARY: SummaryState = { status: { kind: 'idle' }, result: undefined };
 
 export interface SummaryParts {
   readonly host: Host;
