@@ -23,7 +23,7 @@ function drawn({ kind, title, unit, points }: Chart): ChartRun {
   const common = { transformation: SIZE, font: FONT, chartArea: { border: 'none' }, altText: { name: title, description: `${title}：${text}` }, categories } as const;
   const colors = points.map((_, index) => COLORS[index % COLORS.length]);
   if (kind === 'pie') {
-    return new ChartRun({ ...common, type: 'pie', series: [{ name: title, values, colors }], dataLabels: { percentage: true, numberFormat: '0.00%', position: 'bestFit' }, legend: { position: 'bottom' } });
+    return new ChartRun({ ...common, type: 'pie', series: [{ name: title, values, colors }], dataLabels: { percentage: true, numberFormat: '0.00%', position: 'outsideEnd' }, legend: { position: 'bottom' } });
   }
   return new ChartRun({
     ...common,

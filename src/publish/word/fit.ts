@@ -14,7 +14,7 @@ export interface Fit {
 
 const MM_PER_POINT = 25.4 / 72;
 /** Between the letters of a cell and its lines, both sides together. */
-const PADDING = 2.6;
+const PADDING = 3.4;
 const LARGEST = 10.5;
 const LETTERS = [LARGEST, 9, 8, 7.5];
 /** A label wraps where it is longer; a header is set in this many lines at most. */
@@ -32,6 +32,8 @@ const HEADER_LINE = 4;
 const NOTE_LETTERS = 44;
 /** Rows of a table that goes on on another page anyway. */
 const COMFORTABLE = 5.8;
+/** Of the page: what takes a line more in another face must not go over it. */
+const SLACK = 0.96;
 /** A heading of a part over the table. */
 const PART_TITLE = 22;
 
@@ -41,13 +43,13 @@ export function fit(table: PrintedTable, opening = false): Fit {
   const around = aroundOf(table) + (opening ? PART_TITLE : 0);
   const ways = LETTERS.flatMap((letters) => [UPRIGHT_TABLE, WIDE_TABLE].map((paper) => ({ paper, letters })));
   const fitting = ways.filter(({ paper, letters }) => sumOf(wishes.map((wish) => widthIn(wish, letters))) <= roomOf(paper).width);
-  const sheets = (paper: Paper): number => Math.ceil((table.rows.length * ROWS.least + around) / roomOf(paper).height);
+  const sheets = (paper: Paper): number => Math.ceil((table.rows.length * ROWS.least + around) / (roomOf(paper).height * SLACK));
   const [best = { paper: WIDE_TABLE, letters: LETTERS[LETTERS.length - 1] ?? LARGEST }] = fitting.sort(
     (a, b) => sheets(a.paper) - sheets(b.paper) || b.letters - a.letters || a.paper.width - b.paper.width,
   );
   const { width, height } = roomOf(best.paper);
   const widths = wishes.map((wish) => widthIn(wish, best.letters));
-  const share = (height - around) / Math.max(1, table.rows.length);
+  const share = (height * SLACK - around) / Math.max(1, table.rows.length);
   return { ...best, columns: widths.map((each) => (each / sumOf(widths)) * width), row: sheets(best.paper) > 1 ? COMFORTABLE : Math.max(ROWS.least, Math.min(ROWS.most, share)) };
 }
 

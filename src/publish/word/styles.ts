@@ -8,8 +8,8 @@ const plain = (font: string, size: number, bold = false) => ({ font: face(font),
 /** Body 仿宋三号; 部分 小标宋二号, 一、黑体, （一）楷体, 1. 仿宋加粗, all 三号, by GB/T 9704. */
 export const STYLES: IStylesOptions = {
   default: {
-    document: { run: { font: face(FONTS.body), size: SIZES.三号, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
-    heading1: { run: plain(FONTS.title, SIZES.二号), paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360 }, keepNext: true } },
+    document: { run: { font: face(FONTS.body), size: SIZES.三号, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+    heading1: { run: plain(FONTS.title, SIZES.二号), paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 360, line: 720, lineRule: LINE.lineRule }, keepNext: true } },
     heading2: { run: plain(FONTS.heading, SIZES.三号), paragraph: { spacing: LINE, indent: TWO_LETTERS, keepNext: true } },
     heading3: { run: plain(FONTS.subheading, SIZES.三号), paragraph: { spacing: LINE, indent: TWO_LETTERS, keepNext: true } },
     heading4: { run: plain(FONTS.body, SIZES.三号, true), paragraph: { spacing: LINE, indent: TWO_LETTERS, keepNext: true } },

@@ -31,7 +31,7 @@ export function heading(level: 1 | 2 | 3 | 4, text: string, overTable = false): 
   const found = LEVELS[level - 1];
   return new Paragraph({
     ...(found && { heading: found }),
-    ...(overTable && { alignment: AlignmentType.CENTER, indent: { firstLine: 0, firstLineChars: 0 }, spacing: { before: 0, after: mm(2) } }),
+    ...(overTable && { alignment: AlignmentType.CENTER, indent: { firstLine: 0, firstLineChars: 0 }, spacing: { before: 0, after: mm(2), line: 560, lineRule: LineRuleType.EXACT } }),
     children: runs(text, overTable ? { font: face(FONTS.heading), size: SIZES.小二, bold: false } : {}),
   });
 }
@@ -39,6 +39,6 @@ export function heading(level: 1 | 2 | 3 | 4, text: string, overTable = false): 
 /** First page: who publishes, and what. */
 export function cover(organisation: string, title: string): readonly Paragraph[] {
   const line = (text: string, before: number, size: number): Paragraph =>
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: mm(before), line: 360 }, children: runs(text, { font: face(FONTS.title), size }) });
+    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: mm(before), line: 1040, lineRule: LineRuleType.EXACT }, children: runs(text, { font: face(FONTS.title), size }) });
   return [line(organisation, 70, SIZES.一号), line(title, 14, SIZES.一号)];
 }
