@@ -10,6 +10,7 @@ import type { FillOptions } from './fill-request';
 import type { FormsOptions } from './forms-command';
 import type { PublishOptions } from './publish-command';
 import { refusedArguments } from './refused-arguments';
+import type { WriteOptions } from './write-command';
 
 export interface Actions {
   readonly version: string;
@@ -19,6 +20,7 @@ export interface Actions {
   fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
   clean(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
   publish(path: string, options: PublishOptions, console: Console): Promise<ExitCode>;
+  write(path: string, options: WriteOptions, console: Console): Promise<ExitCode>;
 }
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -75,6 +77,19 @@ const PUBLISH_EXAMPLES = `
   0  没有必错，没有待填写的 / no error found, nothing left to write
   1  已生成，但有待填写的、必错或没有认出的表 / made, but something is left to write or to correct
   2  没有生成（文件读不了、选项不对、文档已经存在）/ could not run
+`;
+
+const WRITE_EXAMPLES = `
+例 Examples:
+  gouji write 2023决算.xlsx --previous 2022决算.xlsx --ask 原因.txt --out 情况说明.txt
+  gouji write 2023决算.xlsx --previous 2022决算.xlsx --reasons 原因.txt --out 情况说明.txt --force
+  gouji write 2023决算.xlsx --previous 2022决算.xlsx --reasons 原因.txt --against 已有的情况说明.docx
+  gouji write 2026预算.xlsx --print-templates --out 本局套话.txt
+
+退出码 Exit code:
+  0  写完了，没有待填写的 / written, nothing is wanted
+  1  有待填写的原因、数或文字；--against 时有建议改的句子 / something is wanted, or changes are proposed
+  2  没有写（文件读不了、选项或文件里的写法不对）/ could not run
 `;
 
 /** Runs one command line and returns its exit code; prints Chinese first and never a stack trace unasked. */
@@ -184,6 +199,28 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
     .action(async (path: string, given: Partial<CleanOptions>) => {
       done(await actions.clean(path, { force: false, dryRun: false, ...given }, console));
+    });
+  program
+    .command('write')
+    .usage('[选项] <文件>')
+    .description('由表写出第三部分 情况说明，每个数都取自单元格；已有文字时逐句建议要改的数\nWrite 情况说明 from the tables, or propose what an existing text has to change')
+    .argument('<文件>', '决算或预算工作簿，不会被改动 / the workbook; never changed')
+    .option('--out <OUT>', '写到这个文本文件；不给出时输出到屏幕 / the text file to write')
+    .option('--previous <FILE>', '上年的工作簿，用于与上年比较 / last year’s workbook')
+    .option('--reasons <FILE>', '原因和表里没有的情况（文本文件）/ reasons and what no table holds (a text file)')
+    .option('--ask <FILE>', '把要填写的原因和情况写成一个文本文件，填好后用于 --reasons / write a file of reasons to fill in')
+    .option('--against <TEXT>', '已有的情况说明：保留原文，只对不符的数逐句提出建议 / a text that is there: only what disagrees is proposed')
+    .option('--templates <FILE>', '用自己的套话模板 / sentences of your own')
+    .option('--print-templates', '输出现在的套话模板，改好后用于 --templates / print the sentences in use')
+    .option('--kind <KIND>', '工作簿里两套都有时说明写哪一套：决算、预算 / which, where the workbook holds both')
+    .option('--for <UNIT>', '工作簿里有几个单位时说明写哪一个 / which unit, where there are several')
+    .option('--form <SHEET=FORM>', '工作表是哪张表样，没有认出时给出，可多次使用 / the form of a sheet; may be repeated', collect)
+    .option('--force', '可以覆盖已有的 OUT / OUT may be overwritten')
+    .option('--json', '输出 JSON，列出每个数来自哪个单元格 / print JSON, with the cells of every figure')
+    .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
+    .addHelpText('after', WRITE_EXAMPLES)
+    .action(async (path: string, given: Partial<WriteOptions>) => {
+      done(await actions.write(path, { force: false, json: false, ...given }, console));
     });
   program
     .command('publish')

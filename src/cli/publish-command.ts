@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
 import type { Report } from '../check/report';
 import { unreadTables } from '../check/report';
 import type { FormSet, WorkbookSnapshot } from '../core';
@@ -12,7 +9,8 @@ import { lostSheet, readForms } from './chosen-forms';
 import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
 import { requireFile } from './fill-request';
-import { identityOf, kindOf, refusal, shown } from './paths';
+import { newFile, saveWhole, textBytes } from './new-file';
+import { shown } from './paths';
 import { said } from './said';
 import { readText } from './text-file';
 
@@ -92,8 +90,8 @@ export async function runPublish(path: string, options: PublishOptions, services
   const report = services.check(workbook, common);
   const { document } = composed;
   const made = { path, out, report, ...composed, ...(options.ask !== undefined && { ask: options.ask }) };
-  await save(await services.write(document), out);
-  if (options.ask !== undefined) await save(new TextEncoder().encode(`\ufeff${composed.questions}`), options.ask);
+  await saveWhole(await services.write(document), out);
+  if (options.ask !== undefined) await saveWhole(textBytes(composed.questions), options.ask);
   console.out(options.json ? `${JSON.stringify(asJson(made))}\n` : asText(made));
   return hasErrors(report) || unreadTables(report) > 0 || document.pending.length > 0 ? 1 : 0;
 }
@@ -104,30 +102,10 @@ async function previousOf({ previous }: PublishOptions, { read }: PublishService
   return said(() => read(previous));
 }
 
-/** Refused before anything is read: no target, another kind of file, the workbook itself, or a file that is there already. */
+/** Refused before anything is read. */
 async function targetOf(path: string, out: string | undefined, kind: string, force: boolean): Promise<string> {
   if (out === undefined) throw new CannotRun('没有说写到哪个文件：请加 --out 公开文档.docx。');
-  if (extname(out).toLowerCase() !== kind) throw new CannotRun(`不能写到“${shown(out)}”：应是 ${kind} 文件。`);
-  if ((await kindOf(dirname(out))) !== 'folder') throw new CannotRun(`不能写到“${shown(out)}”：文件夹“${shown(dirname(out))}”不存在。`);
-  const there = await identityOf(out);
-  if (there === undefined) return out;
-  if (there === (await identityOf(path))) throw new CannotRun(`不能写到“${shown(out)}”：它就是要读的工作簿。请换一个文件名。`);
-  if ((await kindOf(out)) !== 'file') throw new CannotRun(`不能写到“${shown(out)}”：这是一个文件夹。`);
-  if (!force) throw new CannotRun(`“${shown(out)}”已经存在，里面可能有改过的文字。请换一个文件名，或加 --force 覆盖它。`);
-  return out;
-}
-
-/** Whole or not at all: under a passing name first. */
-async function save(bytes: Uint8Array, out: string): Promise<void> {
-  const passing = join(dirname(out), `.${basename(out)}.${randomUUID()}.tmp`);
-  try {
-    await writeFile(passing, bytes, { flag: 'wx' });
-    await rename(passing, out);
-  } catch (error) {
-    throw new CannotRun(`“${shown(out)}”没有写成：${refusal(error)}。`, { cause: error });
-  } finally {
-    await rm(passing, { force: true });
-  }
+  return newFile(out, [kind], [path], force);
 }
 
 interface Made extends Composed {

@@ -120,6 +120,7 @@ export async function commandLine(...args: readonly string[]): Promise<{ code: E
     fill: () => Promise.reject(new Error('this test fills nothing')),
     clean: () => Promise.reject(new Error('this test cleans nothing')),
     publish: () => Promise.reject(new Error('this test publishes nothing')),
+    write: () => Promise.reject(new Error('this test writes nothing')),
   };
   const code = await run(args, actions, console);
   return { code, out: console.output(), err: console.errors() };
