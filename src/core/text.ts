@@ -15,6 +15,22 @@ const CHARACTER_FORMS: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
   '─': '-',
+  '﹘': '-',
+  '﹣': '-',
+  '⸺': '-',
+  '⸻': '-',
+  // Small forms, as some export programs write them.
+  '﹐': ',',
+  '﹒': '.',
+  '﹔': ';',
+  '﹕': ':',
+  '﹙': '(',
+  '﹚': ')',
+  '﹢': '+',
+  '﹤': '<',
+  '﹥': '>',
+  '﹦': '=',
+  '﹪': '%',
   '“': '"',
   '”': '"',
   '＂': '"',
@@ -26,9 +42,9 @@ const CHARACTER_FORMS: Readonly<Record<string, string>> = {
   '。': '。',
 };
 
-const NEEDS_WORK = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\uff01-\uff5e≧≦—–―−‐‑─“”「」‘’]/;
+const NEEDS_WORK = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\uff01-\uff5e≧≦—–―−‐‑─⸺⸻\ufe50-\ufe6b“”「」‘’]/;
 const REMOVED = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]/g;
-const FULL_WIDTH = /[\uff01-\uff5e≧≦—–―−‐‑─“”「」‘’]/g;
+const FULL_WIDTH = /[\uff01-\uff5e≧≦—–―−‐‑─⸺⸻﹘﹣﹐﹒﹔﹕﹙﹚﹢﹤﹥﹦﹪“”「」‘’]/g;
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20000;

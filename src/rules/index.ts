@@ -15,6 +15,7 @@ import { rule as copy } from './FM-copy';
 import { rule as hiddenDigits } from './FM-hidden-digits';
 import { rule as hidden } from './FM-hidden';
 import { rule as name } from './FM-name';
+import { rule as number } from './FM-number';
 import { rule as range } from './FM-range';
 import { rule as sign } from './FM-sign';
 import { rule as placeholder } from './FM-placeholder';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   code,
   hidden,
   name,
+  number,
   range,
   sign,
   plainTotal,

@@ -172,6 +172,16 @@ export const relations: readonly FormRelation[] = [
       { exact: true, basis: DISCLOSURE },
     ),
   ),
+  // 09 is part of 04; a table in 元 under a heading in 万元 is 10,000 times as large and adds up all the same.
+  relation(
+    'Fx-0904',
+    '若 09.决算数.合计 > 04.本年支出合计.合计：09.决算数.合计 ≤ 04.本年支出合计.合计',
+    {
+      zh: '09 表“三公”经费决算数合计不应大于 04 表本年财政拨款支出合计（请看 09 表的金额单位是否与表头一致）',
+      en: 'The three public expenses in 09 cannot exceed all fiscal spending in 04 (is 09 in the unit of its heading?)',
+    },
+    { basis: DISCLOSURE },
+  ),
   relation(
     'Fx-09car',
     '若 09.决算数.公务用车运行维护费 > 0：10.车辆数合计 > 0',
