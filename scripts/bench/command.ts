@@ -2,10 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { buildCli, CLI_FILE } from '../cli/build';
 
 const SOURCES = join(__dirname, '../../src/cli/main.ts');
 const RUNS = 5;
+
+/** Runs checking.ts built into one file, as the products are. */
+export async function checking(samples: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-checking-'));
+  try {
+    const outfile = join(folder, 'checking.cjs');
+    await build({ entryPoints: [join(__dirname, 'checking.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['bun:*', '@mitata/counters'], logLevel: 'error' });
+    execFileSync(process.execPath, [outfile, samples], { stdio: 'inherit' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The command as it is started: from one file, from the sources, and over a folder with a thread a core. */
 export async function withBuiltCommand<Result>(use: (command: string) => Result): Promise<Result> {

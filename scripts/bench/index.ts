@@ -1,20 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measure } from 'mitata';
-import { check } from '../../src/check';
-import { FORM_SETS, FORMS } from '../../src/forms';
-import { readWorkbookBytes } from '../../src/hosts/file';
-import { recognise } from '../../src/recognise';
-import { causesIn, judgedOf, withMistakes } from './causes';
-import { folderTime, startTimes, withBuiltCommand } from './command';
+import { checking, folderTime, startTimes, withBuiltCommand } from './command';
 import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
-import { performanceSamples } from './samples';
+import { median, print } from './print';
 
 /** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
-const SAMPLE = join(__dirname, '../../samples/jincheng-2023-final-accounts.xlsx');
-const MISTAKES = [0, 1, 2, 5, 20, 100];
+const SAMPLES = join(__dirname, '../../samples');
+const SAMPLE = join(SAMPLES, 'jincheng-2023-final-accounts.xlsx');
 const COPIES = [25, 50, 100];
 
 interface Batch {
@@ -23,23 +17,7 @@ interface Batch {
 }
 
 async function main(): Promise<void> {
-  const bytes = readFileSync(SAMPLE);
-  const workbook = await readWorkbookBytes(bytes, 'sample.xlsx');
-  const read = await median(() => readWorkbookBytes(bytes, 'sample.xlsx'));
-  const recognised = await median(() => recognise(workbook, FORMS));
-  const checked = await median(() => check(workbook, FORM_SETS));
-  print('read the sample', `${read.toFixed(2)} ms`);
-  print('recognise it', `${recognised.toFixed(2)} ms`);
-  print('recognise + check it', `${checked.toFixed(2)} ms`);
-  print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(1)} % (target: at most 10 %)`);
-
-  await performanceSamples(print, median);
-  for (const count of MISTAKES) {
-    const judged = judgedOf(withMistakes(workbook, count));
-    const searched = await median(() => causesIn(judged));
-    print(`causes ÷ recognise + check, ${count} ${count === 1 ? 'mistake' : 'mistakes'}`, `${((100 * searched) / checked).toFixed(1)} % (target: at most 100 %)`);
-  }
-
+  await checking(SAMPLES);
   await ledger();
 
   const batches = COPIES.map((count) => ({ count, ...batch(count) }));
@@ -76,12 +54,6 @@ async function ledger(): Promise<void> {
   print('three-public ÷ read', `${((100 * filled) / read).toFixed(1)} %`);
 }
 
-/** Milliseconds, after warming up. */
-async function median(work: () => unknown): Promise<number> {
-  const { p50 } = await measure(work);
-  return p50 / 1e6;
-}
-
 function batch(count: number): Batch {
   return withCopies(count, (folder) => {
     const output = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, 'batch.ts'), folder], { encoding: 'utf8' });
@@ -97,10 +69,6 @@ function withCopies<Result>(count: number, use: (folder: string) => Result): Res
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function print(name: string, value: string): void {
-  process.stdout.write(`${name.padEnd(34)}${value}\n`);
 }
 
 void main();
