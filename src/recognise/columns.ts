@@ -1,3 +1,4 @@
+import { saysNothing } from './synonyms';
 import type { CompiledForm, Slot } from './vocabulary';
 
 /** A sheet column as its header reads, from top to bottom. */
@@ -26,18 +27,18 @@ export interface ColumnMatch {
 }
 
 /** How far the parents printed over a column agree with the form's, best first. */
-const AFFINITIES = ['same', 'overlapping', 'none', 'other'] as const;
+const AFFINITIES = ['same', 'overlapping', 'akin', 'none', 'other'] as const;
 type Affinity = (typeof AFFINITIES)[number];
 
-const WORTH: Readonly<Record<Affinity, number>> = { same: 1, overlapping: 1, none: 0.95, other: 0.8 };
+const WORTH: Readonly<Record<Affinity, number>> = { same: 1, overlapping: 1, akin: 0.95, none: 0.95, other: 0.8 };
 
 /**
  * Pairs the form's columns with the sheet's by leaf label. Equal leaves (two 金额, four 决算数) are told apart by the
  * parent printed over them, and where that says nothing by order of appearance. The levels of a header may be turned
  * over: 预算数 › 合计 is also printed 合计 › 预算数.
  */
-export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[]): ColumnMatch {
-  const { printed, distinct } = printedOf(columns);
+export function matchColumns(form: CompiledForm, all: readonly HeaderColumn[]): ColumnMatch {
+  const { printed, distinct } = printedOf(pertinent(form, all));
   const options = likelyColumns(form, printed);
   const bySlot = new Map<Slot, HeaderColumn>();
   const taken = new Set<HeaderColumn>();
@@ -57,17 +58,28 @@ export function matchColumns(form: CompiledForm, columns: readonly HeaderColumn[
     return found === undefined ? [] : [{ slot, column: found.column, pieces: found.pieces }];
   });
   const expected = form.slots.filter((slot) => bySlot.has(slot) || isExpected(slot, matched)).length;
-  const all = expected + distinct;
-  return { form, matched, expected, fit: all === 0 ? 0 : (2 * worth) / all };
+  const both = expected + distinct;
+  return { form, matched, expected, fit: both === 0 ? 0 : (2 * worth) / both };
 }
 
 /** What no match of the form with these columns goes beyond, told from how many of their words the form knows. */
-export function mostFit(form: CompiledForm, columns: readonly HeaderColumn[]): number {
+export function mostFit(form: CompiledForm, all: readonly HeaderColumn[]): number {
+  const columns = pertinent(form, all);
   const { distinct } = printedOf(columns);
   const said = columns.filter(({ leaf, parents }) => form.slotsSaying.has(leaf) || parents.some((label) => form.slotsSaying.has(label))).length;
   const found = Math.min(said, form.slots.length);
-  const all = Math.max(found, form.required) + distinct;
-  return all === 0 ? 0 : (2 * found) / all;
+  const both = Math.max(found, form.required) + distinct;
+  return both === 0 ? 0 : (2 * found) / both;
+}
+
+const withoutAdded = new WeakMap<readonly HeaderColumn[], readonly HeaderColumn[]>();
+
+/** The columns without those an office adds to any table (序号, 备注), unless the form prints such a column itself. */
+function pertinent({ slotsSaying }: CompiledForm, all: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  if (all.some(({ leaf }) => saysNothing(leaf) && slotsSaying.has(leaf))) return all;
+  let own = withoutAdded.get(all);
+  if (!own) withoutAdded.set(all, (own = all.some(({ leaf }) => saysNothing(leaf)) ? all.filter(({ leaf }) => !saysNothing(leaf)) : all));
+  return own;
 }
 
 interface Printed {
@@ -148,7 +160,9 @@ function affinityOf(wanted: readonly string[], printed: readonly string[]): Affi
   if (wanted.length === printed.length && wanted.every((label, index) => label === printed[index])) return 'same';
   if (printed.length === 0) return 'none';
   if (wanted.length === 0) return 'other';
-  return wanted.every((label) => printed.includes(label)) || printed.every((label) => wanted.includes(label)) ? 'overlapping' : 'other';
+  if (wanted.every((label) => printed.includes(label)) || printed.every((label) => wanted.includes(label))) return 'overlapping';
+  // 决算数 › 公务用车购置及运行维护费 under another word for 决算数.
+  return wanted.length > 1 && wanted.at(-1) === printed.at(-1) ? 'akin' : 'other';
 }
 
 /** A label merged or repeated across neighbouring columns is one column of the form. */

@@ -1,5 +1,6 @@
 import { type TableRow, normalize, stripNumbering } from '../core';
 import type { FixedRow, Part } from '../forms/types';
+import { nameToday } from '../subjects';
 import type { BodyRow } from './body';
 import type { Grid } from './grid';
 import { type Lane, codeText, hasFigures } from './lanes';
@@ -103,10 +104,11 @@ class Matcher {
   private byLabel({ code, label, line }: Printed): Entry | undefined {
     const name = label === '' ? code : label;
     if (name === '' || (code !== '' && code !== name && /^\d/.test(code))) return undefined;
-    const candidates = (this.index.byName.get(stripNumbering(name)) ?? this.index.byName.get(name) ?? []).filter(({ row }) => !this.used.has(row));
+    const bare = stripNumbering(name);
+    const candidates = (this.index.byName.get(bare) ?? this.index.byName.get(name) ?? this.index.byName.get(nameToday(bare)) ?? []).filter(({ row }) => !this.used.has(row));
     if (candidates.length < 2) return candidates[0];
     const sameLine = candidates.find(({ row }) => line !== '' && String(row.line) === line);
-    const numbered = stripNumbering(name) === name ? undefined : candidates.find(({ labels }) => labels.includes(name));
+    const numbered = bare === name ? undefined : candidates.find(({ labels }) => labels.includes(name));
     return sameLine ?? numbered ?? candidates.find(({ index }) => index > this.last) ?? candidates[0];
   }
 

@@ -197,7 +197,10 @@ function joinPieces(grid: Grid, columns: readonly HeaderColumn[], bodyTop: numbe
   for (const column of columns) {
     const before = joined.at(-1);
     const isPiece = isCodePiece(column.leaf);
-    if (before && (isPiece || column.leaf === CODE_LABEL) && before.leaf === CODE_LABEL && startsPiece(before, column)) {
+    if (before?.leaf === CODE_LABEL && column.leaf === CODE_LABEL && !holdsDigits(grid, column.column, bodyTop)) {
+      // 科目 beside 科目编码 is its name.
+      joined.push({ ...column, leaf: NAME_LABEL });
+    } else if (before && (isPiece || column.leaf === CODE_LABEL) && before.leaf === CODE_LABEL && startsPiece(before, column)) {
       joined[joined.length - 1] = { ...before, pieces: [...before.pieces, column.column] };
     } else if (isPiece) {
       joined.push({ ...column, leaf: CODE_LABEL, parents: column.parents.filter((label) => label !== CODE_LABEL) });

@@ -20,6 +20,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/购置$/, '购置费'],
   [/运行维护$/, '运行维护费'],
   [/因公出国(?:\(境\)|、境)?(?:经费|支出)?费?$/, '因公出国(境)费'],
+  [/^公务接待$/, '公务接待费'],
   // 一般公共预算 as a source of money: 一般公共预算财政拨款、一般公共预算拨款、一般公共预算资金.
   [/^(?:一般公共预算|公共财政预算|一般公共财政预算)(?:财政)?(?:拨款|资金|补助)?$/, '一般公共预算'],
   [/^政府性基金(?:预算)?(?:财政)?(?:拨款|资金|补助)?$/, '政府性基金预算'],
@@ -84,6 +85,13 @@ const PIECES: ReadonlySet<string> = new Set(['类', '款', '项', '目']);
 
 export function isCodePiece(label: string): boolean {
   return PIECES.has(label);
+}
+
+/** Columns an office adds to any table: neither for nor against a form that does not print them. */
+const ADDED: ReadonlySet<string> = new Set(['序号', '备注', '说明']);
+
+export function saysNothing(label: string): boolean {
+  return ADDED.has(label);
 }
 
 /** 合计、总计 as the name of a row. */

@@ -1,5 +1,5 @@
 import { bareName, type Localized, tableName, type TableColumn, type TableRow } from '../core';
-import { isClass } from '../subjects';
+import { isClass, nameToday } from '../subjects';
 import type { CellTerm, ListedTerm, Relation, TableKey, Term, Test } from './compiled';
 import { notChecked } from './reasons';
 import { projectKey } from './project-name';
@@ -139,8 +139,8 @@ function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly 
   if (!coded || !named || !codedAccess || !namedAccess) return [];
 
   const classes = codedAccess.rows.filter((row) => row.code !== undefined && isClass(row.code));
-  const byName = new Map(namedAccess.rows.filter((row) => row.part === named.part).map((row) => [bareName(row.label), row]));
-  const paired = classes.map((row) => ({ row, partner: byName.get(bareName(row.label)) }));
+  const byName = new Map(namedAccess.rows.filter((row) => row.part === named.part).map((row) => [classNameOf(row), row]));
+  const paired = classes.map((row) => ({ row, partner: byName.get(classNameOf(row)) }));
   const strangers = paired.filter(({ row, partner }) => !partner && isRowFilled(codedAccess, row));
   const partners = new Set(paired.flatMap(({ partner }) => partner ?? []));
 
@@ -160,6 +160,11 @@ function byClassName(scoped: readonly CellTerm[], accesses: Accesses): readonly 
     else instances.push({ rows: new Map<TableKey, TableRow | null>([[named.table, row], [coded.table, null]]), column: null, where });
   }
   return instances;
+}
+
+/** A class is the same under its former name. */
+function classNameOf({ label }: TableRow): string {
+  return nameToday(bareName(label));
 }
 
 /** Rows under a total that has one of `rows` below it. */

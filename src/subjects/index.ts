@@ -1,3 +1,4 @@
+export * from './former-names';
 export * from './levels';
 export * from './official-names';
 export * from './rows';

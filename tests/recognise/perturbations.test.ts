@@ -1,6 +1,7 @@
 import { check } from '../../src/check';
 import { FORM_SETS } from '../../src/forms';
 import { asSheet, exchanged, joinNames, type Perturbation, publishedTable, same, type Sheet, shifted, splitCodes, synonyms, titleElsewhere, titleOnly, withoutLines, withoutNumbers, withoutParents, withoutTitle } from '../kit/layouts/perturb';
+import { renamedRows, withNotes, withOrdinals } from '../kit/layouts/perturb-rows';
 import { workbook } from './sheets';
 
 const NOS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'];
@@ -25,6 +26,12 @@ const TABLE: Readonly<Record<string, Perturbation>> = {
     公务接待费: '公务接待费用',
     '因公出国(境)费': '因公出国（境）费用',
   }),
+  '旧的类名，“科目”为名称，序号、备注': (sheet) => {
+    const former = renamedRows({ 卫生健康支出: '医疗卫生与计划生育支出', 文化旅游体育与传媒支出: '文化体育与传媒支出' })(sheet) ?? sheet;
+    const named = synonyms({ 科目名称: '科目' })(former) ?? former;
+    const noted = withNotes(named) ?? named;
+    return withOrdinals(noted) ?? noted;
+  },
   '编码分三列': splitCodes(false),
   '编码分三列，逐级累加': splitCodes(true),
   '编码与名称一格': joinNames,

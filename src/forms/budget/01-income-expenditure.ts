@@ -21,7 +21,7 @@ export const form: Form = {
       [labelColumn('收入.项目'), amountColumn('收入.预算数')],
       fixedRows(
         numbered(1, ['一、一般公共预算', '二、政府性基金预算', '三、国有资本经营预算', '四、财政专户管理资金', '五、单位资金']),
-        total(6, '本年收入合计', lines(1, 5), 'B01-1'),
+        total(6, '本年收入合计', lines(1, 5), 'B01-1', { aliases: ['收入合计'] }),
         row(7, '上年结转', { aliases: ['上年结转结余', '上年结转和结余'] }),
         total(8, '收入总计', lines(6, 7), 'B01-3'),
       ),
@@ -31,12 +31,12 @@ export const form: Form = {
       [
         labelColumn('支出.项目'),
         amountColumn('支出.合计'),
-        amountColumn('支出.当年预算安排'),
-        amountColumn('支出.上年结转安排'),
+        amountColumn('支出.当年预算安排', undefined, { aliases: ['本年预算安排', '当年预算'] }),
+        amountColumn('支出.上年结转安排', undefined, { aliases: ['上年结转', '结转安排'] }),
       ],
       fixedRows(
         numbered(11, EXPENDITURE_CLASSES),
-        total(41, '本年支出合计', lines(11, 40), 'B01-2'),
+        total(41, '本年支出合计', lines(11, 40), 'B01-2', { aliases: ['支出合计'] }),
         row(42, '年终结转', { aliases: ['结转下年', '年终结转结余'] }),
         total(43, '支出总计', lines(41, 42), 'B01-3'),
       ),

@@ -24,7 +24,7 @@ export const form: Form = {
         amountColumn('本年收入.国有资本经营预算'),
         amountColumn('本年收入.财政专户管理资金'),
         amountColumn('本年收入.单位资金'),
-        amountColumn('上年结转'),
+        amountColumn('上年结转', undefined, { aliases: ['上年结转和结余', '上年结转收入'] }),
       ],
       { kind: 'codes', levels: FUNCTION_LEVELS, total: '合计', sumId: 'B02-2' },
     ),

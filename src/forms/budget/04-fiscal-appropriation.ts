@@ -21,7 +21,7 @@ export const form: Form = {
       [labelColumn('收入.项目'), amountColumn('收入.金额')],
       fixedRows(
         numbered(1, ['一、一般公共预算', '二、政府性基金预算', '三、国有资本经营预算']),
-        total(4, '本年收入合计', lines(1, 3), 'B04-1'),
+        total(4, '本年收入合计', lines(1, 3), 'B04-1', { aliases: ['收入合计'] }),
         total(5, '上年财政拨款结转', lines(6, 8), 'B04-1', { aliases: ['上年结转'] }),
         row(6, '一、一般公共预算', { key: '上年一般公共预算' }),
         row(7, '二、政府性基金预算', { key: '上年政府性基金预算' }),
@@ -34,7 +34,7 @@ export const form: Form = {
       [labelColumn('支出.项目'), amountColumn('支出.金额.小计'), ...FUNDS.map((fund) => amountColumn(`支出.金额.${fund}`))],
       fixedRows(
         numbered(11, EXPENDITURE_CLASSES),
-        total(41, '本年支出合计', lines(11, 40), 'B04-1'),
+        total(41, '本年支出合计', lines(11, 40), 'B04-1', { aliases: ['支出合计'] }),
         row(42, '年终结转', { aliases: ['结转下年', '年终结转结余'] }),
         total(43, '支出总计', lines(41, 42), 'B04-1'),
       ),

@@ -27,7 +27,7 @@ export const form: Form = {
         row(7, '七、附属单位上缴收入'),
         row(8, '八、其他收入'),
         blankRows(9, 26),
-        total(27, '本年收入合计', lines(1, 8), 'F01-1'),
+        total(27, '本年收入合计', lines(1, 8), 'F01-1', { aliases: ['收入合计'] }),
         row(28, '使用非财政拨款结余和专用结余', { aliases: ['使用非财政拨款结余', '使用非财政拨款结余（含专用结余）'] }),
         row(29, '年初结转和结余'),
         blankRows(30, 30),
@@ -39,7 +39,7 @@ export const form: Form = {
       [labelColumn('支出.项目'), lineColumn('支出.行次'), amountColumn('支出.金额', 2)],
       fixedRows(
         numbered(32, EXPENDITURE_CLASSES),
-        total(58, '本年支出合计', lines(32, 57), 'F01-2'),
+        total(58, '本年支出合计', lines(32, 57), 'F01-2', { aliases: ['支出合计'] }),
         row(59, '结余分配'),
         row(60, '年末结转和结余', { balance: true }),
         blankRows(61, 61),

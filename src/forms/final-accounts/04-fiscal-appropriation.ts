@@ -22,7 +22,7 @@ export const form: Form = {
         row(2, '二、政府性基金预算财政拨款'),
         row(3, '三、国有资本经营预算财政拨款'),
         blankRows(4, 26),
-        total(27, '本年收入合计', lines(1, 3), 'F04-1'),
+        total(27, '本年收入合计', lines(1, 3), 'F04-1', { aliases: ['收入合计'] }),
         total(28, '年初财政拨款结转和结余', lines(29, 31), 'F04-1'),
         row(29, '一般公共预算财政拨款', { key: '年初一般公共预算财政拨款' }),
         row(30, '政府性基金预算财政拨款', { key: '年初政府性基金预算财政拨款' }),
@@ -42,7 +42,7 @@ export const form: Form = {
       ],
       fixedRows(
         numbered(33, EXPENDITURE_CLASSES),
-        total(59, '本年支出合计', lines(33, 58), 'F04-3'),
+        total(59, '本年支出合计', lines(33, 58), 'F04-3', { aliases: ['支出合计'] }),
         row(60, '年末财政拨款结转和结余', { balance: true }),
         blankRows(61, 63),
         total(64, '总计', lines(59, 60), 'F04-3', { key: '支出总计' }),
