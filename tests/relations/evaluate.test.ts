@@ -163,11 +163,16 @@ describe('scopes', () => {
     ]);
   });
 
-  it('a class under an older name is not accused: it could not be paired', () => {
-    const tables = [classes([63.79, 53.45]), coded([['208', '社会保障和就业支出', 63.79], ['210', '医疗卫生与计划生育支出', 53.45]])];
+  it('a class is paired under the name it had before', () => {
+    const tables = [classes([63.79, 53.45]), coded([['208', '社会保障和就业支出', 63.79], ['210', '医疗卫生与计划生育支出', 53.54]])];
+    expect(run(PAIRED, tables, { tolerance: 'exact' }).map((each) => each.verdict)).toEqual(['held', 'failed']);
+  });
+
+  it('a class under a name nobody knows is not accused: it could not be paired', () => {
+    const tables = [classes([63.79, 53.45]), coded([['208', '社会保障和就业支出', 63.79], ['210', '卫生事业支出', 53.45]])];
     const outcomes = run(PAIRED, tables, { tolerance: 'exact' });
     expect(outcomes.map((each) => each.verdict)).toEqual(['held', 'notChecked', 'notChecked']);
-    expect(outcomes[1]?.why?.zh).toBe('01 表没有与“医疗卫生与计划生育支出”同名的类级科目');
+    expect(outcomes[1]?.why?.zh).toBe('01 表没有与“卫生事业支出”同名的类级科目');
   });
 });
 
