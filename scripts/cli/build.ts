@@ -1,8 +1,8 @@
 /**
- * Builds the command line as one file that Node runs alone: npm run build:cli -- [--out dist/cli]
+ * Builds the command line as one file that Node runs, with the tables of Chinese characters beside it: npm run build:cli -- [--out dist/cli]
  * bin/gouji.mjs starts it where it is newer than the sources.
  */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -31,8 +31,18 @@ export async function buildCli(folder: string): Promise<void> {
     logLevel: 'error',
   });
   chmodSync(join(folder, CLI_FILE), 0o755);
+  copyCharacterMaps(join(folder, 'cmaps'));
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), bundleNotices(root, metafile));
 }
+
+/** Names of Chinese characters by the codes of fonts that a PDF does not bring along; pdf.js looks for them beside the program. */
+function copyCharacterMaps(folder: string): void {
+  const from = join(root, 'node_modules', 'pdfjs-dist', 'cmaps');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(from)) if (CHINESE.test(name)) copyFileSync(join(from, name), join(folder, name));
+}
+
+const CHINESE = /^(?:LICENSE|(?:Adobe-GB1|GB|UniGB).*\.bcmap)$/;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist', 'cli') } } });

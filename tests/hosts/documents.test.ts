@@ -1,15 +1,11 @@
-import { check, type Report } from '../../src/check';
+import { check } from '../../src/check';
 import { FORM_SETS } from '../../src/forms';
 import { readWorkbookBytes } from '../../src/hosts/file';
 import { renderJson } from '../../src/report/json';
 import { viewOf } from '../../src/report/model';
 import { asWorkbook, disclosureOf, toDocx } from '../kit/documents/disclosure';
+import { said } from '../kit/documents/said';
 import { ACCOUNTS, ACCOUNTS_TEXT, BUDGET, BUDGET_TEXT } from '../kit/narrative';
-
-/** Rule, figures and words of every finding: what must be the same wherever the tables stand. */
-function said({ findings }: Report): readonly string[] {
-  return findings.map(({ rule, severity, arithmetic, passages = [] }) => [rule, severity, String(arithmetic?.actual ?? ''), String(arithmetic?.expected ?? ''), passages.map(({ words }) => words).join()].join('|')).sort();
-}
 
 test.each([
   ['final accounts', ACCOUNTS, ACCOUNTS_TEXT, '2023年度部门决算', 10],

@@ -6,6 +6,9 @@ import { Problems } from './problems';
 import { sniff } from './sniff';
 import { readZip } from './zipped';
 
+/** Reads a PDF. Its library is as large as all the rest, so that only the command line brings it. */
+export type ReadPdf = (bytes: Uint8Array, limits: Limits, problems: Problems, pacer: Pacer) => Promise<WorkbookSnapshot>;
+
 /**
  * Reads a workbook from its bytes; usable in a browser. What the file is, is decided by its content.
  * Refusals are `HostError`s whose Chinese message names the file.
@@ -15,13 +18,14 @@ export async function readWorkbookBytes(
   name: string,
   options: ReadOptions = {},
   limits: Limits = LIMITS,
+  readPdf?: ReadPdf,
 ): Promise<WorkbookSnapshot> {
   const problems = new Problems(name);
   const pacer = new Pacer(problems, options);
   pacer.check();
   checkFileSize(bytes.length, limits, problems);
   try {
-    return await dispatch(bytes, options, limits, problems, pacer);
+    return await dispatch(bytes, options, limits, problems, pacer, readPdf);
   } catch (cause) {
     if (cause instanceof HostError) throw cause;
     throw problems.damaged('内容无法识别', cause);
@@ -41,6 +45,7 @@ async function dispatch(
   limits: Limits,
   problems: Problems,
   pacer: Pacer,
+  readPdf: ReadPdf | undefined,
 ): Promise<WorkbookSnapshot> {
   const content = sniff(bytes);
   switch (content) {
@@ -58,7 +63,8 @@ async function dispatch(
     case 'xml':
       throw problems.notWorkbook('实际是 XML 文件', '请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。');
     case 'pdf':
-      throw problems.notWorkbook('实际是 PDF 文件');
+      if (readPdf) return readPdf(bytes, limits, problems, pacer);
+      throw problems.unsupported('是 PDF 文件，这里读不了', '请用命令行审核（gouji check 文件.pdf），或在 Word、WPS 里另存为 .docx 再打开。');
     case 'text':
       throw problems.notWorkbook('实际是文本文件', '如果是 CSV，请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。');
     case 'unknown':

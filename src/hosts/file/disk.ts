@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { WorkbookSnapshot } from '../../core';
 import type { ReadOptions } from '../port';
-import { checkFileSize, readWorkbookBytes } from './bytes';
+import { checkFileSize, type ReadPdf, readWorkbookBytes } from './bytes';
 import { type Limits, LIMITS } from './limits';
 import { Problems } from './problems';
 
@@ -17,7 +17,12 @@ export async function readWorkbookFile(
 ): Promise<WorkbookSnapshot> {
   const name = basename(path) || path;
   const problems = new Problems(name);
-  return readWorkbookBytes(await readBytes(path, limits, problems), name, options, limits);
+  return readWorkbookBytes(await readBytes(path, limits, problems), name, options, limits, readPdf);
+}
+
+async function readPdf(...[bytes, limits, problems, pacer]: Parameters<ReadPdf>): Promise<WorkbookSnapshot> {
+  const reader = await import('./pdf/read');
+  return reader.readPdf(bytes, limits, problems, pacer);
 }
 
 export function readFileBytes(path: string, limits: Limits = LIMITS): Promise<Uint8Array> {

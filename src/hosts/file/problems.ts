@@ -7,11 +7,11 @@ export class Problems {
   /** Who opens such a file, by its name: only for the advice what to do. */
   private get program(): string {
     if (/\.pdf$/i.test(this.file)) return 'PDF 阅读器';
-    return /\.(?:docx?|docm|wps)$/i.test(this.file) ? 'Word 或 WPS' : 'Excel 或 WPS';
+    return /\.(?:docx?|docm|wps)$/i.test(this.file) ? 'Word 或 WPS ' : 'Excel 或 WPS ';
   }
 
   damaged(detail: string, cause?: unknown): HostError {
-    return this.refuse('damaged', `“${this.file}”已损坏：${detail}。请用 ${this.program} 打开并另存一份，或重新获取文件后再试。`, cause);
+    return this.refuse('damaged', `“${this.file}”已损坏：${detail}。请用 ${this.program}打开并另存一份，或重新获取文件后再试。`, cause);
   }
 
   tooLarge(detail: string): HostError {
@@ -19,7 +19,7 @@ export class Problems {
   }
 
   encrypted(): HostError {
-    return this.refuse('encrypted', `“${this.file}”已加密，无法读取。请用 ${this.program} 打开，取消打开密码并保存后再试。`);
+    return this.refuse('encrypted', `“${this.file}”已加密，无法读取。请用 ${this.program}打开，取消打开密码并保存后再试。`);
   }
 
   /** Old workbooks are encrypted by a password to open, and with a key of Excel’s own where only their structure is protected. */

@@ -101,8 +101,11 @@ export function toDocx({ title, tables, text }: Disclosure): Promise<Uint8Array>
   return Packer.toBuffer(document).then((buffer) => new Uint8Array(buffer));
 }
 
-function tableOf({ rows }: PaperTable): Table {
+const WIDTH_IN_TWIPS = 10000;
+
+function tableOf({ rows, columns: count }: PaperTable): Table {
   return new Table({
+    columnWidths: new Array<number>(count).fill(Math.floor(WIDTH_IN_TWIPS / count)),
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: rows.map(
       (cells) =>
