@@ -13,6 +13,8 @@ export type Notice =
   | { readonly kind: 'notesUnreadable' }
   | { readonly kind: 'noteNotSaved' }
   | { readonly kind: 'corrected'; readonly cells: readonly CellRef[] }
+  /** Words of a text that stands in no sheet. */
+  | { readonly kind: 'replaced'; readonly words: number }
   | { readonly kind: 'undone'; readonly cells: number; readonly sheets?: readonly string[] }
   | { readonly kind: 'alreadyUndone' }
   /** These cells no longer hold what the fill left, so nothing was taken back. */

@@ -53,12 +53,11 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
   const marks = createMarking(parts);
   const jumps = createJumps(parts);
   const exporting = createExporting({ ...parts, language });
-  const texts = createTexts({ ...parts, readText, recheck: () => startCheck('workbook') });
   const reviewing = createReviewing({
     ...parts,
     check,
     clock,
-    documents: texts.documents,
+    documents: () => texts.documents(),
     onResult: (notesReadable) => {
       notes.setReadable(notesReadable);
       jumps.forget();
@@ -113,6 +112,8 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     notify,
     log,
   });
+
+  const texts = createTexts({ ...parts, readText, filling, recheck: () => startCheck('workbook') });
 
   const stopListening = host.onChange(({ sheet }) => {
     if (exporting.owns(sheet)) return;

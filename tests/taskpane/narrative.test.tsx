@@ -39,11 +39,11 @@ function withText(): WorkbookSnapshot {
 }
 
 function marks(): readonly string[] {
-  return screen.getAllByLabelText(/^第 .* 处，/).map((mark) => mark.getAttribute('aria-label') ?? '');
+  return screen.getAllByLabelText(/^(?:必错|需确认|提示) \d/).map((mark) => mark.getAttribute('aria-label') ?? '');
 }
 
-function text(): HTMLElement {
-  return screen.getByLabelText(TEXT_SHEET, { selector: 'section' });
+function text(name = TEXT_SHEET): HTMLElement {
+  return screen.getByLabelText(name, { selector: 'section' });
 }
 
 async function open(workbook: WorkbookSnapshot) {
@@ -58,14 +58,14 @@ test('the text sheet is shown by section with the published contradictions as ma
   expect(await screen.findByText(/^4 处问题，已核 \d+ 句 · /)).toBeTruthy();
   expect(screen.getByLabelText('说明，4 处问题').getAttribute('role')).toBe('tab');
   expect(marks()).toEqual([
-    '第 1 处，必错：2023年度一般公共预算财政拨款支出年初预算4,727.11万元',
-    '第 2 处，必错：支出决算3,220.54万元',
-    '第 3 处，必错：支出决算3295.91万元',
-    '第 4 处，必错：增长24.04%',
+    '必错 1 2023年度一般公共预算财政拨款支出年初预算4,727.11万元',
+    '必错 2 支出决算3,220.54万元',
+    '必错 3 支出决算3295.91万元',
+    '必错 4 增长24.04%',
   ]);
   expect(screen.getByText('（三）一般公共预算财政拨款支出决算具体情况', { selector: 'h4' })).toBeTruthy();
 
-  const mark = screen.getByLabelText('第 3 处，必错：支出决算3295.91万元');
+  const mark = screen.getByLabelText('必错 3 支出决算3295.91万元');
   await user.click(mark);
   expect(mark.getAttribute('aria-expanded')).toBe('true');
   // 224 灾害防治及应急管理支出 小计 of 公开05表: C17.
@@ -75,7 +75,7 @@ test('the text sheet is shown by section with the published contradictions as ma
 
   // ↓ goes on to the next mark, Enter opens it, Esc closes it.
   fireEvent.keyDown(mark, { key: 'ArrowDown' });
-  expect(document.activeElement?.getAttribute('aria-label')).toBe('第 4 处，必错：增长24.04%');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('必错 4 增长24.04%');
   await user.keyboard('{Enter}');
   expect(within(text()).getByText(/应为 31.66%/)).toBeTruthy();
   await user.keyboard('{Escape}');
@@ -92,7 +92,7 @@ test('a pasted text is checked, kept in the workbook, changed and removed', asyn
   await user.click(screen.getByText('核对这段文字', { selector: 'button' }));
   expect(await screen.findByLabelText('说明，1 处问题')).toBeTruthy();
   // 支出合计 is 3,485.16 in 公开03表.
-  expect(marks()).toEqual(['第 1 处，必错：2023年度支出合计3,486.16万元']);
+  expect(marks()).toEqual(['必错 1 2023年度支出合计3,486.16万元']);
   expect(JSON.parse(host.settings.get('gouji.text') ?? '{}')).toMatchObject({ name: '粘贴的说明', text: '三、支出决算情况说明\n2023年度支出合计3,486.16万元。\n全年举办培训班12期。' });
 
   await user.click(screen.getByText('修改文字', { selector: 'button' }));
@@ -104,6 +104,39 @@ test('a pasted text is checked, kept in the workbook, changed and removed', asyn
   await user.click(screen.getByText('移除', { selector: 'button' }));
   await waitFor(() => expect(screen.getByText(/工作簿里没有认出情况说明/)).toBeTruthy());
   expect(host.settings.has('gouji.text')).toBe(false);
+});
+
+test('what is ticked is replaced in the pasted text, is gone after that, and comes back', async () => {
+  const { user, session, host } = await open(accounts);
+  const wrong = '三、支出决算情况说明\r\n2023年度支出合计3,486.16万元。\r\n';
+  await act(() => session.giveText({ name: '粘贴的说明', text: wrong }));
+  expect(screen.queryByText(/替换所选/)).toBeNull();
+  await user.click(screen.getByLabelText('必错 1 2023年度支出合计3,486.16万元'));
+  expect(within(within(text('粘贴的说明')).getByRole('article')).getByLabelText('“3,486.16万元”改为“3,485.16万元”')).toBeTruthy();
+  await user.click(screen.getByLabelText('若以表为准，改为'));
+  await user.click(screen.getByText('替换所选 1 处'));
+  expect(await screen.findByText('已核 1 句，全部相符 · 没有未核对的句子')).toBeTruthy();
+  const right = '三、支出决算情况说明\r\n2023年度支出合计3,485.16万元。\r\n';
+  expect(session.store.getState().text.given?.text).toBe(right);
+  expect(host.calls).not.toContain('write');
+  await user.click(screen.getAllByText('撤销替换', { selector: 'button' })[0] ?? document.body);
+  expect(await screen.findByLabelText('必错 1 2023年度支出合计3,486.16万元')).toBeTruthy();
+  expect(JSON.parse(host.settings.get('gouji.text') ?? '{}')).toMatchObject({ text: wrong });
+});
+
+test('a cell that holds other words by now is not written', async () => {
+  const { user, session, host } = await open(withText());
+  await act(() => session.check('workbook'));
+  await user.click(screen.getByLabelText('必错 4 增长24.04%'));
+  await user.click(screen.getByLabelText('若文中其他数无误，改为'));
+  const cell = session.store.getState().result?.report.findings.find(({ rule }) => rule === 'NA-04')?.cells[0];
+  if (!cell) throw new Error('no NA-04');
+  act(() => {
+    host.edit(cell, '灾害防治及应急管理支出略。');
+  });
+  await act(() => session.replaceTicked());
+  expect(screen.getByText(/这个单元格的文字与核对时不同/)).toBeTruthy();
+  expect(host.calls).not.toContain('write');
 });
 
 test('a text of an earlier session comes back; one without a heading says that it was not compared; a long one is not kept', async () => {

@@ -3,20 +3,27 @@ import { HostError } from '../../hosts/port';
 import { failureOf } from '../failure';
 import type { ChosenFile } from '../fill/previous-file';
 import type { Parts } from '../parts';
+import type { Filling } from '../fill/filling';
+import { replacedIn, rewordingsOf, sorted, writesFor } from './replacing';
 import { type GivenText, LONGEST_KEPT, LONGEST_READ, parseText, serializeText, TEXT_SETTING } from './given';
 import type { TextState } from './state';
+
+/** Replacements that can be taken back. */
+const MOST_EARLIER = 20;
 
 /** The text of a file the user chooses; handed in, because only the entry knows how. Rejects with `HostError`. */
 export type ReadText = (file: ChosenFile) => Promise<string>;
 
 export interface TextsParts extends Parts {
   readonly readText: ReadText | undefined;
+  /** Writes what is replaced in a sheet, and takes it back. */
+  readonly filling: Pick<Filling, 'applyOther'>;
   /** Checks the workbook with the text that is given now. */
   readonly recheck: () => Promise<void>;
 }
 
 /** A 情况说明 given beside the workbook: pasted or read from a file, kept in the workbook as other choices are. */
-export function createTexts({ host, readText, recheck, getState, setState, act, log }: TextsParts) {
+export function createTexts({ host, readText, filling, recheck, getState, setState, act, notify, log }: TextsParts) {
   let restored = false;
 
   function set(change: Partial<TextState>): void {
@@ -48,6 +55,15 @@ export function createTexts({ host, readText, recheck, getState, setState, act, 
     await recheck();
   }
 
+  async function replaceInSheets(cells: ReturnType<typeof sorted>['cells']): Promise<boolean> {
+    const writes = await act('replace', async () => writesFor(cells, await host.read({ sheets: [...new Set(cells.map(({ cell }) => cell.sheet))] })));
+    if (!writes) return false;
+    if (await filling.applyOther(writes, undefined)) return true;
+    const { status } = getState().fill;
+    if (status.kind === 'error') notify({ kind: 'failure', failure: status.failure });
+    return false;
+  }
+
   return {
     /** What a check holds against the tables beside the sheets of the workbook. */
     async documents(): Promise<readonly TextDocument[]> {
@@ -75,6 +91,38 @@ export function createTexts({ host, readText, recheck, getState, setState, act, 
           log('text', error);
           set({ refused: { name: file.name, failure: failureOf(error) } });
         }
+      },
+      tickRewording(key: string, on: boolean): void {
+        const ticked = new Set(getState().text.ticked);
+        if (on) ticked.add(key);
+        else ticked.delete(key);
+        set({ ticked });
+      },
+      /** 替换: what is ticked, in the sheets as one verified write, in the text given beside them at once; then checked again. */
+      async replaceTicked(): Promise<void> {
+        const { result, text } = getState();
+        const offered = rewordingsOf(result?.report.findings ?? [], text.ticked);
+        const { cells, lines } = sorted(offered, text.given?.name);
+        const { given } = text;
+        const next = given && lines.size > 0 ? replacedIn(given.text, lines) : undefined;
+        if (cells.length > 0 && !(await replaceInSheets(cells))) return;
+        if (given && next !== undefined) {
+          set({ earlier: [...text.earlier.slice(1 - MOST_EARLIER), given.text] });
+          await keep({ ...given, text: next });
+        }
+        set({ ticked: new Set() });
+        await recheck();
+        if (cells.length > 0) notify({ kind: 'corrected', cells: cells.map(({ cell }) => cell) });
+        else if (next !== undefined) notify({ kind: 'replaced', words: offered.length });
+      },
+      /** Takes the last replacement in the given text back. */
+      async undoReplacement(): Promise<void> {
+        const { given, earlier } = getState().text;
+        const before = earlier.at(-1);
+        if (!given || before === undefined) return;
+        set({ earlier: earlier.slice(0, -1) });
+        await keep({ ...given, text: before });
+        await recheck();
       },
       async forgetText(): Promise<void> {
         set({ earlier: [] });

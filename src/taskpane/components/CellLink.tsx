@@ -38,6 +38,7 @@ export interface CellLinkProps {
 export const CellLink = memo(function CellLink({ cell, label, className }: CellLinkProps) {
   const styles = useStyles();
   const { session, t } = usePane();
+  const qualified = toQualified(cell);
   const shown = label ?? toA1(cell.row, cell.column);
   return (
     <button
@@ -45,8 +46,9 @@ export const CellLink = memo(function CellLink({ cell, label, className }: CellL
       // Where the page around the pane takes what is typed to the cell.
       data-cell-link=""
       className={mergeClasses(styles.link, className)}
-      aria-label={t('finding.goto', { cell: toQualified(cell) })}
-      title={toQualified(cell)}
+      // What is shown is part of the name: words that stand in the cell, else its address with the sheet.
+      aria-label={t('finding.goto', { cell: qualified.replaceAll("'", '').includes(shown) ? qualified : shown })}
+      title={qualified}
       onClick={() => {
         void session.goTo(cell);
       }}

@@ -13,7 +13,7 @@ export function NoticeBar() {
   if (!notice) return null;
   const title = notice.kind === 'failure' ? { title: t(`error.${notice.failure.code}.title`) } : {};
   return (
-    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...(notice.kind === 'corrected' && { actions: <UndoCorrection /> })}>
+    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...(notice.kind === 'corrected' && { actions: <UndoCorrection /> })} {...(notice.kind === 'replaced' && { actions: <UndoReplacement /> })}>
       <NoticeText notice={notice} />
     </Bar>
   );
@@ -24,6 +24,15 @@ function UndoCorrection() {
   return (
     <Button size="small" onClick={() => void session.undoCorrection()}>
       {t('notice.undoCorrection')}
+    </Button>
+  );
+}
+
+function UndoReplacement() {
+  const { session, t } = usePane();
+  return (
+    <Button size="small" onClick={() => void session.undoReplacement()}>
+      {t('text.undo')}
     </Button>
   );
 }
@@ -47,6 +56,7 @@ function toneOf(notice: Notice): Tone {
     case 'inserted':
     case 'repaired':
     case 'corrected':
+    case 'replaced':
     case 'undone':
       return 'success';
   }
@@ -75,6 +85,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('note.notSaved');
     case 'corrected':
       return t('notice.corrected', { cells: notice.cells.map((cell) => placeIn(cell, undefined)).join('、') });
+    case 'replaced':
+      return t('notice.replaced', { count: notice.words });
     case 'undone':
       if (notice.cells === 0) return t('notice.undoneSheet', { sheet: notice.sheets?.join('、') ?? '' });
       return t('notice.undone', { count: notice.cells });

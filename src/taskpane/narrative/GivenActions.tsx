@@ -2,13 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GivenText } from '../../session';
 import { copyText } from '../components/copyText';
-import { usePane } from '../context';
+import { usePane, useSessionState } from '../context';
 import { useTextStyles } from './styles';
 
 /** What can be done with a text that stands in no sheet. */
 export function GivenActions({ given, onEdit }: { readonly given: GivenText; readonly onEdit: () => void }) {
   const styles = useTextStyles();
   const { session, t } = usePane();
+  const undoable = useSessionState((state) => state.text.earlier.length > 0);
   const [copied, setCopied] = useState<boolean | undefined>(undefined);
   return (
     <div className={styles.buttons}>
@@ -23,6 +24,11 @@ export function GivenActions({ given, onEdit }: { readonly given: GivenText; rea
       >
         {t('text.copy')}
       </Button>
+      {undoable && (
+        <Button size="small" onClick={() => void session.undoReplacement()}>
+          {t('text.undo')}
+        </Button>
+      )}
       <Button size="small" onClick={() => void session.forgetText()}>
         {t('text.forget')}
       </Button>

@@ -66,8 +66,7 @@ function Mark({ mark, words, open, onMark }: MarkProps) {
       }}
     >
       <Shape category={category} />
-      <span className={styles.number}>{number}</span>
-      {words}
+      <span className={styles.number}>{number}</span> {words}
     </span>
   );
 }

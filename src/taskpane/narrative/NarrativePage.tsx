@@ -5,6 +5,7 @@ import { type MarkedText, unmarkedText } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { GivenActions } from './GivenActions';
 import { PasteBox } from './PasteBox';
+import { ReplaceFoot } from './Offer';
 import { TextView } from './TextView';
 import { GivenBars, TextSource } from './TextSource';
 import { useTexts } from './useTexts';
@@ -71,6 +72,7 @@ export function NarrativePage() {
             })}
         />
       ))}
+      <ReplaceFoot />
     </section>
   );
 }

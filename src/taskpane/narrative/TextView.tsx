@@ -4,6 +4,7 @@ import { contradictedCell, type MarkedMatter, type MarkedText, notesView, type T
 import { usePane, useSessionState } from '../context';
 import { MatterCard } from '../review/MatterCard';
 import { Line } from './Line';
+import { Offer } from './Offer';
 import { lineId } from './lineId';
 import { useTextStyles } from './styles';
 
@@ -90,7 +91,7 @@ function Cards({ matters, name }: { readonly matters: readonly MarkedMatter[]; r
   }, []);
   return (
     <ul ref={list} className={styles.cards}>
-      {matters.map(({ matter }) => (
+      {matters.map(({ matter, finding }) => (
         <MatterCard
           key={matter.key}
           matter={matter}
@@ -99,6 +100,7 @@ function Cards({ matters, name }: { readonly matters: readonly MarkedMatter[]; r
           marked={marked.has(matter.key)}
           current={matter.key === selected}
           inTabOrder
+          offer={finding.rewording && <Offer findingKey={finding.key} rewording={finding.rewording} />}
         />
       ))}
     </ul>

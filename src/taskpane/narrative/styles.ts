@@ -34,7 +34,7 @@ export const useTextStyles = makeStyles({
   warning: { textDecorationStyle: 'dashed', textDecorationColor: tokens.colorPaletteDarkOrangeForeground1 },
   hint: { textDecorationStyle: 'dotted', textDecorationColor: tokens.colorPaletteBlueForeground2 },
   rounding: { textDecorationStyle: 'dotted', textDecorationColor: tokens.colorNeutralForeground3 },
-  number: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, marginRight: '2px' },
+  number: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   chips: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexWrap: 'wrap', gap: '4px' },
   chip: {

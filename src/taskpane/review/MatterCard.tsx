@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useId, useRef, useState } from 'react';
 import type { Table } from '../../core';
 import { type AttachedNote, type Matter, shapeOf } from '../../session';
 import { Shape } from '../components/Shape';
@@ -22,10 +22,12 @@ export interface MatterCardProps {
   readonly current: boolean;
   /** One card of the list takes part in the tab order; the arrow keys reach the others. */
   readonly inTabOrder: boolean;
+  /** What else is offered for it. */
+  readonly offer?: ReactNode;
 }
 
 /** One mistake: what is wrong and where, what points to it, and what can be done about it. */
-export const MatterCard = memo(function MatterCard({ matter, table, place, note, marked, current, inTabOrder }: MatterCardProps) {
+export const MatterCard = memo(function MatterCard({ matter, table, place, note, marked, current, inTabOrder, offer }: MatterCardProps) {
   const styles = useCardStyles();
   const { session, t } = usePane();
   const say = useLocalized();
@@ -65,7 +67,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
           </h3>
           {alone && <span className={styles.rule}>{finding.rule}</span>}
           <div className={styles.place}>
-            <span>{place ?? t('list.workbook')}</span>
+            <span>{place ?? finding.text ?? t('list.workbook')}</span>
             {table && <span className={styles.unit}>{table.unit}</span>}
           </div>
         </div>
@@ -76,6 +78,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
             article.current?.focus();
           }}
         />
+        {offer}
         {!alone && <Explained findings={folded} determined={matter.cause.determined} sheet={table?.sheet} />}
         {note && !writing && <NoteText attached={note} findingKey={matter.key} />}
         <CardActions

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import { SAMPLE } from '../../kit/fill/blank';
+import { ACCOUNTS_TEXT } from '../../kit/narrative';
 
 /** A user's own file: B5 budget 200, C5 actual 186, a total below, some looks that must survive. */
 export async function budgetBook(): Promise<Uint8Array> {
@@ -20,5 +23,19 @@ export async function budgetBook(): Promise<Uint8Array> {
   sheet.getCell('B8').value = { formula: 'SUM(B5:B7)', result: 250 };
   sheet.getCell('C8').value = { formula: 'SUM(C5:C7)', result: 226 };
   book.addWorksheet('附表', { state: 'hidden' }).getCell('A1').value = '保密不审';
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** The published final accounts with the published 情况说明 on a sheet of its own, a paragraph a cell. */
+export async function accountsWithText(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(SAMPLE);
+  const sheet = book.addWorksheet('情况说明');
+  sheet.getColumn(1).width = 100;
+  readFileSync(ACCOUNTS_TEXT, 'utf8')
+    .split('\n')
+    .forEach((line, index) => {
+      if (line !== '') sheet.getCell(index + 1, 1).value = line;
+    });
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -1,0 +1,60 @@
+/** 说明: the published text with its published contradictions, on a sheet and pasted. */
+import { violations } from '../kit/accessibility';
+import { useWorkbench } from '../kit/workbench';
+import { accountsWithText } from './books';
+
+const open = useWorkbench();
+
+test('marks lead to the cells they contradict; what is replaced is gone, and comes back', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openFile('决算.xlsx', await accountsWithText());
+  await page.getByRole('tab', { name: '说明', exact: true }).click();
+  await workbench.button('核对情况说明').click();
+  await workbench.button('7 处问题，已核 51 句 · 2 句有数字未核对').waitFor();
+  // The last three are of 三公经费 and of the vehicles.
+  expect(await page.locator('[data-text-mark]').allInnerTexts()).toEqual([
+    '1 2023年度一般公共预算财政拨款支出年初预算4,727.11万元',
+    '2 支出决算3,220.54万元',
+    '3 支出决算3295.91万元',
+    '4 增长24.04%',
+    '5 完成全年预算的0%',
+    '6 完成全年预算的0%',
+    '7 使用财政拨款负担的公务用车保有量共10辆',
+  ]);
+  // From the chip to the mark, from the mark to 224 小计 of 公开05表, by keyboard.
+  await workbench.button(/^转到第 3 处/).press('Enter');
+  await page.keyboard.press('Enter');
+  await workbench.reads(/^C18 3,031\.29$/);
+  const card = page.getByRole('region', { name: '情况说明' }).getByRole('article');
+  await card.waitFor();
+  await workbench.picture('narrative-mark');
+  expect(await violations({ page })).toEqual([]);
+  await card.getByLabel('若以表为准，改为').check();
+  await card.getByRole('img', { name: '“3295.91万元完成年初预算的83.96%”改为“3031.29万元完成年初预算的77.22%”' }).waitFor();
+  await workbench.button('替换所选 1 处').click();
+  await page.getByText('已改 情况说明!A58。').waitFor();
+  await workbench.button(/^必错 \d 支出决算3295\.91万元/).waitFor({ state: 'detached' });
+  await workbench.picture('narrative-replaced');
+  await workbench.button('撤销改正').click();
+  await workbench.button(/^必错 3 支出决算3295\.91万元/).waitFor();
+}, 60_000);
+
+test('a pasted text is kept in the file and checked again when it is opened', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openSample();
+  await page.getByRole('tab', { name: '说明', exact: true }).click();
+  await workbench.button('粘贴文字').click();
+  await page.getByRole('textbox', { name: '情况说明的文字' }).fill('三、支出决算情况说明\n2023年度支出合计3,486.16万元。');
+  await page.keyboard.press('Control+Enter');
+  await workbench.button(/^必错 1 2023年度支出合计3,486\.16万元/).click();
+  await workbench.reads(/ 3,485\.16$/);
+  const { bytes } = await workbench.saved();
+  await page.getByRole('tab', { name: '审核' }).click();
+  await workbench.openFile('再打开.xlsx', bytes);
+  await page.getByRole('tab', { name: '说明', exact: true }).click();
+  await page.getByText('2023年度支出合计3,486.16万元。').waitFor();
+  await workbench.button('核对情况说明').click();
+  await page.getByRole('tab', { name: '说明，1 处问题' }).waitFor();
+}, 60_000);
