@@ -31,11 +31,13 @@ export interface CellLinkProps {
   readonly cell: CellRef;
   /** Shown instead of the plain `C36`. */
   readonly label?: string;
+  /** Read out instead of the address with its sheet: words that stand in the cell. */
+  readonly name?: string;
   readonly className?: string;
 }
 
 /** A cell that is selected in the sheet when pressed; its name for screen readers carries the sheet. */
-export const CellLink = memo(function CellLink({ cell, label, className }: CellLinkProps) {
+export const CellLink = memo(function CellLink({ cell, label, name, className }: CellLinkProps) {
   const styles = useStyles();
   const { session, t } = usePane();
   const qualified = toQualified(cell);
@@ -46,8 +48,7 @@ export const CellLink = memo(function CellLink({ cell, label, className }: CellL
       // Where the page around the pane takes what is typed to the cell.
       data-cell-link=""
       className={mergeClasses(styles.link, className)}
-      // What is shown is part of the name: words that stand in the cell, else its address with the sheet.
-      aria-label={t('finding.goto', { cell: qualified.replaceAll("'", '').includes(shown) ? qualified : shown })}
+      aria-label={t('finding.goto', { cell: name ?? qualified })}
       title={qualified}
       onClick={() => {
         void session.goTo(cell);

@@ -1,4 +1,4 @@
-import { cellOf, type Place, toA1 } from '../../core';
+import { cellOf, isPassage, type Place, toA1 } from '../../core';
 import { placeWords } from '../../report/places';
 import { usePane } from '../context';
 import { CellLink, placeIn } from './CellLink';
@@ -15,5 +15,5 @@ export function PlaceLink({ place, sheet, short = false }: PlaceLinkProps) {
   const { t } = usePane();
   const label = placeWords(place, (cell) => (short ? toA1(cell.row, cell.column) : placeIn(cell, sheet)), t);
   const cell = cellOf(place);
-  return cell ? <CellLink cell={cell} label={label} /> : <span>{label}</span>;
+  return cell ? <CellLink cell={cell} label={label} {...(isPassage(place) && { name: label })} /> : <span>{label}</span>;
 }
