@@ -72,16 +72,26 @@ export async function named(): Promise<readonly { readonly mistake: NamedMistake
   }));
 }
 
-export async function printByRule(): Promise<void> {
-  console.log('| 规则 | 报出且属实 | 误报 | 其中必错 | 漏报 |');
-  console.log('|---|---|---|---|---|');
+/** The section of docs/accuracy.md about rules. */
+export async function byRuleLines(): Promise<readonly string[]> {
   const rows = await byRule();
-  for (const { rule, right, wrong, wrongErrors, missed } of rows) console.log(`| ${rule} | ${right} | ${wrong} | ${wrongErrors} | ${missed} |`);
   const sum = (key: 'right' | 'wrong' | 'wrongErrors' | 'missed'): number => rows.reduce((total, row) => total + row[key], 0);
-  console.log(`| 合计 | ${sum('right')} | ${sum('wrong')} | ${sum('wrongErrors')} | ${sum('missed')} |`);
-  console.log('\n| 规则目录点名的差错 | 样本 | 找到 |');
-  console.log('|---|---|---|');
   const all = await named();
-  for (const { mistake, found } of all) console.log(`| ${mistake.rules[0] ?? ''} ${mistake.what} | ${mistake.sample} ${mistake.sheet} | ${found ? '是' : '**否**'} |`);
-  console.log(`\n找到 ${all.filter(({ found }) => found).length} / ${all.length}。`);
+  return [
+    '## 绩效报表：各规则的准确率和召回率',
+    '',
+    '五份公开的绩效报表和决算样本，报出的每一条与人工核定的清单（`samples/*.expected.json`）逐条比较。“漏报”是清单里有而没有报的。',
+    '清单是看着原文核定的；点名的差错取自规则目录，不以程序报出的为准。只重算这一节和下一节：`npm run accuracy -- rules`。',
+    '',
+    '| 规则 | 报出且属实 | 误报 | 其中必错 | 漏报 |',
+    '|---|---|---|---|---|',
+    ...rows.map(({ rule, right, wrong, wrongErrors, missed }) => `| ${rule} | ${right} | ${wrong} | ${wrongErrors} | ${missed} |`),
+    `| 合计 | ${sum('right')} | ${sum('wrong')} | ${sum('wrongErrors')} | ${sum('missed')} |`,
+    '',
+    '| 规则目录点名的差错 | 样本 | 找到 |',
+    '|---|---|---|',
+    ...all.map(({ mistake, found }) => `| ${mistake.rules[0] ?? ''} ${mistake.what} | ${mistake.sample} ${mistake.sheet} | ${found ? '是' : '**否**'} |`),
+    '',
+    `找到 ${all.filter(({ found }) => found).length} / ${all.length}。`,
+  ];
 }

@@ -11,10 +11,9 @@ interface Reviewed {
   readonly findings: readonly { readonly rule: string; readonly cell: string }[];
 }
 
-/** Prints what is read and said of each sample with reviewed findings: `npx tsx scripts/accuracy/documents.ts`. */
-async function main(): Promise<void> {
-  console.log('| 样本 | 应有的表 | 认出 | 应核关系 | 已核 | 核了的处数 | 尾差 | 不符 | 发现 | 与人工核定一致 | 多报 | 漏报 |');
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+/** The section of docs/accuracy.md about documents: what is read and said of each sample with reviewed findings. */
+export async function documentLines(): Promise<readonly string[]> {
+  const lines: string[] = [];
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.expected.json'))) {
     const name = file.replace('.expected.json', '');
     const reviewed = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Partial<Reviewed>;
@@ -26,8 +25,18 @@ async function main(): Promise<void> {
     const found = tally(findings.map(({ rule }) => rule));
     const right = [...found].reduce((sum, [rule, count]) => sum + Math.min(count, wanted.get(rule) ?? 0), 0);
     const cells = [name, reviewed.tables.length, tables.length, all, `${checked + partly}`, held + rounding + failed, rounding, failed, findings.length, right, findings.length - right, reviewed.findings.length - right];
-    console.log(`| ${cells.join(' | ')} |`);
+    lines.push(`| ${cells.join(' | ')} |`);
   }
+  return [
+    '## 各份公开文件认出多少、核了多少',
+    '',
+    '有人工核定结果的样本。“应核关系”是这套表该核的关系条数，缺表时也不减少；“处数”是这些关系核到的行、列、科目。',
+    '参与勾稽的数逐个改错 1.00 的全部结果由 `npm run mutations` 打印：四份样本 208＋208＋345＋345 个数，全部报出（100%）。',
+    '',
+    '| 样本 | 应有的表 | 认出 | 应核关系 | 已核 | 核了的处数 | 尾差 | 不符 | 发现 | 与人工核定一致 | 多报 | 漏报 |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    ...lines,
+  ];
 }
 
 function tally(rules: readonly string[]): ReadonlyMap<string, number> {
@@ -35,5 +44,3 @@ function tally(rules: readonly string[]): ReadonlyMap<string, number> {
   for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return counts;
 }
-
-void main();

@@ -61,6 +61,9 @@ import { rule as explained } from './SE-07';
 import { rule as summary } from './SE-32';
 import { rule as executionText } from './SE-34';
 import { rule as executionFigures } from './SE-35';
+import { rule as resultText } from './SE-36';
+import { rule as promised } from './SE-37';
+import { rule as spread } from './SE-25';
 import { rule as numbering } from './FM-08';
 import { rule as copied } from './NA-01';
 import { rule as shares } from './NA-02';
@@ -118,11 +121,14 @@ export const RULES: readonly Rule[] = [
   noResult,
   signed,
   twice,
+  spread,
   grade,
   capped,
   summary,
   executionText,
   executionFigures,
+  resultText,
+  promised,
   numbering,
   listedProjects,
   computed,

@@ -37,6 +37,11 @@ it('晋城 2023: three texts contradict their tables; what else is printed other
       ...['C226', 'C571', 'C601', 'C63', 'C705', 'D463', 'D495', 'D672', 'D778', 'D92', 'E337', 'E739'].map((cell) => `warning SE-34 ${cell}`),
       // 年初预算 without its first digit: 0 for 10, 56 for 156, 0 for 60, 10 for 110, 59.76 for 559.76.
       ...['C23', 'C125', 'D262', 'D298', 'E739'].map((cell) => `hint SE-34 ${cell}`),
+      // One indicator of 30 points; five of one point each.
+      ...['H598', 'H627', 'H652', 'I19', 'I294', 'I89'].map((cell) => `hint SE-25 ${cell}`),
+      // 7.4 hours in the text, 360 in the table; 200, 150 and 200 people promised, 150, 200 and 100 wanted.
+      'warning SE-36 D740',
+      ...['B513', 'B513', 'B513'].map((cell) => `warning SE-37 ${cell}`),
       // 173 results with a sign, said once.
       'hint SE-22 G13',
       // 29.46 for 29.45, 4 for 3.99, 4.73 for 4.74.

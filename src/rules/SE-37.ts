@@ -1,0 +1,31 @@
+import { indicatorsOf, quoted } from '../performance';
+import { namedAmounts } from './support/named-amounts';
+import { textField } from './support/text-fields';
+import type { Rule } from './types';
+
+/** What the overall target promises against the indicators it was broken down into. */
+export const rule: Rule = {
+  id: 'SE-37',
+  title: { zh: '总体目标文字里的数量应与指标值一致', en: 'Quantities of the overall target agree with the indicators' },
+  severity: 'warning',
+  basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：绩效指标是绩效目标的细化和量化',
+  messages: {
+    differs: {
+      zh: '年度目标写“{{said}}”，指标“{{name}}”的指标值是 {{target}}；请核对，二者应当一致',
+      en: 'The annual target says “{{said}}” and the indicator “{{name}}” wants {{target}}; check, both should say the same',
+    },
+  },
+  *check(context) {
+    for (const table of context.tables) {
+      const access = context.accessOf(table);
+      const goal = textField(access, '年度目标');
+      const indicators = goal ? indicatorsOf(access) : [];
+      if (!goal || indicators.length === 0) continue;
+      for (const { indicator, value, figure, span } of namedAmounts(goal, indicators, ({ target }) => target)) {
+        if (value.eq(figure)) continue;
+        const passage = goal.passage(span);
+        yield { messageId: 'differs', data: { said: passage.words, name: indicator.name, target: quoted(indicator.target) }, cells: [indicator.targetCell], passages: [passage], table };
+      }
+    }
+  },
+};

@@ -1,0 +1,59 @@
+import { type Amount, amount, normalize, type TextSpan } from '../../core';
+import { type Indicator, quoted } from '../../performance';
+import type { TextField } from './text-fields';
+
+/** A figure of a text that carries the name of an indicator: 灾害信息管理员200人. */
+export interface NamedAmount {
+  readonly indicator: Indicator;
+  readonly value: Amount;
+  /** As the text writes it. */
+  readonly stated: string;
+  /** What the indicator says. */
+  readonly figure: Amount;
+  readonly span: TextSpan;
+}
+
+const MENTION = /([\u4e00-\u9fff]{5,})(\d[\d,]*(?:\.\d+)?)/g;
+const BETWEEN = /(?:总计|共计|累计|合计|平均|达到|不少于|不低于|不超过|大约|约|为|是|达|共|计)+$/;
+/** What was done to it stands before a name. */
+const VERBS = /^.*(?:完成|实现|开展|组织|进行|达成|举办)/;
+const FIGURE = /^[≥≤=＝≧≦<>]*(\d[\d,]*(?:\.\d+)?)([^\d≥≤=]{1,4})$/;
+const AROUND = /^(?:指标\d+:?)?(?:全市|全县|全区|全省|全年)?|(?:\(.*\))?$/g;
+const COUNTED = /(?:人数|数量|个数|次数|数)$/;
+/** Shorter names are said of other things as well. */
+const SHORTEST_NAME = 5;
+const SHORTEST_WORDING = 6;
+
+/** Figures of the text whose name is that of one indicator, in the same unit; `of` says which of its contents counts. */
+export function namedAmounts({ text }: TextField, indicators: readonly Indicator[], of: (indicator: Indicator) => Indicator['target']): readonly NamedAmount[] {
+  const known = indicators.flatMap((indicator) => {
+    const [, figure, unit] = FIGURE.exec(normalize(quoted(of(indicator)))) ?? [];
+    return figure === undefined || unit === undefined ? [] : [{ indicator, figure: amount(figure.replaceAll(',', '')), unit, name: bare(indicator.name) }];
+  });
+  return [...text.matchAll(MENTION)].flatMap((match): readonly NamedAmount[] => {
+    const [, said = '', digits = ''] = match;
+    // 00%, 050人: a digit was lost, and nobody knows which.
+    if (/^0\d/.test(digits)) return [];
+    const noun = said.replace(BETWEEN, '');
+    const rest = text.slice(match.index + match[0].length);
+    const inUnit = known.filter(({ unit }) => rest.startsWith(unit) && !/^[次月]/.test(rest.slice(unit.length)));
+    const exact = inUnit.filter(({ name }) => name.length >= SHORTEST_NAME && noun.endsWith(name));
+    const meant = exact.length > 0 ? exact : inUnit.filter(({ name }) => isWorded(noun.replace(VERBS, ''), name));
+    const [only] = meant;
+    if (!only || meant.length > 1) return [];
+    const named = exact.length > 0 ? only.name : noun.replace(VERBS, '');
+    const span = { start: match.index + noun.length - named.length, end: match.index + match[0].length + only.unit.length };
+    return [{ indicator: only.indicator, value: amount(digits.replaceAll(',', '')), stated: `${digits}${only.unit}`, figure: only.figure, span }];
+  });
+}
+
+/** Without numbering, place and the word for counting. */
+function bare(name: string): string {
+  return normalize(name).replace(AROUND, '').replace(COUNTED, '');
+}
+
+/** Every word of the noun, two characters each, is in the name of the indicator. */
+function isWorded(noun: string, name: string): boolean {
+  const words = noun.match(/..(?=(?:..)*$)/g) ?? [];
+  return noun.length >= SHORTEST_WORDING && noun.length % 2 === 0 && words.every((word) => name.includes(word));
+}
