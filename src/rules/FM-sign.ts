@@ -1,5 +1,5 @@
-import { formatAmount, mayBeNegative, setOf } from '../core';
-import type { Rule } from './types';
+import { formatAmount, mayBeNegative, setOf, type Table } from '../core';
+import type { Rule, RuleContext } from './types';
 import { amountCells } from './support/cells';
 
 /** Forms in which what is spent or received is never below zero. */
@@ -16,6 +16,10 @@ export const rule: Rule = {
       zh: '{{name}}为 {{value}}，收入、支出一般不为负；冲减以前年度的请写明，否则请核对正负号',
       en: '{{name}} is {{value}}; income and expenditure are rarely negative: explain it, or check the sign',
     },
+    agreed: {
+      zh: '{{name}}为 {{value}}，各项关系都成立；如是冲减以前年度，请在说明中写明',
+      en: '{{name}} is {{value}}, and all relations hold with it; where it takes back what an earlier year spent, say so',
+    },
     count: {
       zh: '{{name}}为 {{value}}，辆数、台数应是不小于 0 的整数；请核对',
       en: '{{name}} is {{value}} where a whole number not below 0 is expected; check it',
@@ -26,13 +30,23 @@ export const rule: Rule = {
     for (const table of context.tables) {
       if (!SETS.has(setOf(table.form))) continue;
       const access = context.accessOf(table);
+      // A sign that is wrong breaks a sum or a copy: where all of them hold, the figure is meant.
+      const agreed = allHold(context, table);
       for (const { row, column, cell, figure } of amountCells(access)) {
         if (figure.kind !== 'number' && figure.kind !== 'text') continue;
         const name = `${row.code ?? row.key} ${column.key.split('.').join(' ')}`;
         const counted = access.isCount(row, column);
         if (counted && (figure.value.isNegative() || !figure.value.isInteger())) yield { messageId: 'count', data: { name, value: figure.value.toString() }, cells: [cell], table };
-        else if (!counted && figure.value.lt(0) && !mayBeNegative(row.key, column.key)) yield { messageId: 'negative', data: { name, value: formatAmount(figure.value) }, cells: [cell], table };
+        else if (!counted && figure.value.lt(0) && !mayBeNegative(row.key, column.key) && !mayBeNegative(row.label, '')) {
+          yield { messageId: agreed ? 'agreed' : 'negative', data: { name, value: formatAmount(figure.value) }, cells: [cell], table, ...(agreed && { severity: 'hint' }) };
+        }
       }
     }
   },
 };
+
+function allHold({ units, ledgerOf }: RuleContext, table: Table): boolean {
+  const unit = units.find(({ tables }) => tables.some((access) => access.table === table));
+  const ledger = unit ? ledgerOf(unit).filter(({ relation: { severity, body } }) => severity !== 'hint' && body.kind === 'compare') : [];
+  return ledger.some(({ held }) => held > 0) && ledger.every(({ failed }) => failed === 0);
+}

@@ -2,7 +2,7 @@ import { formatAmount, formatSigned } from '../core';
 import { columnNameOf, type Judged, nameOf, PlainAccess } from './support/plain';
 import { wrongCrossfootings } from './support/plain-crossfoot';
 import { wrongTotals } from './support/plain-totals';
-import type { Rule } from './types';
+import type { Rule, RuleReport } from './types';
 
 /** 合计、小计、总计 of a table that no form reads. */
 export const rule: Rule = {
@@ -31,7 +31,7 @@ export const rule: Rule = {
   },
 };
 
-function reportOf(access: PlainAccess, messageId: 'row' | 'column', { total, parts, stated, added }: Judged) {
+function reportOf(access: PlainAccess, messageId: 'row' | 'column', { total, parts, stated, added, alone }: Judged): RuleReport {
   const data = {
     total: nameOf(total.row),
     column: columnNameOf(total.column),
@@ -40,5 +40,6 @@ function reportOf(access: PlainAccess, messageId: 'row' | 'column', { total, par
     added: formatAmount(added),
     difference: formatSigned(stated.minus(added)),
   };
-  return { messageId, data, cells: [total, ...parts].map(({ row, column }) => access.cell(row, column)) };
+  // One sum that nothing else in the table bears out is a question, no more.
+  return { messageId, data, ...(alone && { severity: 'hint' }), cells: [total, ...parts].map(({ row, column }) => access.cell(row, column)) };
 }

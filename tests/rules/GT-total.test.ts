@@ -26,7 +26,7 @@ testRule(rule, {
       sheets: [one('房租情况表\n房屋\t租金\n一号楼\t12.50\n二号楼\t8.30\n三号楼\t1.20\n合计\t20.20')],
       tables,
       // 12.50 + 8.30 + 1.20 = 22.00
-      reports: [report('row', ['B6', 'B3', 'B4', 'B5'], { total: '合计', column: '租金', stated: '20.20', count: 3, added: '22.00', difference: '-1.80' })],
+      reports: [{ ...report('row', ['B6', 'B3', 'B4', 'B5'], { total: '合计', column: '租金', stated: '20.20', count: 3, added: '22.00', difference: '-1.80' }), severity: 'hint' }],
     },
     {
       name: '三个小计中的一个',

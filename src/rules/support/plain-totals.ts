@@ -68,7 +68,7 @@ export function wrongTotals(access: PlainAccess, { columns, rows }: PlainLane): 
     const best = own.filter(({ index, judged }) => isUnderstood(judged, (readings[index] ?? []).flat())).sort((a, b) => held(b.judged) - held(a.judged))[0];
     if (best) return best.judged.filter(({ holds }) => !holds);
     const [first] = own;
-    return totals.length === 1 && first?.judged.length === 1 && isPlainList(rows, first.judged[0]) ? first.judged : [];
+    return totals.length === 1 && first?.judged.length === 1 && isPlainList(rows, first.judged[0]) ? first.judged.map((each) => ({ ...each, alone: true })) : [];
   });
 }
 
@@ -91,6 +91,9 @@ function takesAway({ label }: PlainRow): boolean {
   return /^(?:[一二三四五六七八九十\d(]+[、.)])?(?:减|扣|其中:减)/.test(label);
 }
 
+/** A list that leaves rows out differs by any amount; one that means to add up, by little. */
+const NEAR = 5;
+
 /**
  * One column of figures over one total, nothing nested: a plain list. Its total is doubted alone, and only where it comes so near
  * that it is meant to be the sum.
@@ -99,6 +102,6 @@ function isPlainList(rows: readonly PlainRow[], judged: Judged | undefined): boo
   if (!judged || judged.holds || !judged.telling || judged.parts.length < 3) return false;
   const flat = rows.every((row) => row.level === rows[0]?.level || isSum(row)) && rows.every(({ kind }) => kind !== 'including');
   const ends = isSum(rows[0] ?? judged.total.row) || isSum(rows.at(-1) ?? judged.total.row);
-  const near = judged.stated.minus(judged.added).abs().times(2).lte(judged.stated.abs());
+  const near = judged.stated.minus(judged.added).abs().times(NEAR).lte(judged.stated.abs());
   return flat && ends && near && judged.stated.gt(0);
 }

@@ -78,6 +78,8 @@ export interface Judged extends Sum {
   readonly telling: boolean;
   readonly stated: Amount;
   readonly added: Amount;
+  /** No other figure of the table bears the reading out. */
+  readonly alone?: true;
 }
 
 /** Undefined where there is nothing to compare: no total is written, a cell is no figure, or everything is zero. */
