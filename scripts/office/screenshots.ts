@@ -8,6 +8,7 @@ import { readWorkbookFile } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
 import type { NewSheet } from '../../src/hosts/port';
 import { removeConverted, run, toPdf } from '../../tests/office/libreoffice';
+import { officialFaces } from './faces';
 
 const ROOT = join(__dirname, '..', '..');
 const LEDGER = join(ROOT, 'samples', 'jincheng-2023-three-public-ledger.xlsx');
@@ -17,11 +18,6 @@ const DOTS_PER_INCH = 110;
 /** The printed part of an A4 page across, in dots; how far down it reaches is said for each picture. */
 const CROP = ['-x', '20', '-y', '30', '-W', '1246'];
 
-/** The forms ask for 宋体 and 仿宋; where they are not installed, a face of the same kind takes their place, as in print. */
-const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${['宋体', '仿宋']
-  .map((family) => `<alias binding="same"><family>${family}</family><prefer><family>${family}</family><family>Noto Serif CJK SC</family></prefer></alias>`)
-  .join('')}</fontconfig>`;
-
 async function main(): Promise<void> {
   if (spawnSync('soffice', ['--version']).error || spawnSync('pdftoppm', ['-v']).error) {
     console.log('没有安装 LibreOffice 或 poppler-utils，docs/images/ 里“三公”经费表的图保持原样。');
@@ -29,7 +25,7 @@ async function main(): Promise<void> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'gouji-pictures-'));
   mkdirSync(join(folder, 'fontconfig'));
-  writeFileSync(join(folder, 'fontconfig', 'fonts.conf'), FONTS);
+  writeFileSync(join(folder, 'fontconfig', 'fonts.conf'), officialFaces());
   process.env['XDG_CONFIG_HOME'] = folder;
   const { newSheet, newSheetWithChart } = threePublic(await readWorkbookFile(LEDGER), { typed: { budget: BUDGET }, formulas: true });
   if (!newSheet || !newSheetWithChart) throw new Error('the ledger sample gives no sheet');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const INSTALL = 'apt-get install --no-install-recommends libreoffice-calc libreoffice-writer fonts-noto-cjk poppler-utils';
+const INSTALL = 'apt-get install --no-install-recommends libreoffice-calc libreoffice-writer fonts-liberation fonts-noto-cjk poppler-utils';
 /** Comma, UTF-8, every sheet to a file of its own. Numbers come out bare (`3` for 3.00), whatever the format. */
 const CSV_EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
 

@@ -10,6 +10,7 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const HALF_POINTS = 2;
 const TABLE_FACE = face(FONTS.table);
 const SIDE = mm(1.2);
+const EDGE = mm(0.3);
 /** Of the letters, in twips: lines are as high in every face, so that a table takes as many pages everywhere. */
 const LINE_OF_LETTERS = 24;
 const exactly = (line: number) => ({ before: 0, after: 0, line, lineRule: LineRuleType.EXACT });
@@ -54,7 +55,7 @@ function grid(table: PrintedTable, fit: Fit, room: number): Table {
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
-    margins: { left: SIDE, right: SIDE, top: 0, bottom: 0 },
+    margins: { left: SIDE, right: SIDE, top: EDGE, bottom: EDGE },
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     rows: table.rows.map(
       ({ cells }, index) =>

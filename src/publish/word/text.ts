@@ -1,6 +1,6 @@
 import { AlignmentType, HeadingLevel, HighlightColor, LineRuleType, Paragraph, TextRun, type IRunOptions } from 'docx';
 import { BLANKS } from '../blank';
-import { face, FONTS, SIZES } from './fonts';
+import { CHINESE, face, FONTS, SIZES } from './fonts';
 import { mm } from './paper';
 
 /** 22 lines on 225 mm, by GB/T 9704. */
@@ -10,8 +10,9 @@ export const TWO_LETTERS = { firstLine: 640, firstLineChars: 200 } as const;
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
 
 /** Text in pieces: what is still to be written stands out. */
-export function runs(text: string, options: Omit<IRunOptions, 'text' | 'children'> = {}): readonly TextRun[] {
+export function runs(text: string, { font = CHINESE, ...others }: Omit<IRunOptions, 'text' | 'children'> = {}): readonly TextRun[] {
   const blanks = [...text.matchAll(BLANKS)];
+  const options = { font, ...others };
   const pieces: TextRun[] = [];
   let at = 0;
   for (const found of blanks) {
