@@ -14,7 +14,7 @@ export interface StatedFigure extends TextSpan {
 }
 
 /** A comma between two figures of one list (1批次,11人次) belongs to neither. */
-const FIGURE = /(?<![\d.]|\d,)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)/g;
+const FIGURE = /(?<![\d.]|\d,)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)(?!\((?:含|原值|不含)\)|以上|以下|及以上)/g;
 
 /** 单价100万元(含)以上设备: what a thing is called, not how much it came to. */
 const LIMIT = /^(?:\((?:含|原值|不含)\))*以[上下]/;

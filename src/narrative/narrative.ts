@@ -13,7 +13,7 @@ export interface Narrative {
   readonly facts: readonly Fact[];
   /** Set its sections belong to. */
   readonly set: string;
-  readonly unit: Pick<Unit, 'tables' | 'find' | 'name' | 'year'>;
+  readonly unit: Pick<Unit, 'tables' | 'find' | 'name' | 'year' | 'organisation'>;
 }
 
 export function readNarrative(document: TextDocument, unit: Narrative['unit']): Narrative {

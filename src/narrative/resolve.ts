@@ -67,7 +67,7 @@ function rowsNamed({ table, column }: NonNullable<Topic['rows']>, subject: strin
 }
 
 /** 社会保障和就业支出(类) and 社会保障和就业 are one name. */
-function nameKey(label: string): string {
+export function nameKey(label: string): string {
   return stripNumbering(normalize(label))
     .replace(/\((?:类|款|项)\)/g, '')
     .replace(/[()]/g, '')

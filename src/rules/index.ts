@@ -77,6 +77,13 @@ import { rule as operating } from './NA-10';
 import { rule as vehicles } from './NA-12';
 import { rule as evaluated } from './NA-13';
 import { rule as said } from './NA-17';
+import { rule as threePublicNotes } from './NA-09';
+import { rule as namedSubjects } from './NA-11';
+import { rule as years } from './NA-14';
+import { rule as usage } from './NA-15';
+import { rule as counted } from './NA-16';
+import { rule as sections } from './FM-02';
+import { rule as contents } from './FM-01';
 import { rule as residue } from './NA-18';
 import type { Rule } from './types';
 
@@ -87,6 +94,8 @@ export const RULES: readonly Rule[] = [
   items,
   lineNumbers,
   empty,
+  contents,
+  sections,
   overwritten,
   absent,
   columns,
@@ -157,9 +166,14 @@ export const RULES: readonly Rule[] = [
   direction,
   reasons,
   threePublic,
+  threePublicNotes,
   operating,
+  namedSubjects,
   vehicles,
   evaluated,
+  years,
+  usage,
+  counted,
   said,
   residue,
 ];

@@ -18,8 +18,7 @@ test('every contradiction of the published 2023 text, and nothing else', async (
     ['NA-03', 'hint', '完成全年预算的0%'],
   ]);
   expect(report.texts).toMatchObject([{ sentences: 53 }]);
-  // Neither visitors nor evaluations stand in any of the ten tables.
-  expect(report.texts.flatMap(({ unread }) => unread.map(({ words }) => words.slice(0, 12)))).toEqual(['国内接待费0.14万元，', '2023年二级项目绩效自']);
+  expect(report.texts.flatMap(({ unread }) => unread)).toEqual([]);
 });
 
 test('no false alarm on the published budget text: the one change without a reason', async () => {

@@ -6,6 +6,11 @@ import { type Narrative, statementsOf } from '../narrative';
 import { judgeAmounts } from './amounts';
 import { judgeChanges } from './changes';
 import { lastYear, looker } from './look';
+import { judgeDisclosed } from './disclosed';
+import { judgeDocument } from './document';
+import { judgeEvaluated } from './evaluated';
+import { judgeListed } from './listed';
+import { judgeOutline } from './outline';
 import { judgeParts } from './parts';
 import { judgeRatios } from './ratios';
 import { rewordingOf } from './rewording';
@@ -50,8 +55,23 @@ export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): Judged
   return { narrative, remarks, reword: (remark) => rewordingOf(remark, narrative, remarks, again), statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
 }
 
+const JUDGES = [
+  judgeAmounts,
+  judgeRatios,
+  judgeParts,
+  judgeChanges,
+  judgeWording,
+  judgeYears,
+  judgeRepeated,
+  judgeDisclosed,
+  judgeEvaluated,
+  judgeListed,
+  judgeDocument,
+  judgeOutline,
+] as const;
+
 function resultsOf(judge: Judge): readonly Judged[] {
-  return [judgeAmounts, judgeRatios, judgeParts, judgeChanges, judgeWording, judgeYears, judgeRepeated].map((run) => run(judge));
+  return JUDGES.map((run) => run(judge));
 }
 
 function sentencesOf(statements: readonly Statement[]): ReadonlyMap<TextSpan, Sentence> {

@@ -25,7 +25,7 @@ type Judging = (narrative: Narrative) => readonly Remark[];
  * The corrected sentence of a remark, tried out before it is offered: the sentence is read and judged again, figures in it
  * that follow from the corrected one are corrected with it, and where anything in it still does not hold nothing is offered.
  */
-export function rewordingOf({ edit, paragraph }: Remark, narrative: Narrative, remarks: readonly Remark[], judge: Judging): Rewording | undefined {
+export function rewordingOf({ rule, edit, paragraph }: Remark, narrative: Narrative, remarks: readonly Remark[], judge: Judging): Rewording | undefined {
   if (!edit) return undefined;
   const before = figureRemarks(remarks);
   let tried = changed({ narrative, paragraph, remarks, old: edit, now: edit, sentence: sentenceAt(paragraph.words, edit) }, edit, judge);
@@ -35,7 +35,8 @@ export function rewordingOf({ edit, paragraph }: Remark, narrative: Narrative, r
     if (!fresh.edit || round === ROUNDS - 1) return undefined;
     tried = changed(tried, fresh.edit, judge);
   }
-  if (figureRemarks(tried.remarks).length >= before.length) return undefined;
+  // What is said of words alone is gone as well.
+  if (OF_WORDS.test(rule) ? tried.remarks.length >= remarks.length : figureRemarks(tried.remarks).length >= before.length) return undefined;
   const sentence = finished(tried, judge);
   return sentence === undefined ? undefined : { place: passageOf(paragraph, tried.old), text: passageOf(tried.paragraph, tried.now).words, sentence, follows: edit.follows };
 }

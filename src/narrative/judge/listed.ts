@@ -1,0 +1,69 @@
+import { isTable } from '../../relations';
+import type { TextSpan } from '../../core';
+import { tableName } from '../../core';
+import { nameKey } from '../resolve';
+import type { TextParagraph } from '../text';
+import type { Judge, Judged, Remark } from './types';
+
+/** What a text lists: the subjects of personnel and operating costs (NA-11), and offices behind their number (NA-16). */
+export function judgeListed(judge: Judge): Judged {
+  const remarks = judge.narrative.document.paragraphs.flatMap((paragraph) => [...subjects(judge, paragraph), ...offices(paragraph)]);
+  return { remarks, checked: new Set() };
+}
+
+const COSTS = /(?:人员经费|公用经费)[^。;]{0,24}?(?:主要)?包括:?([^。;]+)/g;
+const TABLE: Readonly<Record<string, string>> = { 'final-accounts': '06', budget: '表六' };
+
+/** Every subject named has a figure; what the classification does not know is let be. */
+function subjects({ narrative: { set, unit } }: Judge, paragraph: TextParagraph): readonly Remark[] {
+  const name = TABLE[set];
+  const access = name === undefined ? undefined : unit.tables.find(({ form }) => isTable({ set, name }, form));
+  if (!access || name === undefined || access.empty) return [];
+  const used = new Set<string>();
+  const known = new Set<string>();
+  for (const row of access.rows) {
+    known.add(shortKey(row.label));
+    if (access.amountColumns(row).some((column) => !access.figure(row, column).value.isZero())) used.add(shortKey(row.label));
+  }
+  const form = access.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? part.rows.rows : [])).map(({ label }) => shortKey(label));
+  const official = new Set([...known, ...form]);
+  return [...paragraph.words.matchAll(COSTS)].flatMap((match) => {
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    return piecesOf(paragraph.words, start, match.index + match[0].length).flatMap(({ text, span }): readonly Remark[] => {
+      const key = shortKey(text);
+      if (!official.has(key) || used.has(key)) return [];
+      return [{ rule: 'NA-11', messageId: 'extra', data: { words: text, name: text, table: tableName(name) }, paragraph, span, cells: [] }];
+    });
+  });
+}
+
+/** 其他交通费 is 其他交通费用. */
+function shortKey(label: string): string {
+  return nameKey(label).replace(/(?:费用|费)$/, '').replace(/等$/, '');
+}
+
+const OFFICES = /(?:内设|下设|设有|设|辖)(?:机构)?(?:共)?(\d+)个(?:内设)?(?:职能)?(?:机构|科室|处室|股室|科|处|部门|单位)[^:。]{0,12}:([^。;]+)[。;]?$/;
+const OFFICE = /(?:科|室|处|部|办|局|中心|队|站|所|股|组|委|办公室)$/;
+
+/** 内设19个科室，具体如下：…; only a plain list of names is counted. */
+function offices(paragraph: TextParagraph): readonly Remark[] {
+  const found = OFFICES.exec(paragraph.words);
+  const [, digits = '', list = ''] = found ?? [];
+  if (!found || /等$/.test(list) || /[,()]/.test(list)) return [];
+  const names = list.split('、');
+  if (names.length < 2 || !names.every((name) => OFFICE.test(name) && name.length <= 20) || names.length === Number(digits)) return [];
+  const start = found.index;
+  const span = { start, end: start + found[0].indexOf('个') + 1 };
+  return [{ rule: 'NA-16', messageId: 'count', data: { words: paragraph.words.slice(span.start, span.end), count: names.length }, paragraph, span, cells: [] }];
+}
+
+function piecesOf(words: string, start: number, end: number): readonly { readonly text: string; readonly span: TextSpan }[] {
+  const pieces: { readonly text: string; readonly span: TextSpan }[] = [];
+  let at = start;
+  for (const piece of words.slice(start, end).split(/[、,]/)) {
+    const text = piece.replace(/等$/, '');
+    if (text !== '') pieces.push({ text, span: { start: at, end: at + text.length } });
+    at += piece.length + 1;
+  }
+  return pieces;
+}
