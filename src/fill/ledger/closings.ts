@@ -1,4 +1,4 @@
-import { type Amount, sum, ZERO } from '../../core';
+import { type Amount, ZERO } from '../../core';
 import { endsPeriod, endsYear } from './dates';
 import { creditWords, isClosingText } from './row-kinds';
 import type { LedgerEntry } from './types';
@@ -9,16 +9,20 @@ export interface Closing {
   readonly sure: boolean;
 }
 
+/** Postings between two looks at whether the page wants its turn. */
+const SLICE = 2000;
+
 /** Ledgers that print amounts without any sign: one column of amounts and no 方向. */
 export type IsUnsigned = (entry: LedgerEntry) => boolean;
 
 /**
  * Closing entries are no spending taken back. They are known by their words; by the account they are booked against; and by structure: at the end
  * of a period they take an account to exactly zero, in company with the other accounts. What takes a posting back says so, or is booked to another
- * expenditure account in the same voucher.
+ * expenditure account in the same voucher. Steps let the caller give way to the page.
  */
-export function closingsIn(entries: readonly LedgerEntry[], counters: readonly LedgerEntry[], isUnsigned: IsUnsigned): readonly Closing[] {
-  const vouchers = new Vouchers(entries, counters);
+export function* closingsIn(entries: readonly LedgerEntry[], counters: readonly LedgerEntry[], isUnsigned: IsUnsigned): Generator<undefined, readonly Closing[]> {
+  const vouchers = new Vouchers(counters);
+  for (const entry of entries) if (vouchers.note(entry) % SLICE === 0) yield;
   const found = new Map<LedgerEntry, Closing>();
   const add = (entry: LedgerEntry, sure: boolean): void => {
     if (found.get(entry)?.sure !== true) found.set(entry, { entry, sure });
@@ -29,9 +33,16 @@ export function closingsIn(entries: readonly LedgerEntry[], counters: readonly L
   }
   const turning = new Set(entries.filter((entry) => isCredit(entry) || (isUnsigned(entry) && isClosingText(entry.summary))).map(accountOf));
   const concerned = entries.filter((entry) => turning.has(accountOf(entry)));
-  const zeroings = KEYS.flatMap((key) => [...groups(concerned, key).values()].flatMap((rows) => zeroingsOf(rows, isUnsigned)));
+  yield;
+  const zeroings: Zeroing[] = [];
+  for (const key of KEYS) {
+    const grouped = yield* groups(concerned, key);
+    for (const rows of grouped.values()) zeroings.push(...(yield* zeroingsOf(rows, isUnsigned)));
+  }
   const company = new Company(entries, zeroings);
   for (const zeroing of zeroings) {
+    // Whether other accounts stand open may have to be counted up anew for each day.
+    yield;
     if (zeroing.rows.some((row) => vouchers.isTransfer(row))) continue;
     const sure = verdict(zeroing, company);
     if (sure !== undefined) for (const row of zeroing.rows) add(row, sure);
@@ -72,21 +83,23 @@ const KEYS: readonly Key[] = [
 ];
 
 /** In the order of their dates where every row has one. */
-function groups(entries: readonly LedgerEntry[], key: Key): ReadonlyMap<string, readonly LedgerEntry[]> {
+function* groups(entries: readonly LedgerEntry[], key: Key): Generator<undefined, ReadonlyMap<string, readonly LedgerEntry[]>> {
   const all = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % SLICE === 0) yield;
     const name = key(entry);
     const rows = all.get(name);
     if (rows) rows.push(entry);
     else all.set(name, [entry]);
   }
   for (const rows of all.values()) {
+    yield;
     if (rows.every(({ year }) => year !== undefined)) rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   }
   return all;
 }
 
-function zeroingsOf(rows: readonly LedgerEntry[], isUnsigned: IsUnsigned): readonly Zeroing[] {
+function* zeroingsOf(rows: readonly LedgerEntry[], isUnsigned: IsUnsigned): Generator<undefined, readonly Zeroing[]> {
   const found: Zeroing[] = [];
   let running: Amount = ZERO;
   let covers = 0;
@@ -94,8 +107,9 @@ function zeroingsOf(rows: readonly LedgerEntry[], isUnsigned: IsUnsigned): reado
     const group = creditsFrom(rows, at);
     const [row] = group;
     if (!row) break;
+    if (at % SLICE === SLICE - 1) yield;
     const unsigned = !isCredit(row) && isUnsigned(row) && covers > 0 && row.amount.eq(running) && isClosingText(row.summary);
-    const after = unsigned ? ZERO : running.plus(sum(group.map(({ amount }) => amount)));
+    const after = unsigned ? ZERO : group.reduce((total, { amount }) => total.plus(amount), running);
     const zeroes = unsigned || (isCredit(row) && after.isZero() && covers > 0);
     at += group.length;
     if (zeroes) found.push({ rows: group, covers, last: at >= rows.length });
@@ -127,12 +141,17 @@ class Vouchers {
   private readonly sums = new Map<string, Amount>();
   private readonly closing = new Set<string>();
 
-  constructor(entries: readonly LedgerEntry[], counters: readonly LedgerEntry[]) {
-    for (const entry of entries) {
-      const voucher = voucherOf(entry);
-      this.sums.set(voucher, (this.sums.get(voucher) ?? ZERO).plus(entry.amount));
-    }
+  private noted = 0;
+
+  constructor(counters: readonly LedgerEntry[]) {
     for (const counter of counters) if (counter.closesAgainst) this.closing.add(voucherOf(counter));
+  }
+
+  /** Gives how many there are by now. */
+  note(entry: LedgerEntry): number {
+    const voucher = voucherOf(entry);
+    this.sums.set(voucher, (this.sums.get(voucher) ?? ZERO).plus(entry.amount));
+    return (this.noted += 1);
   }
 
   /** From one expenditure account to another: both sides stand in the ledger. */

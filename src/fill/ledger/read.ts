@@ -35,7 +35,10 @@ export function* readLedgerSteps(
     reader.take(row);
     if ((row - header.bottom) % SLICE === 0) yield { done: row - header.bottom, total };
   }
-  return reader.result();
+  const finishing = reader.result();
+  let finished = finishing.next();
+  for (; !finished.done; finished = finishing.next()) yield { done: total, total };
+  return finished.value;
 }
 
 class Reader {
@@ -83,9 +86,9 @@ class Reader {
     if (!this.isBare(row)) this.first = false;
   }
 
-  result(): Ledger {
+  *result(): Generator<undefined, Ledger> {
     const { header, lines, unreadable, counts } = this;
-    const left = structural(lines);
+    const left = yield* structural(lines);
     const read = { ...header, entries: lines.map(({ entry }) => entry), left: [], unreadable, counts: { ...counts, entries: lines.length, otherBook: 0 } };
     return leaveOut(read, left);
   }

@@ -5,15 +5,16 @@ import type { Ledger, LedgerEntry, LeftRow } from './types';
 
 /**
  * Ledgers that are added up together, with the postings that count: of 平行记账 only 预算会计, and no closing entries. Accounts run on from sheet to
- * sheet, so this looks at all of them at once.
+ * sheet, so this looks at all of them at once. Steps let the caller give way to the page.
  */
-export function settle(ledgers: readonly Ledger[]): readonly Ledger[] {
+export function* settle(ledgers: readonly Ledger[]): Generator<undefined, readonly Ledger[]> {
   const all = ledgers.flatMap(({ entries }) => entries);
   const parted = partBooks(all);
   const left = new Map<LedgerEntry, LeftRow['why']>(parted.left.map(({ entry, why }) => [entry, why]));
   const counting = all.filter((entry) => !left.has(entry));
   const unsigned = new Set(ledgers.filter(isUnsigned).map(({ sheet }) => sheet));
-  for (const { entry, sure } of closingsIn(counting, parted.counters, ({ cell }) => unsigned.has(cell.sheet))) left.set(entry, sure ? 'closing' : 'likeClosing');
+  for (const { entry, sure } of yield* closingsIn(counting, parted.counters, ({ cell }) => unsigned.has(cell.sheet))) left.set(entry, sure ? 'closing' : 'likeClosing');
+  yield;
   return ledgers.map((ledger) =>
     leaveOut(
       ledger,

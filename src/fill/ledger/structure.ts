@@ -16,14 +16,16 @@ export interface Line {
 
 /**
  * Lines that are no postings because of where they stand: the balance stays what it was, or a line without date and voucher gives what its
- * neighbours add up to, or stands before every dated line. A running balance that moves with the line proves a posting.
+ * neighbours add up to, or stands before every dated line. A running balance that moves with the line proves a posting. Steps let the caller give
+ * way to the page.
  */
-export function structural(lines: readonly Line[]): readonly LeftRow[] {
+export function* structural(lines: readonly Line[]): Generator<undefined, readonly LeftRow[]> {
   const left: LeftRow[] = [];
   if (lines.every(({ bare, unnumbered }) => bare || unnumbered)) return left;
   const accounts = new Map<string, Account>();
-  const below = sumsBelow(lines);
-  lines.forEach((line, index) => {
+  const below = yield* sumsBelow(lines);
+  for (const [index, line] of lines.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     const key = accountOf(line);
     const account = accounts.get(key) ?? new Account();
     accounts.set(key, account);
@@ -34,9 +36,12 @@ export function structural(lines: readonly Line[]): readonly LeftRow[] {
       account.close();
     }
     if (line.balance) account.balance = line.balance;
-  });
+  }
   return left;
 }
+
+/** Lines between two looks at whether the page wants its turn. */
+const SLICE = 2000;
 
 interface Total {
   readonly total: Amount;
@@ -91,10 +96,11 @@ function accountOf({ entry: { code, subject } }: Line): string {
 }
 
 /** For each bare line: what the lines of its account below it add up to, as far as the next bare line of that account. */
-function sumsBelow(lines: readonly Line[]): readonly (Total | undefined)[] {
+function* sumsBelow(lines: readonly Line[]): Generator<undefined, readonly (Total | undefined)[]> {
   const open = new Map<string, Total>();
   const result: (Total | undefined)[] = new Array<Total | undefined>(lines.length).fill(undefined);
   for (let index = lines.length - 1; index >= 0; index -= 1) {
+    if (index % SLICE === 0) yield;
     const line = lines[index];
     if (!line) continue;
     const key = accountOf(line);

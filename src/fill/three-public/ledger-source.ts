@@ -35,7 +35,11 @@ export function* readLedgers(choice: LedgerChoice, year: number | undefined, not
     for (; !step.done; step = steps.next()) yield { stage: 'ledger', ...step.value };
     read.push(step.value);
   }
-  const ledgers = settle(read);
+  const rows = read.reduce((total, { entries }) => total + entries.length, 0);
+  const settling = settle(read);
+  let settled = settling.next();
+  for (; !settled.done; settled = settling.next()) yield { stage: 'ledger', done: rows, total: rows };
+  const ledgers = settled.value;
   const sorted = yield* sortRows(ledgers, year);
   const refused = refusal(ledgers, sorted, year, months, notes);
   if (!refused) reportLedgers(ledgers, sorted, year, notes);

@@ -17,6 +17,11 @@ export function readLedger(sheet: SheetSnapshot): Ledger {
   const steps = readLedgerSteps(sheet, header, false);
   for (;;) {
     const step = steps.next();
-    if (step.done) return settle([step.value])[0] ?? step.value;
+    if (!step.done) continue;
+    const settling = settle([step.value]);
+    for (;;) {
+      const settled = settling.next();
+      if (settled.done) return settled.value[0] ?? step.value;
+    }
   }
 }
