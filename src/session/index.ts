@@ -23,6 +23,7 @@ export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStat
 export * from './text/marks';
 export { type GivenText, LONGEST_KEPT, LONGEST_READ } from './text/given';
 export type { ReadText } from './text/texts';
+export type { WritingState, WritingStatus } from './text/writing-state';
 export type { TextState } from './text/state';
 export { PRACTICES } from '../scoring';
 export { stepsFor } from './steps';

@@ -22,6 +22,7 @@ import { createNoteKeeping } from './note-keeping';
 import type { Parts } from './parts';
 import { createReviewing } from './reviewing';
 import { createTexts, type ReadText } from './text/texts';
+import { createWriting, type Write } from './text/writing';
 import { FIRST_STATE, type Filter, type Scope, type SessionState } from './state';
 
 export interface SessionOptions {
@@ -29,6 +30,8 @@ export interface SessionOptions {
   readonly check: Check;
   readonly fill: Fill;
   readonly threePublic?: ThreePublic;
+  /** Writes 情况说明; absent where the pane is not offered it. */
+  readonly write?: Write;
   readonly summarise: Summarise;
   /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
   readonly readFile?: ReadFile;
@@ -43,7 +46,7 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, readFile, readText, language, clock = REAL_CLOCK, later }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, readFile, readText, write, language, clock = REAL_CLOCK, later }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   const { act, notify, log } = createActions(setState);
@@ -113,11 +116,13 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     log,
   });
 
-  const texts = createTexts({ ...parts, readText, filling, recheck: () => startCheck('workbook') });
+  const recheckAll = (): Promise<void> => startCheck('workbook');
+  const texts = createTexts({ ...parts, readText, filling, recheck: recheckAll });
+  const writing = createWriting({ ...parts, write, readFile: readFile ?? refuseFile, clock, filling, recheck: recheckAll, replace: texts.replace });
 
   const stopListening = host.onChange(({ sheet }) => {
     if (exporting.owns(sheet)) return;
-    for (const part of [filling, threePublicFilling, summary, reviewing]) part.edited(sheet);
+    for (const part of [filling, threePublicFilling, summary, writing, reviewing]) part.edited(sheet);
     later?.(() => void recheckQuietly());
   });
 
@@ -150,6 +155,8 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     canReadTexts: readText !== undefined,
     filling,
     threePublic: threePublicFilling,
+    writing,
+    canWriteText: write !== undefined,
     summary,
 
     check: startCheck,
@@ -207,7 +214,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     },
 
     dispose(): void {
-      for (const part of [reviewing, filling, threePublicFilling, summary]) part.cancel();
+      for (const part of [reviewing, filling, threePublicFilling, summary, writing]) part.cancel();
       stopListening();
     },
   };

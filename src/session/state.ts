@@ -9,6 +9,7 @@ import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';
 import { NO_PROGRESS, type Progress } from './progress';
 import { FIRST_TEXT, type TextState } from './text/state';
+import { FIRST_WRITING, type WritingState } from './text/writing-state';
 
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly name: string };
 
@@ -62,6 +63,7 @@ export interface SessionState {
   readonly fill: FillState;
   readonly threePublic: ThreePublicState;
   readonly text: TextState;
+  readonly writing: WritingState;
   readonly summary: SummaryState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
@@ -83,6 +85,7 @@ export const FIRST_STATE: SessionState = {
   fill: FIRST_FILL,
   threePublic: FIRST_THREE_PUBLIC,
   text: FIRST_TEXT,
+  writing: FIRST_WRITING,
   summary: FIRST_SUMMARY,
   log: [],
 };

@@ -1,15 +1,18 @@
 import { checkSteps } from '../check';
 import type { FormSet } from '../core';
 import { evaluationSummarySteps, fillSteps } from '../fill';
+import { writeSteps } from '../narrative';
+import type { Write } from './text/writing';
 import type { Check } from './checking';
 import type { Summarise } from './fill/evaluation-summary';
 import type { Fill } from './fill/planning';
 
 /** Checking and filling by these sets, as a session takes them. */
-export function stepsFor(sets: readonly FormSet[]): { readonly check: Check; readonly fill: Fill; readonly summarise: Summarise } {
+export function stepsFor(sets: readonly FormSet[]): { readonly check: Check; readonly fill: Fill; readonly summarise: Summarise; readonly write: Write } {
   return {
     check: (workbook, options) => checkSteps(workbook, sets, options),
     fill: (workbook, options) => fillSteps(workbook, sets, options),
+    write: (workbook, options) => writeSteps(workbook, sets, options),
     summarise: (workbook, options) => evaluationSummarySteps(workbook, sets, options),
   };
 }

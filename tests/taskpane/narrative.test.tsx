@@ -124,6 +124,24 @@ test('what is ticked is replaced in the pasted text, is gone after that, and com
   expect(JSON.parse(host.settings.get('gouji.text') ?? '{}')).toMatchObject({ text: wrong });
 });
 
+test('生成说明 proposes only the figures that disagree of a text that is there, and writes those that are ticked', async () => {
+  const { user, session, host } = await open(withText());
+  await act(() => session.check('workbook'));
+  await act(() => session.writing.work());
+  expect(screen.getByText('与“情况说明”对照：2 句的数与报表不符')).toBeTruthy();
+  const proposal = screen.getByLabelText('“3295.91万元”改为“3031.29万元”').closest('li') ?? document.body;
+  expect(proposal.textContent).toContain('用于安全隐患排查专项整治');
+  await user.click(within(proposal).getByLabelText('改这一句'));
+  await user.click(screen.getByText('改所选 1 句'));
+  // What was worked out from the figure is proposed once it stands there.
+  expect(await screen.findByLabelText('“83.96%”改为“77.22%”')).toBeTruthy();
+  const written = host.workbook().sheets.find(({ name }) => name === TEXT_SHEET)?.values.flat().filter((value) => String(value).startsWith('灾害防治及应急管理支出年初预算'));
+  const before = TEXT.split('\n').filter((line) => line.startsWith('灾害防治及应急管理支出年初预算'));
+  expect(written).toEqual(before.map((line) => line.replace('3295.91', '3031.29')));
+  await act(() => session.undoCorrection());
+  expect(host.workbook().sheets.find(({ name }) => name === TEXT_SHEET)?.values.flat()).toContain(before[0]);
+});
+
 test('a cell that holds other words by now is not written', async () => {
   const { user, session, host } = await open(withText());
   await act(() => session.check('workbook'));

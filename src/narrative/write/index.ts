@@ -4,3 +4,4 @@ export { parseTemplate, type Template, TemplateError } from './template';
 export { TEMPLATES } from './templates';
 export { answerKeys, setToWrite, templateOf, writeNarrative, type WriteOptions } from './write';
 export { type Change, type Proposal, revise, type Revision } from './revise';
+export { type TextChoice, writeSteps, type WriteStepsOptions, type WrittenText } from './steps';

@@ -1,21 +1,16 @@
 import { type CellRef, type Finding, type PlannedWrite, type Rewording, toQualified, type WorkbookSnapshot, valueAt, formulaAt } from '../../core';
 import { HostError } from '../../hosts/port';
 
-/** What a finding offers, known by the finding's key. */
-export interface OfferedRewording {
-  readonly key: string;
-  readonly rewording: Rewording;
+/** What the ticked findings offer. */
+export function rewordingsOf(findings: readonly Finding[], ticked: ReadonlySet<string>): readonly Rewording[] {
+  return findings.flatMap(({ key, rewording }) => (rewording && ticked.has(key) ? [rewording] : []));
 }
 
-export function rewordingsOf(findings: readonly Finding[], ticked: ReadonlySet<string>): readonly OfferedRewording[] {
-  return findings.flatMap(({ key, rewording }) => (rewording && ticked.has(key) ? [{ key, rewording }] : []));
-}
-
-/** Those for the sheets, by cell, and those for the document of this name. */
-export function sorted(offered: readonly OfferedRewording[], document: string | undefined) {
+/** Those for the sheets, by cell, and those for the document of this name, by paragraph. */
+export function sorted(rewordings: readonly Rewording[], document: string | undefined) {
   const cells = new Map<string, { readonly cell: CellRef; readonly rewordings: Rewording[] }>();
   const lines = new Map<number, Rewording[]>();
-  for (const { rewording } of offered) {
+  for (const rewording of rewordings) {
     const where = rewording.place.in;
     if ('sheet' in where) {
       const known = cells.get(toQualified(where)) ?? { cell: where, rewordings: [] };

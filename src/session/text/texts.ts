@@ -1,4 +1,5 @@
 import { documentOf, type TextDocument } from '../../narrative';
+import type { Rewording } from '../../core';
 import { HostError } from '../../hosts/port';
 import { failureOf } from '../failure';
 import type { ChosenFile } from '../fill/previous-file';
@@ -64,7 +65,25 @@ export function createTexts({ host, readText, filling, recheck, getState, setSta
     return false;
   }
 
+  /** In the sheets as one verified write, in the text given beside them at once; then checked again. True where it was done. */
+  async function replace(rewordings: readonly Rewording[]): Promise<boolean> {
+    const { given, earlier } = getState().text;
+    const { cells, lines } = sorted(rewordings, given?.name);
+    const next = given && lines.size > 0 ? replacedIn(given.text, lines) : undefined;
+    if (cells.length === 0 && next === undefined) return false;
+    if (cells.length > 0 && !(await replaceInSheets(cells))) return false;
+    if (given && next !== undefined) {
+      set({ earlier: [...earlier.slice(1 - MOST_EARLIER), given.text] });
+      await keep({ ...given, text: next });
+    }
+    set({ ticked: new Set() });
+    await recheck();
+    notify(cells.length > 0 ? { kind: 'corrected', cells: cells.map(({ cell }) => cell) } : { kind: 'replaced', words: rewordings.length });
+    return true;
+  }
+
   return {
+    replace,
     /** What a check holds against the tables beside the sheets of the workbook. */
     async documents(): Promise<readonly TextDocument[]> {
       await restore();
@@ -98,22 +117,10 @@ export function createTexts({ host, readText, filling, recheck, getState, setSta
         else ticked.delete(key);
         set({ ticked });
       },
-      /** 替换: what is ticked, in the sheets as one verified write, in the text given beside them at once; then checked again. */
+      /** 替换: what is ticked. */
       async replaceTicked(): Promise<void> {
         const { result, text } = getState();
-        const offered = rewordingsOf(result?.report.findings ?? [], text.ticked);
-        const { cells, lines } = sorted(offered, text.given?.name);
-        const { given } = text;
-        const next = given && lines.size > 0 ? replacedIn(given.text, lines) : undefined;
-        if (cells.length > 0 && !(await replaceInSheets(cells))) return;
-        if (given && next !== undefined) {
-          set({ earlier: [...text.earlier.slice(1 - MOST_EARLIER), given.text] });
-          await keep({ ...given, text: next });
-        }
-        set({ ticked: new Set() });
-        await recheck();
-        if (cells.length > 0) notify({ kind: 'corrected', cells: cells.map(({ cell }) => cell) });
-        else if (next !== undefined) notify({ kind: 'replaced', words: offered.length });
+        await replace(rewordingsOf(result?.report.findings ?? [], text.ticked));
       },
       /** Takes the last replacement in the given text back. */
       async undoReplacement(): Promise<void> {

@@ -13,7 +13,7 @@ export function NoticeBar() {
   if (!notice) return null;
   const title = notice.kind === 'failure' ? { title: t(`error.${notice.failure.code}.title`) } : {};
   return (
-    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...(notice.kind === 'corrected' && { actions: <UndoCorrection /> })} {...(notice.kind === 'replaced' && { actions: <UndoReplacement /> })}>
+    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...((notice.kind === 'corrected' || notice.kind === 'textWritten') && { actions: <UndoCorrection /> })} {...(notice.kind === 'replaced' && { actions: <UndoReplacement /> })}>
       <NoticeText notice={notice} />
     </Bar>
   );
@@ -57,6 +57,7 @@ function toneOf(notice: Notice): Tone {
     case 'repaired':
     case 'corrected':
     case 'replaced':
+    case 'textWritten':
     case 'undone':
       return 'success';
   }
@@ -85,6 +86,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('note.notSaved');
     case 'corrected':
       return t('notice.corrected', { cells: notice.cells.map((cell) => placeIn(cell, undefined)).join('、') });
+    case 'textWritten':
+      return t('notice.textWritten', { sheet: notice.sheet });
     case 'replaced':
       return t('notice.replaced', { count: notice.words });
     case 'undone':

@@ -11,6 +11,7 @@ import { GivenBars, TextSource } from './TextSource';
 import { useTexts } from './useTexts';
 import { Chips, Verdict } from './Verdict';
 import { useMarkWalk } from './walk';
+import { WriteCard } from './WriteCard';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
@@ -25,6 +26,7 @@ export function NarrativePage() {
   const given = useSessionState((state) => state.text.given);
   const checked = useSessionState((state) => state.result?.scope.kind === 'workbook');
   const [editing, setEditing] = useState<string | undefined>(undefined);
+  const writes = useSessionState((state) => state.writing.status.kind !== 'idle' || state.writing.written !== undefined);
   const page = useRef<HTMLElement>(null);
   const noteFocus = useFocusKept(page);
   const walk = useMarkWalk(page);
@@ -40,6 +42,9 @@ export function NarrativePage() {
         onPaste={() => {
           setEditing('');
         }}
+        onWrite={() => {
+          void session.writing.work();
+        }}
       />
       {editing !== undefined && (
         <PasteBox
@@ -50,6 +55,7 @@ export function NarrativePage() {
           }}
         />
       )}
+      {writes && <WriteCard />}
       <GivenBars compared={compared} />
       {texts.length > 0 && <Verdict texts={texts} />}
       <Chips texts={texts} />

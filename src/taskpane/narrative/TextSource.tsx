@@ -10,10 +10,11 @@ import { useTextStyles } from './styles';
 
 export interface TextSourceProps {
   readonly onPaste: () => void;
+  readonly onWrite: () => void;
 }
 
 /** Where the text comes from: the sheets of the workbook, the clipboard, a file. */
-export function TextSource({ onPaste }: TextSourceProps) {
+export function TextSource({ onPaste, onWrite }: TextSourceProps) {
   const styles = useTextStyles();
   const { session, t } = usePane();
   const status = useSessionState((state) => state.status);
@@ -45,6 +46,7 @@ export function TextSource({ onPaste }: TextSourceProps) {
             />
           </>
         )}
+        {session.canWriteText && <Button onClick={onWrite}>{t('write.start')}</Button>}
       </div>
       {running && <CheckProgress status={status} />}
     </div>

@@ -58,3 +58,28 @@ test('a pasted text is kept in the file and checked again when it is opened', as
   await workbench.button('核对情况说明').click();
   await page.getByRole('tab', { name: '说明，1 处问题' }).waitFor();
 }, 60_000);
+
+test('a text is written from the tables, filled in, put on a sheet of its own and checked; undo takes the sheet away', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openSample();
+  await page.getByRole('tab', { name: '说明', exact: true }).click();
+  await workbench.button('生成说明').click();
+  await workbench.button(/^还要填写 \d+ 项$/).click();
+  await page.getByLabel('公务用车保有量（辆）').fill('10');
+  await workbench.button('按填写的再写一遍').click();
+  await workbench.button(/^全文预览/).click();
+  await page.getByRole('region', { name: '按报表生成情况说明' }).getByText(/保有量\D{0,4}10辆/).waitFor();
+  // 收入总计 of 公开01表.
+  await workbench.button('转到 3,487.99').first().click();
+  await workbench.reads(/^C37 3,487\.99$/);
+  await workbench.picture('narrative-written');
+  expect(await violations({ page })).toEqual([]);
+  await workbench.button('写到新工作表').click();
+  await page.getByText('情况说明已写到新工作表“情况说明”，并已核对。').waitFor();
+  expect(await workbench.tabs()).toContain('情况说明');
+  await workbench.picture('narrative-sheet');
+  await workbench.button('撤销改正').click();
+  await page.getByText('已撤销，填报生成的工作表“情况说明”已删除。').waitFor();
+  expect(await workbench.tabs()).not.toContain('情况说明');
+}, 60_000);

@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { type Draft, type DraftParagraph, textOf } from '../../narrative';
+import { CellLink } from '../components/CellLink';
+import { copyText } from '../components/copyText';
+import { Disclosure } from '../components/Disclosure';
+import { usePane } from '../context';
+import { useTextStyles } from './styles';
+
+/** The text as it would be written; every figure leads to its cell. */
+export function DraftPreview({ draft, ready }: { readonly draft: Draft; readonly ready: boolean }) {
+  const styles = useTextStyles();
+  const { session, t } = usePane();
+  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const text = textOf(draft);
+  return (
+    <>
+      <Disclosure summary={t('write.preview', { count: text.replace(/\s/g, '').length })}>
+        <div className={styles.body}>
+          <h3 className={styles.title}>{draft.title}</h3>
+          {draft.sections.map(({ key, title, paragraphs }, index) => (
+            <div key={`${String(index)}|${key}`} className={styles.text}>
+              <h4 className={styles.title}>{title}</h4>
+              {paragraphs.map((paragraph, at) => (
+                <p key={at} className={styles.line}>
+                  <Figures paragraph={paragraph} />
+                </p>
+              ))}
+            </div>
+          ))}
+        </div>
+      </Disclosure>
+      <div className={styles.buttons}>
+        {session.abilities.addSheet && (
+          <Button size="small" disabledFocusable={!ready} onClick={() => void session.writing.toSheet()}>
+            {t('write.toSheet')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          onClick={() => {
+            void copyText(text).then(setCopied);
+          }}
+        >
+          {t('write.copy')}
+        </Button>
+        <span role="status" className={styles.small}>
+          {copied === true && t('text.copied')}
+          {copied === false && t('text.copyFailed')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Figures({ paragraph: { text, figures } }: { readonly paragraph: DraftParagraph }) {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { from, to, cell } of figures) {
+    pieces.push(text.slice(at, from));
+    const words = text.slice(from, to);
+    pieces.push(<CellLink key={from} cell={cell} label={words} name={words} />);
+    at = to;
+  }
+  pieces.push(text.slice(at));
+  return <>{pieces}</>;
+}
