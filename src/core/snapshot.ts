@@ -18,6 +18,13 @@ export function isNotCalculated(value: CellValue): boolean {
   return isCellError(value) && value.error === NOT_CALCULATED.error;
 }
 
+/** A figure of a document that stands where nobody can say which cell it belongs to: it is not zero, and nothing is said of it. */
+export const NOT_SURE: CellError = { error: '#NOT_SURE' };
+
+export function isNotSure(value: CellValue): boolean {
+  return isCellError(value) && value.error === NOT_SURE.error;
+}
+
 /**
  * One sheet as plain arrays. `values[r][c]` stands at sheet row `origin.row + r`, column `origin.column + c`.
  * The arrays are rectangular and cover the used range; outside it every cell is blank.

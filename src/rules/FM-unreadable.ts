@@ -1,4 +1,4 @@
-import { type CellRef, isCellError, isNotCalculated, normalize } from '../core';
+import { type CellRef, isCellError, isNotCalculated, isNotSure, normalize } from '../core';
 import { declaresEmpty, isWatermark } from '../recognise/words';
 import type { Rule } from './types';
 import { amountCells, quoted } from './support/cells';
@@ -34,6 +34,7 @@ export const rule: Rule = {
           waiting.push(cell);
           continue;
         }
+        if (isNotSure(value)) continue;
         if (typeof value === 'string' && belongsElsewhere(normalize(value))) continue;
         const label = [row.code, row.label, column.key.split('.').at(-1)].filter((word) => word !== undefined && word !== '').join(' ');
         yield { messageId: isCellError(value) ? 'error' : 'text', data: { label, text: quoted(value) }, cells: [cell], table };

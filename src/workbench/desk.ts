@@ -5,7 +5,7 @@ import { countChanges, type Changes } from './document/changes';
 import { OpenDocument } from './document/document';
 import { download } from './document/download';
 import { type Draft, DraftStore } from './document/draft';
-import { loadFile } from './document/load';
+import { type LoadedFile, loadFile } from './document/load';
 import { stayOpen, untilClosed } from './document/visits';
 import { type ActiveCell, watchActiveCell } from './grid/active-cell';
 import type { PageGrid } from './grid/create';
@@ -145,7 +145,7 @@ export function createDesk(grid: PageGrid, language: () => Language) {
       const document = new OpenDocument(grid, file, language, changed);
       before?.dispose();
       if (source.changes) await document.apply(source.changes);
-      const notice: DeskNotice | undefined = file.readOnly ? { tone: 'info', word: 'readOnlyNotice', data: { name: file.name } } : undefined;
+      const notice = noticeOf(file);
       setState({ document, starting: false, unsaved: 0, notice });
       changed();
     } catch (error) {
@@ -266,4 +266,12 @@ function refusalWords(refusal: Refusal, name: string): Said {
     case 'readOnly':
       return { word: 'readOnlyNotice', data: { name } };
   }
+}
+
+/** What a file opened only for reading is told about; a document also says what of it was not read. */
+function noticeOf({ name, readOnly, snapshot: { document } }: LoadedFile): DeskNotice | undefined {
+  if (!readOnly) return undefined;
+  if (!document) return { tone: 'info', word: 'readOnlyNotice', data: { name } };
+  const unread = document.gaps.length;
+  return unread === 0 ? { tone: 'info', word: 'documentNotice', data: { name } } : { tone: 'warning', word: 'documentUnread', data: { name, count: unread } };
 }

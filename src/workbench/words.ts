@@ -6,7 +6,7 @@ export const WORDS = {
   title: { zh: '勾稽工作台', en: 'Gouji workbench' },
   open: { zh: '打开', en: 'Open' },
   openOwn: { zh: '打开自己的工作簿', en: 'Open your own workbook' },
-  openHint: { zh: '也可以把文件拖到这里。.xlsx 可以编辑和保存；.xls、.et、.ods 只读。', en: 'Or drop a file here. .xlsx can be edited and saved; .xls, .et and .ods are read-only.' },
+  openHint: { zh: '也可以把文件拖到这里。.xlsx 可以编辑和保存；.xls、.et、.ods 和 .docx 只读。', en: 'Or drop a file here. .xlsx can be edited and saved; .xls, .et, .ods and .docx are read-only.' },
   private: { zh: '文件只在这台电脑的浏览器里处理，不上传，不联网。', en: 'Files are handled in the browser on this computer only. Nothing is uploaded.' },
   noDrafts: {
     zh: '这个浏览器不允许在本机保存草稿：没有保存的改动，关闭页面就没有了，请勤按“保存”。其余功能照常。',
@@ -53,6 +53,14 @@ export const WORDS = {
   readOnlyNotice: {
     zh: '“{{name}}”不是 .xlsx，这里只能查看和审核，不能改动。要编辑，请先用 Excel 或 WPS 另存为 .xlsx。',
     en: '“{{name}}” is not an .xlsx file: it can be viewed and checked here, not changed. To edit it, save it as .xlsx in Excel or WPS first.',
+  },
+  documentNotice: {
+    zh: '“{{name}}”是文档：每张表读成一张工作表，其余文字在“正文”里；可以审核，不能改动。要知道第几页，请用命令行审核。',
+    en: '“{{name}}” is a document: every table is shown as a sheet, the rest of its text on the sheet 正文. It can be checked, not changed; the command line says the pages as well.',
+  },
+  documentUnread: {
+    zh: '“{{name}}”是文档：每张表读成一张工作表，其余文字在“正文”里；可以审核，不能改动。另有 {{count}} 处嵌入的表格或大图没有读，请对照原件。',
+    en: '“{{name}}” is a document: every table is shown as a sheet, the rest of its text on the sheet 正文. It can be checked, not changed. Embedded sheets or large pictures not read: {{count}}; look at the original.',
   },
   opening: { zh: '正在打开“{{name}}”', en: 'Opening “{{name}}”' },
   cancel: { zh: '取消', en: 'Cancel' },

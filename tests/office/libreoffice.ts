@@ -42,6 +42,11 @@ export function toPdf(file: string): string {
   return convert(file, 'pdf');
 }
 
+/** Folder with `NAME.docx`, as LibreOffice saves it. */
+export function toDocument(file: string): string {
+  return convert(file, 'docx');
+}
+
 export function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {

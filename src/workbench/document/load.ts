@@ -13,13 +13,15 @@ export interface LoadedFile {
   readonly appearance: WorkbookAppearance | undefined;
   /** Texts kept inside the workbook. */
   readonly settings: ReadonlyMap<string, string>;
-  /** Only .xlsx files can be written back. */
+  /** Only .xlsx files can be written back. A document is shown as the sheets that were made from it. */
   readonly readOnly: boolean;
 }
 
 /** Refusals are `HostError`s whose Chinese message names the file. */
 export async function loadFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<LoadedFile> {
   const snapshot = await readWorkbookBytes(bytes, name, options);
+  // A document has no look that its sheets could keep, and nothing is written back into it.
+  if (snapshot.document) return { name, bytes, snapshot, appearance: undefined, settings: new Map(), readOnly: true };
   const signal = options.signal === undefined ? {} : { signal: options.signal };
   const appearance = await readStyles(bytes, name, signal);
   const settings = appearance === undefined ? new Map<string, string>() : await readWorkbookSettings(bytes, { name, ...signal });

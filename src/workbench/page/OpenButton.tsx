@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useDesk } from '../context';
 
-const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods';
+const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods,.docx';
 
 export type OpenButtonProps = Pick<ButtonProps, 'appearance' | 'className' | 'icon' | 'size'> & { readonly label: string };
 

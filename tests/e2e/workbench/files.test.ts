@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { numberFormatAt, parseA1, valueAt, formulaAt, type WorkbookSnapshot } from '../../../src/core';
 import { readWorkbookBytes } from '../../../src/hosts/file';
+import { disclosureOf, toDocx } from '../../kit/documents/disclosure';
+import { ACCOUNTS, ACCOUNTS_TEXT } from '../../kit/narrative';
 import { useWorkbench, type Workbench } from '../kit/workbench';
 import { budgetBook } from './books';
 
@@ -166,6 +168,15 @@ test('shows an .xls read-only and says why', async () => {
   const legacy = readFileSync(join(__dirname, '..', '..', 'hosts', 'file', 'fixtures', 'libreoffice.xls'));
   await workbench.openFile('旧表.xls', legacy);
   await workbench.page.getByText('“旧表.xls”不是 .xlsx，这里只能查看和审核').waitFor();
+  expect(await workbench.button('保存').count()).toBe(0);
+});
+
+test('shows a Word document as sheets, checks it, and lets nothing be changed', async () => {
+  const workbench = await open();
+  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度部门决算');
+  await workbench.openFile('公开.docx', await toDocx({ ...disclosure, tables: disclosure.tables.slice(0, 3) }));
+  await workbench.page.getByText('“公开.docx”是文档').waitFor();
+  expect(await workbench.tabs()).toEqual(['第1张表 收入支出决算总表', '第2张表 收入决算表', '第3张表 支出决算表', '正文']);
   expect(await workbench.button('保存').count()).toBe(0);
 });
 

@@ -27,4 +27,6 @@ export interface PlacedCell {
   readonly rows: number;
   readonly columns: number;
   readonly text: string;
+  /** A figure in it may belong elsewhere. */
+  readonly unsure?: boolean;
 }

@@ -1,4 +1,4 @@
-import { type CellValue, type DocumentGap, type DocumentSource, MAX_COLUMNS, type Range, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../../core';
+import { type CellValue, type DocumentGap, type DocumentSource, MAX_COLUMNS, NOT_SURE, type Range, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../../core';
 import type { Budget } from '../grid/budget';
 import { GENERAL } from '../grid/cell-store';
 import type { Problems } from '../problems';
@@ -116,8 +116,8 @@ function addLine(draft: Draft, { pieces, page }: CaptionLine, width: number): vo
   if (pieces.length === 1) draft.merge(row, 0, 1, width);
 }
 
-function addCell(draft: Draft, { row, column, rows, columns, text }: PlacedCell, firstRow: number): void {
-  const { value, format } = valueOf(text);
+function addCell(draft: Draft, { row, column, rows, columns, text, unsure }: PlacedCell, firstRow: number): void {
+  const { value, format } = unsure === true ? { value: NOT_SURE, format: GENERAL } : valueOf(text);
   if (value !== null) draft.set(firstRow + row, column, value, format);
   draft.merge(firstRow + row, column, rows, columns);
 }

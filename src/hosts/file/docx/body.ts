@@ -28,6 +28,7 @@ export interface MarkedGap {
 /** Insides that are not the text: deletions, what formats were before, readings, what stands in for drawings. */
 const SKIPPED = new Set(['del', 'moveFrom', 'delText', 'instrText', 'rt', 'pPrChange', 'rPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange', 'sectPrChange', 'tblGridChange', 'numberingChange']);
 const MOST_SPAN = 1000;
+const MOST_WIDTH = 1_000_000;
 const PRINTED: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', cr: '\n', noBreakHyphen: '-' };
 
 interface Cell {
@@ -120,6 +121,9 @@ export class Body implements XmlHandler {
     switch (name) {
       case 'tbl':
         this.tables.push({ draft: new TableDraft(), rowDeleted: false });
+        return true;
+      case 'gridCol':
+        table?.draft.addColumn(count(attributes, 'w', 0, MOST_WIDTH));
         return true;
       case 'tr':
         table?.draft.beginRow();

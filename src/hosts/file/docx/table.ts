@@ -1,5 +1,17 @@
 import type { PlacedCell } from '../document/blocks';
+import { columnsOf } from '../document/columns';
 import type { PageMark } from './pages';
+
+type Merge = 'restart' | 'continue' | undefined;
+
+/** A cell between two lines of the table's grid. */
+interface RawCell {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly vertical: Merge;
+  readonly horizontal: Merge;
+}
 
 interface Draft {
   row: number;
@@ -17,66 +29,63 @@ export interface ReadTable {
 
 /** One Word table while it is read: rows of cells that span columns and go on from the row above. */
 export class TableDraft {
-  private readonly cells: Draft[] = [];
-  private readonly marks: PageMark[] = [];
-  /** The cell that each column of the row above belongs to. */
-  private above = new Map<number, Draft>();
-  private own = new Map<number, Draft>();
-  private column = 0;
-  private width = 0;
-  private rowStart = 0;
+  private readonly grid: number[] = [];
+  private readonly rows: { readonly cells: readonly RawCell[]; readonly mark: PageMark }[] = [];
+  private cells: RawCell[] = [];
+  private at = 0;
   /** Lines of the highest cell of the row begun last. */
   rowLines = 1;
 
+  /** Width of the next column of the grid, in twips. */
+  addColumn(width: number): void {
+    this.grid.push(width);
+  }
+
   beginRow(): void {
-    this.above = this.own;
-    this.own = new Map();
-    this.column = 0;
-    this.rowStart = this.cells.length;
+    this.cells = [];
+    this.at = 0;
     this.rowLines = 1;
   }
 
   /** Columns left free before the first cell. */
   skip(columns: number): void {
-    this.column += columns;
+    this.at += columns;
   }
 
-  addCell(text: string, columns: number, vertical: 'restart' | 'continue' | undefined, horizontal: 'restart' | 'continue' | undefined): void {
-    const before = this.own.get(this.column - 1);
-    if (horizontal === 'continue' && before) {
-      before.columns += columns;
-      this.take(before, columns);
-      return;
-    }
-    const over = this.above.get(this.column);
-    if (vertical === 'continue' && over?.column === this.column && over.row + over.rows === this.marks.length) {
-      over.rows++;
-      this.take(over, columns);
-      return;
-    }
-    const cell: Draft = { row: this.marks.length, column: this.column, rows: 1, columns, text };
-    this.cells.push(cell);
+  addCell(text: string, columns: number, vertical: Merge, horizontal: Merge): void {
+    this.cells.push({ start: this.at, end: this.at + columns, text, vertical, horizontal });
     this.rowLines = Math.max(this.rowLines, text.split('\n').length);
-    this.take(cell, columns);
+    this.at += columns;
   }
 
   endRow(mark: PageMark, deleted: boolean): void {
-    if (deleted) {
-      for (const cell of new Set(this.own.values())) if (cell.row < this.marks.length) cell.rows--;
-      this.cells.length = this.rowStart;
-      this.own = this.above;
-      return;
-    }
-    this.marks.push(mark);
-    this.width = Math.max(this.width, this.column);
+    if (!deleted) this.rows.push({ cells: this.cells, mark });
   }
 
   result(): ReadTable {
-    return { cells: this.cells, width: this.width, marks: this.marks };
-  }
-
-  private take(cell: Draft, columns: number): void {
-    for (let step = 0; step < columns; step++) this.own.set(this.column + step, cell);
-    this.column += columns;
+    const columns = columnsOf(this.grid, this.rows.flatMap(({ cells }) => cells));
+    const placed: Draft[] = [];
+    let above: readonly Draft[] = [];
+    this.rows.forEach(({ cells }, row) => {
+      const own: Draft[] = [];
+      for (const { start, end, text, vertical, horizontal } of cells) {
+        const column = columns[start] ?? start;
+        const span = (columns[end] ?? end) - column;
+        const before = own.at(-1);
+        const over = vertical === 'continue' ? above.find((cell) => cell.column === column && cell.row + cell.rows === row) : undefined;
+        if (horizontal === 'continue' && before) before.columns += before.row === row ? span : 0;
+        else if (over) {
+          over.rows++;
+          own.push(over);
+        } else {
+          const cell = { row, column, rows: 1, columns: span, text };
+          own.push(cell);
+          placed.push(cell);
+        }
+      }
+      above = own;
+    });
+    const width = Math.max(0, ...placed.map(({ column, columns: span }) => column + span));
+    return { cells: placed, width, marks: this.rows.map(({ mark }) => mark) };
   }
 }

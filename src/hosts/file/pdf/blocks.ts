@@ -80,8 +80,8 @@ function textBetween(lines: readonly Line[], from: number, to: number, page: num
 }
 
 function tableOf(lattice: Lattice, { words, number }: PageContent): Piece {
-  const { cells, doubtful } = cellsOf(lattice, words);
-  return { kind: 'table', cells, doubtful, xs: lattice.xs, pages: new Array<number>(lattice.ys.length - 1).fill(number) };
+  const { cells, width, doubtful } = cellsOf(lattice, words);
+  return { kind: 'table', cells, width, doubtful, xs: lattice.xs, pages: new Array<number>(lattice.ys.length - 1).fill(number) };
 }
 
 /** The line, unless a table holds it. */
@@ -121,7 +121,7 @@ function captionKey(text: string): string {
 
 function blockOf(piece: Piece): Block {
   if (piece.kind === 'text') return { kind: 'text', text: piece.text, page: piece.page };
-  const { cells, pages, xs, doubtful } = piece;
-  const table: TableBlock = { kind: 'table', cells, width: xs.length - 1, pages };
+  const { cells, pages, width, doubtful } = piece;
+  const table: TableBlock = { kind: 'table', cells, width, pages };
   return doubtful ? { ...table, doubtful } : table;
 }

@@ -1,14 +1,19 @@
 import type { PlacedCell } from '../document/blocks';
+import { columnsOf } from '../document/columns';
 import { middle, type Words } from './content';
 import type { Lattice } from './lattice';
 import { linesOf } from './lines';
 
 export interface ReadCells {
   readonly cells: readonly PlacedCell[];
-  /** A figure stands across a rule: nobody knows where it belongs. */
+  readonly width: number;
+  /** Rules are missing, or a figure stands across one: nobody knows where it belongs. */
   readonly doubtful: boolean;
 }
 
+const TWIPS = 20;
+/** Figures on one line of a cell: the rule between them is missing. */
+const SEVERAL_FIGURES = /(?:^|\n)-?[\d,]+\.\d+[ \t]+-?[\d,]+\.\d+/;
 /** A line that fills this share of its cell was broken because it was full. */
 const FULL = 0.7;
 /** Half a figure: it goes on in the next line of the cell. */
@@ -17,22 +22,28 @@ const FIGURE_GOES_ON = /^[\d,]*\.?\d+$/;
 const WHOLE_FIGURE = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{2}$/;
 
 /** Puts words into the cells they stand in. */
-export function cellsOf({ xs, ys, cells, owner, broken }: Lattice, words: readonly Words[]): ReadCells {
+export function cellsOf({ xs, ys, cells, owner }: Lattice, words: readonly Words[]): ReadCells {
   const inside = cells.map((): Words[] => []);
-  let doubtful = broken;
+  const unsure = new Set<number>();
   for (const each of words) {
     const row = indexIn(ys, middle(each));
     if (row === undefined) continue;
-    for (const piece of piecesOf(each, xs, (column) => owner[row]?.[column])) {
-      if (piece.cutsFigure) doubtful = true;
-      if (piece.cell !== undefined) inside[piece.cell]?.push(piece.words);
+    let before: number | undefined;
+    for (const { cell, cutsFigure, words: piece } of piecesOf(each, xs, (column) => owner[row]?.[column])) {
+      if (cell !== undefined) inside[cell]?.push(piece);
+      if (cutsFigure) for (const cut of [before, cell]) if (cut !== undefined) unsure.add(cut);
+      before = cell;
     }
   }
-  const placed = cells.map((cell, index) => {
-    const width = (xs[cell.column + cell.columns] ?? 0) - (xs[cell.column] ?? 0);
-    return { ...cell, text: textIn(inside[index] ?? [], width) };
+  const widths = xs.slice(1).map((x, index) => (x - (xs[index] ?? 0)) * TWIPS);
+  const columns = columnsOf(widths, cells.map(({ column, columns: span }) => ({ start: column, end: column + span })));
+  const placed = cells.map(({ row, rows, column, columns: span, broken }, index): PlacedCell => {
+    const text = textIn(inside[index] ?? [], (xs[column + span] ?? 0) - (xs[column] ?? 0));
+    const [from = column, to = column + span] = [columns[column], columns[column + span]];
+    const guessed = unsure.has(index) || (broken && /\d/.test(text)) || SEVERAL_FIGURES.test(text);
+    return { row, rows, column: from, columns: to - from, text, ...(guessed && { unsure: true }) };
   });
-  return { cells: placed, doubtful };
+  return { cells: placed, width: columns.at(-1) ?? 0, doubtful: placed.some((cell) => cell.unsure === true) || cells.some(({ broken }) => broken) };
 }
 
 interface Piece {

@@ -6,6 +6,7 @@ export interface RuledTable {
   readonly pages: readonly number[];
   /** Edges of its columns. */
   readonly xs: readonly number[];
+  readonly width: number;
   readonly doubtful: boolean;
 }
 
@@ -18,7 +19,7 @@ const TITLE = /表\s*(?:[(（][^)）]*[)）])?\s*$/;
 export function continues(first: RuledTable, next: RuledTable): boolean {
   const width = (first.xs.at(-1) ?? 0) - (first.xs[0] ?? 0);
   const [left, other] = [first.xs[0] ?? 0, next.xs[0] ?? 0];
-  if (first.xs.length !== next.xs.length) return false;
+  if (first.xs.length !== next.xs.length || first.width !== next.width) return false;
   if (!first.xs.every((x, index) => Math.abs(x - left - ((next.xs[index] ?? 0) - other)) <= width * DRIFT)) return false;
   const head = next.cells.filter(({ row }) => row === 0);
   const [only] = head;
@@ -30,7 +31,7 @@ export function join(first: RuledTable, next: RuledTable): RuledTable {
   const again = headerAgain(first, next);
   const height = first.pages.length;
   const rest = next.cells.filter(({ row }) => row >= again).map((cell) => ({ ...cell, row: cell.row - again + height }));
-  return { cells: [...first.cells, ...rest], pages: [...first.pages, ...next.pages.slice(again)], xs: first.xs, doubtful: first.doubtful || next.doubtful };
+  return { cells: [...first.cells, ...rest], pages: [...first.pages, ...next.pages.slice(again)], xs: first.xs, width: first.width, doubtful: first.doubtful || next.doubtful };
 }
 
 /** Rows at the head of `next` that are the first rows of the table once more; some of them must be a header, which holds no amounts. */

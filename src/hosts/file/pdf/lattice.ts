@@ -8,8 +8,6 @@ export interface Lattice {
   readonly cells: readonly LatticeCell[];
   /** For row and column of the grid, which cell it belongs to. */
   readonly owner: readonly (readonly number[])[];
-  /** Some cell is no rectangle: rules are missing. */
-  readonly broken: boolean;
 }
 
 export interface LatticeCell {
@@ -17,6 +15,8 @@ export interface LatticeCell {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+  /** It is a piece of what is no rectangle: rules are missing. */
+  readonly broken: boolean;
 }
 
 /** Ruled tables of a page, from top to bottom. Frames and underlines are none. */
@@ -79,7 +79,6 @@ function settled(xs: readonly number[], ys: readonly number[], roots: readonly (
   for (const root of roots.flat()) sizes.set(root, (sizes.get(root) ?? 0) + 1);
   const cells: LatticeCell[] = [];
   const owner = roots.map((line) => line.map(() => -1));
-  let broken = false;
   roots.forEach((line, row) => {
     line.forEach((root, column) => {
       if (owner[row]?.[column] !== -1) return;
@@ -88,10 +87,9 @@ function settled(xs: readonly number[], ys: readonly number[], roots: readonly (
       const isWhole = (at: number): boolean => Array.from({ length: columns }, (_, step) => roots[at]?.[column + step]).every((each) => each === root);
       let rows = 1;
       while (row + rows < roots.length && isWhole(row + rows)) rows++;
-      if (sizes.get(root) !== rows * columns) broken = true;
-      const id = cells.push({ row, column, rows, columns }) - 1;
+      const id = cells.push({ row, column, rows, columns, broken: sizes.get(root) !== rows * columns }) - 1;
       for (let y = row; y < row + rows; y++) for (let x = column; x < column + columns; x++) owner[y]?.splice(x, 1, id);
     });
   });
-  return { xs, ys, cells, owner, broken };
+  return { xs, ys, cells, owner };
 }

@@ -27,6 +27,17 @@ describe('tables', () => {
     expect(sheet?.numberFormats[2]).toEqual(['General', '#,##0.00', '0.00']);
   });
 
+  test('borders that do not quite meet make no column of their own', async () => {
+    const cell = (words: string, span: number): string => `<w:tc><w:tcPr><w:gridSpan w:val="${String(span)}"/></w:tcPr>${p(words)}</w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const grid = [1710, 1710, 1, 1710, 60, 1650].map((width) => `<w:gridCol w:w="${String(width)}"/>`).join('');
+    const [sheet] = tablesOf(await readDocument({ body: `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${row(cell('编码', 1), cell('名称', 2), cell('合计', 1), cell('基本', 2))}${row(cell('合计', 2), cell('1.00', 3), cell('2.00', 1))}</w:tbl>` }));
+    expect(sheet?.values).toEqual([
+      ['编码', '名称', '合计', '基本'],
+      ['合计', null, 1, 2],
+    ]);
+  });
+
   test('the lines over a table and its notes go to it; text and the headings of parts stay text', async () => {
     const workbook = await readDocument({
       body: [

@@ -1,4 +1,5 @@
 import { check } from '../../../../src/check';
+import { NOT_SURE } from '../../../../src/core';
 import { FORM_SETS } from '../../../../src/forms';
 import type { Block, TableBlock } from '../../../../src/hosts/file/document/blocks';
 import { snapshotOf } from '../../../../src/hosts/file/document/snapshot';
@@ -48,6 +49,16 @@ test('what runs over a rule in one stretch goes to both cells; a figure across a
   expect(cells(tables(apart.blocks)[0]).slice(0, 2)).toEqual(['0,0 1×1 一二三四', '0,1 1×1 五六七八']);
   const across = read(page({ rules: grid(100, 2), texts: [{ text: '1234567890', x: 125, y: 115, size: 10 }] }));
   expect(tables(across.blocks)[0]?.doubtful).toBe(true);
+  expect(tables(across.blocks)[0]?.cells.map(({ unsure }) => unsure === true)).toEqual([true, true, false, false, false, false]);
+});
+
+test('nothing is said of figures that may belong elsewhere, and the table is named', () => {
+  const problems = new Problems('公开.pdf');
+  // The rule between the two columns of figures is missing in the last row.
+  const { blocks, gaps } = read(page({ rules: grid(100, 3, ['down 250 2']), texts: [at('科目', 60, 115), at('甲', 60, 135), at('1.00', 200, 135), at('2.00', 300, 135), at('乙', 60, 155), at('3.00', 200, 155), at('4.00', 300, 155)] }));
+  const { sheets, document } = snapshotOf({ kind: 'pdf', blocks, gaps }, new Budget(LIMITS, problems), problems);
+  expect(sheets[0]?.values).toEqual([['科目', null, null], ['甲', 1, 2], ['乙', NOT_SURE, null]]);
+  expect(document?.gaps).toEqual([{ kind: 'table', table: 1, page: 1 }]);
 });
 
 test('a table goes on over pages with its header again or not, and with its caption again; one of other columns does not', () => {
