@@ -1,9 +1,6 @@
-import { check } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/core';
-import { FORM_SETS } from '../../src/forms';
-import { type Answers, documentOf, type Draft, type DraftParagraph, revise, textOf } from '../../src/narrative';
-import { open } from '../../src/reading';
-import { schemas, written } from '../../tests/kit/written';
+import { type Answers, documentOf, type Draft, type DraftParagraph, judgeNarrative, readNarrative, revise, textOf } from '../../src/narrative';
+import { schemas, unitOf, written } from '../../tests/kit/written';
 
 /** One thing made wrong in a written text. */
 export interface Mutation {
@@ -54,10 +51,9 @@ export interface Caught {
 /** Every `step`-th mutation of the text of a workbook, with what finds it. */
 export function* caughtIn(workbook: WorkbookSnapshot, previous: WorkbookSnapshot, answers: Answers, step = 1): Iterable<Caught> {
   const draft = written(workbook, previous, { answers });
-  const [unit] = open(workbook, FORM_SETS, { previous }).units;
-  if (!unit) throw new Error('no unit');
+  const unit = unitOf(workbook, previous);
   const text = textOf(draft);
-  const findings = (words: string): number => check(workbook, FORM_SETS, { previous, texts: [documentOf('说明.txt', words)] }).findings.filter(({ rule }) => rule.startsWith('NA-')).length;
+  const findings = (words: string): number => judgeNarrative(readNarrative(documentOf('说明.txt', words), unit), schemas).remarks.length;
   const before = findings(text);
   const proposed = (words: string): number => revise(documentOf('说明.txt', words), draft, unit, schemas).proposals.length;
   const offered = proposed(text);

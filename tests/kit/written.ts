@@ -1,7 +1,7 @@
 import type { CellValue, WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
 import { type Draft, parseAnswers, writeNarrative, type WriteOptions } from '../../src/narrative';
-import { open } from '../../src/reading';
+import { open, type Unit } from '../../src/reading';
 import { catalogueOf, TableAccess } from '../../src/relations';
 import { withCell } from './edit';
 import { published } from './narrative';
@@ -11,10 +11,22 @@ export const { schemas } = catalogueOf(FORM_SETS);
 export const ACCOUNTS_ANSWERS = parseAnswers(published('tests/fixtures/narrative/jincheng-2023-reasons.txt')).answers;
 export const BUDGET_ANSWERS = parseAnswers(published('tests/fixtures/narrative/jincheng-2026-reasons.txt')).answers;
 
+const NONE = {};
+const opened = new WeakMap<WorkbookSnapshot, WeakMap<object, Unit>>();
+
+/** The only unit of a workbook, opened once. */
+export function unitOf(workbook: WorkbookSnapshot, previous?: WorkbookSnapshot): Unit {
+  const known = opened.get(workbook) ?? new WeakMap<object, Unit>();
+  opened.set(workbook, known);
+  const unit = known.get(previous ?? NONE) ?? open(workbook, FORM_SETS, previous ? { previous } : {}).units[0];
+  if (!unit) throw new Error('no unit');
+  known.set(previous ?? NONE, unit);
+  return unit;
+}
+
 /** The text of the only unit of a workbook. */
 export function written(workbook: WorkbookSnapshot, previous?: WorkbookSnapshot, options: WriteOptions = {}): Draft {
-  const [unit] = open(workbook, FORM_SETS, previous ? { previous } : {}).units;
-  const draft = unit && writeNarrative(unit, schemas, options);
+  const draft = writeNarrative(unitOf(workbook, previous), schemas, options);
   if (!draft) throw new Error('no text');
   return draft;
 }
@@ -24,8 +36,7 @@ export type Figures = Readonly<Record<string, CellValue>>;
 
 /** The workbook with other figures. */
 export function withFigures(workbook: WorkbookSnapshot, set: string, figures: Figures): WorkbookSnapshot {
-  const [unit] = open(workbook, FORM_SETS).units;
-  if (!unit) throw new Error('no unit');
+  const unit = unitOf(workbook);
   return Object.entries(figures).reduce((changed, [name, value]) => {
     const [table = '', key = '', ...column] = name.split('/');
     const access = unit.find({ set, name: table, previous: false });

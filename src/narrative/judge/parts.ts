@@ -32,6 +32,7 @@ export function judgeParts(judge: Judge): Judged {
       const total = statementOf(whole.total, role);
       const parts = whole.parts.map((part) => statementOf(part, role));
       const missing = parts.filter((part) => part === undefined).length;
+      if (role === 'change' && !addedUpLastYear(judge, whole)) continue;
       // A part that says nothing of last year may have changed; one that is 与上年相同 has not.
       if (!total || missing === parts.length || (missing > 0 && !whole.parts.every((part) => statementOf(part, role) || (role === 'change' && isSame(part))))) continue;
       const sum = parts.reduce((result, part) => result.plus(part ? signed(part) : ZERO), ZERO);
@@ -58,6 +59,17 @@ export function judgeParts(judge: Judge): Judged {
     }
   }
   return { remarks, checked };
+}
+
+/** Whether these parts were all of the total last year, as far as its tables are known: a class that is gone has no sentence. */
+function addedUpLastYear({ before, narrative: { set, unit } }: Judge, { total, parts }: Whole): boolean {
+  const lastOf = (fact: Fact): Amount | undefined => {
+    const formulas = targetOf(fact, set, unit)?.formulas ?? [];
+    return formulas.length === 1 && formulas[0] !== undefined ? before(formulas[0]) : undefined;
+  };
+  const [whole, known] = [lastOf(total), parts.map(lastOf).filter((each) => each !== undefined)];
+  if (whole === undefined || known.length < parts.length) return true;
+  return known.reduce((sum, each) => sum.plus(each), ZERO).minus(whole).abs().lte(HALF_DIGIT.times(parts.length + 1));
 }
 
 function statementOf(fact: Fact, role: Statement['role']): Statement | undefined {

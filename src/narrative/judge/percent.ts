@@ -17,10 +17,13 @@ export type Fit = 'fits' | 'cut' | 'differs' | 'zero';
 export function fitOf(stated: { readonly value: Amount; readonly decimals: number }, part: Rounded, whole: Rounded): Fit {
   if (whole.value.isZero()) return 'zero';
   const bounds = [part.value.minus(part.spread), part.value.plus(part.spread)].flatMap((top) =>
-    [whole.value.minus(whole.spread), whole.value.plus(whole.spread)].filter((base) => !base.isZero()).map((base) => top.div(base).times(HUNDRED).abs()),
+    [whole.value.minus(whole.spread), whole.value.plus(whole.spread)].filter((base) => !base.isZero()).map((base) => top.div(base).times(HUNDRED)),
   );
-  const low = bounds.reduce((a, b) => (a.lt(b) ? a : b), bounds[0] ?? ZERO);
-  const high = bounds.reduce((a, b) => (a.gt(b) ? a : b), bounds[0] ?? ZERO);
+  const sizes = bounds.map((bound) => bound.abs());
+  // Nought of something may have been a little more or less: its size goes down to nought.
+  const spans = bounds.some((bound) => bound.isNegative()) && bounds.some((bound) => !bound.isNegative());
+  const low = spans ? ZERO : sizes.reduce((a, b) => (a.lt(b) ? a : b), sizes[0] ?? ZERO);
+  const high = sizes.reduce((a, b) => (a.gt(b) ? a : b), sizes[0] ?? ZERO);
   const half = halfUnit(stated.decimals);
   const value = stated.value.abs();
   if (value.plus(half).gte(low) && value.minus(half).lte(high)) return 'fits';

@@ -52,11 +52,14 @@ function othersBefore({ narrative: { facts } }: Judge, fact: Fact, change: State
   return facts.filter((each) => each !== fact && each.paragraph === fact.paragraph && each.sentence.start === change.sentence.start && (each.statements[0]?.figure.start ?? 0) < change.figure.start);
 }
 
+/** The text says itself that last year's figure was negative. */
+const NEGATIVE_BASE = /上年(?:决算|预算)?数?为负/;
+
 /** 支出0万元，比上年增加0.30万元: then there was less than nothing last year. */
 function belowZero(judge: Judge, fact: Fact): readonly Remark[] {
   const change = changeOf(fact);
   const now = amountNow(judge, fact);
-  if (!change || !now || change.direction !== 'up') return [];
+  if (!change || !now || change.direction !== 'up' || NEGATIVE_BASE.test(fact.paragraph.words.slice(change.figure.end, change.sentence.end))) return [];
   const isBelow = (value: Amount): boolean => value.minus(change.figure.value).lt(ZERO.minus(ROUNDED));
   if (![now, ...othersBefore(judge, fact, change).flatMap((each) => amountNow(judge, each) ?? [])].every(isBelow)) return [];
   const words = fact.paragraph.words.slice(change.span.start, change.span.end);

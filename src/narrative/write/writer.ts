@@ -105,7 +105,7 @@ export class Writer {
     const year = this.unit.year ?? (given === undefined ? undefined : Number.parseInt(given, 10));
     if (year !== undefined && Number.isInteger(year)) return plain(String(year + by));
     this.ask('words', '年度', place, '各表没有印年度，请填四位年份');
-    return plain(BLANK);
+    return plain(by === 0 ? '本' : '上');
   }
 
   private figure(name: string, after: string, place: Place): Piece | undefined {
@@ -196,8 +196,9 @@ export class Writer {
 }
 
 /** Of a list in a sentence what stands behind it ends the last one. */
-function inSentence({ when }: Group, pieces: readonly Piece[]): Piece {
+function inSentence({ when }: Group, pieces: readonly Piece[]): Piece | undefined {
   const piece = joined(pieces);
+  if (when?.is === '每类' && pieces.length === 0) return undefined;
   return when?.is === '每类' ? ending(piece, /[；、，]$/, '') : piece;
 }
 
