@@ -30,7 +30,7 @@ export const form: Form = {
       '支出',
       [
         labelColumn('支出.项目'),
-        amountColumn('支出.合计'),
+        amountColumn('支出.合计', undefined, { aliases: ['预算数', '年预算数', '本年预算数'] }),
         amountColumn('支出.当年预算安排', undefined, { aliases: ['本年预算安排', '当年预算'] }),
         amountColumn('支出.上年结转安排', undefined, { aliases: ['上年结转', '结转安排'] }),
       ],

@@ -196,3 +196,7 @@ export function drawnIn(seed: number, set: 'accounts' | 'budget', sparse: boolea
   return workbook(...own.map((sheet) => asSheet(changes.reduce((changed, change) => change(changed) ?? changed, sheet))));
 }
 
+
+export function isBudget(no: string): boolean {
+  return !ACCOUNTS.includes(no);
+}
