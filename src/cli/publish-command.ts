@@ -1,6 +1,8 @@
+import { extname } from 'node:path';
 import type { Report } from '../check/report';
 import { unreadTables } from '../check/report';
 import type { FormSet, WorkbookSnapshot } from '../core';
+import type { Host, NewSheet } from '../hosts/port';
 import { clean } from '../report/clean';
 import { viewOf } from '../report/model';
 import { hasErrors } from '../report/outcome';
@@ -30,6 +32,8 @@ export interface PublishOptions {
   readonly for?: string;
   readonly title?: string;
   readonly charts: boolean;
+  /** Where to save the workbook with the charts on a sheet of their own. */
+  readonly chart?: string;
   readonly form?: readonly string[];
   readonly force: boolean;
   readonly json: boolean;
@@ -53,6 +57,8 @@ export interface Composed {
   readonly questions: string;
   /** Answers that no sentence asks for. */
   readonly unused: readonly string[];
+  /** The charts as a sheet; undefined where there is nothing to draw. */
+  readonly chartSheet: NewSheet | undefined;
 }
 
 export interface PublishServices {
@@ -61,6 +67,8 @@ export interface PublishServices {
   check(workbook: WorkbookSnapshot, options: { readonly chosen?: ReadonlyMap<string, string>; readonly previous?: WorkbookSnapshot }): Report;
   /** Throws `CannotRun` where nobody can say which document is meant, or the reasons cannot be read. */
   compose(workbook: WorkbookSnapshot, request: PublishRequest): Composed;
+  /** The workbook, to save another one with a sheet more. */
+  open(path: string): Pick<Host, 'addSheet'> & { save(path: string, options: { readonly overwrite: boolean }): Promise<void> };
   write(document: PublicDocument): Promise<Uint8Array>;
 }
 
@@ -70,8 +78,10 @@ export interface PublishServices {
  */
 export async function runPublish(path: string, options: PublishOptions, services: PublishServices, console: Console): Promise<ExitCode> {
   await requireFile(path, '工作簿');
-  const out = await targetOf(path, options.out, '.docx', options.force);
-  if (options.ask !== undefined) await targetOf(path, options.ask, '.txt', options.force);
+  const inputs = [path, options.previous, options.reasons, options.overview].filter((each) => each !== undefined);
+  const out = await targetOf(inputs, options.out, '.docx', options.force);
+  if (options.ask !== undefined) await targetOf(inputs, options.ask, '.txt', options.force);
+  if (options.chart !== undefined) await targetOf(inputs, options.chart, extname(path).toLowerCase(), options.force);
   const workbook = await said(() => services.read(path));
   const chosen = readForms(options.form ?? [], services.sets);
   const lost = lostSheet(workbook, chosen);
@@ -89,7 +99,8 @@ export async function runPublish(path: string, options: PublishOptions, services
   });
   const report = services.check(workbook, common);
   const { document } = composed;
-  const made = { path, out, report, ...composed, ...(options.ask !== undefined && { ask: options.ask }) };
+  const charted = options.chart !== undefined && composed.chartSheet ? await saveCharts(services.open(path), composed.chartSheet, options.chart, options.force) : undefined;
+  const made = { path, out, report, ...composed, ...(options.ask !== undefined && { ask: options.ask }), chart: options.chart === undefined ? undefined : (charted ?? null) };
   await saveWhole(await services.write(document), out);
   if (options.ask !== undefined) await saveWhole(textBytes(composed.questions), options.ask);
   console.out(options.json ? `${JSON.stringify(asJson(made))}\n` : asText(made));
@@ -103,9 +114,18 @@ async function previousOf({ previous }: PublishOptions, { read }: PublishService
 }
 
 /** Refused before anything is read. */
-async function targetOf(path: string, out: string | undefined, kind: string, force: boolean): Promise<string> {
+async function targetOf(inputs: readonly string[], out: string | undefined, kind: string, force: boolean): Promise<string> {
   if (out === undefined) throw new CannotRun('没有说写到哪个文件：请加 --out 公开文档.docx。');
-  return newFile(out, [kind], [path], force);
+  return newFile(out, [kind], inputs, force);
+}
+
+/** The workbook with a sheet more, as another file; gives where the sheet is. */
+async function saveCharts(host: ReturnType<PublishServices['open']>, sheet: NewSheet, out: string, overwrite: boolean): Promise<string> {
+  return said(async () => {
+    const name = await host.addSheet(sheet);
+    await host.save(out, { overwrite });
+    return `${shown(out)} 的工作表“${name}”`;
+  });
 }
 
 interface Made extends Composed {
@@ -113,9 +133,11 @@ interface Made extends Composed {
   readonly out: string;
   readonly report: Report;
   readonly ask?: string;
+  /** Where the charts were saved; null where there was nothing to draw, undefined where nobody asked. */
+  readonly chart: string | null | undefined;
 }
 
-function asText({ path, out, document, unused, report, ask }: Made): string {
+function asText({ path, out, document, unused, report, ask, chart }: Made): string {
   const { tables, charts, attachments } = countsOf(document);
   const made = [`表 ${tables} 张`, `图 ${charts} 张`, ...(attachments > 0 ? [`附件 ${attachments} 张`] : [])].join('、');
   const wanted = document.pending.length === 0 ? '没有待填写的' : `待填写 ${document.pending.length} 处`;
@@ -124,12 +146,13 @@ function asText({ path, out, document, unused, report, ask }: Made): string {
   const lines = [
     ...document.pending.map((each) => `- ${each.section}：${each.ask}`),
     ...(unused.length > 0 ? [`原因文件里没有用上的：${unused.join('、')}`] : []),
+    ...(chart === undefined ? [] : [chart === null ? '没有可画的图：各项都是零，没有另存工作簿' : `图表在 ${chart}`]),
     ...(ask === undefined ? [] : [`要填写的原因和情况已写到 ${shown(ask)}，填好后用 --reasons 再生成一次`]),
   ];
   return `${clean(`已生成 ${shown(out)}（${document.organisation}${document.title}）：${made}；${wanted}${compared}；${checked}`)}\n${lines.map((line) => `${clean(line)}\n`).join('')}`;
 }
 
-function asJson({ path, out, document, unused, report, ask }: Made) {
+function asJson({ path, out, document, unused, report, ask, chart }: Made) {
   return {
     file: shown(path),
     out: shown(out),
@@ -141,6 +164,7 @@ function asJson({ path, out, document, unused, report, ask }: Made) {
     withoutPrevious: document.withoutPrevious,
     unused,
     ask: ask === undefined ? null : shown(ask),
+    chart: chart ?? null,
     errors: hasErrors(report),
     verdict: viewOf({ file: shown(path), report }).verdict,
     figures: document.parts.flatMap(({ blocks }) =>

@@ -1,8 +1,8 @@
 import { FORM_SETS } from '../forms';
 import { findLedger } from '../fill';
-import { readWorkbookFile } from '../hosts/file';
+import { FileHost, readWorkbookFile } from '../hosts/file';
 import type { WorkbookSnapshot } from '../core';
-import { compose, documentsOf, readForPublishing } from '../publish';
+import { chartSheet, chartsFor, compose, documentsOf, readForPublishing } from '../publish';
 import { answerKeys, type Answers, AnswersError, blankAnswers, parseAnswers, writeNarrative } from '../narrative';
 import { catalogueOf } from '../relations';
 import { CHECK_SERVICES } from './check-services';
@@ -14,6 +14,7 @@ export const PUBLISH_SERVICES: PublishServices = {
   read: readWorkbookFile,
   check: CHECK_SERVICES.check,
   compose: composeOne,
+  open: (path) => new FileHost(path),
   write: async (document) => (await import('../publish/word')).writeWord(document),
 };
 
@@ -29,7 +30,7 @@ function composeOne(workbook: WorkbookSnapshot, request: PublishRequest): Compos
   const { schemas } = catalogueOf(FORM_SETS);
   const { answers, unused } = answersOf(request, answerKeys(only.unit, schemas, { kind: only.kind.set }));
   const draft = writeNarrative(only.unit, schemas, { kind: only.kind.set, answers });
-  return { document: compose(opened, only, { ...request, ...(draft && { draft }) }), questions: blankAnswers(draft?.pending ?? []), unused };
+  return { document: compose(opened, only, { ...request, ...(draft && { draft }) }), questions: blankAnswers(draft?.pending ?? []), unused, chartSheet: chartSheet(chartsFor(opened, only)) };
 }
 
 /** What a person gave, and what of it no sentence asks for. */

@@ -1,6 +1,7 @@
 import type { FormSet, WorkbookSnapshot } from '../core';
 import { open, type Opened, type OpenOptions } from '../reading';
 import { KINDS } from './kinds';
+import { CHART_FORMS, type Chart, chartsOf } from './charts';
 import { kindsOf, type Wish } from './compose';
 
 /** A workbook opened for publishing. */
@@ -13,6 +14,12 @@ export function documentsOf({ units, sets }: Opened): readonly Wish[] {
   return units.flatMap((unit) => kindsOf(unit, KINDS, sets).map((kind) => ({ unit, kind })));
 }
 
+/** The charts of the published document, whatever is done with them. */
+export function chartsFor({ sets }: Opened, { unit, kind }: Wish): readonly Chart[] {
+  return chartsOf(CHART_FORMS, unit, kind.set, sets);
+}
+
+export { chartSheet } from './charts';
 export { compose, type ComposeOptions, type Wish } from './compose';
 export { KINDS } from './kinds';
 export type { Block, DocumentPart, PublicDocument, Wanted } from './document';

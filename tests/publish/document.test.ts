@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORM_SETS } from '../../src/forms';
 import { check } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/core';
 import { readWorkbookBytes, readWorkbookFile } from '../../src/hosts/file';
+import { patchWorkbook } from '../../src/hosts/file/patch';
 import { writeNarrative } from '../../src/narrative';
-import { compose, documentsOf, type PublicDocument, readForPublishing } from '../../src/publish';
+import { chartSheet, chartsFor, compose, documentsOf, type PublicDocument, readForPublishing } from '../../src/publish';
 import { writeWord } from '../../src/publish/word';
 import { open } from '../../src/reading';
 import { ACCOUNTS_ANSWERS, BUDGET_ANSWERS, schemas } from '../kit/written';
@@ -121,4 +123,32 @@ test('read back it is the same tables with the same figures, and its text agrees
   expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   // What is still to be written, and a count of cars that the published reasons give and 10 表 does not.
   expect(after.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('NA'))).toEqual(['NA-18', 'NA-18', 'NA-12']);
+});
+
+test('the same charts on a sheet of the workbook, drawn from cells that point to the tables', async () => {
+  const path = join(__dirname, '../../samples/jincheng-2026-budget.xlsx');
+  const opened = readForPublishing(await readWorkbookFile(path), FORM_SETS, {});
+  const [wish] = documentsOf(opened);
+  const sheet = wish && chartSheet(chartsFor(opened, wish));
+  if (!sheet) throw new Error('no charts');
+  expect(sheet.charts?.map(({ kind, title }) => [kind, title])).toEqual([
+    ['bar', '2026年收入预算图'],
+    ['bar', '2026年一般公共预算当年支出结构图'],
+    ['column', '2026年“三公”经费分布图'],
+  ]);
+  const { bytes: patched } = await patchWorkbook(new Uint8Array(readFileSync(path)), { newSheets: [sheet] });
+  const saved = (await readWorkbookBytes(patched, '图.xlsx')).sheets.at(-1);
+  expect(saved?.name).toBe('公开图表');
+  expect(saved?.formulas.slice(2, 5).map((row) => row.slice(1, 3))).toEqual([
+    ['=表二预算收入总表!D6', '=IF(SUM(B3:B4)=0,0,B3/SUM(B3:B4))'],
+    ['=表二预算收入总表!I6', '=IF(SUM(B3:B4)=0,0,B4/SUM(B3:B4))'],
+    ['=SUM(B3:B4)', '=IF(B5=0,0,1)'],
+  ]);
+  // 3,257.54 ÷ 3,306.81 = 98.51 %, as published.
+  expect(saved?.values.slice(2, 5).map((row) => row.slice(0, 3))).toEqual([
+    ['一般公共预算', 3257.54, 0.9851],
+    ['上年结转', 49.27, 0.0149],
+    ['合计', 3306.81, 1],
+  ]);
+  expect(Object.keys(unzipSync(patched)).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(3);
 });

@@ -10,4 +10,5 @@ import type { ChartForm } from './types';
 export const CHART_FORMS: readonly ChartForm[] = [incomeBudget, structureBudget, threePublicBudget, incomeAccounts, structureAccounts, threePublicAccounts];
 
 export { chartsOf } from './evaluate';
+export { chartSheet } from './sheet';
 export type { Chart, ChartForm, ChartPoint } from './types';
