@@ -6,6 +6,7 @@ import { DARK, LIGHT, useDark } from '../taskpane/theme';
 import { PageProvider, useDesk, useDeskState, useWords } from './context';
 import type { Desk } from './desk';
 import { CellReader } from './page/CellReader';
+import { FindBar } from './page/FindBar';
 import { NoticeLine } from './page/NoticeLine';
 import { noGround, Pane, type PaneProps, settings } from './page/Pane';
 import { ReplaceDialog } from './page/ReplaceDialog';
@@ -99,6 +100,7 @@ function Layout({ gridElement, onLanguage, onSettings }: LayoutProps) {
         <div className={styles.sheet}>
           {!starting && <Opening />}
           <NoticeLine />
+          {!starting && <FindBar />}
           <GridFrame element={gridElement} label={w('grid')} covered={starting} />
           <CellReader label={w('activeCell')} />
         </div>

@@ -10,6 +10,7 @@ import { stayOpen, untilClosed } from './document/visits';
 import { type ActiveCell, watchActiveCell } from './grid/active-cell';
 import type { PageGrid } from './grid/create';
 import { guard, type Refusal } from './grid/guard';
+import { findInGrid, type Found } from './grid/find';
 import { turnSheet } from './grid/turn-sheet';
 import { fetchSample, type Sample } from './samples';
 import { savedWords, type Word } from './words';
@@ -24,6 +25,8 @@ export type DeskNotice = Said & { readonly tone: 'info' | 'success' | 'warning' 
 export interface DeskState {
   /** The start screen lies over the grid. */
   readonly starting: boolean;
+  /** How often 查找 was asked for since its bar was closed; 0: no bar. */
+  readonly finding: number;
   readonly document: OpenDocument | undefined;
   /** Changes that are not in a saved file. */
   readonly unsaved: number;
@@ -50,6 +53,7 @@ interface Source {
 
 const FIRST: DeskState = {
   starting: true,
+  finding: 0,
   document: undefined,
   unsaved: 0,
   draftKept: false,
@@ -222,6 +226,15 @@ export function createDesk(grid: PageGrid, language: () => Language) {
     turnSheet: (by: 1 | -1): void => {
       turnSheet(grid, by);
     },
+    askToFind(): void {
+      setState({ finding: getState().finding + 1 });
+    },
+    endFinding(): void {
+      setState({ finding: 0 });
+      grid.focus();
+    },
+    /** Goes to the next cell that shows the text, or the one before. */
+    find: (text: string, by: 1 | -1): Found | undefined => findInGrid(grid, text, by),
     undo: (): void => void grid.api.undo(),
     redo: (): void => void grid.api.redo(),
 

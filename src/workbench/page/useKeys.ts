@@ -9,7 +9,7 @@ function isTypedAtCell({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 
 /**
  * Ctrl+S saves the workbook, not the page. F6 goes from the sheet to the pane and back, as between the panes of Excel:
- * inside the sheet Tab only goes from cell to cell. Ctrl+PageDown and Ctrl+PageUp turn the sheets. What is typed on a finding
+ * inside the sheet Tab only goes from cell to cell. Ctrl+PageDown and Ctrl+PageUp turn the sheets; Ctrl+F looks for cells. What is typed on a finding
  * or a cell link after a jump goes to the cell.
  */
 export function useKeys(pane: RefObject<HTMLElement | null>): void {
@@ -30,7 +30,9 @@ export function useKeys(pane: RefObject<HTMLElement | null>): void {
       const saves = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 's';
       const moves = event.key === 'F6' && !event.ctrlKey && !event.metaKey && !event.altKey;
       const turns = event.ctrlKey && !event.altKey && !event.shiftKey && (event.key === 'PageDown' || event.key === 'PageUp');
-      if (!saves && !moves && !turns) {
+      const finds = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f';
+      if (finds && desk.store.getState().starting) return;
+      if (!saves && !moves && !turns && !finds) {
         // The keystroke itself arrives in the cell, because the keyboard is there before it is handled.
         if (isTypedAtCell(event)) desk.focusSheet();
         return;
@@ -38,7 +40,8 @@ export function useKeys(pane: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       event.stopPropagation();
       if (desk.store.getState().starting) return;
-      if (saves) void desk.save();
+      if (finds) desk.askToFind();
+      else if (saves) void desk.save();
       else if (turns) desk.turnSheet(event.key === 'PageDown' ? 1 : -1);
       else other();
     };

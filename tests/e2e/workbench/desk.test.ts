@@ -43,6 +43,36 @@ test('Ctrl+PageDown and Ctrl+PageUp turn the sheets, as in Excel', async () => {
   expect(await title()).toBe(ofFirst);
 });
 
+test('Ctrl+F looks for cells through the sheets that are shown, forwards and back; Esc gives the keyboard back to the sheet', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openSample();
+  await workbench.goTo('A1');
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('textbox', { name: '查找单元格' });
+  await field.fill('公务用车运行维护费');
+  const said = page.getByRole('search').getByRole('status');
+  await field.press('Enter');
+  // The sheet with the items; the heading of 09 breaks its words.
+  await said.filter({ hasText: /^第 1 处，共 \d+ 处：06\S+ E30$/ }).waitFor();
+  await workbench.reads(/^E30 公务用车运行维护费/);
+  // A figure is found as it is shown and as it is kept.
+  await field.fill('3,220.54');
+  await field.press('Enter');
+  await said.filter({ hasText: /^第 \d+ 处，共 \d+ 处：/ }).waitFor();
+  const there = await said.innerText();
+  await field.press('Enter');
+  await said.filter({ hasNotText: there }).waitFor();
+  await field.press('Shift+Enter');
+  await said.filter({ hasText: there }).waitFor();
+  await field.fill('没有这样的字');
+  await field.press('Enter');
+  await said.filter({ hasText: '没有单元格含有“没有这样的字”。' }).waitFor();
+  await field.press('Escape');
+  await page.getByRole('search').waitFor({ state: 'detached' });
+  await workbench.picture('workbench-after-find');
+});
+
 test('saving says cells, sheets and records; the report is a file of its own and the workbook stays as it is', async () => {
   const workbench = await open();
   const { page } = workbench;
