@@ -32,6 +32,8 @@ export const zh = {
   'help.threePublic': '三公经费表',
   'help.threePublicTable': '表样（决算 09 表或预算表十）按工作簿选好，可以改。“选择上年工作簿…”取其中上年的同一张表来比较，只在本机读取；手工填写的上年数在先。与填报方案要填同一格时，先应用三公经费表。',
   'help.threePublicText': '生成时勾选“附图表”，表下画出各项的预算数与决算数，与表打印在同一页；表改图也改，撤销本次填报时一起删除。',
+  'help.text': '情况说明',
+  'help.textText': '“说明”页把情况说明里的问题标在原文上：点标记选中与它不符的单元格，勾选改法后一次替换，可以撤销。没有情况说明的，可以粘贴文字、打开 .txt，或按报表生成；粘贴的文字和填写的原因记在工作簿里。',
   'help.marks': '标记',
   'help.marksText': '标记只改单元格底色，清除后恢复原样。上报前请在 ⋯ 中清除全部标记。',
 
@@ -78,6 +80,8 @@ export const en: Translation<typeof zh> = {
   'help.threePublic': 'Three-public expenses',
   'help.threePublicTable': 'The layout (table 09 of the final accounts, or 表十 of the budget) is chosen by the workbook and may be changed. “Choose last year’s workbook…” compares with the same table of that file, read on this computer only; typed figures of last year go first. Where the card and the fill plan fill the same cell, apply the card first.',
   'help.threePublicText': 'Tick “With a chart” before the sheet is made: budget and spending of each item are drawn below the table, on its printed page. The chart follows the table, and undoing the fill takes it away.',
+  'help.text': 'Narrative (情况说明)',
+  'help.textText': 'The page Text marks what is wrong in the text itself: a mark leads to the cell it contradicts, and ticked corrections are replaced at once and can be taken back. Without a narrative, paste one, open a .txt file, or have it written from the tables; the pasted text and the reasons given are kept in the workbook.',
   'help.marks': 'Marks',
   'help.marksText': 'Marks only change the fill of cells, and removing them restores it. Remove all marks in the ⋯ menu before filing.',
 

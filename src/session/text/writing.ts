@@ -17,6 +17,7 @@ export type Write = (workbook: WorkbookSnapshot, options: WriteStepsOptions) => 
 
 export const ANSWERS_SETTING = 'gouji.answers';
 const SHEET = '情况说明';
+const FONT = { name: '宋体', size: 12 };
 /** In characters of a normal cell: about as wide as a page. */
 const WIDTH = 90;
 
@@ -136,6 +137,6 @@ function sheetOf(draft: Draft): NewSheet {
   const cells = textOf(draft)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): readonly NewCell[] => [{ value: line, wrap: true, ...(headings.has(line) && { bold: true }) }]);
+    .map((line): readonly NewCell[] => [{ value: line, wrap: true, font: FONT, ...(headings.has(line) && { bold: true }) }]);
   return { name: SHEET, cells, columnWidths: [WIDTH], merges: [], freezeRows: 0, activate: true };
 }

@@ -39,6 +39,10 @@ export function HelpPage({ onBack }: { readonly onBack: () => void }) {
         <p className={styles.text}>{t('help.threePublicText')}</p>
       </div>
       <div>
+        <h3 className={styles.title}>{t('help.text')}</h3>
+        <p className={styles.text}>{t('help.textText')}</p>
+      </div>
+      <div>
         <h3 className={styles.title}>{t('help.marks')}</h3>
         <p className={styles.text}>{t('help.marksText')}</p>
       </div>
