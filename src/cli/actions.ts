@@ -25,6 +25,10 @@ export function actions(program?: string): Actions {
       const [{ runClean }, { FileHost }] = await Promise.all([import('./clean-command'), import('../hosts/file')]);
       return runClean(path, options, (file) => new FileHost(file), console);
     },
+    repair: async (path, options, console) => {
+      const [{ runRepair }, { FileHost }] = await Promise.all([import('./repair-command'), import('../hosts/file')]);
+      return runRepair(path, options, (file) => new FileHost(file), console);
+    },
     write: async (path, options, console) => {
       const [{ runWrite }, { FORM_SETS }, { readWorkbookFile }] = await Promise.all([import('./write-command'), import('../forms'), import('../hosts/file')]);
       return runWrite(path, options, { sets: FORM_SETS, read: readWorkbookFile }, console);

@@ -35,7 +35,8 @@ export async function runClean(path: string, options: CleanOptions, open: (path:
   return left.length > 0 ? 1 : 0;
 }
 
-async function verifyOut(path: string, out: string | undefined, force: boolean): Promise<void> {
+/** Refused before anything is read. */
+export async function verifyOut(path: string, out: string | undefined, force: boolean): Promise<void> {
   if (out === undefined) throw new CannotRun('没有说写到哪个文件：请加 --out 新文件.xlsx，或用 --dry-run 只看清单。');
   if ((await kindOf(dirname(out))) !== 'folder') throw new CannotRun(`不能写到“${shown(out)}”：文件夹“${shown(dirname(out))}”不存在。`);
   const there = await identityOf(out);

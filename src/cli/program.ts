@@ -19,6 +19,7 @@ export interface Actions {
   explain(path: string, options: ExplainOptions, console: Console): Promise<ExitCode>;
   fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
   clean(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
+  repair(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
   publish(path: string, options: PublishOptions, console: Console): Promise<ExitCode>;
   write(path: string, options: WriteOptions, console: Console): Promise<ExitCode>;
 }
@@ -199,6 +200,18 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
     .action(async (path: string, given: Partial<CleanOptions>) => {
       done(await actions.clean(path, { force: false, dryRun: false, ...given }, console));
+    });
+  program
+    .command('repair')
+    .usage('[选项] <文件>')
+    .description('修复函数：执行率、得分换回勾稽函数（显示的数不变的才换），写到另一个文件\nPut the functions back for rates and points that they give, into another file')
+    .argument('<文件>', '工作簿，不会被改动 / the workbook; never changed')
+    .option('--out <OUT>', '写到这个文件 / the file to write')
+    .option('--force', '可以覆盖已有的 OUT / OUT may be overwritten')
+    .option('--dry-run', '只列出函数，不写文件 / list the functions, write nothing')
+    .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
+    .action(async (path: string, given: Partial<CleanOptions>) => {
+      done(await actions.repair(path, { force: false, dryRun: false, ...given }, console));
     });
   program
     .command('write')

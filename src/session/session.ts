@@ -20,6 +20,7 @@ import type { Later } from './live';
 import { createMarking } from './marking';
 import { createNoteKeeping } from './note-keeping';
 import type { Parts } from './parts';
+import { createPlacing, type Enter } from './placing';
 import { createReviewing } from './reviewing';
 import { createTexts, type ReadText } from './text/texts';
 import { createWriting, type Write } from './text/writing';
@@ -33,6 +34,7 @@ export interface SessionOptions {
   /** Writes 情况说明; absent where the pane is not offered it. */
   readonly write?: Write;
   readonly summarise: Summarise;
+  readonly enter: Enter;
   /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
   readonly readFile?: ReadFile;
   /** Reads a text the user chooses beside the open workbook. */
@@ -46,7 +48,7 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, readFile, readText, write, language, clock = REAL_CLOCK, later }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, enter, readFile, readText, write, language, clock = REAL_CLOCK, later }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   const { act, notify, log } = createActions(setState);
@@ -180,6 +182,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...exporting.actions,
     ...texts.actions,
     ...createInserting(parts),
+    ...createPlacing({ ...parts, enter, clock, filling }),
     ...createCorrecting({ ...parts, filling, recheck: recheckQuietly }),
 
     /** Takes a region for the given form and checks again. */

@@ -5,14 +5,16 @@ import { writeSteps } from '../narrative';
 import type { Write } from './text/writing';
 import type { Check } from './checking';
 import type { Summarise } from './fill/evaluation-summary';
+import { type Enter, entering } from './placing';
 import type { Fill } from './fill/planning';
 
 /** Checking and filling by these sets, as a session takes them. */
-export function stepsFor(sets: readonly FormSet[]): { readonly check: Check; readonly fill: Fill; readonly summarise: Summarise; readonly write: Write } {
+export function stepsFor(sets: readonly FormSet[]): { readonly check: Check; readonly fill: Fill; readonly summarise: Summarise; readonly write: Write; readonly enter: Enter } {
   return {
     check: (workbook, options) => checkSteps(workbook, sets, options),
     fill: (workbook, options) => fillSteps(workbook, sets, options),
     write: (workbook, options) => writeSteps(workbook, sets, options),
+    enter: entering(sets),
     summarise: (workbook, options) => evaluationSummarySteps(workbook, sets, options),
   };
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runClean } from '../../src/cli/clean-command';
+import { runRepair } from '../../src/cli/repair-command';
 import { cleaning } from '../../src/fill/own-functions';
 import { FileHost, readWorkbookFile } from '../../src/hosts/file';
 import { sheetOf, workbookOf } from '../kit/blocks/published';
@@ -49,4 +50,18 @@ test('without a target, or onto the file itself, nothing is written', async () =
   const open = (file: string): FileHost => new FileHost(file);
   await expect(runClean(path, { force: false, dryRun: false }, open, recorder())).rejects.toThrow('请加 --out');
   await expect(runClean(path, { out: path, force: true, dryRun: false }, open, recorder())).rejects.toThrow('它就是要清理的文件');
+});
+
+test('repair puts functions where their figures stand; clean takes exactly these out again', async () => {
+  const open = (file: string): FileHost => new FileHost(file);
+  const source = 'samples/hengyang-2022-performance.xlsx';
+  const [repaired, cleaned] = [join(place.path, '函数.xlsx'), join(place.path, '数值.xlsx')];
+  const console = recorder();
+  expect(await runRepair(source, { out: repaired, force: false, dryRun: false }, open, console)).toBe(0);
+  const { writes } = cleaning(await readWorkbookFile(repaired));
+  expect(console.output()).toContain(`换成函数 ${String(writes.length)} 处`);
+  expect(writes.map(({ old }) => old.formula)).toContain('=GJ.PERFSCORE(E14,F14,G14)');
+  await runClean(repaired, { out: cleaned, force: false, dryRun: false }, open, recorder());
+  const values = async (path: string) => (await readWorkbookFile(path)).sheets.map((sheet) => sheet.values);
+  expect(await values(cleaned)).toEqual(await values(source));
 });

@@ -119,6 +119,7 @@ export async function commandLine(...args: readonly string[]): Promise<{ code: E
     explain: () => Promise.reject(new Error('this test explains nothing')),
     fill: () => Promise.reject(new Error('this test fills nothing')),
     clean: () => Promise.reject(new Error('this test cleans nothing')),
+    repair: () => Promise.reject(new Error('this test repairs nothing')),
     publish: () => Promise.reject(new Error('this test publishes nothing')),
     write: () => Promise.reject(new Error('this test writes nothing')),
   };

@@ -38,7 +38,7 @@ export function summarySheet(rollUp: RollUp, heading: SummaryHeading): NewSheet 
     merges: [0, last + 2].map((at) => ({ top: at, bottom: at, left: 0, right: width - 1 })),
     freezeRows: TOP,
     activate: true,
-    rowHeights: [30],
+    rowHeights: [30, undefined, undefined, ...projects.map(({ name }) => LINE_HEIGHT * linesOf(name))],
     print: { landscape: true, onePage: false },
   };
 }
@@ -97,6 +97,16 @@ function sentence({ projects, budget, grades }: RollUp, last: number, formulas: 
   const column = (at: number): string => `${toA1(TOP, at)}:${toA1(last, at)}`;
   const counted = GRADES.map((grade) => `“${grade}”的 "&COUNTIF(${column(COLUMN.grade)},"${grade}")&" 个`).join('、');
   return { ...cell, formula: `="注：自评项目 "&COUNTA(${column(1)})&" 个，涉及资金 "&${toA1(last + 1, COLUMN.budget)}&" 万元，等级为${counted}。"` };
+}
+
+const LINE_HEIGHT = 15;
+/** Latin characters that fit beside each other under 项目名称; a Chinese one takes the room of two. */
+const NAME_WIDTH = 38;
+
+/** Hosts do not make room for a name that wraps when the sheet is made. */
+function linesOf(name: string): number {
+  const width = [...name].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
+  return Math.max(1, Math.ceil(width / NAME_WIDTH));
 }
 
 const cellOf = (): NewCell => ({ ...label('', false), value: null });

@@ -17,6 +17,19 @@ export const zh = {
   'functions.broken': '{{count}} 个公式显示 #NAME?',
   'functions.brokenText': '安装加载项之前写的公式需要重新写入一次才会计算。公式内容不变。',
   'functions.repair': '修复',
+  'functions.enter': '得分、执行率换成函数',
+  'functions.enterText': '{{tables}} 张表的执行率和得分中，有 {{count}} 处可以换成函数，显示的数不变。',
+  'functions.enterNone': '没有可以换成函数的执行率和得分。',
+  'functions.enterLeft': '{{count}} 处不换',
+  'functions.judged': '{{name}} {{shows}}：由人判定，函数不给分',
+  'functions.differs': '{{name}} 表上 {{shows}}，函数得 {{gives}}',
+  'functions.clean': '上报前清理',
+  'functions.cleanText': '有 {{count}} 个勾稽函数可以换成它显示的数值；没有安装勾稽的电脑上就不会显示 #NAME?。',
+  'functions.cleanNone': '工作簿里没有勾稽函数。',
+  'functions.cleanLeft': '{{count}} 个函数没有可用的值，不换；别的电脑上会显示 #NAME?',
+  'functions.place': '写入 {{count}} 处',
+  'functions.placeList': '要写入的单元格',
+  'functions.placed': '已写入 {{count}} 处；在“填报”页可以撤销。',
 } as const;
 
 export const en: Translation<typeof zh> = {
@@ -36,4 +49,17 @@ export const en: Translation<typeof zh> = {
   'functions.brokenText':
     'Formulas written before the add-in was installed have to be written once more before they calculate. The formulas stay the same.',
   'functions.repair': 'Repair',
+  'functions.enter': 'Functions for points and rates',
+  'functions.enterText': 'Of the rates and points of {{tables}} tables, {{count}} can be functions; what is shown stays the same.',
+  'functions.enterNone': 'No rate or points can be a function.',
+  'functions.enterLeft': 'Left as they are: {{count}}',
+  'functions.judged': '{{name}} {{shows}}: for a person to judge',
+  'functions.differs': '{{name}}: the table has {{shows}}, the function gives {{gives}}',
+  'functions.clean': 'Clean before handing in',
+  'functions.cleanText': '{{count}} Gouji functions can become the values they show, so that no computer without Gouji shows #NAME?.',
+  'functions.cleanNone': 'The workbook holds no Gouji function.',
+  'functions.cleanLeft': 'Functions without a usable value, left as they are: {{count}}; elsewhere they show #NAME?',
+  'functions.place': 'Write {{count}}',
+  'functions.placeList': 'Cells to be written',
+  'functions.placed': 'Cells written: {{count}}. Undo is on the Fill page.',
 };

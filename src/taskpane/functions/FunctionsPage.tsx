@@ -4,6 +4,7 @@ import { normalize } from '../../core';
 import { useLocalized, usePane } from '../context';
 import { BrokenNames } from './BrokenNames';
 import { FunctionItem } from './FunctionItem';
+import { InPlace } from './InPlace';
 import type { FunctionInfo } from './info';
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function FunctionsPage() {
           <FunctionItem key={item.name} item={item} description={say(item.description)} />
         ))}
       </ul>
+      <InPlace />
       <BrokenNames />
     </section>
   );

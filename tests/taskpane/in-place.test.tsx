@@ -1,0 +1,33 @@
+/** @jest-environment jsdom */
+import { act, screen } from '@testing-library/react';
+import { requestRoute } from '../../src/commands/route';
+import { formulaAt, type WorkbookSnapshot } from '../../src/core';
+import { memoryHost } from '../kit/memory-host';
+import { PUBLISHED } from '../kit/pane/report';
+import { evaluation } from '../rules/self-evaluation';
+import { furnish, once, showPane } from './pane';
+
+beforeEach(() => {
+  furnish();
+  window.localStorage.clear();
+});
+
+test('函数 page: functions are shown, written, and taken out again before the workbook is handed in', async () => {
+  const workbook: WorkbookSnapshot = { name: '自评.xlsx', date1904: false, sheets: [{ ...evaluation([['演练次数', '≥10次', '4次', '40', '16'], ['参训人数', '≥4人', '4人', '50', '45']], '100\t71'), name: '甲' }] };
+  const { user, host } = showPane({ check: once(PUBLISHED), host: memoryHost(workbook) });
+  act(() => {
+    requestRoute({ page: 'functions' });
+  });
+  await user.click(await screen.findByRole('button', { name: '得分、执行率换成函数' }));
+  // 50 × 4 ÷ 4 is 50, not 45.
+  expect(await screen.findByText('参训人数 得分 表上 45，函数得 50', { exact: false })).toBeTruthy();
+  const standing = () => host.workbook().sheets.map((sheet) => [formulaAt(sheet, 8, 6), formulaAt(sheet, 9, 6)])[0];
+  await user.click(screen.getByRole('button', { name: /^写入 \d+ 处$/ }));
+  await screen.findByText(/^已写入 \d+ 处；在“填报”页可以撤销/);
+  expect(standing()).toEqual(['=GJ.PERFSCORE(D9,E9,F9)', null]);
+  await user.click(screen.getByRole('button', { name: '上报前清理' }));
+  await user.click(await screen.findByRole('button', { name: /^写入 \d+ 处$/ }));
+  await screen.findByText(/^已写入 \d+ 处/);
+  expect(standing()).toEqual([null, null]);
+  expect(host.workbook().sheets[0]?.values[8]?.[6]).toBe(16);
+});
