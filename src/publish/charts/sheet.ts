@@ -9,6 +9,8 @@ const NAME = '公开图表';
 const CHART_ROWS = 16;
 const CHART_LEFT = 4;
 const CHART_RIGHT = 11;
+/** In points. */
+const ROW_HEIGHT = 18;
 const WIDTHS = [30, 16, 12, 3, 10, 10, 10, 10, 10, 10, 10, 10];
 /** Of a share, as a fraction. */
 const PLACES = 4;
@@ -39,7 +41,7 @@ export function chartSheet(charts: readonly Chart[]): NewSheet | undefined {
       anchor: { top, left: CHART_LEFT, bottom: top + CHART_ROWS - 1, right: CHART_RIGHT },
     });
   }
-  return { name: NAME, cells: blocks, columnWidths: WIDTHS, merges: [], freezeRows: 0, activate: false, print: { landscape: true, onePage: false }, charts: drawn };
+  return { name: NAME, cells: blocks, columnWidths: WIDTHS, rowHeights: blocks.map(() => ROW_HEIGHT), merges: [], freezeRows: 0, activate: false, print: { landscape: true, onePage: false }, charts: drawn };
 }
 
 function rowsOf({ title, unit, points }: Chart, first: number, last: number): readonly (readonly NewCell[])[] {
