@@ -70,7 +70,7 @@ function section({ name, single, structural, pairs, hidden }: Measured): readonl
     '',
     '### 出错以后填报',
     '',
-    `${hidden.tried} 例：放一个错，填报全部建议，再审核。错误不再被报告的 ${hidden.lost.length} 例；计划里建议的改正与原数不同的 ${hidden.misguided.length} 例。`,
+    `${hidden.tried} 例：放一个错，填报全部建议，再审核。错误不再被报告的 ${hidden.lost.length} 例；计划里建议的改正与原数不同的 ${hidden.misguided.length} 例。空格填回原数，或填入尾差以内的数而把原数列为另一可能的，算作补上。`,
     '',
   ];
 }

@@ -1,4 +1,4 @@
-import { amount, type CellRef, type PlannedWrite, readFigure, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
+import { amount, type CellRef, formatAmount, type PlannedWrite, readFigure, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { fill } from '../../src/fill';
 import { FORM_SETS } from '../../src/forms';
 import { withCells } from './edit';
@@ -27,9 +27,11 @@ export function mistakesAfterFill(workbook: WorkbookSnapshot, count: number): Hi
     const changed = withCells(workbook, [{ cell: figure.cell, value: wrong }]);
     const { items } = fill(changed, FORM_SETS);
     for (const { kind, write } of items) if (kind === 'correct' && !isTrue(workbook, write)) misguided.push(`${toQualified(figure.cell)} ${mistake.name}: ${toQualified(write.cell)} := ${String(write.next.value)}`);
-    const writes = items.filter(({ kind }) => kind === 'fill').map(({ write }) => ({ cell: write.cell, value: write.next.value }));
+    const fills = items.filter(({ kind }) => kind === 'fill');
+    const writes = fills.map(({ write }) => ({ cell: write.cell, value: write.next.value }));
     const filled = withCells(changed, writes);
-    const repaired = writes.some(({ cell, value }) => same(cell, figure.cell) && value === figure.value.toNumber());
+    // An empty cell is filled again, or with a figure within rounding that names the other.
+    const repaired = fills.some(({ write, alternatives }) => same(write.cell, figure.cell) && (write.next.value === figure.value.toNumber() || alternatives.some(({ value }) => value === formatAmount(figure.value))));
     if (!repaired && newCauses(filled, before).every(({ rounding }) => rounding)) lost.push(`${toQualified(figure.cell)} ${mistake.name}`);
   }
   return { tried, lost, misguided };
