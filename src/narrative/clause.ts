@@ -28,6 +28,8 @@ const AGAINST_BUDGET = /(?:年初|全年|调整后?)?预算(?:数)?(?:相比|增
 const LAST_BUDGET = /(?:20\d{2}年度?|上年度?|去年)(?:年初)?预算/;
 const COMPARED = /(?:与|同|较|比|和)?(?:上年度?|去年|上一年度?|20\d{2}年度?)(?:决算|预算)?(?:数)?(?:同期)?(?:相比|同比)?|同比|相比|(?:较|比)(?:年初|全年|调整后?)?预算(?:数)?/g;
 
+/** 基本支出985.02万元，比重28.26%. */
+const PLAIN_SHARE = /(?:所占)?(?:比重|比例|份额)(?:为|约|是)*$/;
 /** 占支出总预算的67.60%: a share of a budget, not of the own one. */
 const OF_ANOTHER = /占(?!(?:年初|全年|调整后?|本年)?预算(?:数)?的?$)[^,;]*$/;
 /** 占支出合计3,485.16万元的28.26%: the amount is what the share is measured against. */
@@ -67,7 +69,7 @@ function readPercent(lead: string): Clause {
   const base = { againstBudget: false };
   const completed = OF_ANOTHER.test(lead) ? null : (COMPLETED.exec(lead) ?? COMPLETION_RATE.exec(lead));
   if (completed) return { ...base, ...namesIn(lead.slice(0, completed.index)), role: 'completion', of: completed[1] ?? '' };
-  const share = SHARE.exec(lead);
+  const share = SHARE.exec(lead) ?? PLAIN_SHARE.exec(lead);
   return share ? { ...base, ...namesIn(lead.slice(0, share.index)), role: 'share', of: share[1] ?? '' } : { ...base, ...NAMELESS, role: 'other', of: '' };
 }
 

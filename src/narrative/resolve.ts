@@ -37,7 +37,7 @@ export function targetOf(fact: Pick<Fact, 'headings' | 'subject'> & Partial<Pick
 }
 
 function targetNamed(topic: Topic, name: string, path: readonly string[], set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
-  const subject = topic.subjects.find(({ says }) => says.test(name) || says.test(`${name}支出`));
+  const subject = topic.subjects.find(({ says }) => says.test(name) || says.test(`${name}支出`) || says.test(name.replace(/预算$/, '')));
   if (subject) return { topic, formulas: [subject.formula], holds: subject.holds ?? '=', rule: subject.rule ?? 'NA-01' };
   const formulas = topic.rows ? rowsNamed(topic.rows, name, path, set, unit) : [];
   return formulas.length === 0 ? undefined : { topic, formulas, holds: '=', rule: topic.rows?.rule ?? 'NA-01' };

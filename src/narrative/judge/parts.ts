@@ -122,7 +122,7 @@ const PROCURED = [/货物/, /工程/, /服务/];
 
 /** Goods, works and services under the procurement total of one paragraph. */
 function procurementOf({ narrative: { facts } }: Judge): readonly Whole[] {
-  return facts.filter(({ subject }) => /政府采购(?:支出|预算)?(?:总额)?(?:支出)?$/.test(subject)).flatMap((total) => {
+  return facts.filter(({ subject }) => /政府采购(?:支出|预算|金额)?(?:总额|合计)?(?:支出)?$/.test(subject)).flatMap((total) => {
     const parts = PROCURED.flatMap((kind) => facts.filter((fact) => fact.paragraph === total.paragraph && kind.test(fact.subject)).slice(0, 1));
     return parts.length === PROCURED.length ? [{ rule: 'NA-10', total, parts }] : [];
   });

@@ -20,6 +20,7 @@ export function judgeRatios(judge: Judge): Judged {
   const checked = new Set<Statement>();
   const remarks: Remark[] = [];
   for (const statement of statementsOf(judge.narrative)) {
+    if (statement.role === 'base') remarks.push(...basesOf(judge, statement, checked));
     const found = pairsFor(judge, statement);
     if (!found || found.length === 0) continue;
     const fits = found.map(({ part, whole }) => fitOf(statement.figure, part, whole));
@@ -29,6 +30,18 @@ export function judgeRatios(judge: Judge): Judged {
     if (remark) remarks.push(remark);
   }
   return { remarks, checked };
+}
+
+/** 占支出合计3,485.16万元的28.26%: the amount a share is measured against is that of the table. */
+function basesOf(judge: Judge, statement: Statement, checked: Set<Statement>): readonly Remark[] {
+  const { figure, fact, of, span } = statement;
+  const known = wholesOf(judge, statement);
+  const [right] = known;
+  if (!right || figure.measure !== 'money') return [];
+  checked.add(statement);
+  if (known.some(({ value }) => value.minus(figure.value).abs().lt(roundingOf(figure)))) return [];
+  const data = { subject: quoted(of), words: fact.paragraph.words.slice(figure.start, figure.end), cell: right.text.replace(/ [\d,.]+万元$/, ''), right: `${formatAmount(right.value)}万元` };
+  return [{ rule: 'NA-01', messageId: 'differs', data, paragraph: fact.paragraph, span, cells: [], edit: figureEdit(statement, right.value, 'tables') }];
 }
 
 interface Pair {
@@ -95,9 +108,14 @@ function wholesOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
   const topic = topicOf(fact, judge.narrative.set);
   if (of !== '') {
     const named = topic?.wholes?.find(({ says }) => says.test(of))?.formula ?? wholeNamed(judge, fact, of);
-    return [...inTable(judge, named), ...judge.narrative.facts.filter((each) => each.headings.join() === fact.headings.join() && each.subject !== '' && of.includes(each.subject)).flatMap((each) => stated(ownAmount(each)))];
+    return [...inTable(judge, named), ...judge.narrative.facts.filter((each) => each.headings.join() === fact.headings.join() && each.subject !== '' && (of.includes(each.subject) || contractKey(of) === contractKey(each.subject))).flatMap((each) => stated(ownAmount(each)))];
   }
   return [...inTable(judge, topic?.whole), ...stated(fact.whole && ownAmount(fact.whole))];
+}
+
+/** 中小企业合同金额 is what was 授予中小企业合同金额. */
+function contractKey(name: string): string {
+  return name.replace(/授予|政府采购|合同|金额|总额/g, '');
 }
 
 /** 占政府采购支出总额: the whole is named as its own subject is. */
@@ -116,15 +134,21 @@ function budgetsOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
 function growthOf(judge: Judge, { fact, direction, figure, sentence: at }: Statement): readonly Pair[] | undefined {
   const changes = fact.statements.filter(({ role }) => role === 'change');
   const change = changes.filter(({ figure: own }) => own.start < figure.start).at(-1) ?? changes.find(({ sentence }) => sentence.start === at.start);
+  const last = fact.statements.filter(({ role }) => role === 'previous').flatMap(stated).map((base) => ({ ...base, text: `上年 ${base.text}` }));
+  if (changes.length === 0) return last.flatMap((whole) => amountsOf(judge, fact).map((now) => ({ part: grownFrom(now, whole), whole })));
   const [part] = stated(change);
   if (!part || !change) return undefined;
   if (change.againstBudget) return crossed([part], budgetsOf(judge, { ...change, of: '' }));
   const up = (change.direction ?? direction) !== 'down';
   const others = judge.narrative.facts.filter((each) => each !== fact && each.paragraph === fact.paragraph && each.sentence.start === fact.sentence.start && (each.statements[0]?.figure.start ?? 0) < figure.start);
   const amounts = [...amountsOf(judge, fact), ...others.flatMap((each) => stated(ownAmount(each)))];
-  const last = fact.statements.filter(({ role }) => role === 'previous').flatMap(stated).map((base) => ({ ...base, text: `上年 ${base.text}` }));
   if (last.length > 0) return crossed([part], last);
   return amounts.map((now) => ({ part, whole: before(now, part, up) }));
+}
+
+/** This year less last year, where the text gives both and no change. */
+function grownFrom(now: Base, last: Base): Base {
+  return { value: now.value.minus(last.value).abs(), spread: now.spread.plus(last.spread), text: `（${now.text} － ${last.text}）` };
 }
 
 function before(now: Base, change: Base, up: boolean): Base {

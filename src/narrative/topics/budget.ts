@@ -79,6 +79,7 @@ export const BUDGET_TOPICS: readonly Topic[] = [
     subjects: [{ says: /一般公共预算(?:财政拨款)?(?:当年)?(?:支出|拨款)(?:预算)?(?:合计|总计)?$/, formula: '表五.合计.合计' }],
     rows: { table: '表五', column: '合计', rule: 'NA-05' },
     whole: '表五.合计.合计',
+    wholes: [{ says: /当年支出|当年拨款|一般公共预算/, formula: '表五.合计.合计' }],
   },
   {
     id: '基本支出',
