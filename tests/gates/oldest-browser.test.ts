@@ -37,7 +37,9 @@ test('no style object of ours needs a later browser', () => {
     const source = readFileSync(join(SRC, file), 'utf8');
     return source.includes('makeStyles') ? tooNewInStyleObjects(source, newer).map(({ name }) => `${file}: ${name}`) : [];
   });
-  expect(found.filter((line) => !/: (?:accent-color|forced-color-adjust)$/.test(line))).toEqual([]);
+  // Without these a line under words is thinner or closer; nothing is out of its place.
+  const looks = /: (?:accent-color|forced-color-adjust|text-decoration-thickness|text-underline-offset|box-decoration-break)$/;
+  expect(found.filter((line) => !looks.test(line))).toEqual([]);
   expect(tooNewInStyleObjects("makeStyles({ a: { inset: 0, 'aspectRatio': 1, top: 0 } })", newer).map(({ name }) => name)).toEqual(['inset', 'aspect-ratio']);
 });
 
