@@ -2,6 +2,7 @@ import { type Column, type Form, type Table } from '../core';
 import { notChecked } from '../relations';
 import { costOf } from './support/cost';
 import { topLeft } from './support/cells';
+import { unreadColumns } from './support/unread-columns';
 import type { Rule } from './types';
 
 /** A table that was read without all of its columns. */
@@ -15,18 +16,29 @@ export const rule: Rule = {
       zh: '没有认出“{{columns}}”栏，因此有 {{count}} 条勾稽关系没有核对或没有核全（{{rules}}）；表头有删改的请核对表头，本地版式确实没有的不必处理',
       en: 'The column(s) “{{columns}}” were not found, so {{count}} relations were not checked or not everywhere ({{rules}}). Check the header if it was changed; where the local layout has no such column nothing need be done',
     },
+    unread: {
+      zh: '“{{columns}}”栏里有 {{count}} 个金额没有读，也就没有核对：表样没有这一栏，或表头与表样不同；表样有的，请核对表头',
+      en: 'The column(s) “{{columns}}” hold {{count}} amounts that were not read and so not checked: the form has no such column, or the header differs. Check the header where the form has it',
+    },
   },
   *check(context) {
     for (const table of context.tables) {
       const lacking = lackingColumns(context.formOf(table), table);
-      if (lacking.length === 0) continue;
       const leaves = lacking.map(({ path }) => path.at(-1) ?? '');
-      const { count, rules } = costOf(context, table, leaves.map((leaf) => notChecked.noColumn(table.form.short, leaf)));
-      if (count === 0) continue;
-      yield { messageId: 'lacking', data: { columns: [...new Set(lacking.map(({ path }) => path.join(' ')))].join('”“'), count, rules }, cells: [topLeft(table)], table };
+      const { count, rules } = lacking.length === 0 ? NOTHING_LOST : costOf(context, table, leaves.map((leaf) => notChecked.noColumn(table.form.short, leaf)));
+      if (count > 0) {
+        yield { messageId: 'lacking', data: { columns: [...new Set(lacking.map(({ path }) => path.join(' ')))].join('”“'), count, rules }, cells: [topLeft(table)], table };
+        continue;
+      }
+      const unread = unreadColumns(context.accessOf(table));
+      const amounts = unread.reduce((total, { cells }) => total + cells.length, 0);
+      const data = { columns: unread.map(({ name }) => name).join('”“'), count: amounts };
+      if (amounts > 0) yield { messageId: 'unread', data, cells: unread.flatMap(({ cells }) => cells.slice(0, 1)), table };
     }
   },
 };
+
+const NOTHING_LOST = { count: 0, rules: '' };
 
 /** Columns of figures the form prints and the sheet does not; in whichever lane they would stand. */
 function lackingColumns(form: Form, { columns }: Table): readonly Column[] {
