@@ -101,7 +101,7 @@ module.exports = (env, argv) => {
           { from: 'assets/*.png' },
           { from: '*.json', context: here('src/functions/generated'), transform: withSite },
           // Pages for users and administrators; those for developers stay in the repository.
-          ...['help', 'excel', 'wps', 'excel-vs-wps', 'cli', 'relations'].map((name) => helpPages(`docs/${name}.md`)),
+          ...['help', 'excel', 'wps', 'excel-vs-wps', 'cli', 'relations', 'documents', 'narrative', 'writing'].map((name) => helpPages(`docs/${name}.md`)),
           helpPages('docs/functions/*.md'),
           helpPages('docs/rules/*.md'),
           ...(cdn ? [] : officeJsPatterns()),

@@ -22,7 +22,7 @@ let checked: ReadonlyMap<string, Checked>;
 
 beforeAll(async () => {
   temp = await folder();
-  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度部门决算');
+  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度单位决算');
   const pages = toPages(disclosure, ROWS_A_PAGE);
   printed = pages;
   // 02 stands behind the cover and the two pages of 01; its total of income is 3,220.75.

@@ -8,11 +8,11 @@ import { said } from '../kit/documents/said';
 import { ACCOUNTS, ACCOUNTS_TEXT, BUDGET, BUDGET_TEXT } from '../kit/narrative';
 
 test.each([
-  ['final accounts', ACCOUNTS, ACCOUNTS_TEXT, '2023年度部门决算', 10],
-  ['budget', BUDGET, BUDGET_TEXT, '2026年部门预算', 13],
+  ['final accounts', ACCOUNTS, ACCOUNTS_TEXT, '2023年度单位决算', 10],
+  ['budget', BUDGET, BUDGET_TEXT, '2026年单位预算', 13],
 ])('a Word document of the whole disclosure says what the workbook says: %s', async (_, book, text, title, tables) => {
   const disclosure = await disclosureOf(book, text, title);
-  const expected = check(await asWorkbook(book, disclosure.text), FORM_SETS);
+  const expected = check(await asWorkbook(book, [title, ...disclosure.text]), FORM_SETS);
   const report = check(await readWorkbookBytes(await toDocx(disclosure), '公开.docx'), FORM_SETS);
   expect(report.tables).toHaveLength(tables);
   expect(report.unread).toEqual([]);
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('a wrong figure is found in its table, on its page', async () => {
-  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度部门决算');
+  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度单位决算');
   // 02 stands behind the cover and 01: page 3. Its total of income is 3,220.75.
   const tables = disclosure.tables.map((sheet, index) => (index === 1 ? { ...sheet, values: sheet.values.map((row) => row.map((value, column) => (row[0] === '合计' && column === 2 ? 3230.75 : value))) } : sheet));
   const workbook = await readWorkbookBytes(await toDocx({ ...disclosure, tables }), '公开.docx');

@@ -26,6 +26,11 @@ test('an excerpt need not state everything, a whole text must: items by themselv
   ]);
 });
 
+test('a blank to be filled in is NA-18’s', async () => {
+  const text = published(ACCOUNTS_TEXT).replace(/，11人次/g, '，【待填写】人次');
+  expect(saidOf(await checkedWith(ACCOUNTS, text)).filter(({ rule }) => rule === 'NA-09')).toEqual([]);
+});
+
 test('money and counts that do not go together', async () => {
   expect(await said(TRAVEL.replace('0个', '1个'), BOUGHT.replace('0辆', '2辆'), KEPT, RECEIVED)).toEqual([
     ['NA-09', 'warning', expect.stringContaining('因公出国（境）：写的是 0万元、1个')],

@@ -33,7 +33,7 @@ test('an unread table says why, is given a form by hand, and the workbook rememb
   expect(JSON.parse((await host.getSetting('gouji.forms')) ?? '{}')).toEqual({ '附表!A1': 'final-accounts/05' });
   expect(screen.queryByRole('region', { name: /没有认出来/ })).toBeNull();
 
-  await user.click(screen.getByRole('button', { name: '已识别 2 张表' }));
+  await user.click(screen.getByRole('button', { name: /^已识别 2 张表/ }));
   await user.click(screen.getByRole('button', { name: '取消指定' }));
   await screen.findByRole('region', { name: '有 1 张表没有认出来，只按一般表格核对' });
   expect(await host.getSetting('gouji.forms')).toBeUndefined();

@@ -63,13 +63,17 @@ function missing(judge: Judge, { name, says, formula, counts }: Item, said: stri
   const cells = looked?.cells ?? [];
   if (!says.test(said)) return [{ ...told, messageId: 'item', data: { item: name }, cells }];
   if (!looked || !looked.value.gt(ZERO)) return [];
-  return counts.filter((count) => !count.says.test(said)).map((count) => ({ ...told, messageId: 'count', data: { item: name, count: count.name, amount: looked.value.toString() }, cells }));
+  // A blank is asked for as one (NA-18); here it counts as said.
+  const filled = said.replace(BLANK, '1');
+  return counts.filter((count) => !count.says.test(filled)).map((count) => ({ ...told, messageId: 'count', data: { item: name, count: count.name, amount: looked.value.toString() }, cells }));
 }
 
 const COUNTED: readonly { readonly name: string; readonly says: RegExp; readonly units: RegExp }[] = [
   { name: '因公出国（境）', says: /因公出国\(境\)/, units: /^(?:个|批|次|人次|人)$/ },
   { name: '公务用车购置', says: /公务用车购置(?!及)/, units: /^辆$/ },
 ];
+
+const BLANK = /【待填写[^】]*】/g;
 
 /** No money and three journeys, or money and none. */
 function pairs({ narrative: { facts } }: Judge, paragraph: TextParagraph, checked: Set<Statement>): readonly Remark[] {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { amount, formatAmount } from '../../core';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
 import { usePane, useSessionState } from '../context';
@@ -66,7 +67,7 @@ export function GivenBars({ compared }: { readonly compared: boolean }) {
           <FailureText failure={refused.failure} />
         </Bar>
       )}
-      {given && !kept && <Bar tone="info">{t(given.text.length > LONGEST_KEPT ? 'text.tooLong' : 'text.notSaved', { name: given.name, longest: LONGEST_KEPT.toLocaleString('en') })}</Bar>}
+      {given && !kept && <Bar tone="info">{t(given.text.length > LONGEST_KEPT ? 'text.tooLong' : 'text.notSaved', { name: given.name, longest: formatAmount(amount(LONGEST_KEPT), 0) })}</Bar>}
       {given && settled && result?.scope.kind === 'workbook' && !compared && (
         <Bar tone="warning">{t(result.report.tables.length === 0 ? 'text.noTables' : 'text.notCompared', { name: given.name })}</Bar>
       )}

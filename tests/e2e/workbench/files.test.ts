@@ -173,7 +173,7 @@ test('shows an .xls read-only and says why', async () => {
 
 test('shows a Word document as sheets, checks it, and lets nothing be changed', async () => {
   const workbench = await open();
-  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度部门决算');
+  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度单位决算');
   await workbench.openFile('公开.docx', await toDocx({ ...disclosure, tables: disclosure.tables.slice(0, 3) }));
   await workbench.page.getByText('“公开.docx”是文档').waitFor();
   expect(await workbench.tabs()).toEqual(['第1张表 收入支出决算总表', '第2张表 收入决算表', '第3张表 支出决算表', '正文']);

@@ -23,7 +23,8 @@ test('one that is too large is refused before its bytes are asked for', async ()
 
 test.each([
   ['cut off', readFileSync(SAMPLE).subarray(0, 2000), 'damaged'],
-  ['no workbook', Buffer.from('%PDF-1.7'), 'notWorkbook'],
+  ['no workbook', Buffer.from('GIF89a'), 'notWorkbook'],
+  ['a document that only the command line reads', Buffer.from('%PDF-1.7'), 'unsupported'],
   ['empty', Buffer.alloc(0), 'damaged'],
 ])('%s: refused in words that name the file', async (_, bytes, code) => {
   await expect(readChosenFile(chosen('上年.xlsx', bytes))).rejects.toMatchObject({ code, message: expect.stringContaining('“上年.xlsx”') as string });

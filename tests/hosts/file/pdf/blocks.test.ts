@@ -102,7 +102,7 @@ test('a frame around text and an underline are no table', () => {
 });
 
 test('the whole budget on paper says what the workbook says', async () => {
-  const disclosure = await disclosureOf(BUDGET, BUDGET_TEXT, '2026年部门预算');
+  const disclosure = await disclosureOf(BUDGET, BUDGET_TEXT, '2026年单位预算');
   const problems = new Problems('预算.pdf');
   const { blocks, gaps } = blocksOf(toPages(disclosure, 24).map(asContent));
   const report = check(snapshotOf({ kind: 'pdf', blocks, gaps }, new Budget(LIMITS, problems), problems), FORM_SETS);
