@@ -34,7 +34,7 @@ test.each([
   ['预算', BUDGET, BUDGET_TEXT],
 ])('%s: printed to PDF and saved again as .docx, it says what the workbook with its text says', async (name, book, text) => {
   const docx = join(folder, `${name}.docx`);
-  writeFileSync(docx, await toDocx(await disclosureOf(book, text, `某年度单位${name}`)));
+  writeFileSync(docx, await toDocx(await disclosureOf(book, text, `某年度${name}公开`)));
   const expected = checked(book, '--text', text);
   const printed = checked(join(toPdf(docx), `${name}.pdf`));
   expect(said(printed)).toEqual(said(expected));
