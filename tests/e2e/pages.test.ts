@@ -52,6 +52,17 @@ const PAGES: readonly (readonly [string, (pane: Pane) => Promise<void>])[] = [
       await pane.button('生成填报方案').waitFor();
     },
   ],
+  [
+    'narrative',
+    async (pane) => {
+      await pane.page.getByRole('tab', { name: '说明', exact: true }).click();
+      await pane.button('粘贴文字').click();
+      await pane.page.getByRole('textbox', { name: '情况说明的文字' }).fill('三、支出决算情况说明\n2023年度支出合计3,486.16万元。');
+      await pane.page.keyboard.press('Control+Enter');
+      await pane.button(/^必错 1 2023年度支出合计3,486\.16万元/).click();
+      await pane.page.getByRole('article').filter({ hasText: '3,485.16' }).waitFor();
+    },
+  ],
 ];
 
 test.each(['light', 'dark'] as const)('every page, %s', async (theme) => {

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Arithmetic, cellOf, formatIn, isMeasured, type Operand, placeKey } from '../../core';
+import { type Arithmetic, cellOf, formatIn, isMeasured, isPassage, type Operand, placeKey } from '../../core';
 import { toleranceInWords } from '../../i18n';
 import { PlaceLink } from '../components/PlaceLink';
 import { usePane } from '../context';
@@ -81,7 +81,7 @@ function OperandRow({ operand, sheet, unit }: OperandRowProps) {
         {value}
         {operand.unit === unit || operand.blank ? '' : ` ${operand.unit}`}
       </td>
-      <td className={styles.cell}>
+      <td className={isPassage(operand.place) ? styles.passage : styles.cell}>
         <PlaceLink place={operand.place} short />
       </td>
     </tr>

@@ -55,6 +55,7 @@ export const useCardStyles = makeStyles({
   name: { padding: '1px 8px 1px 0', textAlign: 'left', fontWeight: tokens.fontWeightRegular, verticalAlign: 'top' },
   value: { padding: '1px 8px', textAlign: 'right', whiteSpace: 'nowrap', verticalAlign: 'top' },
   cell: { padding: '1px 0', textAlign: 'right', whiteSpace: 'nowrap', verticalAlign: 'top' },
+  passage: { padding: '1px 0', textAlign: 'right', overflowWrap: 'anywhere', verticalAlign: 'top' },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
   muted: { color: tokens.colorNeutralForeground3 },
   sheet: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Matter } from '../../session';
+import { destination } from '../components/destination';
 import { usePane } from '../context';
 
 /** The attribute a card carries its key in. */
@@ -58,21 +59,6 @@ export function useWalk(
       else void session.goBack();
     }
   };
-}
-
-function destination(key: string, at: number, length: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, length - 1);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return undefined;
-  }
 }
 
 function cardsOf(list: HTMLElement | null): readonly HTMLElement[] {
