@@ -4,10 +4,12 @@ import type { Notice } from './notice';
 /** How things stand once work is done; `stale` where `sheet` was edited after its figures were read. */
 export type Settled = { readonly kind: 'ready' } | { readonly kind: 'stale'; readonly sheet: string };
 
+type TaskStatus = Settled | { readonly kind: 'idle' } | { readonly kind: 'error'; readonly failure: Failure };
+
 export interface TaskParts {
   /** Whether an earlier result is still shown, to fall back on. */
   readonly hasResult: () => boolean;
-  readonly setStatus: (status: Settled | { readonly kind: 'idle' } | { readonly kind: 'error'; readonly failure: Failure }) => void;
+  readonly setStatus: (status: TaskStatus) => void;
   readonly isReady: () => boolean;
   readonly notify: (notice: Notice | undefined) => void;
   readonly log: (action: string, error: unknown) => void;
@@ -123,4 +125,21 @@ export function createTask({ hasResult, setStatus, isReady, notify, log, failsBe
       else if (isReady()) setStatus(standing());
     },
   };
+}
+
+export interface PreviewTaskParts extends Pick<TaskParts, 'hasResult' | 'notify' | 'log'> {
+  readonly get: () => { readonly status: { readonly kind: string } };
+  readonly set: (change: { readonly status: TaskStatus }) => void;
+}
+
+/** Work that shows what it would write, with its status in a state of its own; a failure is shown in place of the result. */
+export function createPreviewTask({ get, set, ...parts }: PreviewTaskParts): Task {
+  return createTask({
+    ...parts,
+    isReady: () => get().status.kind === 'ready',
+    setStatus: (status) => {
+      set({ status });
+    },
+    failsBeside: false,
+  });
 }

@@ -3,25 +3,14 @@ import { type Table, valueAt, type WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS, FORMS } from '../../src/forms';
 import { recognise } from '../../src/recognise';
 import { asSheet, exchanged, joinNames, type Perturbation, publishedTable, type Sheet, shifted, splitCodes, synonyms, titleElsewhere, titleOnly, withoutLines, withoutNumbers, withoutParents } from '../kit/layouts/perturb';
+import { ACCOUNTS, chance, pick } from '../kit/layouts/provinces';
 import { workbook } from './sheets';
 
 /**
  * Provinces that do not exist: words, order and cutting of columns drawn by chance (with a seed). Every figure carries a number of
  * its own, so that it is seen where it was read. A table is read rightly, or it is reported; it is never read wrongly and never lost.
  */
-const NOS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'];
 const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
-
-/** Numbers in [0, 1) that follow from the seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   科目代码: ['科目编码', '功能分类科目编码', '编码', '支出功能分类科目代码'],
@@ -42,12 +31,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   年末结转和结余: ['年末结转结余', '年末结转及结余'],
   公务接待费: ['公务接待费用', '公务接待费'],
 };
-
-function pick<Value>(from: readonly [Value, ...Value[]] | readonly Value[], next: () => number): Value {
-  const found = from[Math.floor(next() * from.length)];
-  if (found === undefined) throw new Error('nothing to choose from');
-  return found;
-}
 
 /** One province: the same habits in every table. */
 function province(seed: number): readonly Perturbation[] {
@@ -97,7 +80,7 @@ function figuresOf(book: WorkbookSnapshot, tables: readonly Table[]): ReadonlyMa
   return found;
 }
 
-const plain = workbook(...NOS.map((no) => asSheet(numbered(publishedTable(no)))));
+const plain = workbook(...ACCOUNTS.map((no) => asSheet(numbered(publishedTable(no)))));
 const RIGHT = figuresOf(plain, recognise(plain, FORMS).tables);
 
 test('the figures are all different, and all are read in the published layout', () => {
@@ -106,7 +89,7 @@ test('the figures are all different, and all are read in the published layout', 
 });
 
 test.each(SEEDS)('invented province %i: every figure at its place, or its table named as not read', (seed) => {
-  const book = workbook(...NOS.map((no) => asSheet(drawn(no, province(seed)))));
+  const book = workbook(...ACCOUNTS.map((no) => asSheet(drawn(no, province(seed)))));
   const read = recognise(book, FORMS);
   const asked = new Set([...read.uncertain, ...read.plain].map(({ sheet }) => sheet));
   // 06 without 人员经费 and 公用经费 over its lanes, code and name in one cell: two lanes are read, the others are named as unread.
@@ -121,7 +104,7 @@ const UNKNOWN = ['甲类资金', '专项安排', '统筹部分', '地方口径']
 
 test.each(SEEDS)('invented province %i with columns nobody knows: what is read is right, what is not is named', (seed) => {
   const next = chance(seed * 101);
-  const renamed = NOS.map((no) => {
+  const renamed = ACCOUNTS.map((no) => {
     const sheet = drawn(no, province(seed));
     const words = sheet.rows.slice(sheet.header, sheet.header + sheet.headerRows).flat().filter((text) => text !== '' && !/代码|编码|名称|项目$|行次|类|款|^项$|收入$|支出$/.test(text));
     const target = words.length === 0 ? undefined : pick(words, next);

@@ -3,7 +3,7 @@ import type { EvaluationSummary, EvaluationSummaryOptions } from '../../fill/eva
 import type { Host } from '../../hosts/port';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import type { Notice } from '../notice';
-import { createTask } from '../task';
+import { createPreviewTask } from '../task';
 import type { Filling } from './filling';
 import { readSource } from './planning';
 import type { SummaryState } from './summary-state';
@@ -25,16 +25,7 @@ export interface SummaryParts {
 
 /** 自评汇总表: added up, shown, and only then written as a sheet that 撤销本次填报 takes away again. */
 export function createSummary({ host, summarise, clock, filling, get, set, formulas, notify, log }: SummaryParts) {
-  const task = createTask({
-    hasResult: () => get().result !== undefined,
-    isReady: () => get().status.kind === 'ready',
-    setStatus: (status) => {
-      set({ status });
-    },
-    notify,
-    log,
-    failsBeside: false,
-  });
+  const task = createPreviewTask({ get, set, hasResult: () => get().result !== undefined, notify, log });
 
   async function work(signal: AbortSignal): Promise<EvaluationSummary> {
     task.reads();

@@ -5,7 +5,7 @@ import type { PlannedWrite, WorkbookSnapshot } from '../../core';
 import type { Host, NewSheet } from '../../hosts/port';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import type { Notice } from '../notice';
-import { createTask } from '../task';
+import { createPreviewTask } from '../task';
 import type { Filling } from './filling';
 import { type ChosenFile, createPreviousFile, type ReadFile } from './previous-file';
 import { type Planning, readSource } from './planning';
@@ -33,16 +33,7 @@ export interface ThreePublicParts {
 export function createThreePublic({ host, make, readFile, clock, filling, get, set, formulas, notify, log }: ThreePublicParts) {
   let looking: AbortController | undefined;
 
-  const task = createTask({
-    hasResult: () => get().result !== undefined,
-    isReady: () => get().status.kind === 'ready',
-    setStatus: (status) => {
-      set({ status });
-    },
-    notify,
-    log,
-    failsBeside: false,
-  });
+  const task = createPreviewTask({ get, set, hasResult: () => get().result !== undefined, notify, log });
 
   const previousFile = createPreviousFile({
     read: readFile,

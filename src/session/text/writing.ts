@@ -9,7 +9,7 @@ import type { Filling } from '../fill/filling';
 import { readSource } from '../fill/planning';
 import { type ChosenFile, createPreviousFile, type ReadFile } from '../fill/previous-file';
 import type { Parts } from '../parts';
-import { createTask } from '../task';
+import { createPreviewTask } from '../task';
 import type { WritingState } from './writing-state';
 
 /** The writer of the text (`narrative/write`), handed in with the sets it knows. */
@@ -38,16 +38,7 @@ export function createWriting({ host, write, readFile, clock, filling, recheck, 
   const set = (change: Partial<WritingState>): void => {
     setState(({ writing }) => ({ writing: { ...writing, ...change } }));
   };
-  const task = createTask({
-    hasResult: () => get().written !== undefined,
-    isReady: () => get().status.kind === 'ready',
-    setStatus: (status) => {
-      set({ status });
-    },
-    notify,
-    log,
-    failsBeside: false,
-  });
+  const task = createPreviewTask({ get, set, hasResult: () => get().written !== undefined, notify, log });
   const previousFile = createPreviousFile({
     read: readFile,
     set: (file) => {

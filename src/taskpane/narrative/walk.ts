@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { destination } from '../components/destination';
 import { usePane } from '../context';
 
 /** The attribute a mark carries its number in. */
@@ -28,19 +29,4 @@ export function useMarkWalk(page: RefObject<HTMLElement | null>): (event: Keyboa
     else return;
     event.preventDefault();
   };
-}
-
-function destination(key: string, at: number, length: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, length - 1);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return undefined;
-  }
 }
