@@ -1,5 +1,6 @@
 import type { Explanation, PlainTable, Table, UncertainRegion } from '../core';
 import type { Form } from '../forms/types';
+import { withFiguresBeside } from './beside';
 import { recogniseBlocks } from './blocks';
 import { explainAsked, explainBlocks, explainRegion } from './explain';
 import type { Grid } from './grid';
@@ -17,7 +18,11 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
   const free = ({ range }: Region): boolean => !blocks.tables.some((table) => range.top <= table.range.bottom && range.bottom >= table.range.top);
   const regions = findRegions(grid, vocabulary).filter(free);
   const verdicts = regions.map((region) => judge(grid, vocabulary, region, options.chosen?.get(regionId(grid, region))));
-  const certain = [...blocks.tables, ...verdicts.flatMap(({ table }) => (table ? [table] : []))];
+  const read = verdicts.flatMap(({ table }, index) => {
+    const header = regions[index]?.header;
+    return table && header ? [{ table, header }] : [];
+  });
+  const certain = [...blocks.tables, ...read.map(({ table }) => table)];
   const asked = [...blocks.uncertain, ...verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []))];
   const unreadTables = plainTables(grid, [...certain, ...asked].map(({ range }) => range));
   const plain = unreadTables.length > 0 && options.isLedger?.(grid.sheet) === true ? [] : unreadTables;
@@ -25,7 +30,8 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
   const picked = left.map(({ table, region }) => region && pick(grid, vocabulary, region, options.chosen?.get(table.id)));
   const named = namedForSheet({ grid, vocabulary, options }, certain, [...verdicts.flatMap(({ asked: region }, index) => (region ? (regions[index] ?? []) : [])), ...left.flatMap(({ region }, index) => (region && !picked[index] ? [region] : []))]);
   const isNamed = ({ range }: { readonly range: Region['range'] }): boolean => named !== undefined && named.range.top === range.top && named.range.left === range.left;
-  const tables = [...certain, ...picked.flatMap((table) => table ?? []), ...(named ? [named] : [])];
+  const others = [...blocks.tables, ...asked, ...plain].map(({ range }) => range);
+  const tables = [...blocks.tables, ...withFiguresBeside(grid, read, others), ...picked.flatMap((table) => table ?? []), ...(named ? [named] : [])];
   const uncertain = asked.filter((region) => !isNamed(region));
   const unread = left.filter(({ table }, index) => !picked[index] && !isNamed(table));
   const explainedLeft = unread.map(({ table, region }) => (region ? explainRegion(grid, vocabulary, region, 'unread', table.title) : unexplained(table)));

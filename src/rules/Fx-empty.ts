@@ -3,7 +3,7 @@ import type { Form } from '../forms/types';
 import { declaresEmpty } from '../recognise/words';
 import type { Rule, RuleContext } from './types';
 import { amountCells, isNonZero, labelCell, topLeft } from './support/cells';
-import { unreadColumns } from './support/unread-columns';
+import { hasUnreadFigures } from './support/unread-columns';
 
 /** An empty table must say that it is empty, and a filled one must not. */
 export const rule: Rule = {
@@ -27,7 +27,7 @@ export const rule: Rule = {
       if (!mayBeEmpty(context.formOf(table))) continue;
       const access = context.accessOf(table);
       const filled = amountCells(access).find(({ figure }) => isNonZero(figure));
-      if (access.empty && access.unknownFigures() === undefined && !table.declaredEmpty && unreadColumns(access).length === 0) {
+      if (access.empty && !table.declaredEmpty && !hasUnreadFigures(access)) {
         const total = table.rows[0];
         yield { messageId: 'unsaid', data: {}, cells: [total ? labelCell(table, total) : topLeft(table)], table };
       }

@@ -28,12 +28,19 @@ testRule(rule, {
       name: '空白模板：连 10 表也还没填',
       sheets: [publishedSheet('10', { C8: '', C9: '', C11: '', C14: '' }), publishedSheet('07', {}, { drop: [11] })],
     },
+    { name: '数在认不出的一栏里（整数，以元为单位），不算空表', sheets: [publishedSheet('07', { I6: '地方口径', I9: '120000' }, { drop: [11] })] },
+    { name: '数在表旁，隔着空栏，没有表头', sheets: [publishedSheet('07', { M9: '12.5' }, { drop: [11] })] },
     { name: '只有认不出的行有数，不算空表', sheets: [publishedSheet('07', { A10: '2296', C10: '5' }, { drop: [11] })] },
   ],
   invalid: [
     {
       name: '07 没有数也没有注',
       sheets: [publishedSheet('07', {}, { drop: [11] })],
+      reports: [{ messageId: 'unsaid', data: {}, cells: ['A9'], severity: 'error', table: '07' }],
+    },
+    {
+      name: '07 没有数，表旁只有栏次和页码',
+      sheets: [publishedSheet('07', { I8: '7', D14: '8' }, { drop: [11] })],
       reports: [{ messageId: 'unsaid', data: {}, cells: ['A9'], severity: 'error', table: '07' }],
     },
     {

@@ -2,7 +2,7 @@ import type { PlainTable } from '../../core';
 import { readBody } from '../body';
 import { byFit, Candidates } from '../candidates';
 import type { Grid } from '../grid';
-import { readColumns } from '../headers';
+import { readColumns } from '../header-columns';
 import { readHeading } from '../heading';
 import type { Region } from '../regions';
 import type { Vocabulary } from '../vocabulary';
