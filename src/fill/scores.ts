@@ -2,7 +2,7 @@ import { type Amount, amount, type CellContent, type CellRef, formatAmount, form
 import { executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
-import { allowedPoints, EXECUTION_WEIGHT, executionScore, GENERAL_PRACTICE, gradeOf, isCannotSay, PRACTICES, type ScoringPractice } from '../scoring';
+import { allowedFor, attained, EXECUTION_WEIGHT, executionScore, GENERAL_PRACTICE, gradeOf, isCannotSay, PRACTICES, type ScoringPractice } from '../scoring';
 import type { FillItem, FillOperand } from './plan';
 
 /** A figure this fill knows of: what stands in a cell, or what has just been proposed for it. */
@@ -59,10 +59,10 @@ function executionItems(workbook: WorkbookSnapshot, access: TableAccess, row: Ta
 }
 
 function indicatorItems(workbook: WorkbookSnapshot, access: TableAccess, practice: ScoringPractice): readonly FillItem[] {
-  return indicatorsOf(access).flatMap(({ row, name, target, result, weight, score, cost, resultCell, targetCell }) => {
+  return indicatorsOf(access).flatMap(({ row, name, target, result, readings, weight, score, cost, resultCell, targetCell }) => {
     const place = placeIn(access, row, '得分');
     if (!place || !weight || (score === undefined && !isEmpty(access, place))) return [];
-    const allowed = allowedPoints(target, result, weight, cost ? 'cost' : 'other', practice);
+    const allowed = allowedFor(attained(readings, weight), cost ? 'cost' : 'other', practice);
     // A tier below 达成, or a target that was never set, leaves the points to a person.
     if (isCannotSay(allowed) || allowed.rule === 'SE-18' || (allowed.rule === 'SE-15' && !allowed.high.eq(weight))) return [];
     // Points may be fewer where a reason is given; more than any rule gives are wrong.

@@ -1,6 +1,6 @@
 import { type Amount, amount, type CellRef, type Range, type TableRow, valueAt } from '../core';
 import type { TableAccess } from '../relations';
-import type { CellContent } from '../scoring';
+import { type CellContent, readBoth, type Readings } from '../scoring';
 
 /** One indicator row of a self-evaluation, as the table prints it. */
 export interface Indicator {
@@ -12,6 +12,8 @@ export interface Indicator {
   readonly cost: boolean;
   readonly target: CellContent;
   readonly result: CellContent;
+  /** Target and result as they are understood. */
+  readonly readings: Readings;
   /** Undefined where no figure stands. */
   readonly weight: Amount | undefined;
   readonly score: Amount | undefined;
@@ -23,20 +25,30 @@ export interface Indicator {
 
 const PART = '绩效指标';
 
-/** The indicator rows of a table that gives points for them; none for other forms. */
+const known = new WeakMap<TableAccess, readonly Indicator[]>();
+
+/** The indicator rows of a table that gives points for them; none for other forms. Read once a table, whoever asks. */
 export function indicatorsOf(access: TableAccess): readonly Indicator[] {
+  let indicators = known.get(access);
+  if (!indicators) known.set(access, (indicators = indicatorsIn(access)));
+  return indicators;
+}
+
+function indicatorsIn(access: TableAccess): readonly Indicator[] {
   return access.rows.flatMap((row) => {
     const scores = row.part === PART ? access.column(row, '得分') : undefined;
     const results = access.column(row, '实际完成值');
     if (!scores || !results || withdrawn(access, row)) return [];
+    const [target, result] = [targetOf(access, row), resultOf(access, row)];
     return [
       {
         row,
         name: row.label === '' ? row.key : row.label,
         cost: isCost(row),
         group: row.groups?.['二级指标'] ?? '',
-        target: targetOf(access, row),
-        result: resultOf(access, row),
+        target,
+        result,
+        readings: readBoth(target, result),
         weight: figureOf(access, row, '分值'),
         score: figureOf(access, row, '得分'),
         reason: reasonOf(access, row),

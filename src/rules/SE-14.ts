@@ -1,4 +1,3 @@
-import { readTarget } from '../scoring';
 import { indicatorsOf, quoted } from '../performance';
 import type { Rule } from './types';
 
@@ -16,8 +15,8 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      for (const { name, cost, target, targetCell } of indicatorsOf(context.accessOf(table))) {
-        const wanted = readTarget(target);
+      for (const { name, cost, target, readings, targetCell } of indicatorsOf(context.accessOf(table))) {
+        const { wanted } = readings;
         if (!cost || wanted.kind !== 'quantity' || wanted.measure.dimension !== 'money' || wanted.value.isZero()) continue;
         if (wanted.comparison === '≥' || wanted.comparison === '>') yield { messageId: 'least', data: { name, target: quoted(target) }, cells: [targetCell], table };
       }

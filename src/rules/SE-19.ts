@@ -1,5 +1,5 @@
 import { amount } from '../core';
-import { scoreIndicator } from '../scoring';
+import { scoreReadings } from '../scoring';
 import { hasReasonToSpare, type Indicator, indicatorsOf } from '../performance';
 import type { Rule } from './types';
 
@@ -27,10 +27,10 @@ export const rule: Rule = {
   },
 };
 
-function lacksReason({ target, result, weight, score, reason }: Indicator): boolean {
+function lacksReason({ readings, weight, score, reason }: Indicator): boolean {
   if (!weight || reason !== '') return false;
   if (score) return score.lt(weight);
   // An empty cell beside a result that earns everything is not yet filled in; beside one that earns nothing it is a deduction.
-  const outcome = scoreIndicator(target, result, weight);
+  const outcome = scoreReadings(readings, weight);
   return outcome.kind === 'scored' && outcome.score.lt(weight);
 }

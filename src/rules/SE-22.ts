@@ -1,5 +1,4 @@
 import { type CellRef, normalize, type Table } from '../core';
-import { readResult } from '../scoring';
 import { indicatorsOf, quoted } from '../performance';
 import type { Rule } from './types';
 
@@ -29,7 +28,7 @@ const MOST_CELLS = 20;
 const SIGNED = /^[≥≤=<>≧≦]/;
 
 function signedIn(access: Parameters<typeof indicatorsOf>[0]): readonly { readonly cell: CellRef; readonly text: string; readonly table?: Table }[] {
-  return indicatorsOf(access).flatMap(({ result, resultCell }) =>
-    typeof result === 'string' && SIGNED.test(normalize(result)) && readResult(result).kind === 'quantity' ? [{ cell: resultCell, text: quoted(result) }] : [],
+  return indicatorsOf(access).flatMap(({ result, readings, resultCell }) =>
+    typeof result === 'string' && SIGNED.test(normalize(result)) && readings.actual.kind === 'quantity' ? [{ cell: resultCell, text: quoted(result) }] : [],
   );
 }

@@ -1,10 +1,10 @@
 import { type Amount, roundHalfUp, ZERO } from '../core';
-import { deviation } from './deviation';
+import { deviationOf } from './deviation';
 import { type CannotSay, type CellContent, isCannotSay } from './outcome';
 import { type ScoringPractice } from './practices';
-import { quantityPair } from './pair';
-import { readResult, readTarget } from './reading';
-import { scoreIndicator, type ScoringRule } from './score';
+import { pairOf, type QuantityPair } from './pair';
+import { readBoth, type Readings } from './reading';
+import { type Scored, scoreReadings, type ScoringRule } from './score';
 import { tierRange } from './tiers';
 
 /** 成本指标, or any other. */
@@ -30,24 +30,7 @@ export function allowedPoints(
   kind: IndicatorKind,
   practice: ScoringPractice,
 ): AllowedPoints | CannotSay {
-  const outcome = scoreIndicator(target, result, weight);
-  const actual = readResult(result);
-  const blank = readTarget(target).kind === 'blank';
-  if (blank && kind === 'cost' && practice.unsetCostAtMost !== null && actual.kind !== 'blank') {
-    const high = practice.unsetCostAtMost.lt(weight) ? practice.unsetCostAtMost : weight;
-    return { low: ZERO, high, rule: 'SE-18', reasonNeeded: false };
-  }
-  if (actual.kind === 'tier' && (!isCannotSay(outcome) || outcome.code === 'tier-range')) {
-    return { ...tierRange(actual.tier, weight), rule: 'SE-15', reasonNeeded: false };
-  }
-  if (isCannotSay(outcome)) return outcome;
-  const { rule } = outcome;
-  const score = rule === 'SE-13' && practice.overLimit === 'ratio' ? byRatio(target, result, weight, outcome.score) : outcome.score;
-  const over = overshoot(target, result);
-  const reducible = (rule === 'SE-11' || rule === 'SE-12') && over !== null && over.gte(practice.reducibleFrom);
-  if (reducible) return { low: ZERO, high: score, rule: 'SE-16', reasonNeeded: over.gte(practice.reasonFrom) };
-  const atLimit = !practice.limitIsReached && justAtStrictLimit(target, result);
-  return { low: atLimit ? ZERO : score, high: score, rule, reasonNeeded: wantsReasonFromZero(target, result, practice) };
+  return allowedFor(attained(readBoth(target, result), weight), kind, practice);
 }
 
 /** The widest range of the practices given; a refusal only where all of them refuse. */
@@ -58,10 +41,44 @@ export function allowedByAny(
   kind: IndicatorKind,
   practices: readonly [ScoringPractice, ...ScoringPractice[]],
 ): AllowedPoints | CannotSay {
-  const [first, ...others] = practices;
-  return others
-    .map((practice) => allowedPoints(target, result, weight, kind, practice))
-    .reduce(wider, allowedPoints(target, result, weight, kind, first));
+  return allowedForAny(attained(readBoth(target, result), weight), kind, practices);
+}
+
+/** What an indicator attained, before any practice is asked: read and computed once for all of them. */
+export interface Attained extends Readings {
+  readonly weight: Amount;
+  readonly outcome: Scored | CannotSay;
+  readonly pair: QuantityPair | CannotSay;
+  /** 实际÷目标 of two figures with a target above 0; null where there is none. */
+  readonly over: Amount | null;
+}
+
+export function attained(readings: Readings, weight: Amount): Attained {
+  const pair = pairOf(readings);
+  const off = deviationOf(pair);
+  return { ...readings, weight, outcome: scoreReadings(readings, weight), pair, over: isCannotSay(off) ? null : roundHalfUp(off.plus(1), 10) };
+}
+
+export function allowedFor(indicator: Attained, kind: IndicatorKind, practice: ScoringPractice): AllowedPoints | CannotSay {
+  const { wanted, actual, weight, outcome, pair, over } = indicator;
+  if (wanted.kind === 'blank' && kind === 'cost' && practice.unsetCostAtMost !== null && actual.kind !== 'blank') {
+    const high = practice.unsetCostAtMost.lt(weight) ? practice.unsetCostAtMost : weight;
+    return { low: ZERO, high, rule: 'SE-18', reasonNeeded: false };
+  }
+  if (actual.kind === 'tier' && (!isCannotSay(outcome) || outcome.code === 'tier-range')) {
+    return { ...tierRange(actual.tier, weight), rule: 'SE-15', reasonNeeded: false };
+  }
+  if (isCannotSay(outcome)) return outcome;
+  const { rule } = outcome;
+  const score = rule === 'SE-13' && practice.overLimit === 'ratio' ? byRatio(pair, weight, outcome.score) : outcome.score;
+  const reducible = (rule === 'SE-11' || rule === 'SE-12') && over !== null && over.gte(practice.reducibleFrom);
+  if (reducible) return { low: ZERO, high: score, rule: 'SE-16', reasonNeeded: over.gte(practice.reasonFrom) };
+  const atLimit = !practice.limitIsReached && justAtStrictLimit(pair);
+  return { low: atLimit ? ZERO : score, high: score, rule, reasonNeeded: wantsReasonFromZero(pair, practice) };
+}
+
+export function allowedForAny(indicator: Attained, kind: IndicatorKind, [first, ...others]: readonly [ScoringPractice, ...ScoringPractice[]]): AllowedPoints | CannotSay {
+  return others.map((practice) => allowedFor(indicator, kind, practice)).reduce(wider, allowedFor(indicator, kind, first));
 }
 
 function wider(one: AllowedPoints | CannotSay, other: AllowedPoints | CannotSay): AllowedPoints | CannotSay {
@@ -72,24 +89,15 @@ function wider(one: AllowedPoints | CannotSay, other: AllowedPoints | CannotSay)
 }
 
 /** 目标÷实际 above a limit; a limit of nothing leaves nothing. */
-function byRatio(target: CellContent, result: CellContent, weight: Amount, otherwise: Amount): Amount {
-  const pair = quantityPair(target, result);
+function byRatio(pair: QuantityPair | CannotSay, weight: Amount, otherwise: Amount): Amount {
   if (isCannotSay(pair) || pair.result.lte(pair.target) || !pair.target.gt(ZERO)) return otherwise;
   return roundHalfUp(weight.times(pair.target).div(pair.result), 2);
 }
 
-/** 实际÷目标 of two figures with a target above 0; null where there is none. */
-function overshoot(target: CellContent, result: CellContent): Amount | null {
-  const off = deviation(target, result);
-  return isCannotSay(off) ? null : roundHalfUp(off.plus(1), 10);
-}
-
-function justAtStrictLimit(target: CellContent, result: CellContent): boolean {
-  const pair = quantityPair(target, result);
+function justAtStrictLimit(pair: QuantityPair | CannotSay): boolean {
   return !isCannotSay(pair) && (pair.wanted.comparison === '<' || pair.wanted.comparison === '>') && pair.target.eq(pair.result);
 }
 
-function wantsReasonFromZero(target: CellContent, result: CellContent, practice: ScoringPractice): boolean {
-  const pair = quantityPair(target, result);
+function wantsReasonFromZero(pair: QuantityPair | CannotSay, practice: ScoringPractice): boolean {
   return practice.reasonFromZero !== null && !isCannotSay(pair) && pair.target.isZero() && pair.result.gte(practice.reasonFromZero);
 }

@@ -11,6 +11,9 @@ const PLACES: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, �
 const SECTIONS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 const NUMERAL = '零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点';
 const RUN = new RegExp(`[${NUMERAL}]+`, 'g');
+/** Nothing below changes a text without one of these. */
+const MAY_HOLD_NUMERALS = new RegExp(`[${NUMERAL}成半]|分之`);
+const PARTS = new RegExp(`([${NUMERAL}]+|\\d+)分之([${NUMERAL}]+|\\d+(?:\\.\\d+)?)`, 'g');
 const ONLY_MULTIPLIERS = /^[百千万亿佰仟点]+$/;
 /** Words that begin with a numeral and count nothing. */
 const NO_COUNT =
@@ -59,13 +62,12 @@ function wholeValue(text: string): number | null {
 
 /** Numerals that count something are written in digits, parts of a whole as percentages; everything else stays as it is. */
 export function withDigits(text: string): string {
-  return halves(tenths(counts(parts(text.replace(/百分百/g, '100%')))));
+  return MAY_HOLD_NUMERALS.test(text) ? halves(tenths(counts(parts(text.replace(/百分百/g, '100%'))))) : text;
 }
 
 /** 百分之九十五, 千分之5, 三分之二. */
 function parts(text: string): string {
-  const pattern = new RegExp(`([${NUMERAL}]+|\\d+)分之([${NUMERAL}]+|\\d+(?:\\.\\d+)?)`, 'g');
-  return text.replace(pattern, (whole, below: string, above: string) => {
+  return text.replace(PARTS, (whole, below: string, above: string) => {
     const divisor = /^\d/.test(below) ? amount(below) : below.length === 1 && below in SECTIONS ? amount(SECTIONS[below] ?? 1) : numeralValue(below);
     const dividend = /^\d/.test(above) ? amount(above) : numeralValue(above);
     if (divisor === null || dividend === null || divisor.isZero()) return whole;
@@ -96,6 +98,7 @@ function tenths(text: string): string {
 
 /** 一半, 半年, 两个半月, 一年半. */
 function halves(text: string): string {
+  if (!text.includes('半')) return text;
   return text
     .replace(/(?:超过|过|超)半数?(?![年月天日个小])/g, '超过50%')
     .replace(/一半|半数/g, '50%')

@@ -3,7 +3,7 @@ import { onOneScale } from './compare';
 import { limitOf, resultIsLimit } from './limits';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
 import type { Quantity } from './quantity';
-import { readResult, readTarget } from './reading';
+import { readBoth, type Readings } from './reading';
 
 /** A target and a result that are both quantities, on one scale. */
 export interface QuantityPair {
@@ -14,8 +14,10 @@ export interface QuantityPair {
 
 /** Reads both cells; what is blank, unreadable or of another kind is said, never guessed at. */
 export function quantityPair(target: CellContent, result: CellContent): QuantityPair | CannotSay {
-  const wanted = readTarget(target);
-  const actual = readResult(result);
+  return pairOf(readBoth(target, result));
+}
+
+export function pairOf({ wanted, actual }: Readings): QuantityPair | CannotSay {
   if (wanted.kind === 'blank') return cannotSay('target-blank');
   if (actual.kind === 'blank') return cannotSay('result-blank');
   if (wanted.kind === 'unreadable') return cannotSay(wanted.code, { text: wanted.text });

@@ -20,6 +20,16 @@ export type Result =
   | Period
   | Unreadable;
 
+/** The two cells of an indicator, read once for whatever is asked of them. */
+export interface Readings {
+  readonly wanted: Target;
+  readonly actual: Result;
+}
+
+export function readBoth(target: CellContent, result: CellContent): Readings {
+  return { wanted: readTarget(target), actual: readResult(result) };
+}
+
 const BLANK = /^(?:|未填报?|未设置?|无|-+|\/)$/;
 
 export function readTarget(content: CellContent): Target {
@@ -27,7 +37,10 @@ export function readTarget(content: CellContent): Target {
   if (typeof content !== 'string') return bareFigure(content);
   const text = normalize(content);
   if (BLANK.test(text)) return { kind: 'blank' };
-  return readNone(text) ?? readPeriod(reworded(text)) ?? readQuantity(withDigits(reworded(text)), text) ?? { kind: 'words', text };
+  const none = readNone(text);
+  if (none) return none;
+  const plain = reworded(text);
+  return readPeriod(plain) ?? readQuantity(withDigits(plain), text) ?? { kind: 'words', text };
 }
 
 export function readResult(content: CellContent): Result {
@@ -38,9 +51,10 @@ export function readResult(content: CellContent): Result {
   const tier = readTier(text);
   if (tier !== null) return { kind: 'tier', tier, text };
   if (saysNotImplemented(text)) return { kind: 'not-implemented', text };
-  const period = readPeriod(reworded(text));
+  const plain = reworded(text);
+  const period = readPeriod(plain);
   if (period !== null) return period;
-  const quantity = readNone(text) ?? readQuantity(withDigits(reworded(text)), text);
+  const quantity = readNone(text) ?? readQuantity(withDigits(plain), text);
   if (quantity === null) return { kind: 'words', text };
   if (quantity.kind === 'interval') return { kind: 'unreadable', code: 'several-results', text };
   if (quantity.kind === 'unreadable') return { ...quantity, code: resultCode(quantity.code) };

@@ -4,7 +4,7 @@ import { decidedByLimit, limitOf, resultIsLimit } from './limits';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
 import { type Period, periodOfSerial, punctuality } from './period';
 import type { Interval, Quantity } from './quantity';
-import { readResult, readTarget, type Result, type Target } from './reading';
+import { readBoth, readResult, type Readings, type Result, type Target } from './reading';
 import { readTier, type Tier, tierRange, TIERS } from './tiers';
 
 /** Ids of the scoring rules in the rule catalogue. */
@@ -35,10 +35,13 @@ export function scoreIndicator(
   weight: Amount,
   judgement: Judgement | null = null,
 ): Scored | CannotSay {
+  if (judgement === null) return scoreReadings(readBoth(target, result), weight);
+  return weight.isNegative() ? cannotSay('weight-invalid') : judged(judgement, readResult(result), weight);
+}
+
+/** The same for cells that are read already. */
+export function scoreReadings({ wanted, actual }: Readings, weight: Amount): Scored | CannotSay {
   if (weight.isNegative()) return cannotSay('weight-invalid');
-  if (judgement !== null) return judged(judgement, readResult(result), weight);
-  const wanted = readTarget(target);
-  const actual = readResult(result);
   if (wanted.kind === 'blank') return cannotSay('target-blank');
   if (actual.kind === 'blank') return cannotSay('result-blank');
   if (actual.kind === 'tier') return byTier(actual.tier, weight);

@@ -1,17 +1,17 @@
 import { type Amount, amount, ZERO } from '../../core';
 import {
-  allowedByAny,
-  allowedPoints,
+  allowedFor,
+  allowedForAny,
   type AllowedPoints,
+  attained,
   type CannotSay,
   type CellContent,
   GENERAL_PRACTICE,
   type IndicatorKind,
   isCannotSay,
+  pairOf,
   PRACTICES,
-  quantityPair,
-  readResult,
-  readTarget,
+  type QuantityPair,
   type ScoringPractice,
 } from '../../scoring';
 import type { Rule, RuleContext, RuleReport } from '../types';
@@ -84,22 +84,27 @@ function asksForReason({ rule, messageId }: Verdict): boolean {
 
 /** What is wrong with the points of one indicator; undefined where nothing is, or where nobody can say. */
 export function verdictOf(indicator: Indicator, own: ScoringPractice | undefined): Verdict | undefined {
-  const { name, target, result, weight, score, cost } = indicator;
+  const { name, readings, weight, score, cost } = indicator;
   if (!weight || !score) return undefined;
   const data = { name, score: score.toString(), weight: weight.toString() };
   if (score.gt(weight)) return { rule: 'SE-10', messageId: 'weight', data };
   if (score.isNegative()) return { rule: 'SE-10', messageId: 'negative', data: { name, score: data.score } };
   const kind: IndicatorKind = cost ? 'cost' : 'other';
-  const base = allowedPoints(target, result, weight, kind, own ?? GENERAL_PRACTICE);
-  const most = allowedByAny(target, result, weight, kind, PRACTICES);
-  if (readTarget(target).kind === 'blank') return unset(indicator, score, own ? base : most);
+  const facts = attained(readings, weight);
+  const base = allowedFor(facts, kind, own ?? GENERAL_PRACTICE);
+  const byAny = (): AllowedPoints | CannotSay => allowedForAny(facts, kind, PRACTICES);
+  if (readings.wanted.kind === 'blank') return unset(indicator, score, own ? base : byAny());
   if (isCannotSay(base)) return unscored(base, indicator, score);
-  return compared(indicator, { weight, score, base, most: isCannotSay(most) ? base.high : most.high }, own);
+  const most = (): Amount => {
+    const any = byAny();
+    return isCannotSay(any) ? base.high : any.high;
+  };
+  return compared(indicator, { weight, score, base, pair: facts.pair, most }, own);
 }
 
 /** 未填报, or nothing at all, where a target belongs (SE-18). What stands in a damaged row is no points without a target. */
-function unset({ name, result, cost }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
-  if (readResult(result).kind === 'blank' || score.isZero()) return undefined;
+function unset({ name, readings, cost }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
+  if (readings.actual.kind === 'blank' || score.isZero()) return undefined;
   if (!isCannotSay(allowed) && score.lte(allowed.high)) return undefined;
   const data = { name, score: score.toString() };
   return isCannotSay(allowed) || !cost
@@ -119,11 +124,12 @@ interface Points {
   readonly weight: Amount;
   readonly score: Amount;
   readonly base: AllowedPoints;
+  readonly pair: QuantityPair | CannotSay;
   /** The most any practice gives. */
-  readonly most: Amount;
+  readonly most: () => Amount;
 }
 
-function compared(indicator: Indicator, { weight, score, base, most }: Points, own: ScoringPractice | undefined): Verdict | undefined {
+function compared(indicator: Indicator, { weight, score, base, pair, most }: Points, own: ScoringPractice | undefined): Verdict | undefined {
   const { name, target, result, reason } = indicator;
   const practice = (own ?? GENERAL_PRACTICE).name.zh;
   const texts = { name, target: quoted(target), result: quoted(result), weight: weight.toString(), score: score.toString() };
@@ -132,16 +138,16 @@ function compared(indicator: Indicator, { weight, score, base, most }: Points, o
     const range = { name, result: texts.result, weight: texts.weight, score: texts.score, low: base.low.toString(), high: base.high.toString() };
     return within ? undefined : { rule: 'SE-15', messageId: 'tier', data: range };
   }
-  const { how, rule } = arithmetic(target, result, weight, base.high.eq(weight));
+  if (within) return beyond(indicator, base, texts);
+  const { how, rule } = arithmetic(indicator, pair, weight, base.high.eq(weight));
   const data = { ...texts, expected: base.high.toString(), how, practice };
-  if (within) return beyond(indicator, base, data);
   const short = base.low.minus(score);
   if (score.minus(base.high).eq(LAST_DIGIT) || short.eq(LAST_DIGIT)) {
     return { rule, messageId: 'digit', data: { name, expected: data.expected, how, score: data.score }, severity: 'hint' };
   }
   if (score.gt(base.high)) {
     // Practices differ in what a result beyond its limit earns, and in nothing else that gives more.
-    const elsewhere = rule === 'SE-13' && score.lte(most.plus(LAST_DIGIT));
+    const elsewhere = rule === 'SE-13' && score.lte(most().plus(LAST_DIGIT));
     return elsewhere ? { rule, messageId: 'elsewhere', data, severity: own ? 'warning' : 'hint' } : { rule, messageId: 'above', data };
   }
   if (reason !== '') return { rule, messageId: 'below', data, severity: 'hint' };
@@ -160,14 +166,13 @@ function beyond(indicator: Indicator, base: AllowedPoints, data: Readonly<Record
 }
 
 /** More than twice the target: its magnitude may be wrong. 2 where 1 was wanted is no such thing. */
-function isDoubled({ target, result }: Indicator): boolean {
-  const pair = quantityPair(target, result);
+function isDoubled({ readings }: Indicator): boolean {
+  const pair = pairOf(readings);
   return !isCannotSay(pair) && pair.result.gt(pair.target.times(2));
 }
 
 /** The computation in figures, and the rule by the direction of the target. */
-function arithmetic(target: CellContent, result: CellContent, weight: Amount, full: boolean): { readonly how: string; readonly rule: string } {
-  const pair = quantityPair(target, result);
+function arithmetic({ target, result }: Indicator, pair: QuantityPair | CannotSay, weight: Amount, full: boolean): { readonly how: string; readonly rule: string } {
   if (isCannotSay(pair)) return { how: `${quoted(result)}／${quoted(target)}`, rule: 'SE-12' };
   const { wanted } = pair;
   const [wantedText, saidText] = asWritten(target, result) ?? [pair.target.toString(), pair.result.toString()];
