@@ -24,6 +24,8 @@ const COMPLETED = /(?:完成(?:了)?|为|占)?((?:年初|全年|调整后?|本�
 const COMPLETION_RATE = /(?:(年初预算|全年预算|调整后?预算|预算)的?)?(?:完成率|执行率|完成比例|执行进度|支出进度)(?:为|达|达到|是|约)*$/;
 const BUDGET = /(年初预算|全年预算|调整后?预算|预算安排|预算批复|预算)(?:数|金额|安排)?(?:为|是|共计|合计|总额|共)?$/;
 const AGAINST_BUDGET = /(?:年初|全年|调整后?)?预算(?:数)?(?:相比|增加|增长|减少|下降|降低)|(?:较|比)(?:年初|全年|调整后?)?预算/;
+/** 决算数大于预算数55.93万元: how far they are apart. */
+const APART = /(?:支出)?(?:决算)?数?(大于|高于|超过|超出|小于|低于)(?:年初|全年|调整后?)?预算数?(?:为|达)?$/;
 /** 比2025年预算增加: last year's budget is last year. */
 const LAST_BUDGET = /(?:20\d{2}年度?|上年度?|去年)(?:年初)?预算/;
 const COMPARED = /(?:与|同|较|比|和)?(?:上年度?|去年|上一年度?|20\d{2}年度?)(?:决算|预算)?(?:数)?(?:同期)?(?:相比|同比)?|同比|相比|(?:较|比)(?:年初|全年|调整后?)?预算(?:数)?/g;
@@ -49,6 +51,8 @@ export function readClause(lead: string, reading: Reading): Clause {
   const againstBudget = !budgetDocument && AGAINST_BUDGET.test(lead) && !LAST_BUDGET.test(lead);
   const base = { of: '', againstBudget };
   if (measure === 'count') return { ...base, ...namesIn(lead), role: 'count' };
+  const apart = budgetDocument || measure !== 'money' ? null : APART.exec(lead);
+  if (apart) return { ...base, ...namesIn(lead.slice(0, apart.index)), role: 'change', direction: /小|低/.test(apart[1] ?? '') ? 'down' : 'up', againstBudget: true };
   const changed = CHANGED.exec(lead);
   if (changed) {
     const direction = directionOf(changed[1] ?? '');
@@ -87,6 +91,12 @@ function yearOf(lead: string, year: number | undefined): 'this' | 'last' | 'othe
   if (said === undefined || /本年|当年/.test(said)) return 'this';
   if (/^\d/.test(said)) return year === undefined || Number(said) === year ? 'this' : Number(said) === year - 1 ? 'last' : 'other';
   return 'last';
+}
+
+/** 比2019年(疫情前)决算数减少: a change on a year that is neither this one nor the last. */
+export function yearCompared(lead: string, year: number | undefined): 'other' | undefined {
+  const said = /(?:比|较|与|同)(20\d{2})年[^,;。]*$/.exec(lead)?.[1];
+  return said !== undefined && year !== undefined && Number(said) !== year && Number(said) !== year - 1 ? 'other' : undefined;
 }
 
 /** The last direction word of a clause and where it stands. */

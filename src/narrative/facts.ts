@@ -1,5 +1,5 @@
 import type { TextSpan } from '../core';
-import { type Clause, type Direction, readClause, type Reading, type Role } from './clause';
+import { type Clause, type Direction, readClause, type Reading, type Role, yearCompared } from './clause';
 import { figuresIn, type StatedFigure } from './figures';
 import { NAMELESS, type Names, namesIn } from './names';
 import type { Sectioned } from './sections';
@@ -51,13 +51,16 @@ export function factsIn(section: Sectioned, reading: Omit<Reading, 'measure'>): 
   for (const sentence of sentencesOf(words, from)) {
     reader.begin(sentence);
     const own = figures.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    let since: YearMeant | undefined;
     for (let index = 0; index < own.length; index++) {
       const figure = own[index];
       if (!figure) continue;
       const after = own[index - 1]?.end ?? sentence.start;
       const listed = listFrom(words, own, index);
       const start = clauseStart(words, after, figure.start, listed.length > 1 ? LIST_MARK : CLAUSE_MARK);
-      const clause = reader.behind(words.slice(after, figure.start), figure) ?? clauseAt(words, start, after, figure, reading);
+      const read = reader.behind(words.slice(after, figure.start), figure) ?? clauseAt(words, start, after, figure, reading);
+      since = yearMeant(words.slice(after, figure.start), read, index === 0, reading.year) ?? since;
+      const clause = ofYear(read, since);
       if (/其中/.test(words.slice(after, figure.start))) reader.including();
       if (listed.length > 1) reader.addList(clause, listed, start);
       else reader.add(clause, figure, start);
@@ -65,6 +68,24 @@ export function factsIn(section: Sectioned, reading: Omit<Reading, 'measure'>): 
     }
   }
   return reader.facts;
+}
+
+/** What a year named before holds for, until another is named: amounts are last year's, or nothing is of either year. */
+type YearMeant = 'last' | 'other' | 'this';
+
+/** 2021年度"三公"经费20.12万元,其中:…: what a sentence begins with is of that year to its end; 比2019年减少24.87万元,降低28.6%. */
+function yearMeant(lead: string, { role }: Clause, isFirst: boolean, year: number | undefined): YearMeant | undefined {
+  const said = yearCompared(lead, year);
+  if (said) return said;
+  if (/本年|当年|上年|去年|同比|20\d{2}年|预算/.test(lead)) return isFirst && role === 'previous' && /20\d{2}年/.test(lead) ? 'last' : 'this';
+  return undefined;
+}
+
+/** Statements that name no year of their own after one that did. */
+function ofYear(clause: Clause, since: YearMeant | undefined): Clause {
+  if (since === 'last' && clause.role === 'amount') return { ...clause, role: 'previous' };
+  if (since === 'other' && (clause.role === 'change' || clause.role === 'rate')) return { ...clause, ...NAMELESS, role: 'other' };
+  return clause;
 }
 
 /** The figures of one list: those behind 分别 with nothing but a mark between them. */
@@ -184,8 +205,9 @@ function clauseStart(words: string, after: number, before: number, mark: RegExp)
 }
 
 function depthAt(words: string, from: number, to: number): number {
-  const before = words.slice(from, to);
-  return before.split('(').length - before.split(')').length;
+  let depth = 0;
+  for (const each of words.slice(from, to)) depth = each === '(' ? depth + 1 : each === ')' ? Math.max(0, depth - 1) : depth;
+  return depth;
 }
 
 /** Where the words right before a figure name nothing, the clause before them may: 财政拨款收入总计,2023年度为3,220.54万元. */
@@ -195,12 +217,22 @@ function clauseAt(words: string, start: number, after: number, figure: StatedFig
   const clause = readClause(lead, own);
   if (clause.subject !== '' || start <= after) return clause;
   const before = words.slice(after, start - 1);
+  const unchanged = clause.role === 'change' || clause.role === 'rate' ? unchangedIn(before) : undefined;
+  if (unchanged) return { ...clause, ...unchanged };
   if (before === '' || before.length > LONGEST_SUBJECT || /[,;:。]/.test(before)) return clause;
   const wider = readClause(before + words.charAt(start - 1) + lead, own);
   return isName(wider.subject) ? wider : clause;
 }
 
 const LONGEST_SUBJECT = 60;
+
+/** 公务接待费支出决算比预算无增减变化,比去年增加0.5万元: named where nothing changed, and what changed goes on with it. */
+const UNCHANGED = /^(.{2,30}?)(?:支出)?(?:决算|预算)?数?(?:与|比|较|同)[^,;。]{2,12}?(?:无增减(?:变化|变动)?|无变化|没有变化|持平|相同|一致|不变)$/;
+
+function unchangedIn(words: string): Names | undefined {
+  const names = words.split(/[,;。]/).flatMap((piece) => UNCHANGED.exec(piece)?.[1] ?? []).map(namesIn).filter(({ subject }) => isName(subject));
+  return names.at(-1);
+}
 
 /** 主要原因是… names nothing. */
 function isName(subject: string): boolean {

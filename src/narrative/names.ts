@@ -21,7 +21,7 @@ const TOTAL = /^(?:(?:本年)?(?:支出|收入)(?:总计|合计)|本年预算)$/
 const BEFORE =
   /^(?:20\d{2}年度?(?:预算|决算)?|截至20\d{2}年\d{1,2}月\d{1,2}日|其中|主要用于以下方面|主要包括|包括|用于|本部门\(单位\)|本部门|本单位|我部门|我单位|[我本](?:局|委|院|办|厅|校|中心|镇|乡|街道)|部门|单位(?!资金)|以及|和|及|与|的|全年|本年度|当年度|使用|安排|分别为|:|、|,|。|\)|\((?!境|类|款|项|\d))/;
 const BEHIND =
-  /(?:共计|合计为|总额为|总额|金额|金额为|共|约|为|是|(?<![总合共])计|达|到|达到|安排|发生|实际|实现|完成|支出决算|决算支出|支出决算数|决算数|决算|支出数|预算数|支出预算|涉及|分别|均|各|比|较|与|(?<!合)同|20\d{2}年度?|:|、|。|,|\()$/;
+  /(?:共计|合计为|总额为|总额|金额|金额为|共|约|为|是|(?<![总合共])计|达|到|达到|安排|发生|实际|实现|完成|支出决算|决算支出|支出决算数|决算数|决算|支出数|预算数|(?<=支出)预算|涉及|分别|均|各|比|较|与|(?<!合)同|20\d{2}年度?|:|、|。|,|\()$/;
 /** 行政单位医疗(项)、社会保障和就业支出(208类)、公务员医疗补助(2101103). */
 const CLASSIFIED = /^(.*?)\((?:\d{3,7}(?:类|款|项)?|(?:类|款|项)(?:级)?(?:科目)?)\)/;
 const CODE = /^\d{3,7}(?=[\u4e00-\u9fff])/;
@@ -31,8 +31,14 @@ export function subjectOf(lead: string): string {
   return namesIn(lead).subject;
 }
 
+/** 某某市教育局2023年度"三公"经费: the unit before the year, where a name follows. */
+const WHOSE = /^(?!.*[与比较同]20\d{2}年)[\u4e00-\u9fff()]{3,30}?20\d{2}年度?/;
+
 /** The same with the classes it stands under. */
 export function namesIn(lead: string): Names {
+  const whose = WHOSE.exec(lead);
+  const named = whose && namesIn(lead.slice(whose[0].length));
+  if (named && named.subject !== '') return named;
   const names: string[] = [];
   let rest = trimmed(lead);
   for (;;) {

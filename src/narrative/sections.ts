@@ -1,4 +1,5 @@
 import { stripNumbering } from '../core';
+import { LEVELS } from './levels';
 import type { TextDocument, TextParagraph } from './text';
 
 /** A paragraph under its headings. */
@@ -10,12 +11,6 @@ export interface Sectioned {
   readonly headings: readonly string[];
 }
 
-const LEVELS: readonly RegExp[] = [
-  /^第[一二三四五六七八九十]+部分/,
-  /^[一二三四五六七八九十]{1,3}[、.]/,
-  /^\([一二三四五六七八九十]{1,3}\)/,
-  /^(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\)|[①-⑳])/,
-];
 const LONGEST_HEADING = 45;
 /** A figure with its unit: no heading states one. */
 const FIGURE = /\d(?:万元|亿元|元|%)/;

@@ -1,4 +1,5 @@
 import { type CellRef, isCellError, normalize, originalSpan, type Paragraph as DocumentParagraph, type Passage, type SheetSnapshot, type TextSpan, type WorkbookSnapshot } from '../core';
+import { unwrapped } from './wrapped';
 
 /** One paragraph of a text, wherever it stands. */
 export interface TextParagraph {
@@ -29,10 +30,14 @@ export function paragraphsOf(text: string, where: TextParagraph['in']): readonly
   return found;
 }
 
-/** A plain text, a paragraph a line, counted from 1. */
+/** A plain text, a paragraph a line, counted from 1; lines broken at the width of a page are one paragraph, that of their first line. */
 export function documentOf(name: string, text: string): TextDocument {
-  const lines = text.split(/\r\n|\r|\n/);
-  return { name, paragraphs: lines.flatMap((line, index) => paragraphsOf(line, { document: name, paragraph: index + 1 })) };
+  return { name, paragraphs: unwrapped(text).flatMap(({ text: words, line }) => paragraphIn(words, { document: name, paragraph: line })) };
+}
+
+function paragraphIn(text: string, where: TextParagraph['in']): readonly TextParagraph[] {
+  const words = normalize(text);
+  return words === '' ? [] : [{ text, words, in: where, offset: 0 }];
 }
 
 /** The prose of a document that is read beside a workbook, by page and paragraph; undefined where it has none. */

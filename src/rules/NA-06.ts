@@ -9,7 +9,8 @@ export const rule: Rule = {
   basis: '财预〔2016〕143号《地方预决算公开操作规程》：公开的文字说明应与报表一致',
   messages: {
     ...LAST_YEAR,
-    same: { zh: '“{{words}}”：增减额为 0，应写“持平”或“与上年相同”', en: '“{{words}}”: the change is zero; write that it is unchanged' },
+    same: { zh: '“{{words}}”：增减额为 0，宜写“持平”或“与上年相同”', en: '“{{words}}”: the change is zero; better say that it is unchanged' },
+    sameMany: { zh: '“{{words}}”等 {{count}} 处：增减额为 0，宜写“持平”或“与上年相同”', en: '“{{words}}” and elsewhere, {{count}} in all: the change is zero; better say that it is unchanged' },
     signed: { zh: '“{{words}}”：方向词后面的数不带负号；请改用相反的方向词或去掉负号', en: '“{{words}}”: a figure after a word of direction carries no sign; change the word or drop the sign' },
     direction: { zh: '“{{words}}”：按前后两数应为“{{right}}”；请核对方向', en: '“{{words}}”: by the two figures it should be “{{right}}”; check the direction' },
     difference: { zh: '“{{words}}”：按前后两数相差 {{right}}万元；请核对', en: '“{{words}}”: the two figures differ by {{right}} (万元); check it' },

@@ -30,12 +30,19 @@ function years({ narrative }: Judge): readonly Remark[] {
       const [before, after] = [paragraph.words.slice(Math.max(0, match.index - 30), match.index), paragraph.words.slice(match.index + 4)];
       // Only the year a sentence or a clause begins with says what its figures are of.
       const leads = /(?:^|[。;,:、]|第[一二三四五六七八九十]部分|[)])$/.test(before) || /(?:与|比|较|同)$/.test(before);
-      if (said === year || said === year - 1 || !leads || FREE_BEFORE.test(before) || FREE_AFTER.test(after)) return [];
+      if (said === year || said === year - 1 || !leads || FREE_BEFORE.test(before) || FREE_AFTER.test(after) || isSecond(paragraph, match.index, year)) return [];
       const end = Math.min(paragraph.words.length, endOfClause(paragraph, match.index));
       const edit: Edit = { start: match.index, end: match.index + 4, text: String(said === year + 1 || !/(?:与|比|较|同)$/.test(before) ? year : year - 1), follows: 'tables' };
       return [{ rule: 'NA-14', messageId: 'year', data: { words: paragraph.words.slice(match.index, end), year, said }, paragraph, span: { start: match.index, end: match.index + 4 }, cells: [], ...(/(?:与|比|较|同)$/.test(before) ? {} : { edit }) }];
     });
   });
+}
+
+/** 比上年增加…,比2019年减少…: a further comparison, beside the one with last year; or one that says what it is for. */
+function isSecond({ words }: TextParagraph, at: number, year: number): boolean {
+  if (/^\d{4}年度?\(/.test(words.slice(at))) return true;
+  const sentence = words.slice(words.lastIndexOf('。', at) + 1, at);
+  return new RegExp(`(?:与|比|较|同)(?:上年|去年|上一年|${String(year - 1)}年)`).test(sentence);
 }
 
 function endOfClause({ words }: TextParagraph, from: number): number {

@@ -9,6 +9,7 @@ import { lastYear, looker } from './look';
 import { judgeDisclosed } from './disclosed';
 import { judgeDocument } from './document';
 import { judgeEvaluated } from './evaluated';
+import { gathered } from './gathered';
 import { judgeListed } from './listed';
 import { judgeOutline } from './outline';
 import { judgeParts } from './parts';
@@ -45,13 +46,13 @@ export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): Judged
   const statements = statementsOf(narrative);
   const checked = new Set(results.flatMap((each) => [...each.checked]));
   const order = new Map(narrative.document.paragraphs.map((paragraph, index) => [paragraph, index]));
-  const remarks = results
-    .flatMap((each) => each.remarks)
-    .sort((a, b) => (order.get(a.paragraph) ?? 0) - (order.get(b.paragraph) ?? 0) || a.span.start - b.span.start);
+  const remarks = gathered(
+    results.flatMap((each) => each.remarks).sort((a, b) => (order.get(a.paragraph) ?? 0) - (order.get(b.paragraph) ?? 0) || a.span.start - b.span.start),
+  );
   const unread = statements.filter((each) => !checked.has(each) && !isBacked(each, checked));
   const all = sentencesOf(statements);
   const read = new Set(sentencesOf(statements.filter((each) => !unread.includes(each))).keys());
-  const again = (changed: Narrative): readonly Remark[] => resultsOf({ narrative: changed, ...looking }).flatMap((each) => each.remarks);
+  const again = (changed: Narrative): readonly Remark[] => gathered(resultsOf({ narrative: changed, ...looking }).flatMap((each) => each.remarks));
   return { narrative, remarks, reword: (remark) => rewordingOf(remark, narrative, remarks, again), statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
 }
 

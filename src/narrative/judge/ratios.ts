@@ -88,7 +88,7 @@ function printed(found: readonly Looked[]): readonly Base[] {
 
 /** What the text states for the subject, here or earlier in the section, and what the table prints. */
 function amountsOf(judge: Judge, fact: Fact): readonly Base[] {
-  const own = ownAmount(fact) ?? earlierAmount(judge, fact);
+  const own = ownAmount(fact) ?? earlierOf(judge, fact, 'amount').at(-1);
   const meant = meantBy(judge, { role: 'amount', of: '', fact });
   return [...stated(own), ...printed(meant?.found ?? [])];
 }
@@ -98,9 +98,9 @@ export function ownAmount({ statements }: Fact): Statement | undefined {
 }
 
 /** 收入总计3,487.99万元,… 与上年相比,收入总计增加…: the subject has its amount in another sentence of the section. */
-function earlierAmount({ narrative }: Judge, fact: Fact): Statement | undefined {
+function earlierOf({ narrative }: Judge, fact: Fact, role: 'amount' | 'previous'): readonly Statement[] {
   const before = narrative.facts.slice(0, narrative.facts.indexOf(fact)).filter(({ headings }) => headings.join() === fact.headings.join());
-  return before.filter(({ subject }) => subject === fact.subject).map(ownAmount).filter((each) => each !== undefined).at(-1);
+  return before.filter(({ subject }) => subject === fact.subject).flatMap(({ statements }) => statements.find((each) => each.role === role) ?? []).slice(-1);
 }
 
 /** What a share is measured against. */
@@ -134,7 +134,8 @@ function budgetsOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
 function growthOf(judge: Judge, { fact, direction, figure, sentence: at }: Statement): readonly Pair[] | undefined {
   const changes = fact.statements.filter(({ role }) => role === 'change');
   const change = changes.filter(({ figure: own }) => own.start < figure.start).at(-1) ?? changes.find(({ sentence }) => sentence.start === at.start);
-  const last = fact.statements.filter(({ role }) => role === 'previous').flatMap(stated).map((base) => ({ ...base, text: `上年 ${base.text}` }));
+  const own = fact.statements.filter(({ role }) => role === 'previous');
+  const last = (own.length > 0 ? own : earlierOf(judge, fact, 'previous')).flatMap(stated).map((base) => ({ ...base, text: `上年 ${base.text}` }));
   if (changes.length === 0) return last.flatMap((whole) => amountsOf(judge, fact).map((now) => ({ part: grownFrom(now, whole), whole })));
   const [part] = stated(change);
   if (!part || !change) return undefined;
@@ -167,6 +168,8 @@ function remarkOn(statement: Statement, pairs: readonly Pair[], fits: readonly s
   if (!pair) return undefined;
   const base = { rule: RULE[role], paragraph: fact.paragraph, span, cells: [] };
   const data = { subject: quoted(fact.subject), words, part: pair.part.text, whole: pair.whole.text };
+  // 增加0万元，增长0%: said already of the change (NA-06).
+  if (fits[at] === 'zero' && figure.value.isZero() && fact.statements.some((each) => each.role === 'change' && each.figure.value.isZero())) return undefined;
   if (fits[at] === 'zero') {
     // 0 of nothing written as 0% is a matter of style; any other percentage of nothing is wrong.
     return { ...base, messageId: 'zero', data, severity: figure.value.isZero() ? 'hint' : 'error' };

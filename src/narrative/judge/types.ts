@@ -13,6 +13,8 @@ export interface Remark {
   readonly span: TextSpan;
   readonly cells: readonly CellRef[];
   readonly arithmetic?: Arithmetic;
+  /** Where the same is said again; `data.count` counts all. */
+  readonly also?: readonly Pick<Remark, 'paragraph' | 'span'>[];
   /** The words that would be right. */
   readonly edit?: Edit;
 }

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../core';
+import { amount, type TextSpan } from '../../core';
 import type { Fact, Statement } from '../facts';
 import { roundingOf } from '../figures';
 import type { TextParagraph } from '../text';
@@ -9,7 +9,7 @@ import type { Edit, Judge, Judged, Remark } from './types';
 /** Words that do not go with the figures beside them, reasons that are not given, and what a template left (NA-06, NA-07, NA-18). */
 export function judgeWording(judge: Judge): Judged {
   const checked = new Set<Statement>();
-  const remarks = [...judge.narrative.facts.flatMap((fact) => [...directions(fact, checked), ...againstBudget(fact)]), ...reasons(judge), ...residue(judge)];
+  const remarks = [...judge.narrative.facts.flatMap((fact) => [...directions(fact, checked), ...againstBudget(fact, untilNext(judge.narrative.facts, fact))]), ...reasons(judge), ...residue(judge)];
   return { remarks, checked };
 }
 
@@ -24,7 +24,7 @@ function directions(fact: Fact, checked: Set<Statement>): readonly Remark[] {
     if ((role !== 'change' && role !== 'rate') || !direction) return [];
     if (figure.value.isZero() && role === 'change') {
       checked.add(statement);
-      return [remark('NA-06', 'same', fact.paragraph, span)];
+      return [{ ...remark('NA-06', 'same', fact.paragraph, span), severity: 'hint' } as const];
     }
     if (figure.value.isNegative()) {
       checked.add(statement);
@@ -48,27 +48,47 @@ function directions(fact: Fact, checked: Set<Statement>): readonly Remark[] {
 
 const THAN_BUDGET = /(?:决算数?|支出)(大于|高于|超过|小于|低于|等于)(?:年初|全年|调整后?)?预算数?/;
 
+/** Where the next thing with a budget of its own begins: what is said behind it is said of that. */
+function untilNext(facts: readonly Fact[], fact: Fact): number {
+  const next = facts.slice(facts.indexOf(fact) + 1).find(({ paragraph, statements }) => paragraph === fact.paragraph && statements.some(({ role }) => role === 'amount' || role === 'budget'));
+  return next?.statements[0]?.span.start ?? fact.paragraph.words.length;
+}
+
+/** 1, 0 or -1 by the amount and the budget, or by 完成预算的…% where the text gives no budget; 100% may have been rounded. */
+function overBudget(fact: Fact): number | undefined {
+  const [budget, own] = [fact.statements.find(({ role }) => role === 'budget'), ownAmount(fact)];
+  if (budget && own) return own.figure.value.comparedTo(budget.figure.value);
+  const rate = fact.statements.find(({ role, of }) => role === 'completion' && of !== '')?.figure.value.comparedTo(HUNDRED);
+  return rate === 0 ? undefined : rate;
+}
+
+const HUNDRED = amount(100);
+
 /** 决算数大于预算数的主要原因 beside figures that say otherwise. */
-function againstBudget(fact: Fact): readonly Remark[] {
-  const said = THAN_BUDGET.exec(fact.paragraph.words.slice(fact.sentence.start));
-  const [budget, own] = [fact.statements.find((each) => each.role === 'budget'), ownAmount(fact)];
-  if (!said || !budget || !own) return [];
-  const difference = own.figure.value.comparedTo(budget.figure.value);
+function againstBudget(fact: Fact, until: number): readonly Remark[] {
+  const from = fact.statements[0]?.span.start ?? fact.sentence.start;
+  const said = THAN_BUDGET.exec(fact.paragraph.words.slice(from, until));
+  const difference = overBudget(fact);
+  if (!said || difference === undefined) return [];
   const word = said[1] ?? '';
   const wanted = word === '等于' ? 0 : /大于|高于|超过/.test(word) ? 1 : -1;
   if (difference === wanted) return [];
-  const start = fact.sentence.start + said.index;
+  const start = from + said.index;
   const at = start + said[0].indexOf(word);
   const right = difference === 0 ? '等于' : difference > 0 ? '大于' : '小于';
   return [remark('NA-06', 'compared', fact.paragraph, { start, end: start + said[0].length }, { right }, { start: at, end: at + word.length, text: right, follows: 'text' })];
 }
 
-const REASON = /原因|由于|因为|主要是|系因|所致|缘于|受.{1,30}影响/;
+const REASON = /原因|由于|因为|主要是|主要情况|系因|所致|缘于|源于|得益于|导致|受.{1,30}影响|(?:上年|去年)[^,;。]{0,12}(?:无|没有|未)|上年为零/;
+/** 决算数大于上年决算数的主要情况:… in a paragraph of its own speaks for the section. */
+const REASON_APART = /(?:大于|高于|小于|低于|增加|减少|增减|变动|变化)[^,。;]{0,14}(?:主要)?(?:原因|情况)(?:是|为|:|如下)/;
 const CUT_REASON = /(?:主要)?原因(?:是|为|:|系)*(?=[。;,]|$)/g;
 
 /** A change needs its reason in the paragraph, or in the one that follows it. */
 function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
   const remarks: Remark[] = [];
+  const isReasonedLater = (index: number): boolean =>
+    sections.slice(index + 1).some(({ paragraph, headings }) => headings.join() === sections[index]?.headings.join() && REASON_APART.test(paragraph.words));
   sections.forEach(({ paragraph }, index) => {
     const { words } = paragraph;
     for (const match of words.matchAll(CUT_REASON)) {
@@ -76,7 +96,7 @@ function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
       if (!followed) remarks.push(remark('NA-07', 'cut', paragraph, { start: match.index, end: match.index + match[0].length }));
     }
     const next = sections[index + 1]?.paragraph.words ?? '';
-    if (REASON.test(words) || /^(?:主要)?原因|^(?:增减|变动|变化|增加|减少)的?(?:主要)?原因/.test(next)) return;
+    if (REASON.test(words) || /^(?:主要)?原因|^(?:增减|变动|变化|增加|减少)的?(?:主要)?原因/.test(next) || isReasonedLater(index)) return;
     const changed = facts
       .filter((fact) => fact.paragraph === paragraph)
       .flatMap(({ statements }) => statements)
@@ -89,13 +109,16 @@ function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
 const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|待填写|。。/g;
 
 /** 占1.66, 增长18.44: a percentage without its sign. */
-const BARE = /(?:占比(?:为|约)?|占[^,;。()0-9]{0,24}的(?:比重|比例)?(?:为)?|占|(?:增长|下降|完成率|执行率)(?:了|为)?)(\d+(?:\.\d+)?)(?=[,;。)]|$)/g;
+const BARE = /(?:占比(?:为|约)?|占[^,;。()0-9]{0,24}的(?:比重|比例)?(?:为)?|占|(?:增长|下降|完成率|执行率)(?:了|为)?)(\d+(?:\.\d+)?)(?=[,;。)](?!\d{3})|$)/g;
+/** 占基本支出预算%, 增加万元: a figure that was left out. */
+const LEFT_OUT = /(?:占[^,;。()\d%]{2,20}|增长|下降|增加|减少)(?<![-/])(?:%|万元)/g;
 
 /** What a template left to choose or to fill in, and a percentage without its sign. */
 function residue({ narrative: { document, facts } }: Judge): readonly Remark[] {
   const speaking = new Set(facts.map(({ paragraph }) => paragraph));
   return document.paragraphs.flatMap((paragraph) => [
     ...[...paragraph.words.matchAll(RESIDUE)].map((match) => remark('NA-18', 'residue', paragraph, { start: match.index, end: match.index + match[0].length })),
+    ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(LEFT_OUT)] : []).map((match) => remark('NA-18', 'leftOut', paragraph, { start: match.index, end: match.index + match[0].length })),
     ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(BARE)] : []).map((match) => {
       const at = match.index + match[0].length;
       return remark('NA-18', 'unit', paragraph, { start: match.index, end: at }, {}, { start: at, end: at, text: '%', follows: 'text' });

@@ -45,7 +45,7 @@ export const ADDED: Rule['messages'] = {
 export function* remarks({ narratives }: RuleContext, id: string): Iterable<RuleReport> {
   for (const narrative of narratives) {
     for (const remark of narrative.remarks) {
-      const { rule, messageId, data, severity, paragraph, span, cells, arithmetic } = remark;
+      const { rule, messageId, data, severity, paragraph, span, cells, arithmetic, also = [] } = remark;
       if (rule !== id) continue;
       const rewording = narrative.reword(remark);
       yield {
@@ -54,7 +54,7 @@ export function* remarks({ narratives }: RuleContext, id: string): Iterable<Rule
         ...(severity && { severity }),
         text: narrative.narrative.document.name,
         cells,
-        passages: [passageOf(paragraph, span)],
+        passages: [passageOf(paragraph, span), ...also.map((each) => passageOf(each.paragraph, each.span))],
         ...(arithmetic && { arithmetic }),
         ...(rewording && { rewording }),
       };

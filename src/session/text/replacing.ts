@@ -49,12 +49,12 @@ export function writesFor(cells: ReturnType<typeof sorted>['cells'], { sheets }:
 
 /** The document with words of its paragraphs replaced; the ends of its lines stay as they are. */
 export function replacedIn(text: string, lines: ReturnType<typeof sorted>['lines']): string | undefined {
-  const parts = text.split(/(\r\n|\r|\n)/);
-  for (const [paragraph, rewordings] of lines) {
-    const index = (paragraph - 1) * 2;
-    const next = replaced(parts[index] ?? '', rewordings);
-    if (next === undefined) return undefined;
-    parts[index] = next;
-  }
-  return parts.join('');
+  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+  const all = [...lines].flatMap(([paragraph, rewordings]) => rewordings.map((each) => moved(each, starts[paragraph - 1] ?? text.length)));
+  return replaced(text, all);
+}
+
+/** A place counted from the beginning of the document: a paragraph may go on over several lines. */
+function moved({ place, ...rest }: Rewording, by: number): Rewording {
+  return { ...rest, place: { ...place, start: place.start + by, end: place.end + by } };
 }

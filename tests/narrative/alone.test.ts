@@ -1,0 +1,122 @@
+import { documentOf } from '../../src/narrative';
+import { replacedIn } from '../../src/session/text/replacing';
+import { judgedAlone } from '../kit/narrative-unit';
+
+/** Wordings of other provinces by themselves, with invented figures: what is right is silent, its wrong twin is found. */
+
+function said(text: string, year = 2023): readonly string[] {
+  return judgedAlone(text, year).remarks.map(({ rule, messageId, paragraph, span }) => `${rule} ${messageId} ${paragraph.words.slice(span.start, span.end)}`);
+}
+
+const CARS = '“三公”经费支出决算情况说明';
+const CASES: readonly (readonly [name: string, year: number, right: string, wrong: readonly (readonly [string, string, string])[]])[] = [
+  [
+    // 50÷80=62.5%, 10÷(50−10)=25.0%, 30÷80=37.5%, 21÷(23−21)=1,050%
+    'a further comparison with a year before, reasons in a paragraph of their own, a rate with a thousands mark',
+    2023,
+    `${CARS}\n海州省农业厅2023年度“三公”经费财政拨款支出决算为50.00万元，完成全年预算80.00万元的62.5%，比上年决算数增加10.00万元，增长25.0%；比2019年（疫情前）决算数减少30.00万元，降低37.5%。其中：公务接待费支出决算为23.00万元，完成预算46.00万元的50.0%，比上年决算数增加21.00万元，增长1,050.0%。\n2023年度“三公”经费支出决算大于上年决算数的主要情况：公务活动恢复正常。`,
+    [
+      ['增长25.0%', '增长20.0%', 'NA-04 differs 增长20.0%'],
+      ['62.5%', '65.2%', 'NA-03 differs 的65.2%'],
+      ['增长1,050.0%', '增长1,500.0%', 'NA-04 differs 增长1,500.0%'],
+      ['增长1,050.0%', '增长1050', 'NA-18 unit 增长1050'],
+    ],
+  ],
+  [
+    // 1.2÷(6−1.2)=25%, 0.5÷(1.5−0.5)=50%: what changed is the item named where nothing changed against the budget
+    'an item named by what did not change',
+    2023,
+    `${CARS}\n公务接待费支出决算1.50万元。2023年度“三公”经费支出决算总额为6.00万元，比去年增加1.20万元，增长25.0%，增加原因主要是活动增加。其中，公务接待费支出决算比预算无增减变化，比去年增加0.50万元，增长50.0%，增加原因主要是接待任务增加。`,
+    [['增长50.0%', '增长5.0%', 'NA-04 differs 增长5.0%']],
+  ],
+  [
+    // 12.00−11.40=0.60, 0.60÷12.00=5.00%
+    'last year told in a sentence of its own, with its parts',
+    2022,
+    `二、“三公”经费情况\n2021年度“三公”经费合计支出20.00万元，其中：公务接待12.00万元，公务用车运行费用8.00万元。\n2022年度其中公务接待较上年同期减少0.60万元，减少5.00%，主要原因为活动减少。`,
+    [['5.00%', '5.50%', 'NA-04 differs 减少5.50%']],
+  ],
+  [
+    // 1÷(2−1)=100%
+    'an item behind brackets',
+    2023,
+    `${CARS}\n2023年“三公”经费30万元，其中：公务用车购置及运行费28万元（公务用车购置费0万元，公务用车运行维护费28万元），较上年无增减；公务接待费2万元，比上年增加1万元，增长100%，主要原因是任务增加。`,
+    [['增长100%', '增长50%', 'NA-04 differs 增长50%']],
+  ],
+  [
+    // 105−100=5, 105÷100=105%; 60÷60=100%
+    'how far account and budget are apart, and what is said of the next item',
+    2023,
+    '一般公共预算财政拨款支出决算具体情况\n1.教育支出年初预算为100.00万元，支出决算为105.00万元，完成年初预算的105%，决算数大于预算数5.00万元，主要原因是人员增加；住房保障支出年初预算为60.00万元，支出决算为60.00万元，完成年初预算的100%，决算数等于预算数。',
+    [
+      ['决算数大于预算数5.00', '决算数大于预算数50.00', 'NA-06 difference 决算数大于预算数50.00万元'],
+      ['决算数大于预算数5.00', '决算数小于预算数5.00', 'NA-06 direction 决算数小于预算数5.00万元'],
+      ['决算数等于', '决算数小于', 'NA-06 compared 决算数小于预算数'],
+    ],
+  ],
+  [
+    'completion without the budget',
+    2023,
+    '一般公共预算财政拨款支出决算具体情况\n教育支出105.00万元，完成年初预算的105%，决算数大于预算数的主要原因是人员增加。',
+    [['大于', '小于', 'NA-06 compared 决算数小于预算数']],
+  ],
+  [
+    // 600,000÷800,000=75%, 20,000÷(600,000−20,000)=3.45%
+    'shares of a budget named with its kind',
+    2024,
+    '五、一般公共预算支出情况说明\n1.基本支出预算800000元，增长原因是调整基数。\n工资福利支出预算600000元，占基本支出预算75.00%，同比增加20000元，增长3.45%，增长原因是调整基数。',
+    [
+      ['75.00%', '57.00%', 'NA-02 differs 占基本支出预算57.00%'],
+      ['预算75.00%', '预算%', 'NA-18 leftOut 占基本支出预算%'],
+      ['3.45%', '3.33%', 'NA-04 differs 增长3.33%'],
+    ],
+  ],
+];
+
+test.each(CASES)('%s', (_, year, right, wrong) => {
+  expect(said(right, year)).toEqual([]);
+  for (const [piece, mistake, found] of wrong) {
+    expect(right).toContain(piece);
+    expect(said(right.replace(piece, mistake), year)).toContain(found);
+  }
+});
+
+test('a manner of writing is told once, with every place', () => {
+  const item = (name: string): string => `${name}费10.00万元，比上年增加0万元，增长0%。`;
+  const text = (count: number): string => `${CARS}\n${['公务接待', '公务用车购置', '公务用车运行维护', '因公出国（境）'].slice(0, count).map(item).join('')}`;
+  expect(said(text(3))).toEqual(Array(3).fill('NA-06 same 比上年增加0万元'));
+  const [only, ...others] = judgedAlone(text(4), 2023).remarks;
+  expect([only?.messageId, only?.severity, only?.data, only?.also?.length, others]).toEqual(['sameMany', 'hint', { words: '比上年增加0万元', count: 4 }, 3, []]);
+});
+
+/** As pasted from a PDF: broken at 28 characters. */
+const BROKEN = [
+  '三、支出预算情况说明',
+  '（一）教育支出类科目 600,000.00 元，比上年增加 100,000.00 元，',
+  '增长 20%，主要原因是学校增加；社会保障和就业支出类科目 50,00',
+  '0.00元，比上年减少 10,000.00 元，下降 16.67%，主要原因是人员减',
+  '少，按照有关规定调整了缴费基数，并按实际人数编报，支出相应减少',
+  '。',
+  '（二）住房保障支出类科目 30,000.00 元。',
+];
+
+test('lines broken at the width of a page are one paragraph', () => {
+  // 100,000÷500,000=20%, 10,000÷60,000=16.67%
+  for (const ends of ['\n', '\r\n']) {
+    const text = BROKEN.join(ends);
+    expect(documentOf('说明.txt', text).paragraphs.map(({ in: where }) => 'paragraph' in where && where.paragraph)).toEqual([1, 2, 7]);
+    expect(said(text, 2024)).toEqual([]);
+    const wrong = text.replace('16.67%', '20.00%');
+    const judged = judgedAlone(wrong, 2024);
+    const [remark] = judged.remarks;
+    const rewording = remark && judged.reword(remark);
+    expect([remark?.rule, rewording?.text]).toEqual(['NA-04', '16.67%']);
+    // What is offered is put where it stands, three lines down.
+    expect(rewording && replacedIn(wrong, new Map([[2, [rewording]]]))).toBe(text);
+  }
+});
+
+test('paragraphs of a text that is not broken stay apart', () => {
+  const lines = ['一、总体情况', '2024年收入总计100.00万元', '2024年支出总计100.00万元', '其中基本支出60.00万元', '项目支出40.00万元'];
+  expect(documentOf('说明.txt', lines.join('\n')).paragraphs).toHaveLength(5);
+});
