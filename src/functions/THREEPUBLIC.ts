@@ -52,7 +52,7 @@ export const THREEPUBLIC = defineFunction({
   compute: (codes, amounts) => {
     const rows = subjectRows(codes, amounts);
     if (isFailure(rows)) return rows;
-    if (!rows.some(({ code }) => code.length >= 5)) return fail('#N/A', reason('nothingFound', { what: '款级科目编码（如 30217）' }));
+    if (!rows.some(({ code }) => ECONOMIC_ITEM.test(code))) return fail('#N/A', reason('nothingFound', { what: '款级科目编码（如 30217）' }));
     const totals: Amount[] = [];
     for (const leaf of THREE_PUBLIC_LEAVES) {
       const total = sumOf(rows, leaf);
@@ -70,6 +70,9 @@ export const THREEPUBLIC = defineFunction({
     ];
   },
 });
+
+/** A 款 of 部门预算支出经济分类: without any, a table of noughts would say what nobody knows. */
+const ECONOMIC_ITEM = /^3[019]\d{3}/;
 
 /** Details below a 款 (3021701) stand for it where they are listed. */
 function sumOf(rows: readonly SubjectRow[], leaf: ThreePublicLeaf): Amount | Failure {

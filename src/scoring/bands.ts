@@ -5,6 +5,8 @@ import { readTarget } from './reading';
 
 /** Beyond it a figure is hardly a fraction: 10 is 1000 %. */
 const FRACTIONS = amount(10);
+/** A limit like this beside 25% is a percentage without its sign: 500 % is no limit. */
+const HARDLY_A_FRACTION = amount(5);
 
 /** One row of a table of bands. */
 export interface Band {
@@ -13,6 +15,8 @@ export interface Band {
   readonly limit: Amount;
   /** `share` where the limit is written with a percent sign; empty where it has no unit. */
   readonly dimension: string;
+  /** Where the row is a range such as 80%-90%: its upper end. */
+  readonly upper?: { readonly limit: Amount; readonly open: boolean };
   /** The limit as written. */
   readonly text: string;
   readonly score: Amount;
@@ -55,6 +59,8 @@ function highestReached(value: Amount, bands: readonly Band[]): Band | undefined
 }
 
 function holds(value: Amount, band: Band): boolean {
+  const { upper } = band;
+  if (upper !== undefined && (upper.open ? value.gte(upper.limit) : value.gt(upper.limit))) return false;
   switch (band.comparison) {
     case '≥':
       return value.gte(band.limit);
@@ -70,24 +76,32 @@ function holds(value: Amount, band: Band): boolean {
   }
 }
 
-function readFigureOf(cell: CellContent): Pick<Band, 'comparison' | 'limit' | 'dimension'> | null {
+function readFigureOf(cell: CellContent): Pick<Band, 'comparison' | 'limit' | 'dimension' | 'upper'> | null {
   if (cell === null) return null;
   if (typeof cell !== 'string') return { comparison: null, limit: cell, dimension: '' };
   const reading = readTarget(cell);
+  if (reading.kind === 'interval') {
+    const { low, high, lowOpen, highOpen, measure } = reading;
+    return { comparison: lowOpen ? '>' : '≥', limit: low, dimension: measure.dimension, upper: { limit: high, open: highOpen } };
+  }
   if (reading.kind !== 'quantity') return null;
   return { comparison: reading.comparison, limit: reading.value.times(reading.measure.factor), dimension: reading.measure.dimension };
 }
 
-/** A fraction beside limits of 90 and 80, 85% beside them, or 93 beside 0.9: nobody knows what is meant. 0 is 0 on every scale. */
+/** A fraction beside limits of 90 and 80, 25% beside 10 and 5, 93 or 8.5折 beside 0.9: nobody knows what is meant. 0 is 0 on every scale. */
 function otherScale(value: Amount, dimension: string, bands: readonly Band[]): Band | undefined {
   const limits = bands.filter(({ limit }) => !limit.isZero());
-  if (value.isZero()) return undefined;
+  const sizes = limits.map(({ limit }) => limit.abs());
+  const size = value.abs();
+  if (size.isZero()) return undefined;
+  const fractions = sizes.every((limit) => limit.lte(1)) || (sizes.every((limit) => limit.lte(2)) && sizes.some((limit) => !limit.isInteger()));
   return limits.find((band) => {
     if (dimension !== '' && band.dimension !== '') return dimension !== band.dimension;
-    const shares = dimension === 'share' || band.dimension === 'share';
-    if (shares) return (dimension === 'share' ? limits.every(({ limit }) => limit.abs().gt(FRACTIONS)) : value.abs().gt(FRACTIONS));
-    if (value.abs().lte(1)) return limits.every(({ limit }) => limit.abs().gte(FRACTIONS));
-    return value.abs().gt(FRACTIONS) && limits.every(({ limit }) => limit.abs().lte(1));
+    if (dimension === 'share') return sizes.some((limit) => limit.gte(HARDLY_A_FRACTION));
+    if (band.dimension === 'share') return size.gt(FRACTIONS);
+    if (dimension !== '') return fractions && size.gt(1);
+    if (size.gt(1)) return fractions && size.gt(FRACTIONS);
+    return size.eq(1) ? sizes.every((limit) => limit.gte(FRACTIONS)) : sizes.some((limit) => limit.gte(FRACTIONS)) && !sizes.some((limit) => limit.lte(1));
   });
 }
 

@@ -14,6 +14,8 @@ const UP = /(?:增长|增加|提高|上升|提升|增幅|涨幅)(?![至到为])/
 const DOWN = /(?:下降|减少|降低|下调|压减|压缩|降幅|节约|节省)(?![至到为])/;
 /** 不合格率2% is no answer to 合格率≥95%. */
 const OPPOSITE = /不(?!少|低|小|高|大|超|足|到|满)|未|没|差|缺|欠|逾期|超期|剩余|还有|失败|错误/;
+/** 二级 is not half of 一级, and nobody knows which is the better one. */
+const RANKS: ReadonlySet<string> = new Set(['级', '等', '星', '星级']);
 const ONE = amount(1);
 /** A figure without a unit is not in the unit beside it where that makes it a hundred times as large or as small. */
 const TOO_FAR = 100;
@@ -41,6 +43,7 @@ export function onOneScale(target: Quantity, result: Quantity): Compared | Canno
   const unclear = bareTarget !== bareResult || (bareTarget && bareResult) ? magnitudeUnclear(target, result, scaledTarget, scaledResult) : null;
   if (unclear !== null) return unclear;
   const dimension = bareTarget ? result.measure.dimension : target.measure.dimension;
+  if (RANKS.has(dimension) && !scaledTarget.eq(scaledResult)) return cannotSay('ranks-differ', texts);
   return overOneYear(target, result, { target: scaledTarget, result: scaledResult, dimension });
 }
 

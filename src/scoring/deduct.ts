@@ -5,6 +5,9 @@ import { quantityPair } from './pair';
 import type { Quantity } from './quantity';
 import { readTarget } from './reading';
 
+/** A step as a fraction is 0.01 or 0.05; nobody steps by half of everything. */
+const HARDLY_A_SHARE = amount('0.5');
+
 /** What an incomplete step costs; local rules differ, so the caller chooses (DE-04). */
 export type StepRounding = 'whole' | 'started' | 'proportional';
 
@@ -48,6 +51,9 @@ function readStep(content: CellContent, wanted: Quantity): Amount | CannotSay {
   const text = content === null ? '' : content.toString();
   const reading = readTarget(content);
   if (reading.kind !== 'quantity' || !reading.value.gt(amount(0))) return cannotSay('step-invalid', { text });
+  // 1 beside a target in percent may be one of a hundred or the whole.
+  const bare = reading.measure.text === '' && wanted.measure.dimension === 'share' && reading.value.gte(HARDLY_A_SHARE);
+  if (bare) return cannotSay('step-invalid', { text });
   const pair = onOneScale(wanted, reading);
   return isCannotSay(pair) ? cannotSay('step-invalid', { text }) : pair.result;
 }

@@ -10,6 +10,8 @@ export interface Frequency {
 
 const PERIODS = [...TIMES_A_YEAR.keys()].sort((a, b) => b.length - a.length).join('|');
 const EVERY = new RegExp(`每(?:(\\d+)个?|[一1]?个?)(${PERIODS})(?!均)`);
+/** 半年1次, 一年两次: the period stands first without 每; 1年3个月 is a time. */
+const PERIOD_FIRST = /^(0\.5|1)个?(年|(?<=个)月|周|星期)(?=(?:至少|不少于|不低于|≥|=|开展|组织|举办|召开|进行|完成)*\d+(?:次|期|场|轮|遍|回))/;
 const MEAN = /(月|季|周|年)均(?!衡|匀)/;
 /** 每人, 每个乡镇, 人均: a figure of each, as long as no name such as 费用 or 人数 stands behind it. */
 const OF_EACH = /(?:每(?:1|一)?个?|每)([\u4e00-\u9fff]{1,3})$|(人|户|校|村|县|车|亩|日|天|班)均(?:[\u4e00-\u9fff]{0,4})$/;
@@ -23,6 +25,8 @@ export function frequencyOf(text: string): Frequency {
     const rest = text.replace(every[0], '');
     return { text: rest, frequency: amount(times).div(every[1] ?? 1) };
   }
+  const first = PERIOD_FIRST.exec(text);
+  if (first !== null) return { text: text.replace(first[0], ''), frequency: amount(TIMES_A_YEAR.get(first[2] ?? '') ?? 1).div(first[1] ?? 1) };
   const mean = MEAN.exec(text)?.[1];
   return { text, frequency: mean === undefined ? null : amount(TIMES_A_YEAR.get(mean) ?? 1) };
 }

@@ -24,7 +24,7 @@ const MULTIPLIERS: ReadonlyMap<string, Amount> = new Map(
 );
 
 const longestFirst = (a: string, b: string): number => b.length - a.length;
-const NAMES = [...UNITS.keys(), ...COUNTED].sort(longestFirst);
+const NAMES = [...UNITS.keys(), ...COUNTED].sort(longestFirst).map((name) => name.replace(/[()]/g, '\\$&'));
 /** A unit in letters ends where the letters end: 5m is no 5mg. */
 const UNIT = `(?:${NAMES.map((name) => (/[A-Za-z0-9]$/.test(name) ? `${name}(?![A-Za-z0-9])` : name)).join('|')})`;
 const MULTIPLIER = `(?:${[...MULTIPLIERS.keys()].sort(longestFirst).join('|')})(?!分[之比点]|瓦时)`;

@@ -21,6 +21,8 @@ const NO_COUNT =
 /** A numeral behind one of these names a place in an order or is part of a word. */
 const NO_COUNT_AFTER = /[第统唯其同专进逐某万单\d.]$/;
 const ENDS_A_FIGURE = /^(?:成|%|‰|多|余|以[上下内]|之内|及以|\(含\)|左右|$)/;
+/** 三至五次: the unit stands behind the second numeral. */
+const RANGE_BEHIND = new RegExp(`^(?:-+|~+|—|至|到)[${NUMERAL}]+`);
 const BEFORE_A_BARE_FIGURE = /(?:^|[≥≤=<>于过少多到达为])$/;
 
 /** “二十五”, “一百零五”, “三万五千”, “九十五点五”, “二〇二三”; null where it is no numeral. */
@@ -83,7 +85,7 @@ function counts(text: string): string {
     // 三万元: the multiplier may stand before the unit; the numeral is read with it.
     const value = numeralValue(run);
     if (value === null) return run;
-    const counted = startsWithUnit(after) || (after === '' ? BEFORE_A_BARE_FIGURE.test(before) : ENDS_A_FIGURE.test(after));
+    const counted = startsWithUnit(after.replace(RANGE_BEHIND, '')) || (after === '' ? BEFORE_A_BARE_FIGURE.test(before) : ENDS_A_FIGURE.test(after));
     return counted ? value.toString() : run;
   });
 }
@@ -105,6 +107,6 @@ function halves(text: string): string {
     .replace(/1半/g, '50%')
     .replace(/(\d)个半(?=月|小时|钟头|工作日)/g, '$1.5个')
     .replace(/(\d)(年|天|小时|公里|吨|倍|亩)半/g, '$1.5$2')
-    .replace(/(^|[^上下每前后个\d大])半个?(?=年|月|天|日|小时|工作日)/g, '$10.5个')
+    .replace(/(^|[^上下每前后个\d大/])半个?(?=年|月|天|日|小时|工作日)/g, '$10.5个')
     .replace(/0\.5个(?=年|天|日)/g, '0.5');
 }

@@ -38,6 +38,10 @@ const REASONS = {
     zh: '指标值“{{target}}”没有写明 ≥、≤ 或 =，完成值“{{result}}”又与它不相等，判断不了；请补写符号。',
     en: 'The target “{{target}}” has no ≥, ≤ or = and the result “{{result}}” differs from it; add the sign.',
   },
+  'ranks-differ': {
+    zh: '指标值“{{target}}”与完成值“{{result}}”是等级，等级之间没有完成比例；请人工判定。',
+    en: 'The target “{{target}}” and the result “{{result}}” are ranks, and no proportion exists between ranks; judge by hand.',
+  },
   'units-differ': {
     zh: '指标值的单位“{{target}}”与完成值的单位“{{result}}”不同，不能比较；请统一单位。',
     en: 'The target is in “{{target}}” and the result in “{{result}}”; use the same unit.',

@@ -28,8 +28,10 @@ const UNTIL = /^(?:[≤=]|不(?:得|能|应)?(?:晚于|迟于|超过)|最迟(?:�
 const DASHED = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2})日?)?(?=$|之前|以前|前|完|支|办|到)/;
 const COMPACT = /^(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 const MONTH_OR_DAY = new RegExp(`^${YEAR}(\\d{1,2})月(?:份|(\\d{1,2})[日号])?(底|末|初|上旬|中旬|下旬)?${BEFORE}${TAIL}$`);
+/** 一至四季度, 1月1日至12月31日: what joins two ends. */
+const JOINS = /-+|~|—|至|到/g;
 const MONTHS = new RegExp(`^${YEAR}(\\d{1,2})月?(?:-|~|至|到)(\\d{1,2})月(?:份|底|末)?${TAIL}$`);
-const QUARTERS = new RegExp(`^${YEAR}第?([一二三四1-4](?:[、,和-][第]?[一二三四1-4])*)季度(末|底|内)?${BEFORE}${TAIL}$`);
+const QUARTERS = new RegExp(`^${YEAR}第?([一二三四1-4](?:[、,和至到~-][第]?[一二三四1-4])*)季度(末|底|内)?${BEFORE}${TAIL}$`);
 const PART_OF_YEAR = new RegExp(`^${YEAR}(年底|年末|年终|年中|年内|底|末|上半年|下半年)(底|末|内)?${BEFORE}${TAIL}$`);
 const WHOLE_YEAR = new RegExp(`^(?:全年|当年|本年|年度|(\\d{4})年度?)(?:内|底前|末前)?${TAIL}$`);
 const QUARTER_NAMES = '一二三四';
@@ -41,10 +43,21 @@ export function readPeriod(text: string): Period | null {
   const plain = text.replace(LEAD, '');
   const until = UNTIL.exec(plain)?.[0] ?? '';
   const body = spelled(plain.slice(until.length).replace(LEAD, ''));
-  const read = readMonthOrDay(body) ?? readMonths(body) ?? readQuarters(body) ?? readPartOfYear(body) ?? readWholeYear(body);
+  const read = readMonthOrDay(body) ?? readMonths(body) ?? readQuarters(body) ?? readPartOfYear(body) ?? readWholeYear(body) ?? readSpan(body);
   if (read === null) return null;
   // A day or month up to which there is time ends with itself.
   return { ...read, ...(until === '' || until === '=' ? {} : { from: 0, inTimeBy: read.lateAfter }), text };
+}
+
+/** 2023年1月1日至12月31日, 2023.1-2023.12: from the first day of the one to the last of the other, in one year. */
+function readSpan(text: string): Period | null {
+  for (const { index, 0: join } of text.matchAll(JOINS)) {
+    const first = readMonthOrDay(spelled(text.slice(0, index)));
+    const last = readMonthOrDay(spelled(text.slice(index + join.length)));
+    if (first === null || last === null || (last.year !== null && first.year !== last.year) || first.from > last.lateAfter) continue;
+    return { ...last, year: first.year, from: first.from, text };
+  }
+  return null;
 }
 
 /** 2023-12-31, 2023.12 and 20231231 with 年, 月 and 日; numerals of months in digits. */
@@ -63,7 +76,8 @@ function readMonthOrDay(text: string): Period | null {
   if (!isMonth(month)) return null;
   const day = dayText === undefined ? null : Number(dayText);
   if (day !== null && (day < 1 || day > (DAYS[month - 1] ?? END))) return null;
-  const last = day ?? (partText === undefined ? END : (TEN_DAYS[partText] ?? END));
+  // 30 June is the end of June, as June is.
+  const last = (day === DAYS[month - 1] ? END : day) ?? (partText === undefined ? END : (TEN_DAYS[partText] ?? END));
   const lateAfter = month * 100 + last;
   // 10月底前 names the end itself; 10月前 and 10月15日前 leave the named month or day open.
   const open = before !== undefined && partText === undefined;
@@ -83,7 +97,7 @@ function readQuarters(text: string): Period | null {
   const found = QUARTERS.exec(text);
   if (found === null) return null;
   const [, year, names = '', end, before] = found;
-  const quarters = names.replace(/[、,和第-]/g, '').split('').map(quarterNumber);
+  const quarters = names.replace(/[、,和至到~第-]/g, '').split('').map(quarterNumber);
   const whole = span(year, Math.min(...quarters) * 3 - 2, Math.max(...quarters) * 3, text);
   if (whole === null || before === undefined) return whole;
   return { ...whole, from: 0, inTimeBy: end === undefined ? whole.from - 1 : whole.inTimeBy };

@@ -35,7 +35,7 @@ const BLANK = /^(?:|未填报?|未设置?|无|-+|\/)$/;
 export function readTarget(content: CellContent): Target {
   if (content === null) return { kind: 'blank' };
   if (typeof content !== 'string') return bareFigure(content);
-  const text = normalize(content);
+  const text = normalize(withoutTime(content));
   if (BLANK.test(text)) return { kind: 'blank' };
   const none = readNone(text);
   if (none) return none;
@@ -46,7 +46,7 @@ export function readTarget(content: CellContent): Target {
 export function readResult(content: CellContent): Result {
   if (content === null) return { kind: 'blank' };
   if (typeof content !== 'string') return bareFigure(content);
-  const text = normalize(content);
+  const text = normalize(withoutTime(content));
   if (BLANK.test(text)) return { kind: 'blank' };
   const tier = readTier(text);
   if (tier !== null) return { kind: 'tier', tier, text };
@@ -61,9 +61,16 @@ export function readResult(content: CellContent): Result {
   return quantity;
 }
 
-/** 零投诉, 零事故: none of it. */
+/** 2023/12/31 0:00:00: what a date cell becomes where its format is lost. */
+function withoutTime(content: string): string {
+  return content.replace(/^(\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[\sT]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?\s*$/, '$1');
+}
+
+const NONE = /^(?:实现|确保|保持|做到)?(?:零(?:[\u4e00-\u9fff]{2,6})?|(?:未|不|没有?|无)(?:再)?(?:发生|出现|有)?(?:一起|任何)?(?:[较重特]大|一般|新增|有效|有责|群众|服务|质量|安全|责任|群体性|恶性|重复|越级|舆论|网络)*(?:生产)?(?:事故|投诉|上访|信访|举报|事件|案件|差错|失误|伤亡|死亡|违规|违纪|违法|纠纷|舆情|拖欠|挪用)(?:事件|案件|问题|情况|现象|行为)?(?:发生)?)$/;
+
+/** 零投诉, 无安全事故, 不发生群体性上访: none of it. */
 function readNone(text: string): Quantity | null {
-  if (!/^(?:实现|确保|保持|做到)?零(?:[\u4e00-\u9fff]{2,6})?$/.test(text) || /^零(?:散|星|售)/.test(text)) return null;
+  if (!NONE.test(text) || /^零(?:散|星|售)/.test(text)) return null;
   return { kind: 'quantity', comparison: '=', by: 'statement', value: amount(0), measure: NO_UNIT, lead: '', text };
 }
 

@@ -97,7 +97,8 @@ function byTier(tier: Tier, weight: Amount): Scored | CannotSay {
 
 function byWords(text: string, actual: Result, weight: Amount): Scored | CannotSay {
   const said = 'text' in actual ? actual.text : '';
-  return said === text ? byTier('met', weight) : cannotSay('result-unreadable', { text: said });
+  if (said === text) return byTier('met', weight);
+  return actual.kind === 'words' ? cannotSay('result-unreadable', { text: said }) : kindsDiffer(text, said);
 }
 
 function byPeriod(due: Period, actual: Result, weight: Amount): Scored | CannotSay {
@@ -145,8 +146,11 @@ function byFigures(wanted: Quantity, actual: Quantity, { target, result, dimensi
       // A target of nothing has no proportion: none of it is full marks, anything is none.
       if (target.isZero()) return scored(result.lte(ZERO) ? ONE : ZERO, weight, 'SE-12');
       return result.eq(target) ? scored(ONE, weight, 'SE-12') : atLeast(target, result, weight, 'SE-12');
-    case '≥':
     case '>':
+      // More than nothing has no proportion either: nothing of it is no points.
+      if (target.isZero() && result.lte(ZERO)) return scored(ZERO, weight, 'SE-11');
+      return atLeast(target, result, weight, 'SE-11');
+    case '≥':
       return atLeast(target, result, weight, 'SE-11');
     case '≤':
     case '<':

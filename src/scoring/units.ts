@@ -22,7 +22,7 @@ export const UNITS: ReadonlyMap<string, UnitEntry> = new Map([
   ...alike(['months', '3'], '季度', '个季度'),
   ...alike(['months', '12'], '年'),
   // One message reaches one person once: 1000000条 is 100万人次.
-  ...alike(['人次', '1'], '人次', '条', '人/次'),
+  ...alike(['人次', '1'], '人次', '条', '人/次', '人(次)'),
   ...alike(['场次', '1'], '场次', '场', '场/次'),
   ...alike(['人', '1'], '人', '名', '位'),
   ...alike(['mass', '0.001'], '毫克', 'mg'),
@@ -48,6 +48,7 @@ export const UNITS: ReadonlyMap<string, UnitEntry> = new Map([
   ...alike(['energy', '1000000'], '兆瓦时', 'MWh'),
   ...alike(['voltage', '1'], '伏', 'V'),
   ...alike(['voltage', '1000'], '千伏', 'kV', 'KV'),
+  ...alike(['dB', '1'], 'dB', '分贝'),
   ...alike(['°C', '1'], '℃', '°C', '摄氏度'),
 ]);
 

@@ -25,6 +25,8 @@ const NAMES_WITH_DIGITS: readonly (readonly [RegExp, string])[] = [
 /** “95%以上（含95%）”, “80%（含）”: the end itself counts, as it does without a word. */
 const INCLUDED = /\((?:包?含)[^()]*\)|含本数|含(?=以[上下内]|-|~|至)/g;
 const EXCLUDED = /\((?:不包?含)[^()]*\)|不含本数/g;
+/** [90,100) is a range, not ninety thousand; (1,234) stays a negative amount. */
+const BRACKETS = /^(?:\[([^,]+),([^,]+[\])])|\(([^,]+),([^,]+\]))$/;
 /** Stands behind an end of a range that does not belong to it. */
 export const OPEN_END = '^';
 
@@ -36,5 +38,6 @@ export function reworded(content: string): string {
     .replace(EXCLUDED, OPEN_END)
     .replace(INCLUDED, '')
     .replace(/^["'“”]+|["'“”]+$/g, '')
-    .replace(/[。．.,，;；、!]+$/, '');
+    .replace(/[。．.,，;；、!]+$/, '')
+    .replace(BRACKETS, (whole) => whole.replace(',', '，'));
 }

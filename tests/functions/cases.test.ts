@@ -80,7 +80,27 @@ describe('BANDSCORE and bands of another scale', () => {
     [1.04, [['≤100%', 5], ['>100%', 0]], 0],
     [4.5, [['≤30%', 2], ['>30%', 0]], 0],
     [null, points, '#N/A'],
+    ['25%', [[10, 0], [5, 3], [0, 5]], '#VALUE!'],
+    ['5%', [['≤10', 5], ['>10', 0]], '#VALUE!'],
+    [0.93, [[90, 5], [80, 4], [5, 1], [0, 0]], '#VALUE!'],
+    [93, [[1.2, 5], [1, 4], [0, 0]], '#VALUE!'],
+    ['8.5折', [[0.8, 5], [0, 0]], '#VALUE!'],
+    [1, [[3, 5], [1, 4], [0, 0]], 4],
   ])('%s', (value, bands, expected) => expect(call('BANDSCORE', value, bands)).toBe(expected));
+});
+
+describe('BANDSCORE and bands that are ranges', () => {
+  const bands = [['90%（含）以上', 5], ['80%（含）-90%', 4], ['60%-80%（不含）', 3], ['60%以下', 0]];
+  test.each([
+    ['90%', bands, 5],
+    ['89.99%', bands, 4],
+    ['80%', bands, 4],
+    ['79.9%', bands, 3],
+    ['59%', bands, 0],
+    [85, [['≥90', 5], ['[80,90)', 4], ['<80', 3]], 4],
+    [90, [['(90,100]', 5], ['[80,90)', 4], ['<80', 3]], '#N/A'],
+    ['85分', [['90分以上', 5], ['80-90分', 4], ['80分以下', 3]], 4],
+  ] as [RawArgument, RawArgument, string | number][])('%s', (value, limits, expected) => expect(call('BANDSCORE', value, limits)).toBe(expected));
 });
 
 describe('TIE with units', () => {
@@ -123,6 +143,14 @@ describe('subjects and their details at any depth', () => {
     expect(isFailure(refused) && refused.reason.zh).toContain('科目 30217 的金额 9.00 与所列下级之和 5.00 不等');
     expect(call('SUBJECTSUM', ...amountsOf([['30217', 5.01], ['3021701', 3], ['3021702', 2]]), '302')).toBe(5);
   });
+});
+
+test.each([
+  ['codes of functions only', ['2080505', '2101101']],
+  ['政府预算经济分类', ['50206', '50208']],
+  ['类 only', ['302', '303']],
+])('THREEPUBLIC gives no table of noughts: %s', (_, codes) => {
+  expect(call('THREEPUBLIC', codes.map((code) => [code]), codes.map(() => [5]))).toBe('#N/A');
 });
 
 test('whole columns count as the rows that are filled', () => {

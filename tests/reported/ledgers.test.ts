@@ -22,11 +22,30 @@ const CASES: readonly (readonly [id: string, what: string, rows: readonly Row[],
   ['E119', 'closed by 12月费用转入结余, in two parts', [SPENT, row('2023-12-31', '记-99', '12月费用转入结余', null, 100), row('2023-12-31', '记-99', '12月费用转入结余', null, 200)], '0.03'],
   ['E131', 'summed up under 合计金额（人民币元）', [SPENT, row('', '', '合计金额（人民币元）', 300)], '0.03'],
   ['E134', 'opened with 上年年末余额', [row('', '', '上年年末余额', 900), SPENT], '0.03'],
+  ['E131', 'summed up under 月结', [SPENT, row('', '', '月结', 300)], '0.03'],
+  ['E131', 'summed up under 本月发生额及余额', [SPENT, row('', '', '本月发生额及余额', 300)], '0.03'],
+  ['E131', 'a numbered voucher that pays a monthly bill', [SPENT, row('2023-06-30', '记-8', '月结', 300)], '0.06'],
+  ['F3', 'closed without a word on the last day, with other accounts', [SPENT, ['2023-06-02', '记-2', '加油', '30231', '公务用车运行维护费', 500, null, null, null], row('2023-12-31', '记-99', '', null, 300), ['2023-12-31', '记-99', '', '30231', '公务用车运行维护费', null, 500, null, null]], '0.03'],
   ['E138', 'two heads of groups', [row('', '', '', 300), SPENT, row('', '', '', 200), row('2023-06-02', '记-2', '接待', 200)], '0.05'],
 ];
 
 test.each(CASES)('%s: %s', (_, __, rows, expected) => {
   expect(figure(threePublic(book(ledgerSheet(HEADER, rows))), 'actual', 'reception')).toBe(expected);
+});
+
+test.each([['as text', '1,200.00'], ['with ¥', '￥1,200.00'], ['in full width', '１２００'], ['with 元', '1200元'], ['as numbers', 1200]])(
+  'text numbers: a ledger written %s from its first line on keeps that line',
+  (_, amount) => {
+    const rows = [1, 2].map((number): Row => [`2023-06-0${String(number)}`, `记-${String(number)}`, '接待', '30217', '公务接待费', amount, null, null, null]);
+    expect(figure(threePublic(book(ledgerSheet(HEADER, rows))), 'actual', 'reception')).toBe('0.24');
+  },
+);
+
+test.each([['借', '贷'], ['借方', '贷方'], ['支出', '收入'], ['付', '收'], ['D', 'Cr'], [1, -1]])('方向 %s and %s: what comes back is taken off', (spent, back) => {
+  const header = ['日期', '凭证号', '摘要', '科目编码', '科目名称', '方向', '金额'];
+  const rows: Row[] = [['2023-06-01', '记-1', '接待', '30217', '公务接待费', spent, 300], ['2023-07-01', '记-2', '退回多付的接待费', '30217', '公务接待费', back, 100]];
+  // 300 − 100 元.
+  expect(figure(threePublic(book(ledgerSheet(header, rows))), 'actual', 'reception')).toBe('0.02');
 });
 
 test('E140: monthly sheets are one ledger, and which they are is said', () => {

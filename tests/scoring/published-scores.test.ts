@@ -77,7 +77,7 @@ const HENGYANG_CANNOT_SAY: Readonly<Record<number, CannotSayCode>> = {
   213: 'kinds-differ',
   214: 'result-blank', 250: 'result-blank', 263: 'result-blank', 265: 'result-blank', 296: 'result-blank', 298: 'result-blank',
   299: 'result-blank', 336: 'result-blank', 365: 'result-blank', 366: 'result-blank',
-  215: 'result-unreadable', 216: 'result-unreadable', 217: 'result-unreadable',
+  215: 'kinds-differ', 216: 'result-unreadable', 217: 'kinds-differ',
   259: 'no-direction', 260: 'no-direction', 290: 'no-direction', 297: 'no-direction',
 };
 

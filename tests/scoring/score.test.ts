@@ -144,7 +144,7 @@ describe('words (SE-15): the upper end of the tier', () => {
     ['≥95%', '达成预期指标', '10'],
     ['成本控制在预算内', '完成', '10'],
     ['提高', '较好', 'result-unreadable'],
-    ['提高', '95%', 'result-unreadable'],
+    ['提高', '95%', 'kinds-differ'],
     ['≥95%', '较好', 'kinds-differ'],
     ['未填报', '达成预期指标', 'target-blank'],
     ['', '达成预期指标', 'target-blank'],

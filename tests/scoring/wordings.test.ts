@@ -47,6 +47,7 @@ scored('a sign or a word inside the text', [
   ['合格率≥95%', '不合格率2%', 'subjects-differ'],
   ['95%≤合格率', '47.5%', '5'],
   ['覆盖率达95%以上', '96%', '10'],
+  ['95%+', '47.5%', '5'],
   ['PM2.5平均浓度≤35微克', '30微克', '10'],
   ['≥95%（含）', '95%', '10'],
   ['95%以上（含95%）', '95%', '10'],
@@ -60,6 +61,14 @@ scored('negative results count as nothing', [
   ['≥10个', '-2', '0'],
   ['≥10个', '负2个', '0'],
   ['≤5起', '-2起', '10'],
+  ['>0', '0', '0'], // more than nothing has no proportion
+  ['＞0起', '2起', '10'],
+  ['>0%', '0%', '0'],
+  ['无安全事故', '0起', '10'],
+  ['不发生群体性上访事件', '1起', '0'],
+  ['≤0起', '未发生安全事故', '10'],
+  ['≥1个', '无投诉', '0'],
+  ['无障碍设施', '5处', 'kinds-differ'],
 ]);
 
 scored('units of measure', [
@@ -78,6 +87,12 @@ scored('units of measure', [
   ['≥30拃', '20米', 'units-differ'],
   ['≥30拃', '15拃', '5'],
   ['≥5个', '5公里', 'units-differ'],
+  ['≤50dB', '55分贝', '9'],
+  ['≥10人（次）', '8人次', '8'],
+  ['≥二级', '一级', 'ranks-differ'], // no half of a rank, and the smaller number may be the better one
+  ['≥8级', '7级', 'ranks-differ'],
+  ['≥8级', '8级', '10'],
+  ['≥4星', '2星', 'ranks-differ'],
 ]);
 test('DEVIATION converts too', () => expect(String(deviation('≥500kg', '1吨'))).toBe('1'));
 
@@ -114,7 +129,11 @@ scored('Chinese numerals', [
   ['≥三万五千人', '35000人', '10'],
   ['≥两个半月', '2.5个月', '10'],
   ['≥半年', '3个月', '5'],
-  ['十分满意', '10分', 'result-unreadable'],
+  ['十分满意', '10分', 'kinds-differ'],
+  ['三至五次', '4次', '10'],
+  ['两到三个月', '70天', 'units-differ'],
+  ['一至四季度', '第三季度', '10'],
+  ['≥廿场', '10场', 'kinds-differ'],
 ]);
 
 scored('frequencies', [
@@ -132,6 +151,13 @@ scored('frequencies', [
   ['每人不少于2件', '每人1件', '5'],
   ['每年至少1次', '1次', '10'],
   ['每月合格率≥95%', '95%', '10'],
+  ['一年两次', '2次', '10'],
+  ['半年1次', '2次', '10'],
+  ['半年1次', '1次', 'frequency-unclear'],
+  ['一个月至少2次', '12次', '5'], // 12 of 24
+  ['≥1次/半年', '1次', 'frequency-unclear'],
+  ['≥2次/半年', '3次', '7.5'], // 3 of 4
+  ['≥3年', '1年6个月', 'several-results'],
 ]);
 
 scored('ranges', [
@@ -168,6 +194,13 @@ scored('dates', [
   ['十二月底前', '12月20日', '10'],
   ['2023年12月31日前', 45280, '10'], // 20 December 2023 as a date cell
   ['2023年12月31日前', 45296, 'late'],
+  ['2023年1月1日—2023年12月31日', '2023年12月20日', '10'],
+  ['2023.1-2023.12', '2023.11', '10'],
+  ['2023年3月1日至6月30日', '2023年7月1日', 'late'],
+  ['1月1日至6月30日', '6月', '10'],
+  ['2022年10月至2023年3月', '2023年2月', 'several-targets'], // two years: not read
+  ['2023/12/31 00:00:00', '2023/12/20', '10'],
+  ['2023-12-31', '2024-1-5 8:30', 'late'],
 ]);
 
 scored('a result that is only a limit decides nothing it cannot', [
@@ -186,6 +219,11 @@ test('deductions and deviations read the same words', () => {
   const scheme = { weight: amount(10), step: '1起', deduction: amount(1), rounding: 'whole' as const };
   expect(String(deductScore('不能超过5起', '7起', scheme))).toBe('8');
   expect(String(deductScore('不应少于5起', '3起', scheme))).toBe('8');
+  // 5 points of a hundred in steps of one: 1% or 0.01; a bare 1 may be the whole.
+  for (const [step, points] of [['1%', '5'], [amount('0.01'), '5'], [amount(1), 'step-invalid'], ['1', 'step-invalid']] as const) {
+    const score = deductScore('≥95%', '90%', { ...scheme, step });
+    expect(isCannotSay(score) ? score.code : String(score)).toBe(points);
+  }
   const unsure = deviation('≥5起', '3起以下');
   expect(isCannotSay(unsure) && unsure.code).toBe('result-is-limit');
 });

@@ -81,8 +81,10 @@ function columnsOf(labels: readonly (readonly string[])[], origin: number): Colu
 }
 
 function hasFigures(sheet: SheetSnapshot, row: number, { columns, subjects }: Labels): boolean {
-  const amounts = [...AMOUNTS.map((kind) => columns.get(kind) ?? -1), ...(subjects?.keys() ?? [])];
-  return amounts.some((column) => typeof valueAt(sheet, row, column) === 'number');
+  const amounts = AMOUNTS.map((kind) => columns.get(kind) ?? -1);
+  // A ledger may be exported as text from end to end; below 借方 or 日期 no label holds digits.
+  if ([...amounts, columns.get('date') ?? -1].some((column) => /\d/.test(String(valueAt(sheet, row, column) ?? '')))) return true;
+  return [...(subjects?.keys() ?? [])].some((column) => typeof valueAt(sheet, row, column) === 'number');
 }
 
 const AMOUNTS = ['amount', 'debit', 'credit'] as const;

@@ -13,8 +13,8 @@ import type { Fund, Ledger, LedgerColumn, LedgerCounts, LedgerEntry, LedgerHeade
 
 const SLICE = 500;
 const COLUMNS_OF_A_SHEET = 16384;
-/** 贷 beside a single amount. */
-const CREDIT = /^(?:贷|c(?:r|redit)?$)/i;
+/** 贷 beside a single amount; of a 收支方向 the 收 of an account of spending. */
+const CREDIT = /^(?:贷|收|退|c(?:r|redit)?$|-1?$)/i;
 /** Columns whose words may say that a row is a sum. */
 const WORDS = ['date', 'voucher', 'subject', 'subjectName', 'function', 'project', 'fund'] as const;
 const CURRENCY = /^(?:[¥￥]|人民币|RMB|CNY)/i;

@@ -4,10 +4,10 @@ const MONTH = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份)?';
 const PERIOD = `(?:\\d{4}年(?:度)?(?:${MONTH})?|${MONTH}(?:(?:至|到|-|~|、)${MONTH})?|第?[一二三四1-4]季度?|[上下]半年|自?年初至今|截至.{0,8}|[本当全][日旬月周季期年页](?:份|度)?)`;
 const SUMS = '(?:合计|小计|总计|累计|共计|总额|月计|年计|日计|汇总|结计)';
 const WHAT = '(?:科目|部门|项目|凭证|分类|账户|明细|单位|资金)';
-const SUBTOTAL = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?(?:${SUMS}(?:及累计)?(?:数|额|发生额|金额)?|发生(?:额|数))$|^(?:(?:sub|grand)?-?totals?|sum)$`, 'i');
+const SUBTOTAL = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?(?:${SUMS}(?:及累计)?(?:数|额|发生额|金额)?|发生(?:额|数)(?:[及与和]?余额)?)$|^(?:(?:sub|grand)?-?totals?|sum)$`, 'i');
 const ENDS_IN_SUM = /(?:合计|小计|总计|累计)(?:数|额|金额)?$/;
 /** 科目合计：公务接待费, 本月合计（1月）: of a row without date and voucher, which is no posting of its own. */
-const BEGINS_WITH_SUM = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?${SUMS}(?:数|额|发生额|金额)?(?:[:(\\-—/].*|$)|^(?:(?:sub|grand)?-?totals?)\\b`, 'i');
+const BEGINS_WITH_SUM = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?${SUMS}(?:数|额|发生额|金额)?(?:[:(\\-—/].*|$)|^(?:(?:sub|grand)?-?totals?)\\b|^[Σ∑]|^[日旬月季年]结$`, 'i');
 /** `合计：`, `（小计）`, `【本月合计】`, `合计（元）`: what stands around the word. */
 const AROUND = /^[([【〈<《〔*#=\-~_]+|[:)\]】〉>》〕*#=\-~_.。;]+$/g;
 /** Its closing bracket may have gone with what stands around the word. */
@@ -45,7 +45,7 @@ const REVERSAL = /冲销|冲回|冲减|红冲|红字|冲账|反冲|冲/;
 const LONGEST = 30;
 const LONGEST_CLOSING = 60;
 /** Characters one of which every subtotal and every carried row has: most texts are told apart by them at once. */
-const IN_SUMS = /[计额总数]|total|sum/i;
+const IN_SUMS = /[计额总数结Σ∑]|total|sum/i;
 const IN_CARRIED = /[结承接续过转余期移初末上]|bal|ward|down|[bc]\/|open|begin|clos|end/i;
 
 /** 本月合计, 6月小计, 本年累计, 合计（元）, Total. */
