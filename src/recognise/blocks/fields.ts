@@ -120,7 +120,7 @@ function following(outline: Outline, part: Part, lines: readonly Line[], { label
     });
   }
   const slots = part.columns.map((column): Slot => ({ key: column.key }));
-  const chosen = align(cells, slots, (cell, slot) => fitByRole(part.columns[slot], cell));
+  const chosen = align(cells, slots, (cell) => part.columns.map((column) => fitByRole(column, cell)));
   return part.columns.map((column, slot) => {
     const cell = cells.find((_, index) => chosen[index] === slot);
     const place = cell ?? { row: label.row, column: label.right + 1 + slot };
@@ -129,10 +129,10 @@ function following(outline: Outline, part: Part, lines: readonly Line[], { label
 }
 
 /** Figures stand in amount columns and words in text columns; the last columns are filled first (总分 ｜ ｜ 98 is the total score). */
-function fitByRole(column: Column | undefined, cell: Cell): number {
+function fitByRole(column: Column, cell: Cell): number {
   const figure = isNumberText(cell.text) || isDashText(cell.text);
-  const suits = (column?.role === 'amount') === figure;
-  if (suits && column?.measure !== undefined) return (column.measure === 'percent') === cell.text.endsWith('%') ? 2.5 : 1.5;
+  const suits = (column.role === 'amount') === figure;
+  if (suits && column.measure !== undefined) return (column.measure === 'percent') === cell.text.endsWith('%') ? 2.5 : 1.5;
   return suits ? 2 : -4;
 }
 

@@ -12,17 +12,17 @@ export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lin
   const { part, slots } = header;
   const rows: TableRow[] = [];
   const used = new Set<Cell>();
+  const amounts = slots.filter((slot) => part.columns.some((column) => column.key === slot.key && column.role !== 'label'));
+  const isAmount = amounts.map(({ key }) => part.columns.find((column) => column.key === key)?.role === 'amount');
   for (const line of lines) {
     if (line.row <= header.bottom) continue;
     const label = line.cells.find((cell) => rowKey(outline, header, cell) !== undefined);
     const key = label && rowKey(outline, header, label);
     if (!label || key === undefined || rows.some((row) => row.key === key)) continue;
     const values = line.cells.filter(({ column }) => column > label.right);
-    const amounts = slots.filter((slot) => part.columns.some((column) => column.key === slot.key && column.role !== 'label'));
-    const chosen = align(values, amounts, (cell, slot) => {
-      const role = part.columns.find((column) => column.key === amounts[slot]?.key)?.role;
+    const chosen = align(values, amounts, (cell) => {
       const figure = isNumberText(cell.text) || isDashText(cell.text);
-      return (role === 'amount') === figure ? 2 : -4;
+      return isAmount.map((amount) => (amount === figure ? 2 : -4));
     });
     const places: Record<string, CellSpan> = {};
     amounts.forEach((slot, index) => {

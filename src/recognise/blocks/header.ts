@@ -130,12 +130,20 @@ function columnsOf(outline: Outline, part: Part, cell: Cell): readonly Column[] 
   return usesOf(outline, cell.text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
 }
 
+const labels = new WeakMap<Part, readonly string[]>();
+
+function labelsOf(part: Part): readonly string[] {
+  let known = labels.get(part);
+  if (!known) labels.set(part, (known = part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel)));
+  return known;
+}
+
 /** The header printed again at a page break, whole or in pieces. */
 export function repeatsHeader(part: Part, line: Line): boolean {
-  const labels = part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel);
+  const printed = labelsOf(part);
   const said = line.cells.filter(({ text }) => {
-    const piece = bareLabel(text);
-    return piece.length >= LEAST_PIECE && labels.some((label) => label.startsWith(piece) || label.endsWith(piece));
+    const [piece = ''] = readingsOf(text);
+    return piece.length >= LEAST_PIECE && printed.some((label) => label.startsWith(piece) || label.endsWith(piece));
   });
   return said.length >= LEAST_FOUND && said.length * 2 > line.cells.length;
 }

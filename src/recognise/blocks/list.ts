@@ -31,6 +31,8 @@ class ListReader {
   readonly used = new Set<Cell>();
   private readonly drafts: Draft[] = [];
   private readonly columns: ReadonlyMap<string, Column>;
+  /** The column of every slot of the header; undefined where the list does not have it. */
+  private readonly columnsInOrder: readonly (Column | undefined)[];
 
   constructor(
     private readonly grid: Grid,
@@ -39,6 +41,7 @@ class ListReader {
     private readonly list: ListRows,
   ) {
     this.columns = new Map(header.part.columns.map((column) => [column.key, column]));
+    this.columnsInOrder = header.slots.map(({ key }) => this.columns.get(key));
   }
 
   get hasTotal(): boolean {
@@ -72,10 +75,13 @@ class ListReader {
   private place(line: Line, cells: readonly Cell[], straight: Draft | undefined): void {
     const total = cells.find((cell) => this.isTotal(cell));
     const { slots } = this.header;
-    const same = (cell: Cell, slot: number): number => (straight && sameFigure(cell, straight.cells.get(slots[slot]?.key ?? '')) ? SAME_FIGURE : 0);
+    const same = (cell: Cell, key: string): number => (straight && sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0);
     const full = this.inFull(cells);
-    const inOrder = (cell: Cell, slot: number): number => (full.get(cell) === slot ? SAME_FIGURE : 0);
-    const chosen = align(cells, slots, (cell, slot) => (cell === total ? this.fitTotal(slot) : this.fit(cell, slot) + same(cell, slot) + inOrder(cell, slot)));
+    const chosen = align(cells, slots, (cell) => {
+      if (cell === total) return this.columnsInOrder.map((column) => (column?.role === 'amount' ? -4 : 2));
+      const inOrder = full.get(cell);
+      return this.fits(cell).map((fit, slot) => fit + same(cell, slots[slot]?.key ?? '') + (inOrder === slot ? SAME_FIGURE : 0));
+    });
     const found = new Map<string, Cell>();
     cells.forEach((cell, index) => {
       const slot = chosen[index];
@@ -248,27 +254,23 @@ class ListReader {
     return usesOf(this.outline, cell.text).some(({ kind, part }) => kind === 'total' && part === this.header.part);
   }
 
-  private fitTotal(slot: number): number {
-    const column = this.columns.get(this.header.slots[slot]?.key ?? '');
-    return column?.role === 'amount' ? -4 : 2;
-  }
-
-  private fit(cell: Cell, slot: number): number {
-    const column = this.columns.get(this.header.slots[slot]?.key ?? '');
-    if (!column) return -4;
+  /** How well a cell suits each column of the header. */
+  private fits(cell: Cell): readonly number[] {
     const { text } = cell;
     const figure = isNumberText(text);
-    if (column.role === 'amount' && column.measure !== 'percent' && text.endsWith('%')) return -3;
-    if (column.role === 'amount') return figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
-    const group = this.level(column.key) >= 0;
-    const groupUses = usesOf(this.outline, text).filter((use) => use.kind === 'group' && use.part === this.header.part);
-    if (group) {
-      if (this.groupLabel(column.key, cell) !== undefined) return 3;
-      if (groupUses.length > 0 || figure) return -3;
-      return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : 0;
-    }
-    if (this.list.names.includes(column.key)) return COMPARISON.test(text) ? -2.5 : figure ? -1 : groupUses.length > 0 ? 0 : 2;
-    return groupUses.length > 0 ? -1 : figure ? -0.3 : 1;
+    const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
+    const isGroup = usesOf(this.outline, text).some((use) => use.kind === 'group' && use.part === this.header.part);
+    return this.columnsInOrder.map((column) => {
+      if (!column) return -4;
+      if (column.role === 'amount') return column.measure !== 'percent' && text.endsWith('%') ? -3 : amount;
+      if (this.level(column.key) >= 0) {
+        if (this.groupLabel(column.key, cell) !== undefined) return 3;
+        if (isGroup || figure) return -3;
+        return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : 0;
+      }
+      if (this.list.names.includes(column.key)) return COMPARISON.test(text) ? -2.5 : figure ? -1 : isGroup ? 0 : 2;
+      return isGroup ? -1 : figure ? -0.3 : 1;
+    });
   }
 }
 

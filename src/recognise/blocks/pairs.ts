@@ -1,4 +1,4 @@
-import type { Part } from '../../core';
+import { normalize, type Part } from '../../core';
 import { type Outline, type Use } from './outline';
 import { keptAt } from './words';
 
@@ -13,17 +13,26 @@ export interface PairIn {
 
 type FieldUse = Extract<Use, { kind: 'field' }>;
 
-const patterns = new WeakMap<Outline, { readonly pattern: RegExp; readonly labels: ReadonlyMap<string, readonly FieldUse[]> }>();
+interface Labels {
+  /** Any of the labels with its colon. */
+  readonly pattern: RegExp;
+  /** The same where matching begins. */
+  readonly opening: RegExp;
+  readonly labels: ReadonlyMap<string, readonly FieldUse[]>;
+}
+
+const patterns = new WeakMap<Outline, Labels>();
 
 /** Label–value pairs in one printed text, several on a line too; only those of `part` where one is given. */
 export function pairsIn(outline: Outline, part: Part | undefined, printed: string): readonly PairIn[] {
-  const { pattern, labels } = labelsOf(outline);
+  const { pattern, opening, labels } = labelsOf(outline);
   if (labels.size === 0) return [];
-  const { text, at } = keptAt(printed);
-  if (!text.replace(BEFORE, '').includes(':')) return spacedPair(labels, part, printed);
-  const hits = [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, uses: labels.get(hit[1] ?? '') ?? [] }));
+  const plain = normalize(printed);
+  if (!plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? [] : spacedPair(labels, part, printed);
   // In running text a label is a word like any other.
-  if (hits[0] === undefined || text.slice(0, hits[0].from).replace(BEFORE, '') !== '') return [];
+  if (!beginsWith(opening, plain)) return [];
+  const { text, at } = keptAt(printed);
+  const hits = [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, uses: labels.get(hit[1] ?? '') ?? [] }));
   return hits.flatMap((hit, index): PairIn[] => {
     const use = hit.uses.find((each) => part === undefined || each.part === part);
     if (!use) return [];
@@ -32,6 +41,16 @@ export function pairsIn(outline: Outline, part: Part | undefined, printed: strin
     const span = last > hit.to ? { start: at[hit.to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
     return [{ key: use.key, ...(use.column === undefined ? {} : { column: use.column }), ...span }];
   });
+}
+
+/** The first label stands at the beginning, with nothing before it but what may stand there. */
+function beginsWith(opening: RegExp, text: string): boolean {
+  const most = BEFORE.exec(text)?.[0].length ?? 0;
+  for (let from = 0; from <= most; from++) {
+    opening.lastIndex = from;
+    if (opening.test(text)) return text.slice(0, from).replace(BEFORE, '') === '';
+  }
+  return false;
 }
 
 /** What may stand before the first label of a cell. */
@@ -62,7 +81,7 @@ function trimmedEnd(text: string, from: number, to: number): number {
 }
 
 /** Labels directly before a colon; at the beginning, after a gap or after other text, longest first. */
-function labelsOf(outline: Outline): { readonly pattern: RegExp; readonly labels: ReadonlyMap<string, readonly FieldUse[]> } {
+function labelsOf(outline: Outline): Labels {
   const known = patterns.get(outline);
   if (known) return known;
   const labels = new Map<string, readonly FieldUse[]>();
@@ -71,7 +90,8 @@ function labelsOf(outline: Outline): { readonly pattern: RegExp; readonly labels
     if (fields.length > 0) labels.set(label, fields);
   }
   const longestFirst = [...labels.keys()].sort((a, b) => b.length - a.length).map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const made = { pattern: new RegExp(`(${longestFirst.join('|')}):`, 'g'), labels };
+  const source = `(${longestFirst.join('|')}):`;
+  const made = { pattern: new RegExp(source, 'g'), opening: new RegExp(source, 'y'), labels };
   patterns.set(outline, made);
   return made;
 }
