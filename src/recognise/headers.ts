@@ -3,9 +3,11 @@ import { byFit, Candidates } from './candidates';
 import { type ColumnMatch, type HeaderColumn } from './columns';
 import type { Grid } from './grid';
 import { readColumns } from './header-columns';
-import { hasWords, headerRows, LEAST_WORDS, MOST_ROWS } from './header-rows';
+import { hasWords, headerRows, LEAST_WORDS, MOST_ROWS, wordsOf } from './header-rows';
 import { type Span, overlaps } from './span';
+import { isTotalLabel } from './synonyms';
 import type { CompiledForm, Vocabulary } from './vocabulary';
+import { headerLabel } from './words';
 
 /** The header of a table: some rows, a run of columns, and the forms whose columns stand in it. */
 export interface Header {
@@ -81,7 +83,7 @@ function readHeader(
 ): Header | undefined {
   if (!hasWords(grid, vocabulary, row, left, right) || grid.hasFigure(row, left, right)) return undefined;
   const above = earlier.filter((header) => overlaps(header, { left, right }));
-  if (above.some((header) => row <= header.wordsTo)) return undefined;
+  if (above.some((header) => row <= header.wordsTo || isTotalUnder(grid, vocabulary, row, header))) return undefined;
   const ceiling = Math.max(grid.top - 1, ...above.map((header) => header.wordsTo));
   const { rows, totalRow } = headerRows(grid, vocabulary, row, { left, right }, ceiling);
   const columns = readColumns(grid, vocabulary, { rows, totalRow }, { left, right });
@@ -91,6 +93,15 @@ function readHeader(
   const last = rows.at(-1);
   if (!best || first === undefined || last === undefined) return undefined;
   return { top: first, bottom: last, wordsTo: totalRow ?? last, left, right, columns, candidates: forms, best };
+}
+
+/** A total row that says words of its own header once more: 合计 under 科目代码, beside it 合计 基本支出 项目支出. */
+function isTotalUnder(grid: Grid, vocabulary: Vocabulary, row: number, { left, right, columns }: Header): boolean {
+  const [first, ...others] = wordsOf(grid, row, left, right);
+  const over = first && columns.find(({ column }) => column === first.column);
+  if (!over || !isTotalLabel(first.text) || vocabulary.header.get(over.leaf)?.opening !== true) return false;
+  const said = new Set(columns.flatMap(({ leaf, parents }) => [leaf, ...parents]));
+  return others.every(({ text }) => isTotalLabel(text) || said.has(headerLabel(text)));
 }
 
 function plausibleForms(vocabulary: Vocabulary, columns: readonly HeaderColumn[]): CompiledForm[] {

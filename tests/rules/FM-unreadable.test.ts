@@ -12,6 +12,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: '合计行里印的是小表头：一张表提示一次，不是必错',
+      sheets: [publishedSheet('07', { E9: '合计', F9: '基本支出', G9: '项目支出' })],
+      reports: [{ messageId: 'headerWords', data: { label: '合计', words: '合计”“基本支出”“项目支出' }, cells: ['E9', 'F9', 'G9'], severity: 'hint', table: '07' }],
+    },
+    {
+      name: '只有一格写了表头字的，仍是读不出',
+      sheets: [publishedSheet('07', { E9: '合计' })],
+      reports: [{ messageId: 'text', data: { label: '合计 小计', text: '合计' }, cells: ['E9'], severity: 'error', table: '07' }],
+    },
+    {
       name: '各格各报一条',
       sheets: [publishedSheet('10', { C9: '73.96万元', C17: '0辆', C10: '无' })],
       reports: [

@@ -1,6 +1,7 @@
 import type { Published } from '../../recognise/published';
 import { type ColumnOf, draw, figure, figures } from './draw';
 import { FIGURES, type Line, THREE_PUBLIC_ITEMS, type TableNo } from './figures';
+import { funded } from './funded';
 
 /** Ways in which provinces print the same nine tables (layouts.md §1). */
 export interface Style {
@@ -23,6 +24,8 @@ export interface Style {
   /** 会议费、培训费 beside the three-public expenses. */
   readonly meetings: boolean;
   readonly titles: 'common' | 'other';
+  /** Invented money in the two funds, which the published figures leave empty. */
+  readonly funds: boolean;
 }
 
 export const COMMON: Style = {
@@ -37,6 +40,7 @@ export const COMMON: Style = {
   totals06: 'together',
   meetings: false,
   titles: 'common',
+  funds: false,
 };
 
 const TITLES: Readonly<Record<TableNo, readonly [string, string]>> = {
@@ -69,6 +73,8 @@ export function commonTable(no: TableNo, style: Style): Published {
   ];
   return draw({ no, heading, ...shape });
 }
+
+const linesOf = (no: TableNo, { funds, classes }: Style): readonly Line[] => (funds ? funded(no, classes === 26) : FIGURES[no]);
 
 type Shape = Pick<Parameters<typeof draw>[0], 'header' | 'lanes' | 'split' | 'overTotal' | 'totalIn'>;
 
@@ -129,7 +135,7 @@ function balanced(total: '小计' | '合计', inTotal: boolean): Headed[] {
 
 /** A table by 科目: `above` is the upper header over the figures where it has two levels. */
 function coded(no: TableNo, style: Style, above: readonly string[], columns: readonly Headed[]): Shape {
-  const all: readonly Line[] = FIGURES[no];
+  const all = linesOf(no, style);
   const lines = style.total === 'first' ? all : [...all.slice(1), ...all.slice(0, 1)];
   const words = columns.map(({ word, inTotal }) => (inTotal ? '' : word));
   const upper = above.length > 0 ? above : words;
@@ -168,7 +174,7 @@ function items(
   ...keys: readonly (readonly string[])[]
 ): Shape {
   const dropped = style.classes === 24 ? ['国有资本经营预算支出', '抗疫特别国债安排的支出'] : [];
-  const rows = FIGURES[no].filter(({ key }) => !dropped.includes(key));
+  const rows = linesOf(no, style).filter(({ key }) => !dropped.includes(key));
   const lanes = ['收入', '支出'].map((part, index) => ({
     columns: ['name', ...figures(...(keys[index] ?? []))] as ColumnOf[],
     lines: renumbered(rows.filter((line) => line.part === part)),
