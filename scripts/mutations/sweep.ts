@@ -49,7 +49,7 @@ interface Participant {
 }
 
 /** Cells that hold a figure and that an instance of a relation reads, in reading order. */
-function participating(workbook: WorkbookSnapshot, sets: readonly FormSet[]): readonly Participant[] {
+export function participating(workbook: WorkbookSnapshot, sets: readonly FormSet[]): readonly Participant[] {
   const opened = open(workbook, sets);
   const catalogue = catalogueOf(opened.sets);
   const cells = new Map<string, Participant>();

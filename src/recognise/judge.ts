@@ -6,7 +6,7 @@ import type { Grid } from './grid';
 import type { RowReading } from './reading';
 import type { Region } from './regions';
 import { readRows } from './rows';
-import { ACCEPTED, ASKED, MARGIN, mostPoints, score } from './score';
+import { ACCEPTED, ASKED, layoutPoints, MARGIN, mostPoints, score } from './score';
 import type { Vocabulary } from './vocabulary';
 
 const MOST_CANDIDATES = 3;
@@ -37,12 +37,30 @@ export function judge(grid: Grid, vocabulary: Vocabulary, region: Region, choice
   const figures = best.match.matched.some(({ slot }) => slot.column.role === 'amount');
   const rows = best.rows.rows.length > 0 || best.rows.unmatched.length === 0;
   const named = best.match.form.form.parts[0]?.rows.kind === 'single' || best.match.matched.some(({ slot }) => slot.column.role === 'label' || slot.column.role === 'code');
-  if (figures && rows && named && best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
-  const candidates = ranked
-    .filter((entry) => entry.score >= ASKED)
-    .slice(0, MOST_CANDIDATES)
+  const other = betterLaidOut(grid, region, best);
+  if (figures && rows && named && !other && best.score >= ACCEPTED && (!next || best.score - next.score >= MARGIN)) return { table: toTable(grid, region, best) };
+  const listed = ranked.filter((entry) => entry.score >= ASKED).slice(0, MOST_CANDIDATES);
+  const candidates = [...listed, ...(other && !listed.some((entry) => sameForm(entry, other)) ? [other] : [])]
     .map((entry) => ({ form: entry.match.form.form.id, title: entry.match.form.form.title, score: entry.score }));
   return { asked: { sheet: grid.sheet.name, range: region.range, candidates } };
+}
+
+/** From here on columns and rows of another form outweigh a title alone. Forms that only their titles tell apart stay below. */
+const FAR = 12;
+
+/** The form whose columns and rows fit far better than those of the form the title names: the title may be left over from the sheet that was copied. */
+function betterLaidOut(grid: Grid, region: Region, best: Weighed): Weighed | undefined {
+  const { heading, header } = region;
+  const { form, fit } = best.match;
+  if (!heading.title?.forms.includes(form) || heading.code?.forms.includes(form) === true || !header.best) return undefined;
+  const own = layoutPoints(fit, best.rows.fit);
+  if (layoutPoints(header.best.fit, 1) - own < FAR) return undefined;
+  const other = weigh(grid, region, header.best);
+  return !sameForm(other, best) && layoutPoints(other.match.fit, other.rows.fit) - own >= FAR ? other : undefined;
+}
+
+function sameForm(one: Weighed, other: Weighed): boolean {
+  return one.match.form.form.id === other.match.form.form.id;
 }
 
 /** The region as the form that was chosen by hand, in the edition that fits best. */

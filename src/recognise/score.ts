@@ -39,8 +39,12 @@ export function mostPoints(form: CompiledForm, fit: number, heading: Heading): n
 }
 
 function pointsOf(form: CompiledForm, fit: number, rowsFit: number, heading: Heading): number {
-  // Rows keyed by code fit every form with codes, so they count only as far as the columns do.
-  return COLUMNS * fit + ROWS * rowsFit * fit + titlePoints(form, heading) + codePoints(form, fit, heading);
+  return layoutPoints(fit, rowsFit) + titlePoints(form, heading) + codePoints(form, fit, heading);
+}
+
+/** What columns and rows say by themselves. Rows keyed by code fit every form with codes, so they count only as far as the columns do. */
+export function layoutPoints(fit: number, rowsFit: number): number {
+  return COLUMNS * fit + ROWS * rowsFit * fit;
 }
 
 function rounded(points: number): number {

@@ -6,7 +6,8 @@ import { weigh } from '../../src/recognise/judge';
 import { findRegions } from '../../src/recognise/regions';
 import { ACCEPTED, ASKED, MARGIN } from '../../src/recognise/score';
 import { vocabularyOf } from '../../src/recognise/vocabulary';
-import { type Change, dropCode, dropTitle, write } from './layouts';
+import { COMMON, commonTable, ORDER } from '../kit/layouts/common';
+import { type Change, dropCode, dropTitle, stack, write } from './layouts';
 import { PUBLISHED, type Published, published } from './published';
 import { snapshot, workbook } from './sheets';
 
@@ -94,6 +95,31 @@ describe('a title of another form', () => {
     const { tables, uncertain } = read(copied);
     expect(tables).toEqual([]);
     expect(uncertain).toHaveLength(1);
+  });
+
+  it('over any of the nine tables as other provinces print them is asked about or named as unread; two pairs only their titles tell apart', () => {
+    const believed = ORDER.flatMap((no) =>
+      ORDER.filter((other) => other !== no).flatMap((other) => {
+        const table = titled(FORMS.find(({ id }) => id === `final-accounts/${other}`)?.title ?? '')(commonTable(no, { ...COMMON, funds: true }));
+        const { tables, uncertain, plain } = read(table);
+        expect({ no, other, said: tables.length + uncertain.length + plain.length }).toEqual({ no, other, said: 1 });
+        return tables.map(({ form }) => `${no} under the title of ${other} is read as ${form.short}`);
+      }),
+    );
+    // 05 prints what 08 prints without balances, and 08 with balances what 07 prints.
+    expect(believed).toEqual(['05 under the title of 08 is read as 08', '08 under the title of 07 is read as 07']);
+  });
+
+  it('is asked about together with the form that its columns and rows fit', () => {
+    const { uncertain } = read(titled('财政拨款收入支出决算总表')(commonTable('01', COMMON)));
+    expect(uncertain.map(({ candidates }) => candidates.map(({ form }) => form))).toEqual([['final-accounts/04', 'final-accounts/01']]);
+  });
+
+  it('and a code of a third form, over one row of figures below another table: named as unread, with its range', () => {
+    const wrong = titled('支出决算表')(commonTable('09', { ...COMMON, tableCode: true }));
+    const { tables, plain } = recognise(workbook(snapshot('表', stack([commonTable('01', COMMON), wrong], 2))), FORMS);
+    expect(tables.map(({ form }) => form.short)).toEqual(['01']);
+    expect(plain.map(({ title, lanes }) => ({ title, lanes }))).toEqual([{ title: '支出决算表', lanes: [] }]);
   });
 
   it('a code left over from copying a sheet does not outweigh the title', () => {

@@ -1,12 +1,16 @@
 import { type PlainTable, type Range, toA1, type Unit } from '../../core';
 import type { Grid } from '../grid';
 import { findUnit, isNote, isNumberRowLabel, isTitleLike } from '../words';
+import type { Span } from '../span';
 import { lanesIn } from './lanes';
+import { pathsOf } from './paths';
 
 /** Rows of figures below which nothing is a table. */
 const LEAST_ROWS = 2;
 const MOST_HEADER_ROWS = 5;
 const LEAST_WORDS = 2;
+/** Figures that make a table of one row. */
+const LEAST_FIGURES = 3;
 
 /** Every table of figures outside the ranges that forms have read. Covers, texts, lists of contents and of people hold none. */
 export function plainTables(grid: Grid, taken: readonly Range[]): readonly PlainTable[] {
@@ -71,7 +75,7 @@ function read(grid: Grid, { rows, left, right }: Band): PlainTable | undefined {
   const figures = rows.slice(body + numbered, last < 0 ? undefined : last);
   const lanes = lanesIn(grid, header, figures, { left, right });
   const filled = figures.filter((row) => lanes.some(({ columns }) => columns.some(({ column }) => grid.isFigure(row, column))));
-  if (lanes.length === 0 || filled.length < LEAST_ROWS) return undefined;
+  if ((lanes.length === 0 || filled.length < LEAST_ROWS) && !figures.some((row) => isRowOfFigures(grid, header, row, { left, right }))) return undefined;
   const heading = rows.slice(0, top);
   const unit = unitIn(grid, heading, left, right);
   const range = { top: rows[0] ?? seed, bottom: figures.at(-1) ?? seed, left, right };
@@ -84,6 +88,12 @@ function read(grid: Grid, { rows, left, right }: Band): PlainTable | undefined {
     ...(header && { header }),
     lanes,
   };
+}
+
+/** One row of figures, each under words of its own: “三公”经费 and its like have no other row, and no label before it. */
+function isRowOfFigures(grid: Grid, header: PlainTable['header'], row: number, span: Span): boolean {
+  const paths = pathsOf(grid, header, span);
+  return [...paths.keys()].filter((column) => grid.isFigure(row, column)).length >= LEAST_FIGURES;
 }
 
 /** Two words and no figure: `项目 | 金额`. A line such as 单位：万元 beside a name is heading. */

@@ -4,19 +4,19 @@ import { COMMON, commonTable, ORDER, type Style } from './common';
 
 /** The ways layouts.md §1 lists in which provinces print the nine tables. */
 export const STYLES: Readonly<Record<string, Partial<Style>>> = {
-  'as most provinces print them': {},
-  'with table codes and 部门名称': { tableCode: true, organisation: true },
-  '24 classes, 合计 before the names': { classes: 24, totalIn: 'name' },
-  '合计 on the last row': { total: 'last' },
-  'codes in three columns': { codes: 'parts' },
-  'codes in three columns, each with all digits down to it': { codes: 'cumulated' },
-  'codes in three columns, 合计 last': { codes: 'parts', total: 'last' },
-  'words of the header in the total row': { codes: 'parts', wordsInTotal: true },
-  'words of the header in the total row, codes in one column': { wordsInTotal: true },
-  '08 without balances': { balances: false },
-  '06 with its totals apart': { totals06: 'apart', codes: 'parts' },
-  '会议费 and 培训费 beside 三公': { meetings: true },
-  'other titles': { titles: 'other' },
+  '多数省份的版式': {},
+  '有表号和部门名称': { tableCode: true, organisation: true },
+  '24 个类，合计写在名称栏': { classes: 24, totalIn: 'name' },
+  '合计在末行': { total: 'last' },
+  '编码分三列': { codes: 'parts' },
+  '编码分三列，逐列累计': { codes: 'cumulated' },
+  '编码分三列，合计在末行': { codes: 'parts', total: 'last' },
+  '合计行里有小表头，编码分三列': { codes: 'parts', wordsInTotal: true },
+  '合计行里有小表头': { wordsInTotal: true },
+  '08 没有年初年末': { balances: false },
+  '06 两个合计各占一行': { totals06: 'apart', codes: 'parts' },
+  '三公旁有会议费、培训费': { meetings: true },
+  '异写的题名': { titles: 'other' },
 };
 
 /** The nine published tables drawn in a style, a sheet each. */
