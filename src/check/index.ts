@@ -5,7 +5,7 @@ import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } f
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
 import { rollUpOf } from '../performance';
-import type { ScoringPractice } from '../scoring';
+import type { BandScheme, ScoringPractice } from '../scoring';
 import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
 import { addCoverage, coverageOf } from './coverage';
@@ -32,6 +32,8 @@ export interface CheckOptions {
   readonly texts?: readonly TextDocument[];
   /** How performance is scored in the user's place; where absent each table tells, or what any place allows counts. */
   readonly practice?: ScoringPractice;
+  /** The user’s own bands for overall indicators; else those of a sheet 评分分档, the standards a table prints, or those of its place. */
+  readonly bands?: BandScheme;
 }
 
 /** Checks a workbook in one go. Throws UserRelationError where a formula of the user's means tables of two sets. */
@@ -58,7 +60,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   const narratives = narrativesOf(opened, options.texts ?? []);
   const entries = new Map([...ledgers].map(([unit, ledger]) => [unit, ledger.entries()]));
   const ledgerOf = (unit: Unit) => entries.get(unit) ?? [];
-  const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }) });
+  const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }), ...(options.bands && { bands: options.bands }) });
   const told: Told[] = [];
   for (const [index, rule] of RULES.entries()) {
     const own = runRule(rule, context, options.sheet);

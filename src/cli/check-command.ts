@@ -10,6 +10,7 @@ import { CannotRun, type ExitCode, technical, worse } from './exit';
 import { inOrder } from './in-order';
 import { findInputs, type Input, isUnusable } from './inputs';
 import { kindOf, shown } from './paths';
+import { readBands } from './bands';
 import { readPractice } from './practice';
 import { startProgress } from './progress';
 import type { CheckServices } from './services';
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly previous?: string;
   /** Id of a scoring practice. */
   readonly practice?: string;
+  /** A file of bands for overall indicators, or the name of known ones. */
+  readonly bands?: string;
   /** Tables that no form reads are no reason for another exit code than 0. */
   readonly allowUnread?: boolean;
   /** `sheet=form`, where the form of a table is chosen by hand. */
@@ -54,7 +57,7 @@ export async function runCheck<UserRelations>(
 ): Promise<ExitCode> {
   const inputs = await findInputs(paths, services.isWorkbookName);
   const files = inputs.flatMap((input) => (isUnusable(input) ? [] : [input.path]));
-  const given = [options.rules, options.previous].filter((path) => path !== undefined);
+  const given = [options.rules, options.previous, options.bands].filter((path) => path !== undefined);
   await verifyTargets(options.report, [...files, ...given], options.force);
   const units = readUnits(options.unit ?? []);
   if (units.size > 0 && inputs.length > 1) throw new CannotRun('--unit 只能同一个文件一起用：它说的是这个文件里的工作表。');
@@ -65,13 +68,14 @@ export async function runCheck<UserRelations>(
   const practice = options.practice === undefined ? undefined : readPractice(options.practice);
   const settings = {
     ...(practice !== undefined && { practice }),
+    ...(options.bands !== undefined && { bands: await readBands(options.bands) }),
     ...(options.rules !== undefined && { userRelations: await readUserRules(options.rules, services) }),
     ...(options.previous !== undefined && { previous: await readPrevious(options.previous, inputs, services) }),
     ...(forms.size > 0 && { chosen: forms }),
     ...(units.size > 0 && { chosenUnits: units }),
     ...(options.text && { texts: await readTexts(options.text, services.read) }),
   };
-  const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice }) : undefined;
+  const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice, bands: options.bands }) : undefined;
   const work = threads
     ? (path: string) => threads.check(path).catch((error: unknown) => lost(path, error, printing))
     : (path: string) => checkOne(path, services, settings, printing);

@@ -3,7 +3,7 @@ import { isBlank, type WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
 import type { TextDocument } from '../narrative';
 import { clean } from '../report/clean';
-import type { ScoringPractice } from '../scoring';
+import type { BandScheme, ScoringPractice } from '../scoring';
 import type { FailedFile, FileOutcome } from '../report/outcome';
 import { unreadTables } from '../check/report';
 import { lostSheet } from './chosen-forms';
@@ -17,6 +17,7 @@ export interface CheckFileOptions<UserRelations> {
   readonly chosen?: ReadonlyMap<string, string>;
   readonly chosenUnits?: ReadonlyMap<string, string>;
   readonly practice?: ScoringPractice;
+  readonly bands?: BandScheme;
   readonly texts?: readonly TextDocument[];
   /** Told about a fault of our own, which the user sees only as “could not be checked”. */
   readonly onFault: (error: unknown) => void;
@@ -26,7 +27,7 @@ export interface CheckFileOptions<UserRelations> {
 export async function checkFile<UserRelations>(
   path: string,
   services: CheckServices<UserRelations>,
-  { userRelations, previous, chosen, chosenUnits, practice, texts, onFault }: CheckFileOptions<UserRelations>,
+  { userRelations, previous, chosen, chosenUnits, practice, bands, texts, onFault }: CheckFileOptions<UserRelations>,
 ): Promise<FileOutcome> {
   const file = shown(path);
   try {
@@ -40,6 +41,7 @@ export async function checkFile<UserRelations>(
       ...(chosen !== undefined && { chosen }),
       ...(chosenUnits !== undefined && { chosenUnits }),
       ...(practice !== undefined && { practice }),
+      ...(bands !== undefined && { bands }),
       ...(texts !== undefined && { texts }),
     });
     if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report };

@@ -1,7 +1,7 @@
 import type { Report } from '../check/report';
 import type { FormSet, WorkbookSnapshot } from '../core';
 import type { TextDocument } from '../narrative';
-import type { ScoringPractice } from '../scoring';
+import type { BandScheme, ScoringPractice } from '../scoring';
 
 /** The pieces the check command calls; handed in, so that it is tested without reading a workbook. */
 export interface CheckServices<UserRelations> {
@@ -15,6 +15,7 @@ export interface CheckServices<UserRelations> {
       readonly chosen?: ReadonlyMap<string, string>;
       readonly chosenUnits?: ReadonlyMap<string, string>;
       readonly practice?: ScoringPractice;
+      readonly bands?: BandScheme;
       readonly texts?: readonly TextDocument[];
     },
   ): Report;

@@ -9,6 +9,8 @@ export interface ThreadSetup {
   readonly rules: string | undefined;
   /** Id of the scoring practice. */
   readonly practice: string | undefined;
+  /** File of bands, or the name of known ones. */
+  readonly bands?: string | undefined;
 }
 
 /** A thread has to get warm first, which takes as long as some ten files. */

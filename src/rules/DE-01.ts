@@ -1,4 +1,5 @@
 import { amount, type Amount, ZERO } from '../core';
+import { BAND_MESSAGES, bandVerdicts, RATE_MESSAGE } from './support/overall/verdicts';
 import { textField, textFields } from './support/text-fields';
 import type { Rule } from './types';
 
@@ -13,12 +14,15 @@ export const rule: Rule = {
   severity: 'warning',
   basis: '《预算绩效评价共性指标体系框架》（财预〔2013〕53号）：在职人员控制率＝在职人员数／编制数×100%',
   messages: {
+    ...BAND_MESSAGES,
+    ...RATE_MESSAGE,
     staff: {
       zh: '“单位人员情况”合计编制 {{posts}}、实有 {{staff}}，在职人员控制率按编制 {{usedPosts}}、在职 {{usedStaff}} 计算；请核对口径',
       en: '单位人员情况 names {{posts}} posts and {{staff}} staff, the control rate is computed from {{usedPosts}} posts and {{usedStaff}} staff; check which is meant',
     },
   },
   *check(context) {
+    yield* bandVerdicts(context, 'DE-01');
     for (const table of context.tables) {
       const access = context.accessOf(table);
       const named = textField(access, '单位人员情况');

@@ -1,4 +1,5 @@
 import { amount } from '../core';
+import { BAND_MESSAGES, bandVerdicts, RATE_MESSAGE } from './support/overall/verdicts';
 import { textFields } from './support/text-fields';
 import type { Rule } from './types';
 
@@ -12,12 +13,15 @@ export const rule: Rule = {
   severity: 'warning',
   basis: '《预算绩效评价共性指标体系框架》（财预〔2013〕53号）：预算调整率＝预算调整数／预算数×100%',
   messages: {
+    ...BAND_MESSAGES,
+    ...RATE_MESSAGE,
     adjustment: {
       zh: '预算调整率按调整数 {{used}} 计算，表上“预算调整金额”是 {{printed}}；请核对哪一个对（追加、追减、结构调整取绝对值之和时请写明）',
       en: 'The rate is computed from an adjustment of {{used}}, the table prints {{printed}}; check which is right',
     },
   },
   *check(context) {
+    yield* bandVerdicts(context, 'DE-05');
     for (const table of context.tables) {
       const access = context.accessOf(table);
       const row = access.row('预算调整金额');

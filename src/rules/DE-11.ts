@@ -1,3 +1,4 @@
+import { BAND_MESSAGES, bandVerdicts } from './support/overall/verdicts';
 import { textFields } from './support/text-fields';
 import type { Rule } from './types';
 
@@ -10,12 +11,14 @@ export const rule: Rule = {
   severity: 'warning',
   basis: '《预算绩效评价共性指标体系框架》（财预〔2013〕53号）：固定资产利用率＝实际在用固定资产总额／所有固定资产总额×100%',
   messages: {
+    ...BAND_MESSAGES,
     inverted: {
       zh: '固定资产利用率写成“固定资产总额/在用固定资产总额”，分子分母颠倒；请改为在用额除以总额',
       en: 'The rate is written as all fixed assets over those in use; exchange numerator and denominator',
     },
   },
   *check(context) {
+    yield* bandVerdicts(context, 'DE-11');
     for (const table of context.tables) {
       for (const { text, cell } of textFields(context.accessOf(table), { part: '绩效情况', key: '计算分析情况' })) {
         if (INVERTED.test(text)) yield { messageId: 'inverted', data: {}, cells: [cell], table };

@@ -85,6 +85,17 @@ import { rule as counted } from './NA-16';
 import { rule as sections } from './FM-02';
 import { rule as contents } from './FM-01';
 import { rule as residue } from './NA-18';
+import { rule as threePublicChange } from './DE-02';
+import { rule as keyExpenditure } from './DE-03';
+import { rule as budgetCompletion } from './DE-04';
+import { rule as progress } from './DE-06';
+import { rule as carriedForward } from './DE-07';
+import { rule as operatingControl } from './DE-08';
+import { rule as threePublicControl } from './DE-09';
+import { rule as procurement } from './DE-10';
+import { rule as buildings } from './DE-19';
+import { rule as savings } from './DE-20';
+import { rule as otherBands } from './DE-21';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -156,6 +167,17 @@ export const RULES: readonly Rule[] = [
   staff,
   adjustment,
   assets,
+  threePublicChange,
+  keyExpenditure,
+  budgetCompletion,
+  progress,
+  carriedForward,
+  operatingControl,
+  threePublicControl,
+  procurement,
+  buildings,
+  savings,
+  otherBands,
   sameProject,
   fullPoints,
   copied,

@@ -3,7 +3,7 @@ import type { Form } from '../forms/types';
 import type { JudgedNarrative } from '../narrative';
 import type { Unit } from '../reading';
 import type { LedgerEntry, TableAccess } from '../relations';
-import type { ScoringPractice } from '../scoring';
+import type { BandScheme, ScoringPractice } from '../scoring';
 
 /** What a relation cannot say: one file, one docs page, one test. A rule yields reports and never prints or throws. */
 export interface Rule {
@@ -30,6 +30,8 @@ export interface RuleContext {
   readonly units: readonly Unit[];
   /** How performance is scored here, where the user said so; otherwise each table tells, or nobody knows. */
   readonly practice?: ScoringPractice;
+  /** The user’s own bands for the indicators of an overall evaluation (打分档). */
+  readonly bands?: BandScheme;
   /** What became of every relation the unit's sets should check. */
   ledgerOf(unit: Unit): readonly LedgerEntry[];
   /** 情况说明, read and held against the tables of its unit. */

@@ -8,5 +8,6 @@ export * from './outcome';
 export * from './pair';
 export * from './practices';
 export * from './reading';
+export * from './schemes';
 export * from './score';
 export * from './tiers';

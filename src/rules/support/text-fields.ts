@@ -23,7 +23,8 @@ export function textField(access: TableAccess, key: string): TextField | undefin
   return row && textAt(access, row, '内容');
 }
 
-function textAt(access: TableAccess, row: TableRow, columnKey: string): TextField | undefined {
+/** The text of one cell; undefined where it holds none. */
+export function textAt(access: TableAccess, row: TableRow, columnKey: string): TextField | undefined {
   const column = access.column(row, columnKey);
   const value = column && access.value(row, column);
   if (!column || typeof value !== 'string' || value.trim() === '') return undefined;

@@ -1,0 +1,12 @@
+import { BAND_MESSAGES, bandVerdicts } from './support/overall/verdicts';
+import type { Rule } from './types';
+
+/** The points are those the bands give for the rate. */
+export const rule: Rule = {
+  id: 'DE-04',
+  title: { zh: '预算完成率的得分应符合分档', en: 'Points for the completion of the budget follow their bands' },
+  severity: 'error',
+  basis: '《预算绩效评价共性指标体系框架》（财预〔2013〕53号）：预算完成率＝预算完成数／预算数×100%',
+  messages: BAND_MESSAGES,
+  check: (context) => bandVerdicts(context, 'DE-04'),
+};
