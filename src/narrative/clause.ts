@@ -21,14 +21,16 @@ const DOWN = /(?:减支|减收|节约|减少|下降|降低|压减|下调|减幅|
 const CHANGED = /(增加|增长|上升|提高|上涨|增幅|减少|下降|降低|压减|下调|减幅|降幅|增支|减支|增收|减收|节约)(?:额|率|幅度|幅)?(?:分别|均|各)?(?:了|约|为|达|到|数)*$/;
 const SHARE = /占(?:比(?:重)?(?:为|约)?|(.*?)(?:的比(?:例|重)(?:为)?|的|比(?:例|重)?(?:为)?)?)$/;
 const COMPLETED = /(?:完成(?:了)?|为|占)?((?:年初|全年|调整后?|本年)?预算)(?:数|批复数?)?的?(?:完成率)?(?:为)?$/;
-const COMPLETION_RATE = /(?:(年初预算|全年预算|调整后?预算|预算)的?)?(?:完成率|执行率|完成比例|执行进度|支出进度)(?:为|达|达到|是|约)*$/;
+const COMPLETION_RATE = /(?:(年初预算|全年预算|调整后?预算|预算)的?)?(?:完成率|执行率|完成比例|执行比例|执行进度|支出进度)(?:为|达|达到|是|约)*$/;
 const BUDGET = /(年初预算|全年预算|调整后?预算|预算安排|预算批复|预算)(?:数|金额|安排)?(?:为|是|共计|合计|总额|共)?$/;
 const AGAINST_BUDGET = /(?:年初|全年|调整后?)?预算(?:数)?(?:相比|增加|增长|减少|下降|降低)|(?:较|比)(?:年初|全年|调整后?)?预算/;
 /** 决算数大于预算数55.93万元: how far they are apart. */
 const APART = /(?:支出)?(?:决算)?数?(大于|高于|超过|超出|小于|低于)(?:年初|全年|调整后?)?预算数?(?:为|达)?$/;
+/** 年初预算为2.95万元,差值为0.9万元: which way is not said. */
+const DIFFERENCE = /(?:差值|差额|差异|相差)(?:数|额)?(?:为|是)?$/;
 /** 比2025年预算增加: last year's budget is last year. */
 const LAST_BUDGET = /(?:20\d{2}年度?|上年度?|去年)(?:年初)?预算/;
-const COMPARED = /(?:与|同|较|比|和)?(?:上年度?|去年|上一年度?|20\d{2}年度?)(?:决算|预算)?(?:数)?(?:同期)?(?:相比|同比)?|同比|相比|(?:较|比)(?:年初|全年|调整后?)?预算(?:数)?/g;
+const COMPARED = /(?:与|同|较|比|和)?(?:上年度?|去年|上一年度?|20\d{2}年度?)(?:决算|预算)?(?:数)?(?:同期)?(?:相比|同比)?|按?(?:同口径|可比口径)|同比|相比|(?:较|比)(?:年初|全年|调整后?)?预算(?:数)?/g;
 
 /** 基本支出985.02万元，比重28.26%. */
 const PLAIN_SHARE = /(?:所占)?(?:比重|比例|份额)(?:为|约|是)*$/;
@@ -53,6 +55,7 @@ export function readClause(lead: string, reading: Reading): Clause {
   if (measure === 'count') return { ...base, ...namesIn(lead), role: 'count' };
   const apart = budgetDocument || measure !== 'money' ? null : APART.exec(lead);
   if (apart) return { ...base, ...namesIn(lead.slice(0, apart.index)), role: 'change', direction: /小|低/.test(apart[1] ?? '') ? 'down' : 'up', againstBudget: true };
+  if (measure === 'money' && DIFFERENCE.test(lead)) return { ...base, ...NAMELESS, role: 'other' };
   const changed = CHANGED.exec(lead);
   if (changed) {
     const direction = directionOf(changed[1] ?? '');

@@ -39,6 +39,8 @@ const CLAUSE_MARK = /[,;:。、]/g;
 /** 收入总计、支出总计分别为…: what is listed stands on both sides of 、. */
 const LIST_MARK = /[,;:。]/g;
 const LISTED = /^(?:、|,|和|及|与)$/;
+/** What the account came to, said of what was named before. */
+const ACCOUNT = /(?:^|[,。;])(?:20\d{2}年度?|本年度?)?(?:支出)?决算数?为?$/;
 /** A name that stands by itself: 卫生健康支出（类）…（项）。 */
 const NAMED_ALONE = /\((?:类|款|项|\d{3,7})\)[。:]?$/;
 
@@ -136,6 +138,12 @@ class FactReader {
   }
 
   add(clause: Clause, figure: StatedFigure, start: number): void {
+    if (clause.role === 'amount' && clause.subject === '' && this.last && ACCOUNT.test(this.section.paragraph.words.slice(this.sentence.start, figure.start))) {
+      // …(项)257.14万元,主要用于…。年初预算为…,支出决算为…: the item is stated anew.
+      this.current ??= this.last;
+      this.push(this.current, clause, figure, start);
+      return;
+    }
     const names = this.namesOf(clause);
     // 。较上年增加…: the next sentence goes on with the subject of the one before.
     const goesOn = names.subject === '' && clause.role !== 'amount' && clause.role !== 'count';

@@ -1,4 +1,4 @@
-import { type Amount, amount, halfUnit, type TextSpan } from '../core';
+import { type Amount, amount, halfUnit, type TextSpan, ZERO } from '../core';
 
 /** What a figure of a text counts. */
 export type Measure = 'money' | 'percent' | 'count';
@@ -14,18 +14,23 @@ export interface StatedFigure extends TextSpan {
 }
 
 /** A comma between two figures of one list (1批次,11人次) belongs to neither. */
-const FIGURE = /(?<![\d.]|\d,)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)(?!\((?:含|原值|不含)\)|以上|以下|及以上)/g;
+const FIGURE = /(?<![\d.]|\d,)(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(亿元|万元|千元|元|万(?=[,;。()])|%|个百分点|辆|台\(套\)|台套|台|套|个|人次|人|批次|批|次|家|平方米)(?!\((?:含|原值|不含)\)|以上|以下|及以上)/g;
 
 /** 单价100万元(含)以上设备: what a thing is called, not how much it came to. */
 const LIMIT = /^(?:\((?:含|原值|不含)\))*以[上下]/;
 
 /** Power of ten from the unit to 万元. */
-const MONEY: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 千元: -1, 元: -4 };
+const MONEY: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 万: 0, 千元: -1, 元: -4 };
 const TEN = amount(10);
+
+/** 年初预算为0,支出决算为…: nothing needs no unit. */
+const NOTHING = /(?<=(?:预算|决算)数?为)0(?:\.0+)?(?=[,;。])/g;
 
 /** The figures of a normalised text that carry a unit: numbers of headings and lists, years and page numbers do not. */
 export function figuresIn(words: string): readonly StatedFigure[] {
-  return [...words.matchAll(FIGURE)].filter(({ index, 0: text }) => !LIMIT.test(words.slice(index + text.length))).map((match) => {
+  const found = [...words.matchAll(FIGURE)].filter(({ index, 0: text }) => !LIMIT.test(words.slice(index + text.length)));
+  const nothing = [...words.matchAll(NOTHING)].map(({ index, 0: text }): StatedFigure => ({ start: index, end: index + text.length, value: ZERO, decimals: 0, measure: 'money', unit: '万元' }));
+  const stated = found.map((match): StatedFigure => {
     const [text, digits = '', unit = ''] = match;
     const plain = digits.replace(/,/g, '');
     const power = MONEY[unit];
@@ -39,6 +44,7 @@ export function figuresIn(words: string): readonly StatedFigure[] {
       unit,
     };
   });
+  return nothing.length === 0 ? stated : [...stated, ...nothing].sort((a, b) => a.start - b.start);
 }
 
 /** Tables in 万元 print two places; a zero left off at the end (156 for 156.00) is no lesser precision. */

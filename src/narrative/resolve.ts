@@ -1,6 +1,7 @@
 import { normalize, stripNumbering } from '../core';
 import type { Unit } from '../reading';
 import { isTable } from '../relations';
+import { isLowest, nameToday } from '../subjects';
 import type { Fact } from './facts';
 import { namesIn } from './names';
 import { TOPICS, type Topic } from './topics';
@@ -58,13 +59,18 @@ function targetOfHeading(topic: Topic, heading: string, set: string, unit: Pick<
 
 function rowsNamed({ table, column }: NonNullable<Topic['rows']>, subject: string, path: readonly string[], set: string, { tables }: Pick<Unit, 'tables'>): readonly string[] {
   const access = tables.find(({ form }) => isTable({ set, name: table }, form));
-  const key = nameKey(subject);
+  const key = nameKey(nameToday(subject));
   const rows = access?.rows.filter((row) => row.part !== '收入' && nameKey(row.label) === key) ?? [];
   const over = path.at(-1);
   const parents = over === undefined ? [] : (access?.rows.filter((row) => nameKey(row.label) === nameKey(over)).flatMap(({ code }) => code ?? []) ?? []);
   const inPath = rows.filter(({ code }) => parents.some((parent) => code?.startsWith(parent)));
-  return (inPath.length > 0 ? inPath : rows).map((row) => `${table}.${row.code ?? row.key}.${column}`);
+  // …(类)…(款)统计信息事务(项) is none of its 款.
+  const level = path.length === CLASSES_OVER_ITEM ? (inPath.length > 0 ? inPath : rows).filter(({ code }) => code === undefined || isLowest(code)) : inPath.length > 0 ? inPath : rows;
+  return level.map((row) => `${table}.${row.code ?? row.key}.${column}`);
 }
+
+/** 类 and 款 over a 项. */
+const CLASSES_OVER_ITEM = 2;
 
 /** 社会保障和就业支出(类) and 社会保障和就业 are one name. */
 export function nameKey(label: string): string {

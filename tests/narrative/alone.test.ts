@@ -71,6 +71,37 @@ const CASES: readonly (readonly [name: string, year: number, right: string, wron
       ['3.45%', '3.33%', 'NA-04 differs 增长3.33%'],
     ],
   ],
+  [
+    // 20÷25=80%; the item's first figure and its account are one
+    'an item stated again as its account, quoted and with two-digit codes',
+    2025,
+    '一般公共预算财政拨款支出决算具体情况\n1.“社会保障和就业支出（208类）行政事业单位养老支出（05款）事业单位离退休（02项）”20.00万元，主要用于：退休人员。年初预算为25.00万元，支出决算为20.00万元，完成年初预算的80.00%。',
+    [
+      ['支出决算为20.00', '支出决算为21.00', 'NA-17 twice 支出决算为21.00万元'],
+      ['80.00%', '88.00%', 'NA-03 differs 完成年初预算的88.00%'],
+      ['年初预算为25.00万元', '年初预算为0', 'NA-03 zero 完成年初预算的80.00%'],
+    ],
+  ],
+  [
+    // 5÷50=10%: last year in a sentence before
+    'an item with last year and this year told apart',
+    2025,
+    '一般公共预算财政拨款支出决算具体情况\n社会保障和就业支出（208类）行政事业单位养老支出（05款）事业单位离退休（02项）45.00万元。2024年决算数为50.00万元，2025年支出决算为45.00万元，比2024年决算数减少10.00%，主要原因是人员减少。',
+    [['10.00%', '11.11%', 'NA-04 differs 比2024年决算数减少11.11%']],
+  ],
+  [
+    // 10+20+30=60
+    'procurement counted by contracts',
+    2025,
+    '（二）政府采购支出情况\n2025年度政府采购金额（以合同签订为准）为60.00万元，其中：货物采购金额10.00万元、工程采购金额20.00万元、服务采购金额30.00万元。',
+    [['60.00', '66.00', 'NA-10 sum 2025年度政府采购金额(以合同签订为准)为66.00万元']],
+  ],
+  [
+    'both words of a choice left standing',
+    2025,
+    `${CARS}\n“三公”经费财政拨款支出决算为50.00万元，决算数小于预算数的主要原因是节约。`,
+    [['小于', '大小于', 'NA-18 residue 大小于']],
+  ],
 ];
 
 test.each(CASES)('%s', (_, year, right, wrong) => {

@@ -22,3 +22,12 @@ test('a class on the basis of 03 is named with the one of 05, and the classes no
 test('where a class is left out nothing is said of the sum', async () => {
   expect(await saidOfSection(SECTION, '2023年度一般公共预算财政拨款支出3,220.54万元，其中：卫生健康支出（类）53.45万元；住房保障支出（类）72.01万元等。')).toEqual([]);
 });
+
+test('a 项 that is called otherwise than in the table is named with the one that has its amount', async () => {
+  const item = (name: string, amount: string): string => `卫生健康支出（类）行政事业单位医疗（款）${name}（项）${amount}万元。`;
+  expect(await saidOfSection(SECTION, item('行政单位医疗', '36.48'))).toEqual([]);
+  const [found, ...others] = await saidOfSection(SECTION, item('机关干部医疗补助', '36.48'));
+  expect([found?.rule, found?.severity, found?.message, others]).toEqual(['NA-05', 'hint', '“机关干部医疗补助”：05 表“行政事业单位医疗”之下没有这一项，金额与 2101101 行政单位医疗 36.48 相符；请核对科目名称', []]);
+  // Neither a 款 by its name nor another amount says which is meant.
+  expect(await saidOfSection(SECTION, item('行政事业单位医疗', '20.00'))).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { judgeDocument } from './document';
 import { judgeEvaluated } from './evaluated';
 import { gathered } from './gathered';
 import { judgeListed } from './listed';
+import { judgeNamed } from './named';
 import { judgeOutline } from './outline';
 import { judgeParts } from './parts';
 import { judgeRatios } from './ratios';
@@ -67,6 +68,7 @@ const JUDGES = [
   judgeDisclosed,
   judgeEvaluated,
   judgeListed,
+  judgeNamed,
   judgeDocument,
   judgeOutline,
 ] as const;

@@ -88,9 +88,10 @@ function printed(found: readonly Looked[]): readonly Base[] {
 
 /** What the text states for the subject, here or earlier in the section, and what the table prints. */
 function amountsOf(judge: Judge, fact: Fact): readonly Base[] {
-  const own = ownAmount(fact) ?? earlierOf(judge, fact, 'amount').at(-1);
+  const amounts = fact.statements.filter(({ role }) => role === 'amount');
+  const own = amounts.length > 0 ? amounts : earlierOf(judge, fact, 'amount');
   const meant = meantBy(judge, { role: 'amount', of: '', fact });
-  return [...stated(own), ...printed(meant?.found ?? [])];
+  return [...own.flatMap(stated), ...printed(meant?.found ?? [])];
 }
 
 export function ownAmount({ statements }: Fact): Statement | undefined {

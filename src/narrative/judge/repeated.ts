@@ -1,4 +1,5 @@
-import type { Statement } from '../facts';
+import { amount } from '../../core';
+import type { Fact, Statement } from '../facts';
 import { statementsOf } from '../narrative';
 import { targetOf, topicOf } from '../resolve';
 import { quoted } from '../text';
@@ -25,8 +26,25 @@ export function judgeRepeated(judge: Judge): Judged {
     const wordsOf = ({ figure, fact: { paragraph } }: Statement): string => paragraph.words.slice(figure.start, figure.end);
     remarks.push({ rule: 'NA-17', messageId: 'twice', data: { subject: quoted(fact.subject), words: wordsOf(statement), other: wordsOf(first) }, paragraph: fact.paragraph, span, cells: [] });
   }
-  return { remarks, checked };
+  return { remarks: [...remarks, ...judge.narrative.facts.flatMap((fact) => restated(judge, fact, checked))], checked };
 }
+
+/** …(项)257.14万元,…。年初预算为…,支出决算为245.53万元: an item named with its classes is one figure; the last digit may have been rounded twice. */
+function restated(judge: Judge, fact: Fact, checked: Set<Statement>): readonly Remark[] {
+  const [first, ...others] = fact.statements.filter(({ role, figure }) => role === 'amount' && figure.measure === 'money');
+  if (!first || others.length === 0 || fact.path.length === 0 || meantBy(judge, { role: 'amount', of: '', fact })) return [];
+  return others.flatMap((each): readonly Remark[] => {
+    checked.add(first);
+    checked.add(each);
+    const apart = each.figure.value.minus(first.figure.value).abs();
+    if (apart.isZero()) return [];
+    const wordsOf = ({ figure }: Statement): string => fact.paragraph.words.slice(figure.start, figure.end);
+    const data = { subject: quoted(fact.subject), words: wordsOf(each), other: wordsOf(first) };
+    return [{ rule: 'NA-17', messageId: 'twice', data, ...(apart.lte(LAST_DIGIT) && { severity: 'warning' as const }), paragraph: fact.paragraph, span: each.span, cells: [] }];
+  });
+}
+
+const LAST_DIGIT = amount('0.01');
 
 /** What a statement is about, where it is sure to be one thing: named, in a known section, and not held against a table. */
 function keyOf(judge: Judge, { role, of, figure, fact }: Statement): string | undefined {
