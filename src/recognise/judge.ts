@@ -51,8 +51,10 @@ const FAR = 12;
 /** The form whose columns and rows fit far better than those of the form the title names: the title may be left over from the sheet that was copied. */
 function betterLaidOut(grid: Grid, region: Region, best: Weighed): Weighed | undefined {
   const { heading, header } = region;
-  const { form, fit } = best.match;
+  const { form, fit, matched, expected } = best.match;
   if (!heading.title?.forms.includes(form) || heading.code?.forms.includes(form) === true || !header.best) return undefined;
+  // The form's columns are those on the sheet: only the title can tell it from a form that prints the same.
+  if (matched.length >= Math.max(header.columns.length, expected)) return undefined;
   const own = layoutPoints(fit, best.rows.fit);
   if (layoutPoints(header.best.fit, 1) - own < FAR) return undefined;
   const other = weigh(grid, region, header.best);

@@ -107,7 +107,7 @@ describe('a title of another form', () => {
       }),
     );
     // 05 prints what 08 prints without balances, and 08 with balances what 07 prints.
-    expect(believed).toEqual(['05 under the title of 08 is read as 08', '08 under the title of 07 is read as 07']);
+    expect(believed).toEqual(['05 under the title of 08 is read as 08', '07 under the title of 08 is read as 08', '08 under the title of 07 is read as 07']);
   });
 
   it('is asked about together with the form that its columns and rows fit', () => {
