@@ -15,15 +15,17 @@ const NEW_SHIFT = 1;
 const LEFT_OUT = 2.5;
 const UNPRINTED = 0.4;
 
-/** The best way to place some cells with the last of them that is placed in one slot; the steps before it hold the others. */
+/** The best way to place some cells with the last placed one in a slot; the steps before it hold the others. */
 interface Step {
   readonly worth: number;
-  /** Undefined where the cell is left out. */
+  /** Where the last cell stands; undefined where it is left out. */
   readonly slot: number | undefined;
   readonly before: Step | undefined;
   /** How far the last cell under a printed header stands from it. */
   readonly moved: number | undefined;
 }
+
+const START: Step = { worth: 0, slot: undefined, before: undefined, moved: undefined };
 
 /**
  * Puts the cells of a printed line under the columns of its header. The order never changes; what a cell holds and where
@@ -33,60 +35,44 @@ interface Step {
 export function align(cells: readonly Cell[], slots: readonly Slot[], fits: Fits): readonly (number | undefined)[] {
   const headers = slots.flatMap(({ at }) => (at === undefined ? [] : [at]));
   const order = slots.map(({ at }) => (at === undefined ? undefined : headers.indexOf(at)));
-  let best = new Steps(slots.length);
-  best.offer(-1, { worth: 0, slot: undefined, before: undefined, moved: undefined });
+  // steps[slot + 1] has the last placed cell in that slot, steps[0] has none placed.
+  let steps: (Step | undefined)[] = [START];
   for (const cell of cells) {
     const natural = ordinal(headers, cell.column);
     const fit = fits(cell);
-    const next = new Steps(slots.length);
-    for (const last of best.reached) {
-      const step = best.at(last);
-      if (!step) continue;
-      const left = step.worth - LEFT_OUT;
-      if (next.isBetter(last, left)) next.offer(last, { worth: left, slot: undefined, before: step, moved: step.moved });
-      for (let slot = last + 1; slot < slots.length; slot++) {
-        const own = order[slot];
-        const moved = own === undefined ? undefined : own - natural;
-        const worth = step.worth + (fit[slot] ?? 0) - shift(moved, step.moved);
-        if (next.isBetter(slot, worth)) next.offer(slot, { worth, slot, before: step, moved: moved ?? step.moved });
-      }
+    const next = steps[0] ? [leftOut(steps[0])] : [];
+    for (let slot = 0; slot < slots.length; slot++) {
+      const own = order[slot];
+      next.push(better(steps, slot, fit[slot] ?? 0, own === undefined ? undefined : own - natural));
     }
-    best = next;
+    steps = next;
   }
-  return slotsOf(best.best());
+  return slotsOf(best(steps));
 }
 
-/** The best step so far for every slot, in the order they were reached: of equals the first counts. */
-class Steps {
-  readonly reached: number[] = [];
-  private readonly steps: (Step | undefined)[];
-
-  constructor(slots: number) {
-    this.steps = new Array<Step | undefined>(slots + 1).fill(undefined);
+/** The best step that ends in a slot: the cell placed there behind any slot before, or left out where the slot is taken. Of equals the first counts. */
+function better(steps: readonly (Step | undefined)[], slot: number, fit: number, moved: number | undefined): Step {
+  let before: Step | undefined;
+  let most = -Infinity;
+  for (let last = 0; last <= slot; last++) {
+    const step = steps[last];
+    if (!step) continue;
+    const worth = step.worth + fit - shift(moved, step.moved);
+    if (worth > most) [before, most] = [step, worth];
   }
+  const taken = steps[slot + 1];
+  if (taken && taken.worth - LEFT_OUT > most) return leftOut(taken);
+  return { worth: most, slot, before, moved: moved ?? before?.moved };
+}
 
-  at(slot: number): Step | undefined {
-    return this.steps[slot + 1];
-  }
+function leftOut(step: Step): Step {
+  return { worth: step.worth - LEFT_OUT, slot: undefined, before: step, moved: step.moved };
+}
 
-  isBetter(slot: number, worth: number): boolean {
-    const known = this.steps[slot + 1];
-    return known === undefined || worth > known.worth;
-  }
-
-  offer(slot: number, step: Step): void {
-    if (this.steps[slot + 1] === undefined) this.reached.push(slot);
-    this.steps[slot + 1] = step;
-  }
-
-  best(): Step | undefined {
-    let chosen: Step | undefined;
-    for (const slot of this.reached) {
-      const step = this.steps[slot + 1];
-      if (step && (!chosen || step.worth > chosen.worth)) chosen = step;
-    }
-    return chosen;
-  }
+function best(steps: readonly (Step | undefined)[]): Step | undefined {
+  let chosen: Step | undefined;
+  for (const step of steps) if (step && (!chosen || step.worth > chosen.worth)) chosen = step;
+  return chosen;
 }
 
 function slotsOf(last: Step | undefined): readonly (number | undefined)[] {

@@ -64,12 +64,19 @@ function spotsOn(grid: Grid, outline: Outline, part: Part, fields: readonly Fiel
       const field = use.kind === 'field' && use.part === part ? fieldOf(use.key) : undefined;
       if (field) return [{ field, label: cell, ...(use.kind === 'field' && use.column !== undefined ? { column: use.column } : {}) }];
     }
-    return pairsIn(outline, part, grid.raw(cell.row, cell.column)).flatMap((pair) => {
+    return pairsInCell(grid, outline, part, cell).flatMap((pair) => {
       const field = fieldOf(pair.key);
       return field ? [{ field, label: cell, pair, ...(pair.column === undefined ? {} : { column: pair.column }) }] : [];
     });
   });
 }
+
+function pairsInCell(grid: Grid, outline: Outline, part: Part, { row, column, text }: Cell): readonly PairIn[] {
+  const printed = grid.raw(row, column);
+  return printed === '' ? NO_PAIRS : pairsIn(outline, part, printed, text);
+}
+
+const NO_PAIRS: readonly PairIn[] = [];
 
 /** Where each column of a part with several of them begins, learnt from the labels that name their column. */
 function zonesOf(part: Part, spots: readonly Spot[]): readonly { readonly key: string; readonly from: number }[] {
@@ -172,5 +179,5 @@ function rightOf(lines: readonly Line[], label: Cell): readonly Cell[] {
 
 /** A field label, or a label and its value in one cell: not the value of the label before it. */
 function isLabel(outline: Outline, cell: Cell): boolean {
-  return usesOf(outline, cell.text).some(({ kind }) => kind === 'field' || kind === 'caption') || pairsIn(outline, undefined, cell.text).length > 0;
+  return usesOf(outline, cell.text).some(({ kind }) => kind === 'field' || kind === 'caption') || pairsIn(outline, undefined, cell.text, cell.text).length > 0;
 }

@@ -26,8 +26,7 @@ const LEAST_PIECE = 2;
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
-    const cells = line.cells.filter((cell) => columnsOf(outline, part, cell).length > 0 || piecesOf(part, cell).length > 0);
-    if (cells.length < 2) return;
+    if (!printsColumns(outline, part, line)) return;
     for (const header of [read(outline, part, [line]), withNext(outline, part, line, lines[index + 1])]) {
       if (header && (!best || header.found > best.found)) best = header;
     }
@@ -35,6 +34,16 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
   const wanted = part.columns.filter((column) => !column.optional).length;
   const least = Math.min(LEAST_FOUND, wanted);
   return best && best.found >= least && best.found >= wanted * LEAST_SHARE ? best : undefined;
+}
+
+/** Two cells of the line name columns, or begin as their names do. */
+function printsColumns(outline: Outline, part: Part, { cells }: Line): boolean {
+  let said = 0;
+  for (const cell of cells) {
+    const named = usesOf(outline, cell.text).some((use) => use.kind === 'column' && use.part === part) || piecesOf(part, cell).length > 0;
+    if (named && ++said === 2) return true;
+  }
+  return false;
 }
 
 /** A second header line holds labels only. */

@@ -15,6 +15,8 @@ export interface Outline {
   readonly form: Form;
   readonly titles: readonly string[];
   readonly uses: ReadonlyMap<string, readonly Use[]>;
+  /** Texts that were looked up, as printed: a label comes again in every table. */
+  readonly seen: Map<string, readonly Use[]>;
   /** Words that every table of the form prints, at least. */
   readonly expected: number;
 }
@@ -35,7 +37,7 @@ export function outlineOf(form: Form): Outline {
     uses.set(key, [...(uses.get(key) ?? []), use]);
   };
   for (const part of form.parts) addPart(part, add);
-  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
+  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, seen: new Map(), expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
   outlines.set(form, outline);
   return outline;
 }
@@ -79,13 +81,24 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
 }
 
 const NONE: readonly Use[] = [];
+const MOST_SEEN = 5000;
 export const LONGEST_LABEL = 40;
 
 /** What a printed label may stand for in the form; nothing for a word it does not know. */
 export function usesOf(outline: Outline, text: string): readonly Use[] {
-  if (text.length > LONGEST_LABEL || isNumberText(text)) return NONE;
+  if (text.length > LONGEST_LABEL) return NONE;
+  const seen = outline.seen.get(text);
+  if (seen) return seen;
+  const uses = lookUp(outline, text);
+  if (outline.seen.size >= MOST_SEEN) outline.seen.clear();
+  outline.seen.set(text, uses);
+  return uses;
+}
+
+function lookUp({ uses }: Outline, text: string): readonly Use[] {
+  if (isNumberText(text)) return NONE;
   for (const reading of readingsOf(text)) {
-    const found = outline.uses.get(reading);
+    const found = uses.get(reading);
     if (found) return found;
   }
   return NONE;

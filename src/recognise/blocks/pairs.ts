@@ -23,14 +23,15 @@ interface Labels {
 
 const patterns = new WeakMap<Outline, Labels>();
 
+const NONE: readonly PairIn[] = [];
+
 /** Label–value pairs in one printed text, several on a line too; only those of `part` where one is given. */
-export function pairsIn(outline: Outline, part: Part | undefined, printed: string): readonly PairIn[] {
+export function pairsIn(outline: Outline, part: Part | undefined, printed: string, plain = normalize(printed)): readonly PairIn[] {
   const { pattern, opening, labels } = labelsOf(outline);
-  if (labels.size === 0) return [];
-  const plain = normalize(printed);
-  if (!plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? [] : spacedPair(labels, part, printed);
+  if (labels.size === 0) return NONE;
+  if (!plain.includes(':') || !plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? NONE : spacedPair(labels, part, printed);
   // In running text a label is a word like any other.
-  if (!beginsWith(opening, plain)) return [];
+  if (!beginsWith(opening, plain)) return NONE;
   const { text, at } = keptAt(printed);
   const hits = [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, uses: labels.get(hit[1] ?? '') ?? [] }));
   return hits.flatMap((hit, index): PairIn[] => {

@@ -32,12 +32,13 @@ interface Begin {
 
 export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): BlockReading | undefined {
   const outline = outlineOf(form);
+  const firstFields = firstFieldsIn(outline, lines);
   const begins = form.parts
     .flatMap((part): Begin[] => {
       if (ownerOf(part)) return [];
       const header = part.rows.kind === 'fields' ? undefined : findHeader(outline, part, lines);
       if (header) return [{ part, row: header.top, header }];
-      const row = part.rows.kind === 'fields' ? firstField(outline, part, lines) : undefined;
+      const row = part.rows.kind === 'fields' ? firstFields.get(part) : undefined;
       return row === undefined ? [] : [{ part, row }];
     })
     .sort((a, b) => a.row - b.row);
@@ -64,8 +65,16 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): Bloc
   };
 }
 
-function firstField(outline: Outline, part: Part, lines: readonly Line[]): number | undefined {
-  return lines.find((line) => line.cells.some((cell) => usesOf(outline, cell.text.split(':')[0] ?? '').some((use) => use.kind === 'field' && use.part === part)))?.row;
+/** The first row with a label of a part. */
+function firstFieldsIn(outline: Outline, lines: readonly Line[]): ReadonlyMap<Part, number> {
+  const first = new Map<Part, number>();
+  for (const { row, cells } of lines) {
+    for (const { text } of cells) {
+      const colon = text.indexOf(':');
+      for (const use of usesOf(outline, colon < 0 ? text : text.slice(0, colon))) if (use.kind === 'field' && !first.has(use.part)) first.set(use.part, row);
+    }
+  }
+  return first;
 }
 
 /** A block ends where the next one begins; labelled values may be anywhere in the table outside the lists. */
