@@ -23,7 +23,7 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
   const other = otherLayout(relation, accesses);
   if (other) return [{ ...skipped(relation, notChecked.otherLayout(other.form.short)), verdict: 'notApplicable' }];
   const fitted = fitTo(relation, accesses);
-  if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted)), verdict: 'notApplicable' }];
+  if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted, accesses)), verdict: 'notApplicable' }];
   if ([...accesses.values()].every((access) => access.empty)) {
     return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.name)))];
   }
@@ -31,8 +31,10 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
   return instances.flatMap((instance) => evaluateInstance(fitted, instance, accesses) ?? []);
 }
 
-function notPrinted({ table, row, column }: CellTerm): Localized {
-  return notChecked.notPrinted(table.name, row ?? leafName(column ?? ''));
+function notPrinted({ table, row, column, part }: CellTerm, accesses: Accesses): Localized {
+  const columns = accesses.get(table)?.form.parts.find(({ name }) => name === part)?.columns;
+  const lacksColumn = column !== null && columns?.some(({ key }) => key === column) === false;
+  return notChecked.notPrinted(table.name, row === null || lacksColumn ? leafName(column ?? '') : row);
 }
 
 /** The same instance with other figures; undefined where its condition does not hold then. */
@@ -105,7 +107,7 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Si
   if (unknown && verdict === 'failed') return skipped(relation, unknown, instance.where());
   const { operands } = tally;
   const arithmetic: Arithmetic = {
-    formula: describeFormula(relation, operands),
+    formula: describeFormula(relation, test, operands),
     operator: test.operator,
     operands,
     expected: printable(right.value),

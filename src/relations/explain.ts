@@ -1,17 +1,13 @@
 import type { Operand } from '../core';
-import type { Relation, Term } from './compiled';
+import type { Relation, Term, Test } from './compiled';
 
 const NAMED_AT_MOST = 6;
 /** The condition is short and already in the users' words: quoted as written. */
 const CONDITION = /^若[^:：]*[:：]/;
 
 /** The formula in words with every name as the table prints it: `301 工资福利支出 = 30101 基本工资 + … （其余 4 项为空）`. */
-export function describeFormula(relation: Relation, operands: readonly Operand[]): string {
-  if (relation.body.kind !== 'compare') return relation.text;
-  const left = side(relation.body.left, operands, 'left');
-  const right = side(relation.body.right, operands, 'right');
-  const condition = relation.condition ? CONDITION.exec(relation.text)?.[0] ?? '' : '';
-  return `${condition}${left} ${relation.body.operator} ${right}`;
+export function describeFormula({ text }: Relation, { left, operator, right }: Test & { kind: 'compare' }, operands: readonly Operand[]): string {
+  return `${CONDITION.exec(text)?.[0] ?? ''}${side(left, operands, 'left')} ${operator} ${side(right, operands, 'right')}`;
 }
 
 function side(term: Term, operands: readonly Operand[], which: 'left' | 'right'): string {

@@ -1,4 +1,4 @@
-import { type CellValue, type Column, type Figure, isCellError, normalize, readFigure } from '../core';
+import { type CellValue, type Column, type Figure, normalize, readFigure } from '../core';
 
 const POINTS = /^([\d.,]+)分$/;
 const PERCENT = /^([+-]?[\d.,]+)%$/;
@@ -12,7 +12,7 @@ const AMOUNT_IN_WORDS = /^([\d.,]+)(?:万元|元)?(?:\(.*\))?$/;
 export function readInBlock(value: CellValue, measure: Column['measure'], numberFormat: string, beside: boolean): Figure {
   if (typeof value === 'string') return readWords(normalize(value), measure, beside);
   const figure = readFigure(value);
-  const scaled = measure === 'percent' && !isCellError(value) && numberFormat.includes('%');
+  const scaled = measure === 'percent' && numberFormat.includes('%');
   return scaled ? { ...figure, value: figure.value.times(100) } : figure;
 }
 

@@ -40,14 +40,10 @@ function refuseDeep(text: string): void {
   }
 }
 
-const OPERAND_WORDS = new Set(['名称', '数字', '下级合计', '合计', '本级', '上年', '表号（如 05）', '加号或减号', '左括号']);
-
 function describe(error: GrammarError): string {
   const expected = new Set((error.expected ?? []).map((item) => item.description ?? item.text ?? '').filter(Boolean));
-  const wantsOperand = expected.has('名称');
-  const words = wantsOperand
-    ? ['名称、数字或括号', ...[...expected].filter((word) => !OPERAND_WORDS.has(word) && !word.startsWith('范围') && word !== '若' && word !== '如果' && word !== '任一' && word !== '全部')]
-    : [...expected].filter((word) => word !== '空格');
+  // Where a name may stand nothing but an operand may; every formula may go on.
+  const words = expected.has('名称') ? ['名称、数字或括号'] : [...expected].filter((word) => word !== '空格');
   const found = error.found === null ? '公式到这里就结束了' : `这里是“${error.found}”`;
-  return `${found}，应为${words.length > 0 ? words.slice(0, 4).join('、') : '公式的结尾'}`;
+  return `${found}，应为${words.slice(0, 4).join('、')}`;
 }

@@ -90,6 +90,18 @@ describe('a bad formula is shown where it went wrong', () => {
   });
 });
 
+test.each([
+  ['合计 = 1 2', 7, '这里是“2”，应为乘号或除号、加号或减号、且、或'],
+  ['合计 = (1', 7, '公式到这里就结束了，应为乘号或除号、加号或减号、右括号'],
+  ['合计', 2, '公式到这里就结束了，应为句点、有数或为空、左括号、乘号或除号'],
+  ['合计 有数 且', 7, '公式到这里就结束了，应为名称、数字或括号'],
+  ['合计 = 合计(', 8, '公式到这里就结束了，应为名称、数字或括号'],
+  ['若 合计 > 0 小计 = 1', 9, '这里是“小”，应为乘号或除号、加号或减号、且、或'],
+  ['', 0, '公式到这里就结束了，应为名称、数字或括号'],
+])('“%s” is told what may stand where it went wrong', (text, offset, message) => {
+  expect(errorOf(text)).toEqual({ offset, message });
+});
+
 describe('brackets without end', () => {
   test.each([
     ['3,000 nested', '('.repeat(3000) + '1' + ')'.repeat(3000) + '=1', 100],

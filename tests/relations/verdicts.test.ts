@@ -99,3 +99,27 @@ describe('arithmetic', () => {
     expect(run('合计.小计 = 合计.基本支出 ÷ 合计.项目支出', [1, 10, 0])[0]?.verdict).toBe('notChecked');
   });
 });
+
+describe('the formula in words', () => {
+  const words = (text: string, amounts: readonly CellValue[]): string | undefined => run(text, amounts)[0]?.arithmetic?.formula;
+
+  test.each<readonly [string, readonly CellValue[], string]>([
+    ['合计.小计 = 5', [6], '合计 小计 = 5'],
+    ['5 = 合计.小计 + 合计.基本支出', [6, 1], '5 = 合计 小计 + 合计 基本支出'],
+    ['合计.小计 = 合计.基本支出 - 合计.项目支出', [9, 6, 2], '合计 小计 = 合计 基本支出 - 合计 项目支出'],
+    ['合计.小计 = 合计.基本支出 × 2 ÷ 合计.项目支出', [9, 6, 2], '合计 小计 = 合计 基本支出 × 2 ÷ 合计 项目支出'],
+    ['合计.小计 = 2 × 合计.基本支出', [9, 6, 2], '合计 小计 = 2 × 合计 基本支出'],
+    ['若 合计.项目支出 > 1：合计.小计 = 合计.基本支出', [9, 6, 2], '若 合计.项目支出 > 1：合计 小计 = 合计 基本支出'],
+  ])('%s', (text, amounts, said) => {
+    expect(words(text, amounts)).toBe(said);
+  });
+
+  test('six figures are all named; of more those that are empty are counted', () => {
+    const six = '05.208.小计 + 05.208.基本支出 + 05.208.项目支出 + 合计.基本支出 + 合计.项目支出 + 05.208.项目支出';
+    const named = '208 社会保障和就业支出 小计 + 208 社会保障和就业支出 基本支出';
+    expect(words(`合计.小计 = ${six}`, [99, 1])).toBe(`合计 小计 = ${named} + 208 社会保障和就业支出 项目支出 + 合计 基本支出 + 合计 项目支出 + 208 社会保障和就业支出 项目支出`);
+    expect(words(`合计.小计 = ${six} + 合计.项目支出`, [99, 1])).toBe(`合计 小计 = ${named} + 合计 基本支出（其余 4 项为空）`);
+    expect(words(`合计.小计 = ${Array(7).fill('合计.项目支出').join(' + ')}`, [99, 1])).toBe('合计 小计 = 7 项均为空');
+    expect(words(`合计.小计 = ${Array(7).fill('合计.基本支出').join(' + ')}`, [99, 1])).toBe(`合计 小计 = ${Array(7).fill('合计 基本支出').join(' + ')}`);
+  });
+});
