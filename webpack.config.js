@@ -64,8 +64,10 @@ module.exports = (env, argv) => {
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
+        { test: /\.bcmap$/, type: 'asset/bytes' },
         {
-          test: /\.tsx?$/,
+          // The library that reads PDF is written for browsers newer than some of ours.
+          test: [/\.tsx?$/, /pdfjs-dist.+\.mjs$/],
           loader: 'swc-loader',
           options: {
             jsc: {
@@ -77,12 +79,13 @@ module.exports = (env, argv) => {
         },
       ],
     },
-    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all' } },
+    optimization: { runtimeChunk: 'single', splitChunks: { chunks: 'all', cacheGroups: { pdf: { test: /[\\/]pdfjs-dist[\\/]/, name: 'pdf', enforce: true } } } },
     performance: {
       hints: production ? 'warning' : false,
       maxAssetSize: 700_000,
       maxEntrypointSize: 1_500_000,
-      assetFilter: (file) => file.endsWith('.js') && !file.startsWith(`${OFFICE_JS_FOLDER}/`),
+      // The reader of PDF is loaded only when somebody chooses one.
+      assetFilter: (file) => file.endsWith('.js') && !file.startsWith(`${OFFICE_JS_FOLDER}/`) && !file.startsWith('pdf.'),
     },
     devtool: production ? false : 'source-map',
     cache: {

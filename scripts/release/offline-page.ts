@@ -37,7 +37,7 @@ export async function offlinePage(): Promise<OfflinePage> {
     legalComments: 'none',
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl' },
+    loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.bcmap': 'binary' },
     logLevel: 'error',
   });
   const output = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';

@@ -37,7 +37,7 @@ export async function bundleWorkbench({ folder, minify }: BundleOptions): Promis
     chunkNames: 'chunk-[hash]',
     assetNames: 'asset-[hash]',
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'dataurl' },
+    loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'dataurl', '.bcmap': 'binary' },
     logLevel: 'warning',
   });
   const page = readFileSync(join(root, 'src/workbench/page/template.html'), 'utf8');

@@ -24,6 +24,7 @@ const CLASSIC: BuildOptions = {
   minify: true,
   legalComments: 'none',
   charset: 'utf8',
+  loader: { '.bcmap': 'binary' },
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
 };

@@ -1,6 +1,6 @@
 export { judgeNarrative, type JudgedNarrative, type Remark } from './judge';
 export { type Narrative, readNarrative, speaksOfTables, statementsOf } from './narrative';
-export { documentIn, documentOf, passageOf, type TextDocument, type TextParagraph, textOfSheet } from './text';
+export { documentIn, documentOf, linesOf, passageOf, type TextDocument, type TextParagraph, textOfSheet } from './text';
 export { outlineOf } from './sections';
 export { TOPICS } from './topics';
 export * from './write';

@@ -30,14 +30,26 @@ export function paragraphsOf(text: string, where: TextParagraph['in']): readonly
   return found;
 }
 
-/** A plain text, a paragraph a line, counted from 1; lines broken at the width of a page are one paragraph, that of their first line. */
-export function documentOf(name: string, text: string): TextDocument {
-  return { name, paragraphs: unwrapped(text).flatMap(({ text: words, line }) => paragraphIn(words, { document: name, paragraph: line })) };
+/**
+ * A plain text, a paragraph a line, counted from 1; lines broken at the width of a page are one paragraph, that of their first line. `pages`: where
+ * each line stood in the document it was taken from, whose lines are paragraphs already.
+ */
+export function documentOf(name: string, text: string, pages?: readonly (number | undefined)[]): TextDocument {
+  if (!pages) return { name, paragraphs: unwrapped(text).flatMap(({ text: words, line }) => paragraphIn(words, { document: name, paragraph: line })) };
+  const paragraphs = linesOf(text).flatMap((line, index) => {
+    const page = pages[index];
+    return paragraphIn(line, { document: name, paragraph: index + 1, ...(page !== undefined && { page }) });
+  });
+  return { name, paragraphs };
 }
 
 function paragraphIn(text: string, where: TextParagraph['in']): readonly TextParagraph[] {
   const words = normalize(text);
   return words === '' ? [] : [{ text, words, in: where, offset: 0 }];
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
 }
 
 /** The prose of a document that is read beside a workbook, by page and paragraph; undefined where it has none. */

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../check/report';
-import type { CellRef } from '../core';
+import type { CellRef, DocumentGap } from '../core';
+import type { Translate } from '../i18n';
 import { WORDS } from './words';
 
 /** The page a cell of a document stands on; undefined for workbooks, and where the document does not say. */
@@ -30,4 +31,10 @@ export function tableInDocument(document: ReportDocument | undefined, sheet: str
   if (!source || source.kind === 'text') return undefined;
   const page = pageOf(document, { sheet, row, column: 0 });
   return (page === undefined ? '' : WORDS.page(page)) + WORDS.table(source.number);
+}
+
+/** What of a document was not read, where, and what can be done. */
+export function gapInWords({ kind, page, table }: DocumentGap, t: Translate): string {
+  const place = [...(page === undefined ? [] : [t('place.onPage', { page })]), ...(table === undefined ? [] : [t('place.ofTable', { table })])];
+  return t(`gap.${kind}`, { place: place.length === 0 ? t('place.inDocument') : place.join('') });
 }

@@ -3,7 +3,6 @@ import {
   type Amount,
   type Arithmetic,
   type CellRef,
-  type DocumentGap,
   type Explanation,
   type Finding,
   type Operand,
@@ -21,7 +20,7 @@ import {
   type Unit,
 } from '../core';
 import { clean } from './clean';
-import { placeInDocument, tableInDocument } from './document';
+import { gapInWords, placeInDocument, tableInDocument } from './document';
 import { entriesOf } from './entries';
 import type { CheckedFile, FileOutcome } from './outcome';
 import { placeWords } from './places';
@@ -208,12 +207,7 @@ function placeOf({ sheet, range }: Pick<UncertainRegion, 'sheet' | 'range'>, doc
 }
 
 function gapsOf({ document }: Report): readonly string[] {
-  return (document?.gaps ?? []).map(gapWords);
-}
-
-function gapWords({ kind, page, table }: DocumentGap): string {
-  const place = (page === undefined ? '' : WORDS.page(page)) + (table === undefined ? '' : WORDS.table(table));
-  return WORDS.gap(place === '' ? WORDS.inDocument : place, kind);
+  return (document?.gaps ?? []).map((gap) => gapInWords(gap, t));
 }
 
 function groupsOf(report: Report): readonly GroupView[] {

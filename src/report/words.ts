@@ -1,5 +1,5 @@
 import type { RelationCounts } from '../check/report';
-import type { Arithmetic, DocumentGap, Rewording, Severity, Unit } from '../core';
+import type { Arithmetic, Rewording, Severity, Unit } from '../core';
 import { toleranceInWords, translator } from '../i18n';
 
 export const t = translator('zh');
@@ -31,25 +31,16 @@ export function toleranceWords(arithmetic: Arithmetic): string {
   return toleranceInWords(arithmetic, 'zh', t);
 }
 
-const GAPS: Readonly<Record<DocumentGap['kind'], string>> = {
-  scanned: '是扫描的图片，没有文字，什么也没有核对；请用文字版（由 Word、WPS 直接导出的 PDF）再审核',
-  picture: '有一幅大图，图里的文字和表没有读；如果是表，请换成文字版',
-  object: '嵌入了一个表格对象，里面的内容没有读；请把它粘贴成文档里的表，或单独审核那个工作簿',
-  table: '的格线和文字对不齐，读得不确定：只核对了有把握的部分，请对照原件',
-};
-
 export const WORDS = {
   title: '勾稽审核报告',
   recognised: (count: number): string => `已识别 ${count} 张表`,
-  page: (page: number): string => `第 ${page} 页`,
+  page: (page: number): string => t('place.onPage', { page }),
   paragraph: (paragraph: number): string => `第 ${paragraph} 段`,
-  table: (table: number): string => `第 ${table} 张表`,
+  table: (table: number): string => t('place.ofTable', { table }),
   overTable: '表上方的文字',
   cellOf: (row: number, column: number): string => `第 ${row} 行第 ${column} 列`,
-  gap: (place: string, kind: DocumentGap['kind']): string => `没有读：${place}${GAPS[kind]}`,
-  gaps: (count: number): string => `文档有 ${count} 处没有读或读得不确定`,
+  gaps: (count: number): string => t('gap.title', { count }),
   document: '整个文档',
-  inDocument: '文档里',
   uncertain: (place: string, candidates: readonly string[]): string =>
     `待确认：${place} 像${candidates.join('或')}，把握不足，没有核对`,
   candidate: (title: string, score: number): string => `“${title}”（${score} 分）`,

@@ -21,7 +21,7 @@ export { writableFigures } from './fill/three-public-selection';
 export { ALL_LEDGERS, threePublicForm } from './fill/three-public-state';
 export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStatus } from './fill/three-public-state';
 export * from './text/marks';
-export { type GivenText, LONGEST_KEPT, LONGEST_READ } from './text/given';
+export { type ChosenText, type GivenText, LONGEST_KEPT, LONGEST_READ } from './text/given';
 export type { ReadText } from './text/texts';
 export type { WritingState, WritingStatus } from './text/writing-state';
 export type { TextState } from './text/state';

@@ -6,7 +6,7 @@ import { Problems } from './problems';
 import { sniff } from './sniff';
 import { readZip } from './zipped';
 
-/** Reads a PDF. Its library is as large as all the rest, so that only the command line brings it. */
+/** Reads a PDF. Its library is as large as all the rest: who reads bytes brings it, loaded when the first PDF is read. */
 export type ReadPdf = (bytes: Uint8Array, limits: Limits, problems: Problems, pacer: Pacer) => Promise<WorkbookSnapshot>;
 
 /**
@@ -64,7 +64,7 @@ async function dispatch(
       throw problems.notWorkbook('实际是 XML 文件', '请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。');
     case 'pdf':
       if (readPdf) return readPdf(bytes, limits, problems, pacer);
-      throw problems.unsupported('是 PDF 文件，这里读不了', '请用命令行审核（gouji check 文件.pdf），或在 Word、WPS 里另存为 .docx 再打开。');
+      throw problems.unsupported('是 PDF 文件，这里读不了', '请在 Word、WPS 里另存为 .docx 再试。');
     case 'text':
       throw problems.notWorkbook('实际是文本文件', '如果是 CSV，请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。');
     case 'unknown':

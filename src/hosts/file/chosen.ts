@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from '../../core';
 import type { ReadOptions } from '../port';
 import { checkFileSize, readWorkbookBytes } from './bytes';
 import { LIMITS } from './limits';
+import { readPdf } from './pdf/in-page';
 import { Problems } from './problems';
 
 /** A file as a browser hands it over. */
@@ -15,7 +16,7 @@ interface ChosenFile {
 export async function readChosenFile(file: ChosenFile, options: ReadOptions = {}): Promise<WorkbookSnapshot> {
   const problems = new Problems(file.name);
   checkFileSize(file.size, LIMITS, problems);
-  return readWorkbookBytes(await bytesOf(file, problems), file.name, options);
+  return readWorkbookBytes(await bytesOf(file, problems), file.name, options, LIMITS, readPdf);
 }
 
 /** The browser refuses where the file was moved, or changed since it was chosen. */

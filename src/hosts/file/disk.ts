@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { WorkbookSnapshot } from '../../core';
 import type { ReadOptions } from '../port';
 import { checkFileSize, type ReadPdf, readWorkbookBytes } from './bytes';
 import { type Limits, LIMITS } from './limits';
+import type { CharacterMaps } from './pdf/library';
 import { Problems } from './problems';
 
 /** The only module of this folder, with `file-host`, that needs Node. */
@@ -22,7 +24,14 @@ export async function readWorkbookFile(
 
 async function readPdf(...[bytes, limits, problems, pacer]: Parameters<ReadPdf>): Promise<WorkbookSnapshot> {
   const reader = await import('./pdf/read');
-  return reader.readPdf(bytes, limits, problems, pacer);
+  return reader.readPdf(bytes, limits, problems, pacer, characterMaps());
+}
+
+/** Beside the bundled program, or in the package. */
+function characterMaps(): CharacterMaps {
+  const folders = [join(__dirname, 'cmaps'), join(__dirname, '..', '..', '..', 'node_modules', 'pdfjs-dist', 'cmaps')];
+  const found = folders.find((folder) => existsSync(folder));
+  return found === undefined ? {} : { cMapUrl: found + sep, cMapPacked: true };
 }
 
 export function readFileBytes(path: string, limits: Limits = LIMITS): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
-import type { CellContent, CellRef, CellValue, Range } from '../../core';
+import type { CellContent, CellRef, CellValue, DocumentSource, Range, WorkbookSnapshot } from '../../core';
 import { HostError, type NewSheet } from '../port';
 import { valueOf } from './cell';
 
@@ -29,6 +29,14 @@ export interface BookFacts {
   /** Texts kept inside the workbook. */
   readonly settings: Map<string, string>;
   readonly readOnly: boolean;
+  /** Set where the sheets were made from a document. */
+  readonly document?: BookDocument;
+}
+
+/** Where the sheets stood in the document, by name: they are never renamed, for nothing is written into a document. */
+export interface BookDocument {
+  readonly facts: NonNullable<WorkbookSnapshot['document']>;
+  readonly sources: ReadonlyMap<string, DocumentSource>;
 }
 
 export function ours<Value>(grid: Grid, work: () => Value): Value {

@@ -29,7 +29,8 @@ export async function readBook(book: Book, options: ReadOptions): Promise<Workbo
     pacer.advance(1);
     await pacer.pause();
   }
-  return { name: book.facts.name, date1904: book.facts.date1904, sheets };
+  const { name, date1904, document } = book.facts;
+  return { name, date1904, sheets, ...(document && { document: document.facts }) };
 }
 
 function linesOf(sheet: FWorksheet): Lines {
@@ -41,8 +42,10 @@ async function readSheet(book: Book, sheet: FWorksheet, formats: FormatReader, p
   const contents = await cells(book, sheet, formats, bounds, pacer);
   const { rowData, columnData } = sheet.getSheet().getConfig();
   const locks = book.facts.locks.get(sheet.getSheetId());
+  const name = sheet.getSheetName();
+  const source = book.facts.document?.sources.get(name);
   return {
-    name: sheet.getSheetName(),
+    name,
     visible: !sheet.isSheetHidden(),
     origin: { row: bounds?.top ?? 0, column: bounds?.left ?? 0 },
     ...contents,
@@ -51,6 +54,7 @@ async function readSheet(book: Book, sheet: FWorksheet, formats: FormatReader, p
     hiddenColumns: hidden(columnData, bounds?.right ?? -1),
     protected: locks !== undefined,
     unlocked: locks ?? [],
+    ...(source && { source }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type CellRef, cellOf, type Finding, isPassage, type Passage, placesOf } from '../../core';
 import type { TextLine, TextReport } from '../../check/report';
+import { linesOf } from '../../narrative';
 import type { Matter } from '../../report/entries';
 import type { GivenText } from './given';
 
@@ -61,7 +62,7 @@ export function markedTexts(texts: readonly TextReport[], matters: readonly Matt
 
 /** A text that was not compared with anything, shown as it stands. */
 export function unmarkedText({ name, text }: GivenText): MarkedText {
-  const lines = text.split(/\r\n|\r|\n/).map((line, index): TextLine => ({ text: line, in: { document: name, paragraph: index + 1 }, offset: 0 }));
+  const lines = linesOf(text).map((line, index): TextLine => ({ text: line, in: { document: name, paragraph: index + 1 }, offset: 0 }));
   return { report: { name, unit: '', lines, sentences: 0, unread: [] }, lines: lines.map((line) => ({ line, marks: [] })), matters: [] };
 }
 

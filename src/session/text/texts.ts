@@ -1,19 +1,19 @@
 import { documentOf, type TextDocument } from '../../narrative';
 import type { Rewording } from '../../core';
-import { HostError } from '../../hosts/port';
+import { HostError, type ReadOptions } from '../../hosts/port';
 import { failureOf } from '../failure';
 import type { ChosenFile } from '../fill/previous-file';
 import type { Parts } from '../parts';
 import type { Filling } from '../fill/filling';
 import { replacedIn, rewordingsOf, sorted, writesFor } from './replacing';
-import { type GivenText, LONGEST_KEPT, LONGEST_READ, parseText, serializeText, TEXT_SETTING } from './given';
+import { type ChosenText, type GivenText, LONGEST_KEPT, LONGEST_READ, parseText, serializeText, TEXT_SETTING } from './given';
 import type { TextState } from './state';
 
 /** Replacements that can be taken back. */
 const MOST_EARLIER = 20;
 
 /** The text of a file the user chooses; handed in, because only the entry knows how. Rejects with `HostError`. */
-export type ReadText = (file: ChosenFile) => Promise<string>;
+export type ReadText = (file: ChosenFile, options: ReadOptions) => Promise<ChosenText>;
 
 export interface TextsParts extends Parts {
   readonly readText: ReadText | undefined;
@@ -26,6 +26,7 @@ export interface TextsParts extends Parts {
 /** A 情况说明 given beside the workbook: pasted or read from a file, kept in the workbook as other choices are. */
 export function createTexts({ host, readText, filling, recheck, getState, setState, act, notify, log }: TextsParts) {
   let restored = false;
+  let reading: AbortController | undefined;
 
   function set(change: Partial<TextState>): void {
     setState(({ text }) => ({ text: { ...text, ...change } }));
@@ -88,7 +89,7 @@ export function createTexts({ host, readText, filling, recheck, getState, setSta
     async documents(): Promise<readonly TextDocument[]> {
       await restore();
       const { given } = getState().text;
-      return given ? [documentOf(given.name, given.text)] : [];
+      return given ? [documentOf(given.name, given.text, given.pages)] : [];
     },
 
     actions: {
@@ -104,12 +105,27 @@ export function createTexts({ host, readText, filling, recheck, getState, setSta
       giveText: give,
       async openText(file: ChosenFile): Promise<void> {
         if (!readText) return;
+        reading?.abort();
+        const own = new AbortController();
+        reading = own;
+        const { name } = file;
+        set({ reading: name, refused: undefined });
         try {
-          await give({ name: file.name, text: await readText(file) });
+          const chosen = await readText(file, { signal: own.signal });
+          // Another file was chosen meanwhile, or none.
+          if (reading !== own) return;
+          set({ reading: undefined });
+          await give({ name, ...chosen });
         } catch (error) {
+          if (reading !== own) return;
           log('text', error);
-          set({ refused: { name: file.name, failure: failureOf(error) } });
+          set({ reading: undefined, refused: { name, failure: failureOf(error) } });
         }
+      },
+      cancelText(): void {
+        reading?.abort();
+        reading = undefined;
+        set({ reading: undefined });
       },
       tickRewording(key: string, on: boolean): void {
         const ticked = new Set(getState().text.ticked);

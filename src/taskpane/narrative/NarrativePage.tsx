@@ -51,7 +51,9 @@ export function NarrativePage() {
           text={editing}
           onDone={(text) => {
             setEditing(undefined);
-            if (text !== undefined) void session.giveText({ name: editing === '' ? t('text.pasted') : (given?.name ?? t('text.pasted')), text });
+            if (text === undefined) return;
+            const edited = editing === '' ? undefined : given;
+            void session.giveText({ name: edited?.name ?? t('text.pasted'), text, ...(edited?.left && { left: edited.left }) });
           }}
         />
       )}

@@ -6,6 +6,7 @@ import { FailureText } from '../components/Failures';
 import { usePane, useSessionState } from '../context';
 import { LONGEST_KEPT } from '../../session';
 import { CheckProgress, isRunning } from '../review/CheckButtons';
+import { DocumentGaps } from '../review/DocumentGaps';
 import { TEXT_FILES } from '../readText';
 import { useTextStyles } from './styles';
 
@@ -20,6 +21,7 @@ export function TextSource({ onPaste, onWrite }: TextSourceProps) {
   const { session, t } = usePane();
   const status = useSessionState((state) => state.status);
   const checked = useSessionState((state) => state.result?.scope.kind === 'workbook');
+  const reading = useSessionState((state) => state.text.reading);
   const field = useRef<HTMLInputElement>(null);
   const running = isRunning(status);
   return (
@@ -49,6 +51,19 @@ export function TextSource({ onPaste, onWrite }: TextSourceProps) {
         )}
         {session.canWriteText && <Button onClick={onWrite}>{t('write.start')}</Button>}
       </div>
+      {reading !== undefined && (
+        <div className={styles.buttons}>
+          <span role="status">{t('text.reading', { name: reading })}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              session.cancelText();
+            }}
+          >
+            {t('text.cancel')}
+          </Button>
+        </div>
+      )}
       {running && <CheckProgress status={status} />}
     </div>
   );
@@ -68,6 +83,8 @@ export function GivenBars({ compared }: { readonly compared: boolean }) {
         </Bar>
       )}
       {given && !kept && <Bar tone="info">{t(given.text.length > LONGEST_KEPT ? 'text.tooLong' : 'text.notSaved', { name: given.name, longest: formatAmount(amount(LONGEST_KEPT), 0) })}</Bar>}
+      {given?.left && given.left.tables > 0 && <Bar tone="info">{t('text.onlyText', { name: given.name, count: given.left.tables })}</Bar>}
+      {given?.left && <DocumentGaps gaps={given.left.gaps} />}
       {given && settled && result?.scope.kind === 'workbook' && !compared && (
         <Bar tone="warning">{t(result.report.tables.length === 0 ? 'text.noTables' : 'text.notCompared', { name: given.name })}</Bar>
       )}

@@ -5,6 +5,7 @@ import type { WritingState } from '../../session';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
 import { usePane, useSessionState } from '../context';
+import { TABLE_FILES } from '../fileKinds';
 import { DraftPreview } from './DraftPreview';
 import { Proposals } from './Proposals';
 import { useTextStyles } from './styles';
@@ -109,7 +110,7 @@ function LastYear({ writing: { previousFile }, wanted }: { readonly writing: Wri
         <input
           ref={field}
           type="file"
-          accept=".xlsx,.xlsm,.xls,.et,.ods"
+          accept={TABLE_FILES}
           hidden
           aria-label={t('write.previous')}
           onChange={(event) => {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { relationCounts, type Report, unreadTables } from '../../check/report';
+import { relationCounts, type Report, unreadParts, unreadTables } from '../../check/report';
 import { countsOf, type Result } from '../../session';
 import { Bar } from '../components/Bar';
 import { Disclosure } from '../components/Disclosure';
@@ -40,7 +40,7 @@ export function Coverage({ result: { report, matters } }: { readonly result: Res
   return (
     <>
       {report.findings.length === 0 ? (
-        <Clean total={total} rounding={rounding} unread={unreadTables(report)} />
+        <Clean total={total} rounding={rounding} unread={unreadTables(report)} parts={unreadParts(report)} />
       ) : (
         <div className={styles.line}>
           <span>{t('coverage.total', { total })}</span>
@@ -69,13 +69,13 @@ export function Coverage({ result: { report, matters } }: { readonly result: Res
 }
 
 /** Green only where every table was read. */
-function Clean({ total, rounding, unread }: { readonly total: number; readonly rounding: number; readonly unread: number }) {
+function Clean({ total, rounding, unread, parts }: { readonly total: number; readonly rounding: number; readonly unread: number; readonly parts: number }) {
   const styles = useStyles();
   const { t } = usePane();
-  if (unread > 0) {
+  if (unread + parts > 0) {
     return (
       <Bar tone="warning" title={t('coverage.total', { total })}>
-        {t('coverage.allHeldUnread', { count: unread })}
+        {unread > 0 ? t('coverage.allHeldUnread', { count: unread }) : t('gap.title', { count: parts })}
       </Bar>
     );
   }

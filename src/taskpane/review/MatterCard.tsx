@@ -1,8 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode, useId, useRef, useState } from 'react';
-import type { Table } from '../../core';
+import { cellOf, type CellRef, type Finding, type Table } from '../../core';
 import { type AttachedNote, type Matter, shapeOf } from '../../session';
 import { Shape } from '../components/Shape';
+import { usePageOf } from '../components/usePageOf';
 import { useLocalized, usePane } from '../context';
 import { CardActions } from './CardActions';
 import { useCardStyles } from './cardStyles';
@@ -31,6 +32,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
   const styles = useCardStyles();
   const { session, t } = usePane();
   const say = useLocalized();
+  const pageOf = usePageOf();
   const id = useId();
   const article = useRef<HTMLElement>(null);
   const [writing, setWriting] = useState(false);
@@ -67,7 +69,10 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
           </h3>
           {alone && <span className={styles.rule}>{finding.rule}</span>}
           <div className={styles.place}>
-            <span>{place ?? finding.text ?? t('list.workbook')}</span>
+            <span>
+              {place ?? finding.text ?? t('list.workbook')}
+              {pageOf(first ?? operandCell(finding), ' · ')}
+            </span>
             {table && <span className={styles.unit}>{table.unit}</span>}
           </div>
         </div>
@@ -104,3 +109,9 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
     </li>
   );
 });
+
+/** Where the first figure of its arithmetic stands. */
+function operandCell({ arithmetic }: Finding): CellRef | undefined {
+  const [first] = arithmetic?.operands ?? [];
+  return first && cellOf(first.place);
+}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type Arithmetic, cellOf, formatIn, isMeasured, isPassage, type Operand, placeKey } from '../../core';
 import { toleranceInWords } from '../../i18n';
 import { PlaceLink } from '../components/PlaceLink';
+import { usePageOf } from '../components/usePageOf';
 import { usePane } from '../context';
 import { useCardStyles } from './cardStyles';
 
@@ -68,6 +69,7 @@ interface OperandRowProps {
 function OperandRow({ operand, sheet, unit }: OperandRowProps) {
   const styles = useCardStyles();
   const { t } = usePane();
+  const pageOf = usePageOf();
   const own = cellOf(operand.place)?.sheet;
   const value = operand.blank ? t('finding.blank') : formatIn(operand.value, operand.unit);
   return (
@@ -75,7 +77,7 @@ function OperandRow({ operand, sheet, unit }: OperandRowProps) {
       <th scope="row" className={styles.name}>
         {operand.sign < 0 && operand.side !== 'condition' ? '− ' : ''}
         {operand.name}
-        {sheet !== undefined && own !== undefined && own !== sheet && <span className={styles.sheet}>{own}</span>}
+        {sheet !== undefined && own !== undefined && own !== sheet && <span className={styles.sheet}>{own + pageOf(cellOf(operand.place), ' · ')}</span>}
       </th>
       <td className={mergeClasses(styles.value, operand.blank && styles.muted)}>
         {value}

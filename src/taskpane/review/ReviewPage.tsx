@@ -8,6 +8,7 @@ import { CheckButtons } from './CheckButtons';
 import { Coverage } from './Coverage';
 import { Closing } from './Closing';
 import { Chips, Search } from './Filters';
+import { DocumentGaps } from './DocumentGaps';
 import { FirstRun } from './FirstRun';
 import { MatterList } from './MatterList';
 import { Mended } from './Mended';
@@ -38,6 +39,7 @@ export function ReviewPage() {
       <CheckButtons />
       <Announcer />
       {result === undefined && idle && <FirstRun />}
+      {result?.report.document && <DocumentGaps gaps={result.report.document.gaps} />}
       {result && (listed || unreadTables(result.report) > 0) && (
         <div className={styles.summary}>
           <UndecidedUnits report={result.report} />

@@ -6,8 +6,8 @@ import type { Translate } from '../../i18n';
 import { type Failure, threePublicForm } from '../../session';
 import { Bar } from '../components/Bar';
 import { useLocalized, usePane, useSessionState } from '../context';
+import { TABLE_FILES } from '../fileKinds';
 
-const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods';
 /** Refusals with words of their own; any other is said in general. */
 const SAID = ['encrypted', 'damaged', 'notWorkbook', 'tooLarge', 'notFound', 'offline'] as const;
 
@@ -37,7 +37,7 @@ export function PreviousChoice() {
         <input
           ref={field}
           type="file"
-          accept={ACCEPTED}
+          accept={TABLE_FILES}
           hidden
           aria-label={t('threePublic.choosePrevious')}
           onChange={(event) => {

@@ -34,8 +34,9 @@ export class OpenDocument {
     this.current = file;
     const { data, locks } = workbookData(this.id, file.snapshot, file.appearance);
     const workbook = grid.api.createWorkbook(data);
-    const { date1904 } = file.snapshot;
-    const facts = { name: file.name, date1904, locks, settings: new Map(file.settings), readOnly: file.readOnly };
+    const { date1904, document, sheets } = file.snapshot;
+    const sources = new Map(sheets.flatMap(({ name, source }) => (source ? [[name, source] as const] : [])));
+    const facts = { name: file.name, date1904, locks, settings: new Map(file.settings), readOnly: file.readOnly, ...(document && { document: { facts: document, sources } }) };
     this.book = new Book(grid, workbook, facts);
     this.host = new WorkbenchHost(this.book);
     this.tracker = new ChangeTracker(this.book, file);

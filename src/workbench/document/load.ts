@@ -1,6 +1,8 @@
 import type { WorkbookSnapshot } from '../../core';
 import { readWorkbookBytes } from '../../hosts/file/bytes';
+import { LIMITS } from '../../hosts/file/limits';
 import { readWorkbookSettings } from '../../hosts/file/patch';
+import { readPdf } from '../../hosts/file/pdf/in-page';
 import type { WorkbookAppearance } from '../../hosts/file/xlsx/appearance-types';
 import { readStyles } from '../../hosts/file/xlsx/read-styles';
 import type { ReadOptions } from '../../hosts/port';
@@ -19,7 +21,7 @@ export interface LoadedFile {
 
 /** Refusals are `HostError`s whose Chinese message names the file. */
 export async function loadFile(bytes: Uint8Array, name: string, options: ReadOptions): Promise<LoadedFile> {
-  const snapshot = await readWorkbookBytes(bytes, name, options);
+  const snapshot = await readWorkbookBytes(bytes, name, options, LIMITS, readPdf);
   // A document has no look that its sheets could keep, and nothing is written back into it.
   if (snapshot.document) return { name, bytes, snapshot, appearance: undefined, settings: new Map(), readOnly: true };
   const signal = options.signal === undefined ? {} : { signal: options.signal };

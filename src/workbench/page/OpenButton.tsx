@@ -1,8 +1,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { TABLE_FILES } from '../../taskpane/fileKinds';
 import { useDesk } from '../context';
-
-const ACCEPTED = '.xlsx,.xlsm,.xls,.et,.ods,.docx';
 
 export type OpenButtonProps = Pick<ButtonProps, 'appearance' | 'className' | 'icon' | 'size'> & { readonly label: string };
 
@@ -18,7 +17,7 @@ export function OpenButton({ label, ...button }: OpenButtonProps) {
       <input
         ref={field}
         type="file"
-        accept={ACCEPTED}
+        accept={TABLE_FILES}
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];

@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import { numberFormatAt, parseA1, valueAt, formulaAt, type WorkbookSnapshot } from '../../../src/core';
 import { readWorkbookBytes } from '../../../src/hosts/file';
 import { disclosureOf, toDocx } from '../../kit/documents/disclosure';
+import { textPages, toPages } from '../../kit/documents/paper';
+import { page as printedPage, writePdf } from '../../kit/documents/pdf';
 import { ACCOUNTS, ACCOUNTS_TEXT } from '../../kit/narrative';
 import { useWorkbench, type Workbench } from '../kit/workbench';
 import { budgetBook } from './books';
@@ -178,6 +180,28 @@ test('shows a Word document as sheets, checks it, and lets nothing be changed', 
   await workbench.page.getByText('“公开.docx”是文档').waitFor();
   expect(await workbench.tabs()).toEqual(['第1张表 收入支出决算总表', '第2张表 收入决算表', '第3张表 支出决算表', '正文']);
   expect(await workbench.button('保存').count()).toBe(0);
+});
+
+test('a printed PDF: its tables as sheets, checked, with pages in the cards and what was not read named', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度单位决算');
+  const pages = toPages({ ...disclosure, tables: disclosure.tables.slice(1, 3), text: [] });
+  // Behind the cover: 02 on page 2, its total of income 3,220.75 misprinted; 03 on page 3.
+  const wrong = pages.map((each) => ({ ...each, texts: each.texts.map((words) => (words.text === '3,220.75' ? { ...words, text: '3,230.75' } : words)) }));
+  await workbench.openFile('公开.pdf', writePdf([...wrong, printedPage({ scan: true })]));
+  await page.getByText('“公开.pdf”是文档').waitFor();
+  expect(await workbench.tabs()).toEqual(['第1张表 收入决算表', '第2张表 支出决算表', '正文']);
+  await workbench.button('审核工作簿').click();
+  await page.getByText('没有读：第 4 页是扫描的图片').waitFor();
+  const card = page.getByRole('article').first();
+  await card.getByText('第1张表 收入决算表 · 第 2 页').waitFor();
+  await workbench.picture('workbench-pdf');
+  // The same document as a text beside the open one: its tables stay out, and that is said.
+  await page.getByRole('tab', { name: /^说明/ }).click();
+  await page.getByLabel('打开文档').setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from(writePdf(textPages(['三、支出决算情况说明', '2023年度支出合计3,486.16万元。']))) });
+  await workbench.button(/^必错 \d 2023年度支出合计3,486\.16万元/).click();
+  await page.getByText('说明.pdf 第 1 页第 2 段').first().waitFor();
 });
 
 test.each([

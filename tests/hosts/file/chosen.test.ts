@@ -24,7 +24,8 @@ test('one that is too large is refused before its bytes are asked for', async ()
 test.each([
   ['cut off', readFileSync(SAMPLE).subarray(0, 2000), 'damaged'],
   ['no workbook', Buffer.from('GIF89a'), 'notWorkbook'],
-  ['a document that only the command line reads', Buffer.from('%PDF-1.7'), 'unsupported'],
+  // These tests cannot load the library that reads PDF: as where its part of the page cannot be fetched.
+  ['a PDF whose reader cannot be loaded', Buffer.from('%PDF-1.7'), 'offline'],
   ['empty', Buffer.alloc(0), 'damaged'],
 ])('%s: refused in words that name the file', async (_, bytes, code) => {
   await expect(readChosenFile(chosen('上年.xlsx', bytes))).rejects.toMatchObject({ code, message: expect.stringContaining('“上年.xlsx”') as string });

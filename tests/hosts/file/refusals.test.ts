@@ -34,7 +34,7 @@ const TABLE: readonly (readonly [what: string, bytes: () => Uint8Array, code: Ho
   ['plain text', () => Buffer.from('部门,金额\n甲,1\n'), 'notWorkbook', '文本文件'],
   ['a web page named .xls', () => Buffer.from('\ufeff  <html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>'), 'notWorkbook', 'HTML'],
   ['an XML spreadsheet', () => Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>'), 'notWorkbook', 'XML'],
-  ['a PDF', () => Buffer.from('%PDF-1.7\n'), 'unsupported', 'gouji check'],
+  ['a PDF', () => Buffer.from('%PDF-1.7\n'), 'unsupported', '另存为 .docx'],
   ['random bytes', () => Buffer.from([1, 0, 2, 0, 255, 254, 3]), 'notWorkbook', '无法识别'],
   ['a Word document', () => zipText({ '_rels/.rels': relationships([['r', 'officeDocument', 'word/document.xml']]), 'word/document.xml': '<w/>' }), 'damaged', '没有正文'],
   ['a Word document cut in the middle', () => zipText({ '_rels/.rels': relationships([['r', 'officeDocument', 'word/document.xml']]), 'word/document.xml': '<w:document xmlns:w="w"><w:body><w:p>' }), 'damaged', '内容有误'],

@@ -57,7 +57,7 @@ const LETTERS = 40;
 const LINES = 45;
 const TEXT_SIZE = 12;
 
-function textPages(text: readonly string[]): readonly PdfPage[] {
+export function textPages(text: readonly string[]): readonly PdfPage[] {
   const lines = text.flatMap((paragraph) => {
     const cut: string[] = [];
     let line = '\u3000\u3000';

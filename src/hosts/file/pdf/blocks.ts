@@ -32,27 +32,28 @@ export interface ReadPages {
   readonly withText: number;
 }
 
-/** Tables and paragraphs of a whole document from what is printed on its pages. */
-export function blocksOf(pages: readonly PageContent[]): ReadPages {
+/** Tables and paragraphs of a whole document from what is printed on its pages, a step a page. */
+export function* blockSteps(pages: readonly PageContent[]): Generator<undefined, ReadPages> {
   const lines = withoutMargins(pages);
   const gaps: DocumentGap[] = [];
   const pieces: Piece[] = [];
-  pages.forEach((page, index) => {
+  for (const [index, page] of pages.entries()) {
+    yield;
     const own = lines[index] ?? [];
     if (page.words.every(({ text }) => text.trim() === '')) {
       if (page.picture >= SCANNED) gaps.push({ kind: 'scanned', page: page.number });
-      return;
+      continue;
     }
     if (page.picture >= LARGE_PICTURE) gaps.push({ kind: 'picture', page: page.number });
-    add(pieces, piecesOf(page, own));
-    if (unruledRows(own, latticesOf(page.rules, page.words)) > 0) gaps.push({ kind: 'table', page: page.number });
-  });
+    const lattices = latticesOf(page.rules, page.words);
+    add(pieces, piecesOf(page, own, lattices));
+    if (unruledRows(own, lattices) > 0) gaps.push({ kind: 'table', page: page.number });
+  }
   return { blocks: pieces.map(blockOf), gaps, withText: pages.filter(({ words }) => words.some(({ text }) => text.trim() !== '')).length };
 }
 
 /** What is on one page, from top to bottom. */
-function piecesOf(page: PageContent, lines: readonly Line[]): readonly Piece[] {
-  const lattices = latticesOf(page.rules, page.words);
+function piecesOf(page: PageContent, lines: readonly Line[], lattices: readonly Lattice[]): readonly Piece[] {
   const free = lines.flatMap((line) => outside(line, lattices));
   const margins = marginsOf(page, free, lattices);
   const pieces: Piece[] = [];

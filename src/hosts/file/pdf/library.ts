@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import type * as Pdf from 'pdfjs-dist';
 import type { Problems } from '../problems';
 
@@ -11,8 +9,16 @@ export interface OpenedPdf {
   close(): Promise<void>;
 }
 
+type LibraryOptions = NonNullable<Parameters<typeof Pdf.getDocument>[0]>;
+
+/**
+ * Where the library finds the tables that name the characters of fonts which are not in the file (宋体 by GBK code). Without them only such
+ * text is lost.
+ */
+export type CharacterMaps = Pick<Extract<LibraryOptions, { cMapUrl?: unknown }>, 'cMapUrl' | 'cMapPacked' | 'CMapReaderFactory'>;
+
 /** Opens a PDF with pdf.js on this thread; nothing is drawn, no script of the document runs, nothing is fetched. */
-export async function openPdf(bytes: Uint8Array, problems: Problems): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, problems: Problems, maps: CharacterMaps): Promise<OpenedPdf> {
   const library = await loadLibrary();
   const task = library.getDocument({
     // The library takes the bytes for itself.
@@ -24,7 +30,7 @@ export async function openPdf(bytes: Uint8Array, problems: Problems): Promise<Op
     useWorkerFetch: false,
     stopAtErrors: false,
     enableXfa: false,
-    ...characterMaps(),
+    ...maps,
   });
   try {
     return { library, document: await task.promise, close: () => task.destroy() };
@@ -57,14 +63,4 @@ async function load(): Promise<PdfLibrary> {
   } finally {
     Object.assign(console, { log, warn });
   }
-}
-
-/**
- * The tables that name the characters of fonts which are not in the file (宋体 by GBK code): beside the bundled program, or in
- * the package. Without them only such text is lost.
- */
-function characterMaps(): { readonly cMapUrl?: string; readonly cMapPacked?: boolean } {
-  const folders = [join(__dirname, 'cmaps'), join(__dirname, '..', '..', '..', '..', 'node_modules', 'pdfjs-dist', 'cmaps')];
-  const found = folders.find(existsSync);
-  return found === undefined ? {} : { cMapUrl: found + sep, cMapPacked: true };
 }

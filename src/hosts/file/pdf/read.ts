@@ -4,16 +4,16 @@ import { Budget } from '../grid/budget';
 import type { Limits } from '../limits';
 import type { Pacer } from '../pacer';
 import type { Problems } from '../problems';
-import { blocksOf } from './blocks';
+import { blockSteps } from './blocks';
 import type { PageContent } from './content';
-import { openPdf } from './library';
+import { type CharacterMaps, openPdf } from './library';
 import { pageContent } from './page';
 
 const MOST_PAGES = 3000;
 
 /** Reads a PDF that holds text: ruled tables and paragraphs. Scanned pages are said to be some; one of nothing else is refused. */
-export async function readPdf(bytes: Uint8Array, limits: Limits, problems: Problems, pacer: Pacer): Promise<WorkbookSnapshot> {
-  const { library, document, close } = await openPdf(bytes, problems);
+export async function readPdf(bytes: Uint8Array, limits: Limits, problems: Problems, pacer: Pacer, maps: CharacterMaps): Promise<WorkbookSnapshot> {
+  const { library, document, close } = await openPdf(bytes, problems, maps);
   const budget = new Budget(limits, problems);
   const pages: PageContent[] = [];
   try {
@@ -31,7 +31,10 @@ export async function readPdf(bytes: Uint8Array, limits: Limits, problems: Probl
   } finally {
     await close();
   }
-  const { blocks, gaps, withText } = blocksOf(pages);
+  const steps = blockSteps(pages);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await pacer.pause();
+  const { blocks, gaps, withText } = step.value;
   if (withText === 0) {
     throw gaps.some(({ kind }) => kind === 'scanned')
       ? problems.unsupported(`的 ${pages.length} 页都是扫描的图片，没有文字，读不了`, '请用 Word、WPS 直接导出的 PDF，或提供 .docx、工作簿。')

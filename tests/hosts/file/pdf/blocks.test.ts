@@ -5,7 +5,7 @@ import type { Block, TableBlock } from '../../../../src/hosts/file/document/bloc
 import { snapshotOf } from '../../../../src/hosts/file/document/snapshot';
 import { Budget } from '../../../../src/hosts/file/grid/budget';
 import { LIMITS } from '../../../../src/hosts/file/limits';
-import { blocksOf } from '../../../../src/hosts/file/pdf/blocks';
+import { blockSteps, type ReadPages } from '../../../../src/hosts/file/pdf/blocks';
 import { Problems } from '../../../../src/hosts/file/problems';
 import { asWorkbook, disclosureOf } from '../../../kit/documents/disclosure';
 import { asContent, toPages } from '../../../kit/documents/paper';
@@ -13,7 +13,13 @@ import { page, type PdfPage } from '../../../kit/documents/pdf';
 import { said } from '../../../kit/documents/said';
 import { BUDGET, BUDGET_TEXT } from '../../../kit/narrative';
 
-const read = (...pages: readonly PdfPage[]): ReturnType<typeof blocksOf> => blocksOf(pages.map(asContent));
+function read(...pages: readonly PdfPage[]): ReadPages {
+  const steps = blockSteps(pages.map(asContent));
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
 const tables = (blocks: readonly Block[]): readonly TableBlock[] => blocks.filter((block) => block.kind === 'table');
 const texts = (blocks: readonly Block[]): readonly string[] => blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
 const cells = (table: TableBlock | undefined): readonly string[] => table?.cells.map(({ row, column, rows, columns, text }) => `${String(row)},${String(column)} ${String(rows)}×${String(columns)} ${text}`) ?? [];
@@ -104,7 +110,7 @@ test('a frame around text and an underline are no table', () => {
 test('the whole budget on paper says what the workbook says', async () => {
   const disclosure = await disclosureOf(BUDGET, BUDGET_TEXT, '2026年单位预算');
   const problems = new Problems('预算.pdf');
-  const { blocks, gaps } = blocksOf(toPages(disclosure, 24).map(asContent));
+  const { blocks, gaps } = read(...toPages(disclosure, 24));
   const report = check(snapshotOf({ kind: 'pdf', blocks, gaps }, new Budget(LIMITS, problems), problems), FORM_SETS);
   const expected = check(await asWorkbook(BUDGET, disclosure.text), FORM_SETS);
   expect(report.tables).toHaveLength(13);
