@@ -47,14 +47,12 @@ export function writesFor(cells: ReturnType<typeof sorted>['cells'], { sheets }:
   });
 }
 
-/** The document with words of its paragraphs replaced; the ends of its lines stay as they are. */
+/** The document with words of its paragraphs replaced; the ends of its lines stay as they are. A paragraph is known by the line it begins in. */
 export function replacedIn(text: string, lines: ReturnType<typeof sorted>['lines']): string | undefined {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
-  const all = [...lines].flatMap(([paragraph, rewordings]) => rewordings.map((each) => moved(each, starts[paragraph - 1] ?? text.length)));
-  return replaced(text, all);
-}
-
-/** A place counted from the beginning of the document: a paragraph may go on over several lines. */
-function moved({ place, ...rest }: Rewording, by: number): Rewording {
-  return { ...rest, place: { ...place, start: place.start + by, end: place.end + by } };
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ 0: end, index }) => index + end.length)];
+  const inText = [...lines].flatMap(([paragraph, rewordings]) => {
+    const from = starts[paragraph - 1] ?? text.length;
+    return rewordings.map((rewording) => ({ ...rewording, place: { ...rewording.place, start: from + rewording.place.start, end: from + rewording.place.end } }));
+  });
+  return replaced(text, inText);
 }
