@@ -16,6 +16,7 @@ const { helpFile, helpPage } = require('./scripts/build/help.ts');
 const { isUnacceptable, notices } = require('./scripts/build/notices.ts');
 const { OFFICE_JS_CDN, OFFICE_JS_FOLDER, officeJsPatterns } = require('./scripts/build/office-js.ts');
 const { rewriteSite, siteAddress } = require('./scripts/build/site.ts');
+const { workerPackages } = require('./scripts/build/worker.ts');
 const { WpsPlugin } = require('./scripts/wps/plugin.ts');
 
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -65,9 +66,11 @@ module.exports = (env, argv) => {
     module: {
       rules: [
         { test: /\.bcmap$/, type: 'asset/bytes' },
+        { resourceQuery: /^\?source$/, use: here('scripts/build/worker-loader.ts') },
         {
           // The library that reads PDF is written for browsers newer than some of ours.
           test: [/\.tsx?$/, /pdfjs-dist.+\.mjs$/],
+          resourceQuery: { not: /^\?source$/ },
           loader: 'swc-loader',
           options: {
             jsc: {
@@ -84,8 +87,8 @@ module.exports = (env, argv) => {
       hints: production ? 'warning' : false,
       maxAssetSize: 700_000,
       maxEntrypointSize: 1_500_000,
-      // The reader of PDF is loaded only when somebody chooses one.
-      assetFilter: (file) => file.endsWith('.js') && !file.startsWith(`${OFFICE_JS_FOLDER}/`) && !file.startsWith('pdf.'),
+      // What reads PDF and what lays out a document are loaded only when somebody asks for it.
+      assetFilter: (file) => file.endsWith('.js') && !file.startsWith(`${OFFICE_JS_FOLDER}/`) && !/^(?:pdf|publish-word)\./.test(file),
     },
     devtool: production ? false : 'source-map',
     cache: {
@@ -114,6 +117,7 @@ module.exports = (env, argv) => {
         outputFilename: 'third-party.json',
         additionalFiles: { 'THIRD-PARTY-NOTICES.txt': (packages) => notices(packages, !cdn) },
         unacceptableLicenseTest: isUnacceptable,
+        includePackages: () => workerPackages(here('src/publish/word/worker.ts')),
       }),
       ...(production ? [new WpsPlugin(site)] : []),
     ],

@@ -6,6 +6,8 @@ export function contentSecurityPolicy(cdn: boolean): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
+    // Threads of our own: their script stands as text in the bundle.
+    'worker-src blob:',
     // Fluent UI writes its styles into the page while it runs.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import compat from 'core-js-compat';
 import { bundleNotices } from '../build/bundle-notices';
+import { withWorkers, workerSources } from '../build/worker';
 import { WORKBENCH_SAMPLES } from '../workbench/bundle';
 import { olderScript, olderStyles } from './for-older-browsers';
 
@@ -38,10 +39,11 @@ export async function offlinePage(): Promise<OfflinePage> {
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.bcmap': 'binary' },
+    plugins: [workerSources],
     logLevel: 'error',
   });
   const output = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { html: page(olderScript(output('.js')), olderStyles(output('.css'))), notices: bundleNotices(root, metafile) };
+  return { html: page(olderScript(output('.js')), olderStyles(output('.css'))), notices: bundleNotices(root, await withWorkers(metafile)) };
 }
 
 /** What the language and its library gained since, as far as it can be made up for. */
@@ -61,6 +63,7 @@ function page(script: string, style: string): string {
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${hash}'`,
+    'worker-src blob:',
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
     'font-src data:',

@@ -6,13 +6,14 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleNotices } from '../build/bundle-notices';
+import { withWorkers } from '../build/worker';
 import { bundleWorkbench } from './bundle';
 
 const root = join(__dirname, '..', '..');
 
 export async function buildWorkbench(folder: string): Promise<void> {
   const metafile = await bundleWorkbench({ folder, minify: true });
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), bundleNotices(root, metafile));
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), bundleNotices(root, await withWorkers(metafile)));
 }
 
 async function main(): Promise<void> {

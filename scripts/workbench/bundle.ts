@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { contentSecurityPolicy } from '../build/csp';
+import { workerSources } from '../build/worker';
 
 const root = join(__dirname, '..', '..');
 
@@ -38,6 +39,7 @@ export async function bundleWorkbench({ folder, minify }: BundleOptions): Promis
     assetNames: 'asset-[hash]',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.svg': 'dataurl', '.bcmap': 'binary' },
+    plugins: [workerSources],
     logLevel: 'warning',
   });
   const page = readFileSync(join(root, 'src/workbench/page/template.html'), 'utf8');

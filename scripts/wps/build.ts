@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import pkg from '../../package.json';
 import { bundleNotices } from '../build/bundle-notices';
+import { withWorkers, workerSources } from '../build/worker';
 import { wpsSecurityPolicy } from './csp';
 import { type Addin, jspluginsXml, publishXml } from './publish-xml';
 import { sevenZip } from './seven-zip';
@@ -26,6 +27,7 @@ const CLASSIC: BuildOptions = {
   charset: 'utf8',
   loader: { '.bcmap': 'binary' },
   define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [workerSources],
   logLevel: 'warning',
 };
 
@@ -45,7 +47,7 @@ export async function buildWps(folder: string, site: string): Promise<void> {
   for (const icon of readdirSync(join(root, 'assets')).filter((file) => file.endsWith('-64.png'))) {
     cpSync(join(root, 'assets', icon), join(online, 'images', icon));
   }
-  writeFileSync(join(online, 'THIRD-PARTY-NOTICES.txt'), bundleNotices(root, metafile));
+  writeFileSync(join(online, 'THIRD-PARTY-NOTICES.txt'), bundleNotices(root, await withWorkers(metafile)));
   writeFileSync(join(folder, `${addin.name}.7z`), sevenZip(packed(online, `${addin.name}_${addin.version}`)));
   writeFileSync(join(folder, 'jsplugins.xml'), jspluginsXml(addin));
   writeFileSync(join(folder, 'publish.xml'), publishXml(addin));

@@ -3,6 +3,7 @@ export function wpsSecurityPolicy(): string {
   return [
     "default-src 'none'",
     "script-src 'self' file:",
+    'worker-src blob:',
     "style-src 'self' file: 'unsafe-inline'",
     "img-src 'self' file: data:",
     "font-src 'self' file: data:",

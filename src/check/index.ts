@@ -1,4 +1,4 @@
-import type { Finding, FormSet, SheetSnapshot, WorkbookSnapshot } from '../core';
+import { type Finding, type FormSet, type SheetSnapshot, stepsWith, type WorkbookSnapshot } from '../core';
 import { type JudgedNarrative, outlineOf, passageOf, type TextDocument } from '../narrative';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } from '../relations';
@@ -10,7 +10,7 @@ import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
 import { addCoverage, coverageOf } from './coverage';
 import { clusterRounding, inReadingOrder, relationFinding, ruleFinding } from './findings';
-import { narrativesOf } from './narratives';
+import { narrativeSteps } from './narratives';
 import type { CheckProgress, Report, TextLine, TextReport, UnitReport } from './report';
 import { ruleContext } from './rule-context';
 import type { UserRelations } from './user-relations';
@@ -57,7 +57,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     if (index % 8 === 7) yield { stage: 'relations', done: index + 1, total: jobs.length };
   }
 
-  const narratives = narrativesOf(opened, options.texts ?? []);
+  const narratives = yield* stepsWith(narrativeSteps(opened, options.texts ?? []), { stage: 'relations', done: jobs.length, total: jobs.length } as const);
   const entries = new Map([...ledgers].map(([unit, ledger]) => [unit, ledger.entries()]));
   const ledgerOf = (unit: Unit) => entries.get(unit) ?? [];
   const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }), ...(options.bands && { bands: options.bands }) });

@@ -1,16 +1,18 @@
 import { normalize, type SheetSnapshot, type WorkbookSnapshot } from '../core';
-import { judgeNarrative, type JudgedNarrative, readNarrative, speaksOfTables, type TextDocument, textOfSheet } from '../narrative';
+import { judgingSteps, type JudgedNarrative, readingSteps, speaksOfTables, type TextDocument, textOfSheet } from '../narrative';
 import type { Opened, Unit } from '../reading';
 import { catalogueOf } from '../relations';
 
-/** The texts of a workbook and those given beside it, each held against the tables of its unit. */
-export function narrativesOf({ workbook, sets, tables, units }: Opened, given: readonly TextDocument[]): readonly JudgedNarrative[] {
+/** The texts of a workbook and those given beside it, each held against the tables of its unit, in steps none of which is long. */
+export function* narrativeSteps({ workbook, sets, tables, units }: Opened, given: readonly TextDocument[]): Generator<undefined, readonly JudgedNarrative[]> {
   const { schemas } = catalogueOf(sets);
-  return [...textsOf(workbook, tables), ...given].flatMap((document) => {
+  const judged: JudgedNarrative[] = [];
+  for (const document of [...textsOf(workbook, tables), ...given]) {
     const unit = unitOf(document, units);
-    const narrative = unit && readNarrative(document, unit);
-    return narrative && speaksOfTables(narrative) ? [judgeNarrative(narrative, schemas)] : [];
-  });
+    const narrative = unit && (yield* readingSteps(document, unit));
+    if (narrative && speaksOfTables(narrative)) judged.push(yield* judgingSteps(narrative, schemas));
+  }
+  return judged;
 }
 
 function textsOf({ sheets }: WorkbookSnapshot, tables: Opened['tables']): readonly TextDocument[] {

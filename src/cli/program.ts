@@ -8,7 +8,7 @@ import { CannotRun, type ExitCode, technical } from './exit';
 import type { ExplainOptions } from './explain-command';
 import type { FillOptions } from './fill-request';
 import type { FormsOptions } from './forms-command';
-import type { PublishOptions } from './publish-command';
+import type { PublishArguments } from './publish-command';
 import { refusedArguments } from './refused-arguments';
 import type { WriteOptions } from './write-command';
 
@@ -20,7 +20,7 @@ export interface Actions {
   fill(path: string, options: FillOptions, console: Console): Promise<ExitCode>;
   clean(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
   repair(path: string, options: CleanOptions, console: Console): Promise<ExitCode>;
-  publish(path: string, options: PublishOptions, console: Console): Promise<ExitCode>;
+  publish(path: string, options: PublishArguments, console: Console): Promise<ExitCode>;
   write(path: string, options: WriteOptions, console: Console): Promise<ExitCode>;
 }
 
@@ -245,6 +245,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--previous <FILE>', '上年的工作簿，用于比上年增减 / last year’s workbook')
     .option('--reasons <FILE>', '原因和表里没有的情况（文本文件）/ reasons and what no table holds (a text file)')
     .option('--ask <FILE>', '把要填写的原因和情况写成一个文本文件，填好后用于 --reasons / write a file of reasons to fill in')
+    .option('--templates <FILE>', '用自己的套话模板（gouji write --print-templates 输出现用的）/ sentences of your own')
     .option('--overview <FILE>', '第一部分 概况（文本文件）/ the overview (a text file)')
     .option('--kind <KIND>', '工作簿里两套都有时说明公开哪一套：决算、预算 / which, where the workbook holds both')
     .option('--for <UNIT>', '工作簿里有几个单位时说明公开哪一个 / which unit, where there are several')
@@ -256,7 +257,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--json', '输出 JSON，列出每个数来自哪个单元格 / print JSON, with the cell of every figure')
     .option('-v, --verbose', '出错时显示技术信息 / show technical details of a failure')
     .addHelpText('after', PUBLISH_EXAMPLES)
-    .action(async (path: string, given: Partial<PublishOptions>) => {
+    .action(async (path: string, given: Partial<PublishArguments>) => {
       done(await actions.publish(path, { charts: true, force: false, json: false, ...given }, console));
     });
   return program;

@@ -6,7 +6,9 @@ import type { Host, NewSheet } from '../hosts/port';
 import { clean } from '../report/clean';
 import { viewOf } from '../report/model';
 import { hasErrors } from '../report/outcome';
-import type { PublicDocument } from '../publish';
+import { blankAnswers } from '../narrative';
+import type { PublicDocument, Publication, PublishOptions } from '../publish';
+import { chosenDocument } from './chosen-document';
 import { lostSheet, readForms } from './chosen-forms';
 import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
@@ -15,15 +17,18 @@ import { newFile, saveWhole, textBytes } from './new-file';
 import { shown } from './paths';
 import { said } from './said';
 import { readText } from './text-file';
+import { answersFrom, readable, templateFrom, unusedLines } from './written-files';
 
 /** The options of `gouji publish` as they are typed. */
-export interface PublishOptions {
+export interface PublishArguments {
   readonly out?: string;
   readonly previous?: string;
   /** Reasons and figures no table holds. */
   readonly reasons?: string;
   /** Where to write a file of reasons to fill in. */
   readonly ask?: string;
+  /** The words of the bureau instead of ours, as `gouji write --print-templates` gives ours. */
+  readonly templates?: string;
   /** 第一部分, as plain text. */
   readonly overview?: string;
   /** 决算 or 预算, where the workbook holds both. */
@@ -39,34 +44,14 @@ export interface PublishOptions {
   readonly json: boolean;
 }
 
-/** What the document is made of beside the workbook. */
-export interface PublishRequest {
-  readonly chosen?: ReadonlyMap<string, string>;
-  readonly previous?: WorkbookSnapshot;
-  readonly reasons?: { readonly name: string; readonly text: string };
-  readonly overview?: string;
-  readonly kind?: string;
-  readonly unit?: string;
-  readonly title?: string;
-  readonly charts: boolean;
-}
-
-export interface Composed {
-  readonly document: PublicDocument;
-  /** A file of reasons to fill in. */
-  readonly questions: string;
-  /** Answers that no sentence asks for. */
-  readonly unused: readonly string[];
-  /** The charts as a sheet; undefined where there is nothing to draw. */
-  readonly chartSheet: NewSheet | undefined;
-}
+export type Composed = Omit<Publication, 'choice'>;
 
 export interface PublishServices {
   readonly sets: readonly FormSet[];
   read(path: string): Promise<WorkbookSnapshot>;
   check(workbook: WorkbookSnapshot, options: { readonly chosen?: ReadonlyMap<string, string>; readonly previous?: WorkbookSnapshot }): Report;
-  /** Throws `CannotRun` where nobody can say which document is meant, or the reasons cannot be read. */
-  compose(workbook: WorkbookSnapshot, request: PublishRequest): Composed;
+  /** What the workbook gives for the one document that is picked. */
+  compose(workbook: WorkbookSnapshot, request: PublishOptions): Composed | undefined;
   /** The workbook, to save another one with a sheet more. */
   open(path: string): Pick<Host, 'addSheet'> & { save(path: string, options: { readonly overwrite: boolean }): Promise<void> };
   write(document: PublicDocument): Promise<Uint8Array>;
@@ -76,9 +61,9 @@ export interface PublishServices {
  * `gouji publish`: the document a unit publishes, from its workbook. What the check of the tables finds and what is still to be
  * written is said in the same line; 1 while there is any of it.
  */
-export async function runPublish(path: string, options: PublishOptions, services: PublishServices, console: Console): Promise<ExitCode> {
+export async function runPublish(path: string, options: PublishArguments, services: PublishServices, console: Console): Promise<ExitCode> {
   await requireFile(path, '工作簿');
-  const inputs = [path, options.previous, options.reasons, options.overview].filter((each) => each !== undefined);
+  const inputs = [path, options.previous, options.reasons, options.templates, options.overview].filter((each) => each !== undefined);
   const out = await targetOf(inputs, options.out, '.docx', options.force);
   if (options.ask !== undefined) await targetOf(inputs, options.ask, '.txt', options.force);
   if (options.chart !== undefined) await targetOf(inputs, options.chart, extname(path).toLowerCase(), options.force);
@@ -88,26 +73,32 @@ export async function runPublish(path: string, options: PublishOptions, services
   if (lost !== undefined) throw new CannotRun(lost);
   const previous = await previousOf(options, services);
   const common = { ...(chosen.size > 0 && { chosen }), ...(previous && { previous }) };
-  const composed = services.compose(workbook, {
-    ...common,
-    ...(options.reasons !== undefined && { reasons: { name: shown(options.reasons), text: await readText(options.reasons, '原因和情况') } }),
-    ...(options.overview !== undefined && { overview: await readText(options.overview, '概况') }),
-    ...(options.kind !== undefined && { kind: options.kind }),
-    ...(options.for !== undefined && { unit: options.for }),
-    ...(options.title !== undefined && { title: options.title }),
-    charts: options.charts,
-  });
+  const file = await answersFrom(options.reasons);
+  const template = await templateFrom(options.templates);
+  const overview = options.overview === undefined ? undefined : await readText(options.overview, '概况');
+  const composed = readable(options.templates, () =>
+    services.compose(workbook, {
+      ...common,
+      answers: file.answers,
+      ...(template && { template }),
+      ...(overview !== undefined && { overview }),
+      ...(options.title !== undefined && { title: options.title }),
+      charts: options.charts,
+      pick: (choices) => chosenDocument(choices, options, shown(path), '公开'),
+    }),
+  );
+  if (!composed) throw new Error('a document was picked and not made');
   const report = services.check(workbook, common);
   const { document } = composed;
   const charted = options.chart !== undefined && composed.chartSheet ? await saveCharts(services.open(path), composed.chartSheet, options.chart, options.force) : undefined;
-  const made = { path, out, report, ...composed, ...(options.ask !== undefined && { ask: options.ask }), chart: options.chart === undefined ? undefined : (charted ?? null) };
+  const made = { path, out, report, ...composed, unused: unusedLines(composed.unused, file), ...(options.ask !== undefined && { ask: options.ask }), chart: options.chart === undefined ? undefined : (charted ?? null) };
   await saveWhole(await services.write(document), out);
-  if (options.ask !== undefined) await saveWhole(textBytes(composed.questions), options.ask);
+  if (options.ask !== undefined) await saveWhole(textBytes(blankAnswers(composed.draft?.pending ?? [])), options.ask);
   console.out(options.json ? `${JSON.stringify(asJson(made))}\n` : asText(made));
   return hasErrors(report) || unreadTables(report) > 0 || document.pending.length > 0 ? 1 : 0;
 }
 
-async function previousOf({ previous }: PublishOptions, { read }: PublishServices): Promise<WorkbookSnapshot | undefined> {
+async function previousOf({ previous }: PublishArguments, { read }: PublishServices): Promise<WorkbookSnapshot | undefined> {
   if (previous === undefined) return undefined;
   await requireFile(previous, '上年的工作簿');
   return said(() => read(previous));

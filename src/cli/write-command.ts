@@ -1,8 +1,9 @@
-import { type FormSet, setOf, type WorkbookSnapshot } from '../core';
-import { answerKeys, type AnswersFile, blankAnswers, type Draft, parseAnswers, parseTemplate, revise, TEMPLATES, templateOf, type Template, textOf, writeNarrative } from '../narrative';
+import type { FormSet, WorkbookSnapshot } from '../core';
+import { answerKeys, type AnswersFile, blankAnswers, type Draft, revise, TEMPLATES, textOf, type Writable, writables, writeNarrative } from '../narrative';
 import { open, type Unit } from '../reading';
 import { catalogueOf } from '../relations';
 import { clean } from '../report/clean';
+import { chosenDocument } from './chosen-document';
 import { lostSheet, readForms } from './chosen-forms';
 import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
@@ -13,6 +14,7 @@ import { said } from './said';
 import { readText } from './text-file';
 import { readTexts } from './texts';
 import { draftJson, revisionLines, statusOf, wantedLines, withChanges } from './write-text';
+import { answersFrom, readable, templateFrom, unusedLines } from './written-files';
 
 /** The options of `gouji write` as they are typed. */
 export interface WriteOptions {
@@ -51,12 +53,12 @@ export async function runWrite(path: string, options: WriteOptions, services: Wr
   const { unit, set } = await chosen(path, options, services);
   if (options.printTemplates === true) return give(TEMPLATES[set.id]?.trimStart() ?? '', options, console, ['套话模板，改好后用 --templates 给出']);
   const { schemas } = catalogueOf(services.sets);
-  const template = await templateFrom(options, set.id);
-  const file = await answersFrom(options);
+  const template = await templateFrom(options.templates);
+  const file = await answersFrom(options.reasons);
   const draft = readable(options.templates, () => writeNarrative(unit, schemas, { kind: set.id, answers: file.answers, ...(template && { template }) }));
   if (!draft) throw new CannotRun(`没有“${set.name}”的套话模板，不能写。`);
   const keys = answerKeys(unit, schemas, { kind: set.id, ...(template && { template }) });
-  const unused = [...file.answers.keys()].filter((key) => !keys.has(key)).map((key) => `第 ${String(file.lines.get(key) ?? 0)} 行 [${key}]`);
+  const unused = unusedLines([...file.answers.keys()].filter((key) => !keys.has(key)), file);
   if (options.ask !== undefined) await saveWhole(textBytes(blankAnswers(draft.pending)), options.ask);
   const notes = [
     ...unreadable(draft, file),
@@ -104,7 +106,7 @@ async function give(text: string, { out }: Pick<WriteOptions, 'out'>, console: C
 }
 
 /** The unit and the set a text is wanted of; named where the workbook holds several. */
-async function chosen(path: string, options: WriteOptions, { sets, read }: WriteServices): Promise<{ readonly unit: Unit; readonly set: FormSet }> {
+async function chosen(path: string, options: WriteOptions, { sets, read }: WriteServices): Promise<Pick<Writable, 'unit' | 'set'>> {
   const workbook = await said(() => read(path));
   const forms = readForms(options.form ?? [], sets);
   const lost = lostSheet(workbook, forms);
@@ -113,36 +115,8 @@ async function chosen(path: string, options: WriteOptions, { sets, read }: Write
   if (previous !== undefined) await requireFile(previous, '上年的工作簿');
   const last = previous === undefined ? undefined : await said(() => read(previous));
   const opened = open(workbook, sets, { ...(forms.size > 0 && { chosen: forms }), ...(last && { previous: last }) });
-  const all = opened.units.flatMap((unit) => sets.filter(({ id }) => templateOf(id) && unit.tables.some(({ form }) => setOf(form) === id)).map((set) => ({ unit, set })));
-  const wanted = all.filter(({ unit, set }) => (options.kind === undefined || set.name === options.kind) && (options.for === undefined || unit.name.includes(options.for)));
-  const names = all.map(({ unit, set }) => `${unit.name}${String(unit.year ?? '')}${set.name}`).join('、');
-  const [only, ...others] = wanted;
-  if (all.length === 0) throw new CannotRun(`“${shown(path)}”里没有认出决算或预算的表，没有可写的。用 gouji explain 看每张表认作什么，或用 --form 指定。`);
-  if (!only) throw new CannotRun(`没有要写的：--kind 和 --for 与工作簿不符。工作簿里有：${names}。`);
-  if (others.length > 0) throw new CannotRun(`工作簿里有几套：${names}。请用 --kind 决算 或 预算、--for 单位名称 说明写哪一套。`);
-  return only;
-}
-
-async function templateFrom({ templates }: WriteOptions, set: string): Promise<Template | undefined> {
-  if (templates === undefined) return templateOf(set);
-  const text = await readText(templates, '套话模板');
-  return readable(templates, () => parseTemplate(text.replace(/^\ufeff/, '')));
-}
-
-async function answersFrom({ reasons }: WriteOptions): Promise<AnswersFile> {
-  if (reasons === undefined) return { answers: new Map(), lines: new Map() };
-  const text = await readText(reasons, '原因文件');
-  return readable(reasons, () => parseAnswers(text));
-}
-
-/** What is wrong in a line of a file somebody wrote is said with the file and the line. */
-function readable<Value>(file: string | undefined, work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (file !== undefined && error instanceof Error && 'line' in error && typeof error.line === 'number') throw new CannotRun(`“${shown(file)}”第 ${String(error.line)} 行：${error.message}。`, { cause: error });
-    throw error;
-  }
+  const all = writables(opened).map((each) => ({ ...each, ...each.choice, set: each.set.name, of: each }));
+  return chosenDocument(all, options, shown(path), '写').of;
 }
 
 /** Answers that cannot be read, with their lines. */

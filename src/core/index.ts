@@ -17,3 +17,4 @@ export * from './text';
 export * from './unit';
 export * from './plain-table';
 export * from './plan';
+export { runToEnd, stepsWith } from './steps';

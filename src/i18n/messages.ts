@@ -4,6 +4,7 @@ import * as finding from './pages/finding';
 import * as functions from './pages/functions';
 import * as narrative from './pages/narrative';
 import * as notices from './pages/notices';
+import * as publish from './pages/publish';
 import * as report from './pages/report';
 import * as review from './pages/review';
 import * as settings from './pages/settings';
@@ -24,6 +25,7 @@ export const zhCN = {
   ...fill.zh,
   ...threePublic.zh,
   ...narrative.zh,
+  ...publish.zh,
   ...summary.zh,
   ...functions.zh,
   ...settings.zh,
@@ -39,6 +41,7 @@ export const enUS: Translation<typeof zhCN> = {
   ...fill.en,
   ...threePublic.en,
   ...narrative.en,
+  ...publish.en,
   ...summary.en,
   ...functions.en,
   ...settings.en,

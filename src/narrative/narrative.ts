@@ -1,4 +1,4 @@
-import { setOf } from '../core';
+import { runToEnd, setOf } from '../core';
 import type { Unit } from '../reading';
 import { type Fact, factsIn, type Statement } from './facts';
 import { topicOf } from './resolve';
@@ -17,9 +17,19 @@ export interface Narrative {
 }
 
 export function readNarrative(document: TextDocument, unit: Narrative['unit']): Narrative {
+  return runToEnd(readingSteps(document, unit));
+}
+
+/** The same, a section a step. */
+export function* readingSteps(document: TextDocument, unit: Narrative['unit']): Generator<undefined, Narrative> {
   const sections = sectionsOf(document);
   const set = setMeant(document, unit);
-  return { document, sections, set, unit, facts: sections.flatMap((section) => factsIn(section, { budgetDocument: set === 'budget', year: unit.year })) };
+  const facts: Fact[] = [];
+  for (const section of sections) {
+    yield;
+    facts.push(...factsIn(section, { budgetDocument: set === 'budget', year: unit.year }));
+  }
+  return { document, sections, set, unit, facts };
 }
 
 /** The same text with one paragraph reworded; only that paragraph is read anew. */

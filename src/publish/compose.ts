@@ -1,4 +1,4 @@
-import { type FormSet, setOf, tableName } from '../core';
+import { runToEnd, setOf, tableName } from '../core';
 import type { Draft } from '../narrative';
 import type { Opened, Unit } from '../reading';
 import type { TableAccess } from '../relations';
@@ -27,19 +27,26 @@ export interface Wish {
 }
 
 /** The document of one unit: cover, overview, tables, text with its charts, terms, attachments. */
-export function compose(opened: Opened, { unit, kind }: Wish, options: ComposeOptions = {}): PublicDocument {
+export function compose(opened: Opened, wish: Wish, options: ComposeOptions = {}): PublicDocument {
+  return runToEnd(composingSteps(opened, wish, options));
+}
+
+/** The same, a table a step. */
+export function* composingSteps(opened: Opened, { unit, kind }: Wish, options: ComposeOptions = {}): Generator<undefined, PublicDocument> {
   const { date1904 } = opened.workbook;
   const draft = options.draft ?? { kind: kind.set, title: '第三部分 情况说明', sections: [], pending: [{ kind: 'words', key: '情况说明', section: '第三部分 情况说明', ask: blank('情况说明') }] };
   const year = unit.year === undefined ? blank('年度') : String(unit.year);
   const own = unit.tables.filter(({ form }) => setOf(form) === kind.set);
   const charts = options.charts === false ? [] : chartsOf(CHART_FORMS, unit, kind.set, opened.sets);
-  const attached = attachments(unit, kind.attached);
+  yield;
+  const tables = yield* tableSteps(own, titleOf, date1904);
+  const attached = yield* tableSteps(attachments(unit, kind.attached), attachedTitle, date1904);
   const parts: readonly DocumentPart[] = [
     { title: '第一部分 概况', attached: false, blocks: overview(options.overview) },
-    { title: `第二部分 ${year}${kind.tables}`, attached: false, blocks: own.flatMap((access, index) => tableBlocks(access, titleOf(access, index), date1904)) },
+    { title: `第二部分 ${year}${kind.tables}`, attached: false, blocks: tables },
     { title: draft.title, attached: false, blocks: narrative(draft, charts) },
     { title: '第四部分 名词解释', attached: false, blocks: kind.terms.map(({ term, means }, index) => paragraph(`${numeral(index + 1)}、${term}：${means}`)) },
-    ...(attached.length === 0 ? [] : [{ title: '第五部分 附件', attached: true, blocks: attached.flatMap((access, index) => tableBlocks(access, attachedTitle(access, index), date1904)) }]),
+    ...(attached.length === 0 ? [] : [{ title: '第五部分 附件', attached: true, blocks: attached }]),
   ];
   const organisation = unit.organisation === '' ? blank('单位名称') : unit.organisation;
   const title = options.title ?? `${year}${kind.cover}`;
@@ -67,6 +74,15 @@ function titleOf({ form }: TableAccess, index: number): (title: string) => strin
 
 function attachedTitle(_: TableAccess, index: number): (title: string) => string {
   return (title) => `附件${index + 1} ${title}`;
+}
+
+function* tableSteps(accesses: readonly TableAccess[], titled: typeof titleOf, date1904: boolean): Generator<undefined, readonly Block[]> {
+  const blocks: Block[] = [];
+  for (const [index, access] of accesses.entries()) {
+    yield;
+    blocks.push(...tableBlocks(access, titled(access, index), date1904));
+  }
+  return blocks;
 }
 
 function tableBlocks(access: TableAccess, named: (title: string) => string, date1904: boolean): readonly Block[] {
@@ -117,9 +133,4 @@ function textsOf(block: Block): readonly string[] {
   if (block.kind === 'chart') return [];
   if (block.kind !== 'table') return [block.text];
   return [...block.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text)), ...block.table.notes];
-}
-
-/** The kinds of document a unit's tables make. */
-export function kindsOf(unit: Unit, kinds: readonly DocumentKind[], sets: readonly FormSet[]): readonly DocumentKind[] {
-  return kinds.filter(({ set }) => sets.some(({ id }) => id === set) && unit.tables.some(({ form }) => setOf(form) === set));
 }

@@ -23,6 +23,8 @@ export type { PreviousFile, ThreePublicSource, ThreePublicState, ThreePublicStat
 export * from './text/marks';
 export { type ChosenText, type GivenText, LONGEST_KEPT, LONGEST_READ } from './text/given';
 export type { ReadText } from './text/texts';
+export type { SaveDocument, WriteDocument } from './text/publishing';
+export type { PublishingState, PublishingStatus, SavedAs } from './text/publishing-state';
 export type { WritingState, WritingStatus } from './text/writing-state';
 export type { TextState } from './text/state';
 export { PRACTICES } from '../scoring';

@@ -15,6 +15,8 @@ export type Notice =
   | { readonly kind: 'corrected'; readonly cells: readonly CellRef[] }
   /** 情况说明 stands on a sheet of its own. */
   | { readonly kind: 'textWritten'; readonly sheet: string }
+  /** The charts of the published document stand on a sheet of their own. */
+  | { readonly kind: 'chartsAdded'; readonly sheet: string }
   /** Words of a text that stands in no sheet. */
   | { readonly kind: 'replaced'; readonly words: number }
   | { readonly kind: 'undone'; readonly cells: number; readonly sheets?: readonly string[] }

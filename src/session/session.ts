@@ -22,6 +22,7 @@ import { createNoteKeeping } from './note-keeping';
 import type { Parts } from './parts';
 import { createPlacing, type Enter } from './placing';
 import { createReviewing } from './reviewing';
+import { createPublishing, type Publish, type WriteDocument } from './text/publishing';
 import { createTexts, type ReadText } from './text/texts';
 import { createWriting, type Write } from './text/writing';
 import { FIRST_STATE, type Filter, type Scope, type SessionState } from './state';
@@ -33,6 +34,10 @@ export interface SessionOptions {
   readonly threePublic?: ThreePublic;
   /** Writes 情况说明; absent where the pane is not offered it. */
   readonly write?: Write;
+  /** Puts the published document together. */
+  readonly publish: Publish;
+  /** Lays it out; absent where the pane is not offered it. */
+  readonly writeDocument?: WriteDocument;
   readonly summarise: Summarise;
   readonly enter: Enter;
   /** Reads a file the user chooses beside the open workbook; absent where the pane is not offered one. */
@@ -48,7 +53,7 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>;
 
 /** One workbook from reading to report. Actions never reject: what fails becomes a status or a notice. */
-export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, enter, readFile, readText, write, language, clock = REAL_CLOCK, later }: SessionOptions) {
+export function createSession({ host, check, fill, threePublic = threePublicSteps, summarise, enter, readFile, readText, write, publish, writeDocument, language, clock = REAL_CLOCK, later }: SessionOptions) {
   const store: StoreApi<SessionState> = createStore(() => FIRST_STATE);
   const { getState, setState } = store;
   const { act, notify, log } = createActions(setState);
@@ -120,11 +125,12 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
 
   const recheckAll = (): Promise<void> => startCheck('workbook');
   const texts = createTexts({ ...parts, readText, filling, recheck: recheckAll });
-  const writing = createWriting({ ...parts, write, readFile: readFile ?? refuseFile, clock, filling, recheck: recheckAll, replace: texts.replace });
+  const writing = createWriting({ ...parts, write, readFile: readFile ?? refuseFile, clock, filling, recheck: recheckAll, onGiven: () => publishing.follow(), replace: texts.replace });
+  const publishing = createPublishing({ ...parts, publish, writeDocument, clock, filling, given: writing.given });
 
   const stopListening = host.onChange(({ sheet }) => {
     if (exporting.owns(sheet)) return;
-    for (const part of [filling, threePublicFilling, summary, writing, reviewing]) part.edited(sheet);
+    for (const part of [filling, threePublicFilling, summary, writing, publishing, reviewing]) part.edited(sheet);
     later?.(() => void recheckQuietly());
   });
 
@@ -159,6 +165,8 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     threePublic: threePublicFilling,
     writing,
     canWriteText: write !== undefined,
+    publishing,
+    canPublish: writeDocument !== undefined,
     summary,
 
     check: startCheck,
@@ -217,7 +225,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     },
 
     dispose(): void {
-      for (const part of [reviewing, filling, threePublicFilling, summary, writing]) part.cancel();
+      for (const part of [reviewing, filling, threePublicFilling, summary, writing, publishing]) part.cancel();
       stopListening();
     },
   };

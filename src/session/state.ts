@@ -8,6 +8,7 @@ import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-s
 import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';
 import { NO_PROGRESS, type Progress } from './progress';
+import { FIRST_PUBLISHING, type PublishingState } from './text/publishing-state';
 import { FIRST_TEXT, type TextState } from './text/state';
 import { FIRST_WRITING, type WritingState } from './text/writing-state';
 
@@ -64,6 +65,7 @@ export interface SessionState {
   readonly threePublic: ThreePublicState;
   readonly text: TextState;
   readonly writing: WritingState;
+  readonly publishing: PublishingState;
   readonly summary: SummaryState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
@@ -86,6 +88,7 @@ export const FIRST_STATE: SessionState = {
   threePublic: FIRST_THREE_PUBLIC,
   text: FIRST_TEXT,
   writing: FIRST_WRITING,
+  publishing: FIRST_PUBLISHING,
   summary: FIRST_SUMMARY,
   log: [],
 };

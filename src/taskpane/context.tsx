@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Language, Localized } from '../core';
 import { type Translate, translator } from '../i18n';
-import type { Session, SessionState } from '../session';
+import type { SaveDocument, Session, SessionState } from '../session';
 import type { FunctionInfo } from './functions/info';
 
 /** What the pane knows of where it runs; made once by the entry. */
@@ -17,6 +17,8 @@ export interface PaneEnvironment {
   readonly facts: readonly string[];
   /** Hands a file to the user; absent where the page cannot (a pane inside Excel or WPS). */
   readonly saveFile?: (bytes: Uint8Array, name: string) => void;
+  /** Hands a document to the user and says where it went; rejects with `HostError` where this program cannot. */
+  readonly saveDocument?: SaveDocument;
   /** Absent where the host cannot open another workbook. Rejects when the sample is missing. */
   readonly openSample?: () => Promise<void>;
   /** Puts the pane away; absent where the host has a button of its own for that over the pane. */

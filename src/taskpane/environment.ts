@@ -2,6 +2,7 @@ import pkg from '../../package.json';
 import type { PaneEnvironment } from './context';
 import { readEnvironment } from './diagnostics/environment';
 import type { FunctionInfo } from './functions/info';
+import { saveInExcel } from './publish/saveInExcel';
 import { openSample } from './sample';
 
 /** The pane's surroundings as Excel describes them. */
@@ -15,6 +16,7 @@ export function excelEnvironment(context: Office.Context, functions: readonly Fu
     displayLanguage: context.displayLanguage,
     facts: lines,
     openSample,
+    saveDocument: saveInExcel({ platform: String(context.platform), userAgent: navigator.userAgent }),
   };
 }
 

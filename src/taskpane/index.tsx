@@ -11,6 +11,7 @@ import { excelEnvironment } from './environment';
 import { functionInfo } from './functions/info';
 import { OFFICE_LIMIT_MS, watchOffice } from './office';
 import { OfficeMissing } from './OfficeMissing';
+import { writeDocument } from './publish/writeDocument';
 import { readFile } from './readFile';
 import { readText } from './readText';
 import { settingsStore } from './settings';
@@ -42,7 +43,7 @@ function showPane(): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, readText, language: () => language, later: afterAMoment() });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, readText, writeDocument, language: () => language, later: afterAMoment() });
   root.render(
     <Boundary
       t={translator(language)}

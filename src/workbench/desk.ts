@@ -3,7 +3,7 @@ import type { Language } from '../core';
 import { HostError } from '../hosts/port';
 import { countChanges, type Changes } from './document/changes';
 import { OpenDocument } from './document/document';
-import { download } from './document/download';
+import { download } from '../taskpane/download';
 import { type Draft, DraftStore } from './document/draft';
 import { type LoadedFile, loadFile } from './document/load';
 import { stayOpen, untilClosed } from './document/visits';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CellRef, cellsOf, placesOf, type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
+import { type CellRef, cellsOf, placesOf, runToEnd, type Severity, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
 import { jobsOf } from '../../src/check/jobs';
-import { narrativesOf } from '../../src/check/narratives';
+import { narrativeSteps } from '../../src/check/narratives';
 import { ruleContext } from '../../src/check/rule-context';
 import { homesOf, open } from '../../src/reading';
 import { evaluate, Ledger } from '../../src/relations';
@@ -119,7 +119,7 @@ function contextOf(workbook: WorkbookSnapshot): RuleContext {
     }
     return ledger.entries();
   };
-  return ruleContext(opened, { ledgerOf, narratives: narrativesOf(opened, []) });
+  return ruleContext(opened, { ledgerOf, narratives: runToEnd(narrativeSteps(opened, [])) });
 }
 
 function plain(rule: Rule, report: RuleReport): ExpectedReport {

@@ -3,24 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORM_SETS } from '../../src/forms';
 import { check } from '../../src/check';
-import type { WorkbookSnapshot } from '../../src/core';
+import { runToEnd, type WorkbookSnapshot } from '../../src/core';
 import { readWorkbookBytes, readWorkbookFile } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
-import { writeNarrative } from '../../src/narrative';
-import { chartSheet, chartsFor, compose, documentsOf, type PublicDocument, readForPublishing } from '../../src/publish';
+import { type Publication, type PublicDocument, publishSteps } from '../../src/publish';
 import { writeWord } from '../../src/publish/word';
 import { open } from '../../src/reading';
-import { ACCOUNTS_ANSWERS, BUDGET_ANSWERS, schemas } from '../kit/written';
+import { ACCOUNTS_ANSWERS, BUDGET_ANSWERS } from '../kit/written';
 
 const sample = (name: string) => readWorkbookFile(join(__dirname, '../../samples', `${name}.xlsx`));
 
-async function made(name: string, answers = ACCOUNTS_ANSWERS): Promise<PublicDocument> {
-  const opened = readForPublishing(await sample(name), FORM_SETS, {});
-  const [wish] = documentsOf(opened);
-  if (!wish) throw new Error('nothing to publish');
-  const draft = writeNarrative(wish.unit, schemas, { kind: wish.kind.set, answers });
-  return compose(opened, wish, draft ? { draft } : {});
+function publicationOf(workbook: WorkbookSnapshot, answers = ACCOUNTS_ANSWERS): Publication {
+  const { publication } = runToEnd(publishSteps(workbook, FORM_SETS, { answers }));
+  if (!publication) throw new Error('nothing to publish');
+  return publication;
 }
+
+const made = async (name: string, answers = ACCOUNTS_ANSWERS): Promise<PublicDocument> => publicationOf(await sample(name), answers).document;
 
 let accounts: PublicDocument;
 let budget: PublicDocument;
@@ -127,9 +126,7 @@ test('read back it is the same tables with the same figures, and its text agrees
 
 test('the same charts on a sheet of the workbook, drawn from cells that point to the tables', async () => {
   const path = join(__dirname, '../../samples/jincheng-2026-budget.xlsx');
-  const opened = readForPublishing(await readWorkbookFile(path), FORM_SETS, {});
-  const [wish] = documentsOf(opened);
-  const sheet = wish && chartSheet(chartsFor(opened, wish));
+  const { chartSheet: sheet } = publicationOf(await readWorkbookFile(path));
   if (!sheet) throw new Error('no charts');
   expect(sheet.charts?.map(({ kind, title }) => [kind, title])).toEqual([
     ['bar', '2026年收入预算图'],

@@ -145,6 +145,17 @@ export interface EtEvents {
   RemoveApiEventListener(name: string, listener: (sheet: unknown) => void): void;
 }
 
+/** Files of this computer, as the add-in may see them. */
+export interface EtFileSystem {
+  Exists(path: string): unknown;
+  /** A character a byte. */
+  writeAsBinaryString(path: string, data: string): unknown;
+}
+
+export interface EtEnv {
+  GetDownloadPath?(): unknown;
+}
+
 /** Stands for an argument that is left out. */
 export const MISSING = null;
 

@@ -91,7 +91,7 @@ export class Et {
 }
 
 /** Objects that a build may hand out as callables with members of their own. */
-const FUNCTION_OBJECTS: Readonly<Record<string, true>> = { ApiEvent: true, PluginStorage: true, WorksheetFunction: true };
+const FUNCTION_OBJECTS: Readonly<Record<string, true>> = { ApiEvent: true, Env: true, FileSystem: true, PluginStorage: true, WorksheetFunction: true };
 
 function hasMembers(value: unknown): value is Members {
   return (typeof value === 'object' || typeof value === 'function') && value !== null;

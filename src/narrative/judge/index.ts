@@ -1,4 +1,4 @@
-import type { Rewording, TextSpan } from '../../core';
+import { type Rewording, runToEnd, type TextSpan } from '../../core';
 import type { SchemaSet } from '../../relations';
 import type { Statement } from '../facts';
 import type { TextParagraph } from '../text';
@@ -42,8 +42,17 @@ export interface Sentence {
 }
 
 export function judgeNarrative(narrative: Narrative, schemas: SchemaSet): JudgedNarrative {
+  return runToEnd(judgingSteps(narrative, schemas));
+}
+
+/** The same, a kind of mistake a step. */
+export function* judgingSteps(narrative: Narrative, schemas: SchemaSet): Generator<undefined, JudgedNarrative> {
   const looking = { look: looker(narrative, schemas), before: lastYear(narrative, schemas) };
-  const results = resultsOf({ narrative, ...looking });
+  const results: Judged[] = [];
+  for (const run of JUDGES) {
+    yield;
+    results.push(run({ narrative, ...looking }));
+  }
   const statements = statementsOf(narrative);
   const checked = new Set(results.flatMap((each) => [...each.checked]));
   const order = new Map(narrative.document.paragraphs.map((paragraph, index) => [paragraph, index]));

@@ -1,11 +1,11 @@
-import { type CellRef, halfUnit, originalSpan, type Passage, type TextSpan } from '../../core';
+import { type CellRef, halfUnit, originalSpan, type Passage, runToEnd, type TextSpan } from '../../core';
 import type { SchemaSet } from '../../relations';
 import type { Statement } from '../facts';
 import { roundingOf } from '../figures';
-import { judgeNarrative } from '../judge';
+import { judgingSteps } from '../judge';
 import { directionEdit, figureEdit } from '../judge/edits';
 import type { Edit } from '../judge/types';
-import { type Narrative, readNarrative, statementsOf } from '../narrative';
+import { type Narrative, readingSteps, statementsOf } from '../narrative';
 import { targetOf } from '../resolve';
 import { documentOf, passageOf, type TextDocument, type TextParagraph } from '../text';
 import { type Draft, type DraftParagraph, type DraftSection, textOf } from './draft';
@@ -47,10 +47,18 @@ interface Planned extends TextSpan {
  * the same of the same thing, and what the checks themselves can put right. Words and order of the text stay its own.
  */
 export function revise(document: TextDocument, draft: Draft, unit: Narrative['unit'], schemas: SchemaSet): Revision {
-  const narrative = readNarrative(document, unit);
-  const planned = [...againstDraft(narrative, draft)];
-  const judged = judgeNarrative(narrative, schemas);
+  return runToEnd(revisionSteps(document, draft, unit, schemas));
+}
+
+/** The same in steps, none of which is long. */
+export function* revisionSteps(document: TextDocument, draft: Draft, unit: Narrative['unit'], schemas: SchemaSet): Generator<undefined, Revision> {
+  const narrative = yield* readingSteps(document, unit);
+  const fresh = yield* readingSteps(documentOf('', textOf(draft)), unit);
+  yield;
+  const planned = [...againstDraft(narrative, fresh, draft)];
+  const judged = yield* judgingSteps(narrative, schemas);
   for (const remark of judged.remarks) {
+    yield;
     const own = judged.reword(remark) && remark.edit;
     if (own && !planned.some((each) => each.paragraph === remark.paragraph && each.start < own.end && own.start < each.end)) {
       planned.push({ paragraph: remark.paragraph, start: own.start, end: own.end, text: own.text, cells: remark.cells, previous: [] });
@@ -61,8 +69,7 @@ export function revise(document: TextDocument, draft: Draft, unit: Narrative['un
 }
 
 /** Statements of both texts that speak of the same thing and differ. */
-function againstDraft(narrative: Narrative, draft: Draft): readonly Planned[] {
-  const fresh = readNarrative(documentOf('', textOf(draft)), narrative.unit);
+function againstDraft(narrative: Narrative, fresh: Narrative, draft: Draft): readonly Planned[] {
   const paragraphs = paragraphsOf(draft);
   const known = new Map<string, Statement | undefined>();
   for (const statement of statementsOf(fresh)) {

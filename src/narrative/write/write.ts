@@ -1,4 +1,4 @@
-import { normalize, setOf, stripNumbering } from '../../core';
+import { normalize, runToEnd, setOf, stripNumbering } from '../../core';
 import type { Unit } from '../../reading';
 import { type SchemaSet } from '../../relations';
 import { TOPICS } from '../topics';
@@ -42,17 +42,24 @@ export function templateOf(set: string): Template | undefined {
  * Undefined where the unit has no tables of a set that has a text. Throws TemplateError where a template names what no
  * topic and no form knows.
  */
-export function writeNarrative(unit: Unit, schemas: SchemaSet, { kind = setToWrite(unit), answers = new Map(), template = kind === undefined ? undefined : templateOf(kind) }: WriteOptions = {}): Draft | undefined {
+export function writeNarrative(unit: Unit, schemas: SchemaSet, options: WriteOptions = {}): Draft | undefined {
+  return runToEnd(narrativeSteps(unit, schemas, options));
+}
+
+/** The same, a section a step. */
+export function* narrativeSteps(unit: Unit, schemas: SchemaSet, { kind = setToWrite(unit), answers = new Map(), template = kind === undefined ? undefined : templateOf(kind) }: WriteOptions = {}): Generator<undefined, Draft | undefined> {
   if (kind === undefined || !template) return undefined;
   const values = new Values(kind, unit, schemas);
   const writer = new Writer(values, unit, answers);
   const over: { level: number; title: string }[] = [];
-  const sections = template.sections.map((section) => {
+  const sections: DraftSection[] = [];
+  for (const section of template.sections) {
+    yield;
     while ((over.at(-1)?.level ?? 0) >= section.level) over.pop();
     const title = heading(section.title, writer);
     over.push({ level: section.level, title: stripNumbering(normalize(title)) });
-    return sectionOf(section, title, over.map((each) => each.title), writer);
-  });
+    sections.push(sectionOf(section, title, over.map((each) => each.title), writer));
+  }
   return { kind, title: heading(template.title, writer), sections, pending: writer.pending };
 }
 

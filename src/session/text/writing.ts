@@ -27,12 +27,14 @@ export interface WritingParts extends Parts {
   readonly clock: Clock;
   readonly filling: Pick<Filling, 'applyOther'>;
   readonly recheck: () => Promise<void>;
+  /** What the text goes by beside the workbook has changed: whatever goes by it as well follows. */
+  readonly onGiven: () => Promise<void>;
   /** Replaces words of the texts; true where it was done. */
   readonly replace: (rewordings: readonly Rewording[]) => Promise<boolean>;
 }
 
 /** 生成说明: written, shown, and only then put on a sheet of its own or into the text that is there. */
-export function createWriting({ host, write, readFile, clock, filling, recheck, replace, getState, setState, act, notify, log }: WritingParts) {
+export function createWriting({ host, write, readFile, clock, filling, recheck, onGiven, replace, getState, setState, act, notify, log }: WritingParts) {
   let restored = false;
   const get = (): WritingState => getState().writing;
   const set = (change: Partial<WritingState>): void => {
@@ -47,13 +49,23 @@ export function createWriting({ host, write, readFile, clock, filling, recheck, 
     log,
   });
 
+  async function restore(): Promise<void> {
+    if (!restored) set({ answers: new Map([...parseChoices(await host.getSetting(ANSWERS_SETTING)), ...get().answers]) });
+    restored = true;
+  }
+
+  /** Written anew where it is shown. */
+  async function follow(): Promise<void> {
+    if (get().written) await work();
+    await onGiven();
+  }
+
   async function work(): Promise<void> {
     if (!write) return;
     await task.run('write', async (signal) => {
       task.reads();
       set({ status: { kind: 'working' } });
-      if (!restored) set({ answers: new Map([...parseChoices(await host.getSetting(ANSWERS_SETTING)), ...get().answers]) });
-      restored = true;
+      await restore();
       const { workbook, chosen, chosenUnits } = await readSource({ host, signal, onStatus: () => undefined });
       await clock.pause();
       const text = textToRevise(getState().result?.report.texts ?? [], get().written?.choice?.unit);
@@ -69,19 +81,26 @@ export function createWriting({ host, write, readFile, clock, filling, recheck, 
     edited: task.edited,
     cancel: task.cancel,
     work,
+    /** What the text goes by beside the workbook. */
+    async given() {
+      await restore();
+      const previous = previousFile.workbook();
+      const { which, answers } = get();
+      return { which, answers, ...(previous && { previous }) };
+    },
     async choosePrevious(file: ChosenFile): Promise<void> {
-      if (await previousFile.choose(file)) await work();
+      if (await previousFile.choose(file)) await follow();
     },
     async chooseUnit(which: string): Promise<void> {
       set({ which });
-      await work();
+      await follow();
     },
     /** What a person gave, kept in the workbook; the text is written anew with it. Blank answers are none. */
     async answer(given: ReadonlyMap<string, string>): Promise<void> {
       const answers = new Map([...get().answers, ...given].map(([key, words]) => [key, words.trim()] as const).filter(([, words]) => words !== ''));
       set({ answers });
       await act('answers', () => host.setSetting(ANSWERS_SETTING, serializeChoices(answers)));
-      await work();
+      await follow();
     },
     tick(proposal: number, on: boolean): void {
       const ticked = new Set(get().ticked);

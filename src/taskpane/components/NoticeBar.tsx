@@ -6,6 +6,9 @@ import { placeIn } from './CellLink';
 import { Cells } from './Cells';
 import { FailureText } from './Failures';
 
+/** What was just written into the workbook, and can be taken back beside what is said of it. */
+const UNDONE_HERE: ReadonlySet<Notice['kind']> = new Set(['corrected', 'textWritten', 'chartsAdded']);
+
 /** What the last action has to say; the same on every page. */
 export function NoticeBar() {
   const { session, t } = usePane();
@@ -13,17 +16,17 @@ export function NoticeBar() {
   if (!notice) return null;
   const title = notice.kind === 'failure' ? { title: t(`error.${notice.failure.code}.title`) } : {};
   return (
-    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...((notice.kind === 'corrected' || notice.kind === 'textWritten') && { actions: <UndoCorrection /> })} {...(notice.kind === 'replaced' && { actions: <UndoReplacement /> })}>
+    <Bar tone={toneOf(notice)} onClose={session.dismissNotice} {...title} {...(UNDONE_HERE.has(notice.kind) && { actions: <UndoWritten kind={notice.kind} /> })} {...(notice.kind === 'replaced' && { actions: <UndoReplacement /> })}>
       <NoticeText notice={notice} />
     </Bar>
   );
 }
 
-function UndoCorrection() {
+function UndoWritten({ kind }: { readonly kind: Notice['kind'] }) {
   const { session, t } = usePane();
   return (
     <Button size="small" onClick={() => void session.undoCorrection()}>
-      {t('notice.undoCorrection')}
+      {t(kind === 'corrected' ? 'notice.undoCorrection' : 'notice.undo')}
     </Button>
   );
 }
@@ -58,6 +61,7 @@ function toneOf(notice: Notice): Tone {
     case 'corrected':
     case 'replaced':
     case 'textWritten':
+    case 'chartsAdded':
     case 'undone':
       return 'success';
   }
@@ -88,6 +92,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('notice.corrected', { cells: notice.cells.map((cell) => placeIn(cell, undefined)).join('、') });
     case 'textWritten':
       return t('notice.textWritten', { sheet: notice.sheet });
+    case 'chartsAdded':
+      return t('notice.chartsAdded', { sheet: notice.sheet });
     case 'replaced':
       return t('notice.replaced', { count: notice.words });
     case 'undone':

@@ -11,6 +11,7 @@ import { GivenBars, TextSource } from './TextSource';
 import { useTexts } from './useTexts';
 import { Chips, Verdict } from './Verdict';
 import { useMarkWalk } from './walk';
+import { PublishCard } from '../publish/PublishCard';
 import { WriteCard } from './WriteCard';
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ export function NarrativePage() {
   const checked = useSessionState((state) => state.result?.scope.kind === 'workbook');
   const [editing, setEditing] = useState<string | undefined>(undefined);
   const writes = useSessionState((state) => state.writing.status.kind !== 'idle' || state.writing.written !== undefined);
+  const publishes = useSessionState((state) => state.publishing.status.kind !== 'idle' || state.publishing.published !== undefined);
   const page = useRef<HTMLElement>(null);
   const noteFocus = useFocusKept(page);
   const walk = useMarkWalk(page);
@@ -45,6 +47,9 @@ export function NarrativePage() {
         onWrite={() => {
           void session.writing.work();
         }}
+        onPublish={() => {
+          void session.publishing.work();
+        }}
       />
       {editing !== undefined && (
         <PasteBox
@@ -58,6 +63,7 @@ export function NarrativePage() {
         />
       )}
       {writes && <WriteCard />}
+      {publishes && <PublishCard />}
       <GivenBars compared={compared} />
       {texts.length > 0 && <Verdict texts={texts} />}
       <Chips texts={texts} />

@@ -13,10 +13,11 @@ import { useTextStyles } from './styles';
 export interface TextSourceProps {
   readonly onPaste: () => void;
   readonly onWrite: () => void;
+  readonly onPublish: () => void;
 }
 
 /** Where the text comes from: the sheets of the workbook, the clipboard, a file. */
-export function TextSource({ onPaste, onWrite }: TextSourceProps) {
+export function TextSource({ onPaste, onWrite, onPublish }: TextSourceProps) {
   const styles = useTextStyles();
   const { session, t } = usePane();
   const status = useSessionState((state) => state.status);
@@ -50,6 +51,7 @@ export function TextSource({ onPaste, onWrite }: TextSourceProps) {
           </>
         )}
         {session.canWriteText && <Button onClick={onWrite}>{t('write.start')}</Button>}
+        {session.canPublish && <Button onClick={onPublish}>{t('publish.start')}</Button>}
       </div>
       {reading !== undefined && (
         <div className={styles.buttons}>

@@ -5,6 +5,7 @@ import { Book, onCellsSet, onSheetsChanged, setContents, toCell, WorkbenchHost, 
 import { afterAMoment, createSession, type Session, stepsFor } from '../../session';
 import { readFile } from '../../taskpane/readFile';
 import { readText } from '../../taskpane/readText';
+import { writeDocument } from '../../taskpane/publish/writeDocument';
 import type { PageGrid } from '../grid/create';
 import { type Changes, ChangeTracker, packageChanges, type Saved, savedOf } from './changes';
 import type { LoadedFile } from './load';
@@ -40,7 +41,7 @@ export class OpenDocument {
     this.book = new Book(grid, workbook, facts);
     this.host = new WorkbenchHost(this.book);
     this.tracker = new ChangeTracker(this.book, file);
-    this.session = createSession({ host: this.host, ...stepsFor(FORM_SETS), readFile, readText, language, later: afterAMoment() });
+    this.session = createSession({ host: this.host, ...stepsFor(FORM_SETS), readFile, readText, writeDocument, language, later: afterAMoment() });
     const stopCells = onCellsSet(grid, (set) => {
       this.tracker.note(set);
       this.later?.note(set);

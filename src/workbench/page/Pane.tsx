@@ -5,10 +5,10 @@ import type { Language } from '../../core';
 import { FUNCTIONS } from '../../functions';
 import { App } from '../../taskpane/App';
 import type { PaneEnvironment } from '../../taskpane/context';
+import { download, downloadDocument } from '../../taskpane/download';
 import { functionInfo } from '../../taskpane/functions/info';
 import { type Settings, settingsStore } from '../../taskpane/settings';
 import { useDesk, useDeskState, useWords } from '../context';
-import { download } from '../document/download';
 import { SAMPLES } from '../samples';
 
 const useStyles = makeStyles({
@@ -40,6 +40,7 @@ export function Pane({ onLanguage, onSettings }: PaneProps) {
       // The page has no ground of its own: 自动 is what the system prefers.
       hostBackground: noGround,
       saveFile: download,
+      saveDocument: downloadDocument,
       displayLanguage: navigator.language,
       facts: [`browser: ${navigator.userAgent}`],
       openSample: () => desk.openSample(SAMPLES[0]),

@@ -3,6 +3,7 @@ import type { Et } from '../../hosts/wps';
 import type { PaneEnvironment } from '../../taskpane/context';
 import type { FunctionInfo } from '../../taskpane/functions/info';
 import { hideTaskPane } from '../task-pane';
+import { saveInWps } from './saveInWps';
 
 /** Builds differ in these; the list tells the people behind the product which build a report is about. */
 const MEMBERS = ['AddCustomFunction', 'ApiEvent', 'CreateTaskPane', 'PluginStorage', 'WorksheetFunction', 'Enum'];
@@ -20,6 +21,7 @@ export function wpsEnvironment(et: Et, functions: readonly FunctionInfo[]): Pane
       ...MEMBERS.map((name) => `${name}: ${et.has(name) ? '+' : '–'}`),
       `userAgent: ${navigator.userAgent}`,
     ],
+    saveDocument: saveInWps(et),
     close: () => {
       hideTaskPane(et);
     },

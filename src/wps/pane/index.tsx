@@ -10,6 +10,7 @@ import { afterAMoment, createSession, stepsFor } from '../../session';
 import { App } from '../../taskpane/App';
 import { Boundary } from '../../taskpane/components/Boundary';
 import { functionInfo } from '../../taskpane/functions/info';
+import { writeDocument } from '../../taskpane/publish/writeDocument';
 import { readFile } from '../../taskpane/readFile';
 import { readText } from '../../taskpane/readText';
 import { settingsStore } from '../../taskpane/settings';
@@ -35,7 +36,7 @@ function showPane(et: Et): void {
       session.logFault(error);
     },
   });
-  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, readText, language: () => language, later: afterAMoment() });
+  const session = createSession({ host, ...stepsFor(FORM_SETS), readFile, readText, writeDocument, language: () => language, later: afterAMoment() });
   setInterval(() => {
     const request = takeRequest(et);
     if (request) requestRoute(request);

@@ -1,4 +1,7 @@
 /** 说明: the published text with its published contradictions, on a sheet and pasted. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { SAMPLE } from '../../kit/fill/blank';
 import { violations } from '../kit/accessibility';
 import { useWorkbench } from '../kit/workbench';
 import { accountsWithText } from './books';
@@ -79,7 +82,40 @@ test('a text is written from the tables, filled in, put on a sheet of its own an
   await page.getByText('情况说明已写到新工作表“情况说明”，并已核对。').waitFor();
   expect(await workbench.tabs()).toContain('情况说明');
   await workbench.picture('narrative-sheet');
-  await workbench.button('撤销改正').click();
+  await workbench.button('撤销').click();
   await page.getByText('已撤销，填报生成的工作表“情况说明”已删除。').waitFor();
   expect(await workbench.tabs()).not.toContain('情况说明');
 }, 60_000);
+
+test('the published document is put together, laid out beside the pane and downloaded; its charts go on a sheet', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await workbench.openFile('决算.xlsx', new Uint8Array(readFileSync(SAMPLE)));
+  await page.getByRole('tab', { name: '说明', exact: true }).click();
+  await workbench.button('生成公开文档').click();
+  const card = page.getByRole('region', { name: '生成公开文档' });
+  await card.getByText(/^表 10 张、图 3 张。/).waitFor();
+  await card.getByText('工作簿还没有审核，或审核之后又有改动，请先审核再公开。').waitFor();
+  await workbench.button('第一部分 概况').click();
+  await page.getByLabel('单位职责、机构设置。一行一段，“一、……”为标题。记在工作簿里。').fill('一、单位职责\n负责应急管理工作。');
+  await workbench.button('按填写的再组成一遍').click();
+  await workbench.button(/^还有 \d+ 处待填写$/).click();
+  await workbench.picture('publish-card');
+  expect(await violations({ page })).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await workbench.button('生成 .docx').click();
+  await card.getByText(/^正在排版/).waitFor();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('晋城市应急管理局2023年度单位决算公开.docx');
+  const parts = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain('负责应急管理工作。');
+  // The contents know their pages: the first part begins on page 1.
+  expect(/<w:instrText[^>]*>TOC.*?第一部分 概况.*?<w:t[^>]*>1<\/w:t>/s.test(xml)).toBe(true);
+  await card.getByText(/^已生成“晋城市应急管理局2023年度单位决算公开\.docx”/).waitFor();
+  await workbench.button('图表放进新工作表').click();
+  await page.getByText(/^图表已放进新工作表“公开图表”/).waitFor();
+  expect(await workbench.tabs()).toContain('公开图表');
+  await workbench.button('撤销').last().click();
+  await page.getByText('已撤销，填报生成的工作表“公开图表”已删除。').waitFor();
+}, 90_000);

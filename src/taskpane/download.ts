@@ -1,6 +1,9 @@
+import type { SavedAs } from '../session';
+
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   html: 'text/html;charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 /** Long enough for the browser to have taken the bytes. */
 const RELEASE_MS = 60_000;
@@ -15,4 +18,10 @@ export function download(bytes: Uint8Array, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, RELEASE_MS);
+}
+
+/** The same for a document, which nobody here can see arrive. */
+export function downloadDocument(bytes: Uint8Array, name: string): Promise<SavedAs> {
+  download(bytes, name);
+  return Promise.resolve({ kind: 'download', name });
 }
