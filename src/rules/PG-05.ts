@@ -21,8 +21,9 @@ export const rule: Rule = {
       if ((yearsOf(access) ?? 1) < 2) continue;
       const yearly = byName(targetIndicators(access, '年度'));
       for (const [name, terms] of byName(targetIndicators(access, '实施期'))) {
-        const [first, second] = terms;
-        const years = yearly.get(name) ?? [];
+        if (terms.length < 2) continue;
+        const [first, second] = moneyIn(terms);
+        const years = moneyIn(yearly.get(name) ?? []);
         const [one] = years;
         if (!first || !second || !one || first.amount.eq(second.amount) || !years.every((each) => each.amount.eq(one.amount))) continue;
         const data = { name, year: one.text, first: first.text, second: second.text };
@@ -37,13 +38,20 @@ interface Money extends Pick<TargetIndicator, 'cell'> {
   readonly text: string;
 }
 
-function byName(indicators: readonly TargetIndicator[]): ReadonlyMap<string, readonly Money[]> {
-  const found = new Map<string, Money[]>();
-  for (const { name, value, cell } of indicators) {
-    const wanted = readTarget(value);
-    if (wanted.kind !== 'quantity' || wanted.measure.dimension !== 'money') continue;
-    const key = normalize(name);
-    found.set(key, [...(found.get(key) ?? []), { amount: wanted.value.times(wanted.measure.factor), text: wanted.text, cell }]);
+function byName(indicators: readonly TargetIndicator[]): ReadonlyMap<string, readonly TargetIndicator[]> {
+  const found = new Map<string, TargetIndicator[]>();
+  for (const indicator of indicators) {
+    const key = normalize(indicator.name);
+    const same = found.get(key);
+    if (same) same.push(indicator);
+    else found.set(key, [indicator]);
   }
   return found;
+}
+
+function moneyIn(indicators: readonly TargetIndicator[]): readonly Money[] {
+  return indicators.flatMap(({ value, cell }) => {
+    const wanted = readTarget(value);
+    return wanted.kind === 'quantity' && wanted.measure.dimension === 'money' ? [{ amount: wanted.value.times(wanted.measure.factor), text: wanted.text, cell }] : [];
+  });
 }

@@ -54,9 +54,10 @@ export interface Attained extends Readings {
 }
 
 export function attained(readings: Readings, weight: Amount): Attained {
-  const pair = pairOf(readings);
+  const outcome = scoreReadings(readings, weight);
+  const pair = isCannotSay(outcome) ? outcome : pairOf(readings);
   const off = deviationOf(pair);
-  return { ...readings, weight, outcome: scoreReadings(readings, weight), pair, over: isCannotSay(off) ? null : roundHalfUp(off.plus(1), 10) };
+  return { ...readings, weight, outcome, pair, over: isCannotSay(off) ? null : roundHalfUp(off.plus(1), 10) };
 }
 
 export function allowedFor(indicator: Attained, kind: IndicatorKind, practice: ScoringPractice): AllowedPoints | CannotSay {

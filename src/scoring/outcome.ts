@@ -157,7 +157,14 @@ export interface CannotSay {
 }
 
 export function cannotSay(code: CannotSayCode, data: Readonly<Record<string, string | number>> = {}): CannotSay {
-  return { kind: 'cannot-say', code, reason: renderBoth(REASONS[code], data) };
+  return {
+    kind: 'cannot-say',
+    code,
+    // Few are ever shown.
+    get reason() {
+      return renderBoth(REASONS[code], data);
+    },
+  };
 }
 
 export function isCannotSay(value: unknown): value is CannotSay {

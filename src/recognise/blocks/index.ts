@@ -1,8 +1,9 @@
-import { type Confidence, type Form, type Table, toA1, type UncertainRegion, type Unit, unitBehind, valueAt } from '../../core';
+import { type Confidence, type Form, type Range, type Table, toA1, type UncertainRegion, type Unit, unitBehind, valueAt } from '../../core';
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
-import { outlineOf, usesOf } from './outline';
+import { formsThatKnow, openingsOf } from './openings';
+import { outlineOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import { type BlockRegion, blockRegions } from './regions';
 
@@ -35,7 +36,7 @@ export function recogniseBlocks(grid: Grid, blockForms: readonly Form[], chosen:
     const picked = choice === undefined ? undefined : ranked.find(({ reading }) => reading.form.id === choice);
     if (picked ?? best.score >= ACCEPTED) {
       const { reading, score, reasons } = picked ?? best;
-      tables.push(toTable(grid, region, reading, { score, reasons: picked ? [...reasons, { kind: 'chosen' }] : reasons }));
+      tables.push(toTable(grid, region, reading, picked ? rangeOf(region, reading) : range, { score, reasons: picked ? [...reasons, { kind: 'chosen' }] : reasons }));
     } else {
       const candidates = ranked.filter(({ score }) => score >= ASKED).slice(0, MOST_CANDIDATES);
       uncertain.push({
@@ -63,20 +64,30 @@ function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, all: 
 
 /** Forms that know fewer of the words than the best one does, or too few to come into question, are not laid over the region. */
 function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
-  const { lines, titled } = region;
-  const texts = lines.flatMap(({ cells }) => cells.map(({ text }) => text));
-  const pairs = texts.filter((text) => text.includes(':')).length;
+  const { titled } = region;
+  const { words: counts, pairs } = wordsIn(forms, region);
   const known = forms
-    .map((form) => {
-      const outline = outlineOf(form);
-      return { form, words: texts.reduce((count, text) => count + (usesOf(outline, text).length > 0 ? 1 : 0), 0) };
-    })
+    .map((form) => ({ form, words: counts.get(form) ?? 0 }))
     .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
     .filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)))
     .sort((a, b) => b.words - a.words)
     .map(({ form }) => form);
+}
+
+/** How many cells each form knows the word of, and how many may hold a label and its value. */
+function wordsIn(forms: readonly Form[], { lines }: BlockRegion): { readonly words: ReadonlyMap<Form, number>; readonly pairs: number } {
+  const openings = openingsOf(forms);
+  const words = new Map<Form, number>();
+  let pairs = 0;
+  for (const { cells } of lines) {
+    for (const { text } of cells) {
+      if (text.includes(':')) pairs += 1;
+      for (const form of formsThatKnow(openings, text)) words.set(form, (words.get(form) ?? 0) + 1);
+    }
+  }
+  return { words, pairs };
 }
 
 const WORTH_TRYING = 0.7;
@@ -124,9 +135,8 @@ function rangeOf(region: BlockRegion, reading: BlockReading): Table['range'] {
   };
 }
 
-function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, confidence: Confidence): Table {
+function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: Range, confidence: Confidence): Table {
   const { form } = reading;
-  const range = rangeOf(region, reading);
   const heading = region.lines.filter(({ row }) => row >= range.top && row <= reading.top + 2);
   const year = firstOf(heading, (text) => readYearLine(text) ?? findYear(text));
   const unit = firstOf(region.lines.filter(({ row }) => row <= reading.bottom), unitIn);

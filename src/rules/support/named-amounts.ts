@@ -26,11 +26,13 @@ const SHORTEST_WORDING = 6;
 
 /** Figures of the text whose name is that of one indicator, in the same unit; `of` says which of its contents counts. */
 export function namedAmounts({ text }: TextField, indicators: readonly Indicator[], of: (indicator: Indicator) => Indicator['target']): readonly NamedAmount[] {
+  const mentions = [...text.matchAll(MENTION)];
+  if (mentions.length === 0) return [];
   const known = indicators.flatMap((indicator) => {
     const [, figure, unit] = FIGURE.exec(normalize(quoted(of(indicator)))) ?? [];
     return figure === undefined || unit === undefined ? [] : [{ indicator, figure: amount(figure.replaceAll(',', '')), unit, name: bare(indicator.name) }];
   });
-  return [...text.matchAll(MENTION)].flatMap((match): readonly NamedAmount[] => {
+  return mentions.flatMap((match): readonly NamedAmount[] => {
     const [, said = '', digits = ''] = match;
     // 00%, 050人: a digit was lost, and nobody knows which.
     if (/^0\d/.test(digits)) return [];
