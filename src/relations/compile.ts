@@ -166,7 +166,7 @@ class Compiler {
       const only = amountColumns(row.part);
       if (only.length === 1 && only[0]) return only[0].key;
       throw new FormulaError(
-        `“${row.key}”这一行有 ${only.length} 个金额列，请写明哪一列，如“${row.key}.${only[0]?.path.slice(-1)[0] ?? ''}”`,
+        `“${row.key}”这一行有 ${only.length} 个金额列，请写明哪一列，如“${row.key}.${only[0]?.path.at(-1) ?? ''}”`,
         ref.span.start,
         ref.span.end - ref.span.start,
       );

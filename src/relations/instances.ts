@@ -117,7 +117,7 @@ function byCode(scoped: readonly CellTerm[], accesses: Accesses, isMeant: (rows:
     if (!isMeant(found)) return [];
     const named = found.find(([, row]) => row !== null)?.[1];
     const lacking = found.flatMap(([table, row]) => (row ? [] : [tableName(table.name)]));
-    const note = lacking.length > 0 && found.length > lacking.length ? `（${lacking.join('、')}没有 ${key}）` : '';
+    const note = lacking.length > 0 ? `（${lacking.join('、')}没有 ${key}）` : '';
     return [{ rows: new Map(found), column: null, where: () => `${named ? rowName(named) : key}${note}` }];
   });
 }
@@ -189,7 +189,7 @@ export function rowName(row: TableRow): string {
 }
 
 export function leafName(columnKey: string): string {
-  return columnKey.split('.').slice(-1)[0] ?? columnKey;
+  return columnKey.split('.').at(-1) ?? columnKey;
 }
 
 /** Every cell term of a relation, condition first. */

@@ -261,7 +261,7 @@ export class TableAccess {
     for (const row of subtotals) {
       const end = subtotals.find((other) => other.row > row.row)?.row ?? Infinity;
       const own = items.filter((item) => item.row > row.row && item.row < end);
-      if (own.length > 0) this.childRows.set(row, own);
+      this.childRows.set(row, own);
     }
     if (total) this.childRows.set(total, subtotals.length > 0 ? subtotals : items);
   }
@@ -274,7 +274,7 @@ export class TableAccess {
     for (const row of rows) {
       const keys = this.fixed.get(row.key)?.children ?? [];
       const found = keys.flatMap((key) => this.rowsByKey.get(key) ?? []);
-      if (found.length > 0) this.childRows.set(row, found);
+      this.childRows.set(row, found);
     }
   }
 

@@ -41,6 +41,9 @@ describe('每个共有科目, and a code that only one of two tables lists', () 
     // Another 款 is listed in full; 21011 is not.
     const other = { ...stops, 208: 5, 20805: 5, 2080505: 5 };
     expect(said(run(LE, [five(full), three(other)]))).toEqual(['合计 held', '210 卫生健康支出 held', '21011 行政事业单位医疗 held']);
+    // Whatever stands below it.
+    const below = { ...stops, 221: 5, 22102: 5, 2210201: 5 };
+    expect(said(run(LE, [five(full), three(below)])).some((line) => line.startsWith('2101103'))).toBe(false);
     // Nothing above it at all, but the table does list 项: it is missing with its 类.
     expect(said(run(LE, [five(full), three({ 合计: 17, 208: 5, 20805: 5, 2080505: 5 })])).filter((line) => /^2101103/.test(line))).toEqual(['2101103 公务员医疗补助（03 表没有 2101103） failed 7.00']);
   });
@@ -63,6 +66,24 @@ describe('每个共有科目, and a code that only one of two tables lists', () 
   });
 });
 
+describe('parts of a form', () => {
+  const one = formById('final-accounts/01');
+  const lanes = (income: readonly MadeRow[], spending: readonly MadeRow[]): TableAccess => {
+    const [left, right] = [madeTable(one, income, { part: '收入' }), madeTable(one, [...income.map((): MadeRow => ['', '', null]), ...spending], { part: '支出' })];
+    return new TableAccess({ ...left.table, rows: [...left.rows, ...right.rows.slice(income.length)], columns: [...left.table.columns, ...right.table.columns.map((column) => ({ ...column }))] }, right.sheets.length > 0 ? [{ ...left.sheets[0], values: [...left.sheets[0].values, ...right.sheets[0].values.slice(income.length)] }] : left.sheets);
+  };
+
+  test('每行 takes the rows of the part whose column is named', () => {
+    const table = lanes([['事业收入', '事业收入', 5]], [['卫生健康支出', '卫生健康支出', 4], ['本年支出合计', '本年支出合计', 9]]);
+    expect(said(run('每行: 支出.金额 ≤ 8', [table], { at: '01' }))).toEqual(['卫生健康支出 held', '本年支出合计 failed 1.00']);
+  });
+
+  test('每个同名类 pairs 类 alone, with the rows of the part that is named', () => {
+    const classes = lanes([['卫生健康支出', '卫生健康支出', 1]], [['卫生健康支出', '九、卫生健康支出', 4], ['本年支出合计', '本年支出合计', 4]]);
+    expect(said(run('每个同名类: 01.支出.金额 = 03.本年支出合计', [classes, three({ 合计: 5, 210: 5, 21011: 5, 2101101: 5 })], { at: null }))).toEqual(['卫生健康支出 failed -1.00']);
+  });
+});
+
 describe('rows and columns of one table', () => {
   const table = madeTable(f05, [['合计', '合计', 3, 2, 1], ['208', '社会保障和就业支出', 3, 1, 1], ['', '', 9, 9, 9]]);
 
@@ -72,6 +93,10 @@ describe('rows and columns of one table', () => {
 
   test('每列 of a named row says the column', () => {
     expect(said(run('每列: 合计 ≥ 05.208', [table], { at: '05' }))).toEqual(['小计 held', '基本支出 held', '项目支出 held']);
+    // The columns are those of the row that names none.
+    expect(said(run('每列: 05.210.小计 ≤ 合计', [table], { at: '05' }))).toHaveLength(3);
+    const single = madeTable(formById('final-accounts/01'), [['事业收入', '事业收入', 5], ['其他收入', '其他收入', 4]], { part: '收入' });
+    expect(run('每列: 事业收入 = 其他收入', [single], { at: '01' }).map(({ where }) => where)).toEqual(['']);
     expect(said(run('每列: 合计 = 05.210', [table], { at: '05' }))).toEqual([expect.stringMatching(/^小计 notChecked 05 表没有“210/), expect.stringMatching(/^基本支出 notChecked/), expect.stringMatching(/^项目支出 notChecked/)]);
   });
 

@@ -80,6 +80,9 @@ describe('a bad formula is shown where it went wrong', () => {
     ['05.合计 = 1', null, 0, /有 3 个金额列，请写明哪一列，如“合计.小计”/],
     ['1 = 01.总计', null, 4, /不止一处：收入总计、支出总计/],
     ['小计 = 基本支出', null, 0, /请写明哪一张表/],
+    ['1 = 09.合计', null, 4, /“合计”不止一处：决算数\.合计、预算数\.合计，请写全|“合计”不止一处：预算数\.合计、决算数\.合计，请写全/],
+    ['每行: 金额 = 1', '01', 4, /“金额”不止一处：收入\.金额、支出\.金额，请写全/],
+    ['1 + 1 = 2', null, 0, /公式里没有写明哪一张表/],
     ['本级 = 下级合计', '05', 0, /要写在“每个上级”之类的范围里/],
     ['01.其他收入 = 合计(01.其他收入 … 01.事业收入)', null, 13, /先后排列的两行/],
     ['05.合计.小计 = (1 + 2', null, 17, /公式到这里就结束了/],
@@ -100,6 +103,30 @@ test.each([
   ['', 0, '公式到这里就结束了，应为名称、数字或括号'],
 ])('“%s” is told what may stand where it went wrong', (text, offset, message) => {
   expect(errorOf(text)).toEqual({ offset, message });
+});
+
+test.each([
+  ['本级 = 1', '05', '本级'],
+  ['1 + 下级合计 = 1', '05', '下级合计'],
+  ['1 = 合计(01.其他收入 … 01.事业收入) + 1', null, '01.其他收入 … 01.事业收入'],
+  ['1 = 合计(01.行1 … 上年.01.行3)', null, '01.行1 … 上年.01.行3'],
+  ['1 + 05.合计 = 1', null, '05.合计'],
+  ['1 = 05.合计.小计 + 小计 + 1', null, '小计'],
+  ['1 = 55.合计.小计 + 1', null, '55.合计.小计'],
+  ['1 = 05.合计.小记 + 1', null, '05.合计.小记'],
+  ['1 = 01.总计 + 1', null, '01.总计'],
+  ['每行: 1 + 金额 = 1', '01', '金额'],
+  ['1 = 09.合计 + 1', null, '09.合计'],
+  ['1 + 1 = 1', null, '1 + 1 = 1'],
+])('of “%s” in %s “%s” is marked', (text, at, marked) => {
+  try {
+    compile(text, at);
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    expect([error.offset, text.slice(error.offset, error.offset + error.length)]).toEqual([marked === '小计' ? text.lastIndexOf(marked) : text.indexOf(marked), marked]);
+    return;
+  }
+  throw new Error(`“${text}” was accepted`);
 });
 
 describe('brackets without end', () => {

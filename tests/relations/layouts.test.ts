@@ -1,5 +1,5 @@
 /** What a set says of its forms and their layouts: which relations it holds, how they fit an edition, and what is refused. */
-import { catalogueOf, compileRelation, evaluate, isArithmetic, isTable, nativeFormulas, equationsOf, type Relation, SchemaSet, tablesOf, type TableAccess } from '../../src/relations';
+import { catalogueOf, compileRelation, evaluate, isArithmetic, isTable, nativeFormulas, equationsOf, type Relation, SchemaSet, tablesOf, TableAccess } from '../../src/relations';
 import { amountColumn, codeColumn, fieldBlock, field, fixedRows, labelColumn, lines, listBlock, namedRows, part, pointsColumn, relation, row, textColumn, total } from '../../src/forms/build';
 import { after, edition } from '../../src/forms/edition';
 import type { Form, FormSet } from '../../src/forms/types';
@@ -118,6 +118,7 @@ describe('a relation laid over an edition', () => {
     ['nothing but such addends', '合计.金额 = 其他.金额 + 合计.上年数', '其他'],
     ['a factor', '合计.金额 = 收入.金额 + 其他.金额 × 2', '其他'],
     ['all that a test asks', '收入.金额 有数 或 其他.金额 有数', '其他'],
+    ['what stands below it', '合计.金额 = 下级合计(其他.金额)', '其他'],
     ['a condition', '若 其他.金额 > 0：合计.金额 > 0', '其他'],
     ['the column of a scope', '每行: 上年数 ≤ 金额', '上年数'],
   ])('%s that is not printed makes it 不适用', (_, text, name) => {
@@ -143,8 +144,60 @@ describe('a relation laid over an edition', () => {
     const without = { ...list.table, columns: list.table.columns.filter(({ key }) => key !== '补贴') };
     const ofList = compileRelation(relation('T', '2 = 合计(清单.补贴)', said('应成立')), schemas, { set: 'trial', name: '04' });
     expect(evaluate(ofList, finder([list]))[0]?.verdict).toBe('held');
-    const [lacking] = evaluate(ofList, finder([Object.assign(Object.create(Object.getPrototypeOf(list)), list, { table: without })]));
+    const [lacking] = evaluate(ofList, finder([new TableAccess(without, list.sheets)]));
     expect([lacking?.verdict, lacking?.why?.zh]).toEqual(['notApplicable', '本版式的 04 表没有“补贴”']);
+    for (const text of ['4 = 合计(清单.补贴) × 2', '4 = 2 × 合计(清单.补贴)', '1 < 合计(清单.补贴) + 1', '若 合计(清单.补贴) > 0：1 < 合计(清单.金额)', '1 < 合计(清单.金额) 且 1 < 合计(清单.补贴)'])
+      expect([text, evaluate(compileRelation(relation('T', text, said('应成立')), schemas, { set: 'trial', name: '04' }), finder([new TableAccess(without, list.sheets)]))[0]?.verdict]).toEqual([text, 'notApplicable']);
+  });
+});
+
+describe('where a name could mean several things', () => {
+  const own: Form = {
+    ...BASE,
+    id: 'trial/甲表',
+    short: '甲表',
+    title: '甲',
+    en: 'Own',
+    parts: [part('', [labelColumn('项目'), amountColumn('本年.金额'), amountColumn('上年.金额'), amountColumn('乙表.数')], fixedRows(row(1, '乙表'), row(2, '试'), row(3, '丙'))), listBlock('单', [labelColumn('事项'), amountColumn('本年.数额'), amountColumn('上年.数额')], { names: ['事项'], groups: [] })],
+  };
+  const other: Form = { ...PLAIN, id: 'trial/乙表', short: '乙表', parts: [part('', [labelColumn('项目'), amountColumn('数'), amountColumn('金额')], fixedRows(row(1, '丙')))] };
+  const foreign: FormSet = { id: 'other', name: '另', title: said('另'), forms: [{ ...PLAIN, id: 'other/乙表', short: '乙表' }], relations: [] };
+  const both = new SchemaSet([{ ...SET, forms: [own, other], editions: [], relations: [] }, foreign]);
+  const at = (text: string, name: string | null = '甲表') => compileRelation(relation('T', text, said('应成立')), both, { set: 'trial', name });
+  const left = (text: string, name?: string | null): string => {
+    const { body } = at(text, name);
+    if (body.kind !== 'compare' || body.left.kind !== 'cell') throw new Error(text);
+    const { table, row: key, column } = body.left;
+    return [table.set, table.name, key ?? '-', column ?? '-'].join(' ');
+  };
+
+  test('the home form knows its own rows and columns first', () => {
+    expect(left('乙表.乙表.数 = 1')).toBe('trial 甲表 乙表 乙表.数');
+    expect(left('乙表.丙.金额 = 1', null)).toBe('trial 乙表 丙 金额');
+    expect(left('每行: 乙表.数 = 1')).toBe('trial 甲表 - 乙表.数');
+    expect(left('试.乙表.丙.金额 = 1')).toBe('trial 乙表 丙 金额');
+    expect(left('另.乙表.收入.金额 = 1')).toBe('other 乙表 收入 金额');
+    expect(left('试.本年.金额 = 1')).toBe('trial 甲表 试 本年.金额');
+    expect(left('丙.本年.金额 = 1')).toBe('trial 甲表 丙 本年.金额');
+  });
+
+  test('tables of one name in two sets are two', () => {
+    expect(at('试.乙表.丙.金额 = 另.乙表.收入.金额').tables).toEqual([{ set: 'trial', name: '乙表', previous: false }, { set: 'other', name: '乙表', previous: false }]);
+    expect(at('1 + 1 = 2').tables).toEqual([{ set: 'trial', name: '甲表', previous: false }]);
+    expect(at('试.乙表.丙.金额 = 另.乙表.收入.金额', null).home).toEqual({ set: 'trial', name: '乙表' });
+  });
+
+  test.each([
+    ['丙.金额 = 1', '“丙.金额”不止一处：本年.金额、上年.金额，请写全'],
+    ['1 = 合计(单.数额)', '“单.数额”不止一处：本年.数额、上年.数额，请写全'],
+    ['1 = 合计(单.别的)', '甲表《甲》里没有“单.别的”这一行或这一列'],
+    ['另.丙表.收入.金额 = 1', '另里没有 丙表 表，可用的表号：乙表'],
+  ])('%s', (text, message) => {
+    expect(() => at(text)).toThrow(message);
+  });
+
+  test('of a row with several columns one is named as it should be written', () => {
+    expect(() => compiled('收入 = 1')).toThrow('“收入”这一行有 2 个金额列，请写明哪一列，如“收入.金额”');
   });
 });
 

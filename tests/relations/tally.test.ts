@@ -1,7 +1,8 @@
 /** What is kept of every figure on the way – name, sign, side, unit, blank – and what is known of the whole: a copy or a sum, rows nobody knows. */
-import { type CellValue, type FormRelation, formatAmount, NOT_CALCULATED, type Operand } from '../../src/core';
+import { type CellValue, type Form, type FormRelation, formatAmount, NOT_CALCULATED, type Operand } from '../../src/core';
 import { FORM_SETS, formById } from '../../src/forms';
 import { compileRelation, evaluate, isTable, type Outcome, SchemaSet, TableAccess } from '../../src/relations';
+import { amountColumn, countColumn, fixedRows, labelColumn, listBlock, part, percentColumn, pointsColumn, row } from '../../src/forms/build';
 import { home } from '../kit/home';
 import { type MadeRow, madeTable } from '../kit/tables';
 
@@ -80,6 +81,7 @@ describe('a copy, or something worked out', () => {
     expect(verdict('合计.小计 = 60', yuan(total(60.01, 60, 0)))).toBe('failed error');
     expect(verdict('合计.小计 = 合计.基本支出 + 合计.项目支出', yuan(total(60.01, 60, 0)))).toBe('failed error');
     expect(verdict('合计.小计 = 合计.基本支出 × 1', yuan(total(60.01, 60, 0)))).toBe('failed error');
+    expect(verdict('合计.小计 = 合计.基本支出 × 合计.项目支出', yuan(total(60.01, 60, 1)))).toBe('failed error');
     const sum = run('每个上级、每列: 本级 = 下级合计', yuan(total(60.01, 0, 0), ['208', '社会保障和就业支出', 60, 0, 0]));
     expect(sum.map((outcome) => [outcome.verdict, outcome.severity].join(' '))).toEqual(['failed error', 'held error', 'held error']);
   });
@@ -133,5 +135,67 @@ describe('what cannot be checked says why', () => {
     // Equal figures need no excuse, and a copy that fails has none.
     expect(run('每个上级、每列: 本级 = 下级合计', [new TableAccess({ ...access.table, unmatched: [] }, access.sheets)])[0]?.verdict).toBe('failed');
     expect(verdict('合计.小计 = 05.208.小计', [access])).toBe('failed error');
+  });
+});
+
+describe('shares, points and counts', () => {
+  const form: Form = {
+    id: 'trial/01', short: '01', title: '试表', en: 'Trial', aliases: [], tableCode: '', unit: '万元', decimals: 2, basis: '', relations: [],
+    parts: [
+      part('', [labelColumn('项目'), amountColumn('金额'), percentColumn('占比'), pointsColumn('得分'), countColumn('人数')], fixedRows(row(1, '甲'), row(2, '乙'), row(3, '丙'))),
+      listBlock('清单', [labelColumn('事项'), pointsColumn('分'), amountColumn('数')], { names: ['事项'], groups: [] }),
+    ],
+  };
+  const trial = new SchemaSet([{ id: 'trial', name: '试', title: { zh: '试', en: 'trial' }, forms: [form], relations: [] }]);
+
+  /** 金额, 占比, 得分, 人数 of 甲, 乙, 丙; 分 and 数 of the list below. */
+  function outcome(text: string, rows: readonly (readonly CellValue[])[], list: readonly (readonly CellValue[])[] = [], unit: '元' | '万元' = '万元'): string {
+    const [upper, lower] = [madeTable(form, rows.map((amounts, index): MadeRow => ['甲乙丙'.charAt(index), '', ...amounts]), { unit }), madeTable(form, list.map((amounts, index): MadeRow => [`第${index}`, '', ...amounts]), { part: '清单' })];
+    const measured = [...upper.table.columns, ...lower.table.columns].map((column) => {
+      const measure = form.parts.flatMap(({ columns }) => columns).find(({ key }) => key === column.key)?.measure;
+      return measure ? { ...column, measure } : column;
+    });
+    const moved = lower.rows.map((each) => ({ ...each, row: each.row + rows.length }));
+    const access = new TableAccess({ ...upper.table, rows: [...upper.rows, ...moved], columns: measured }, [{ ...upper.sheets[0], values: [...upper.sheets[0].values, ...lower.sheets[0].values] }]);
+    const source = { id: 'T', text, sentence: { zh: '应成立', en: 'must hold' }, basis: '', severity: 'error', tolerance: 'derived' } as const;
+    const [first] = evaluate(compileRelation(source, trial, { set: 'trial', name: '01' }), () => access);
+    return first ? [first.verdict, first.severity, first.why?.zh ?? first.arithmetic?.allowed.toDecimalPlaces(4).toString()].filter(Boolean).join(' ') : 'nothing';
+  }
+
+  const SHARE = '甲.占比 = 甲.金额 ÷ 乙.金额 × 100';
+  const third = (share: number): (readonly CellValue[])[] => [[1, share], [3, 0]];
+  // 1 ÷ 3: half a last digit of each, (0.005 + 0.3333 × 0.005) ÷ 2.995 × 100 = 0.2226, and 0.005 of the share itself.
+  test.each<readonly [string, (readonly CellValue[])[], string]>([
+    [SHARE, third(33.33), 'held error 0'],
+    [SHARE, third(33.333), 'held error 0'],
+    [SHARE, third(33.3), 'rounding hint 0.0333'],
+    [SHARE, third(33), 'rounding hint 0.3333'],
+    [SHARE, third(33.34), 'rounding hint 0.2276'],
+    [SHARE, third(33.56), 'rounding hint 0.2276'],
+    [SHARE, third(33.57), 'failed error 0.2276'],
+    // 333.001 ÷ 1000 is 33.30 to two places; 33.3 says no less.
+    [SHARE, [[333.001, 33.3], [1000, 0]], 'held error 0'],
+    [SHARE.replace('=', '≥'), third(33.3), 'rounding hint 0.2276'],
+    ['甲.占比 + 乙.占比 = 甲.金额 ÷ 乙.金额 × 100', [[1, 16.6], [3, 16.7]], 'rounding hint 0.2326'],
+    ['甲.金额 = 乙.金额 ÷ 3', [[3.33], [10]], 'rounding hint 0.0067'],
+  ])('%s with %j: %s', (text, rows, said) => {
+    expect(outcome(text, rows)).toBe(said);
+  });
+
+  const points = (...each: readonly CellValue[]): (readonly CellValue[])[] => each.map((value) => [1, 1, value, 1]);
+  test('points are printed to two places, counts are exact, and a point that is missing is not nought', () => {
+    expect(outcome('甲.得分 = 乙.得分 + 丙.得分', points(10.01, 5, 5))).toBe('rounding hint 0.015');
+    expect(outcome('甲.得分 = 乙.得分 + 丙.得分', points(10.01, 10, 0))).toBe('rounding hint 0.01');
+    expect(outcome('甲.得分 = 乙.得分 + 丙.得分', points(10.01, 10, null))).toBe('notChecked error 01 表“丙”没有填得分');
+    expect(outcome('甲.得分 = 乙.得分 + 丙.得分', points(10, 10, '—'))).toBe('held error');
+    expect(outcome('甲.人数 = 乙.人数 + 丙.人数', [[1, 1, 1, 3.001], [1, 1, 1, 1], [1, 1, 1, 2]])).toBe('failed error 0');
+    expect(outcome('甲.金额 = 乙.金额 + 丙.金额', [[3.01], [1], [2]])).toBe('rounding hint 0.015');
+  });
+
+  test('points of a list are added up as they are printed, amounts with their rounding; a sum is no copy', () => {
+    expect(outcome('甲.得分 = 合计(清单.分)', points(10.01), [[5, 1], [5, 1]])).toBe('failed error 0.005');
+    expect(outcome('甲.金额 = 合计(清单.数)', [[2.01]], [[5, 1], [5, 1]])).toBe('rounding hint 0.015');
+    expect(outcome('甲.金额 = 合计(清单.数)', [[2.01]], [[5, 1], [5, 1]], '元')).toBe('failed error 0');
+    expect(outcome('甲.得分 = 合计(清单.分)', points(10), [[5, 1], [null, 1]])).toBe('failed warning 0.005');
   });
 });
