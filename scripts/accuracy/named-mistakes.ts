@@ -22,7 +22,7 @@ const mistake = (rules: string, what: string, sample: string, sheet: string, ...
 export const NAMED: readonly NamedMistake[] = [
   mistake('SE-01', '安委会工作经费分值合计 105', HENGYANG, '自评3', 'G14', 'G26'),
   mistake('SE-02', '实列 60/20/10，表头 50/30/10', HENGYANG, '自评1', 'B14'),
-  mistake('SE-08 SE-34', '年初 174、全年预算=执行=135.912，执行率 100% 失真', SELF, '02', 'E7', 'D30', 'H7'),
+  mistake('SE-08', '年初 174、全年预算=执行=135.912，执行率 100% 失真', SELF, '02', 'E7', 'D30', 'H7'),
   mistake('SE-11', '5×90/95=4.74 写 4.73', SELF, '22', 'I22'),
   mistake('SE-12', '30×54/55=29.45 写 29.46', SELF, '19', 'I17'),
   mistake('SE-13', '≤1775元/天 实际 1000 得 0/7', SELF, '23', 'I20'),

@@ -1,31 +1,27 @@
-import { type Amount, bareName, type CellRef, normalize, type Table, unitFactor } from '../core';
+import { type Amount, bareName, type CellRef, sum, type Table, unitFactor } from '../core';
 import type { Unit } from '../reading';
-import type { TableAccess } from '../relations';
+import { projectKey, type TableAccess } from '../relations';
 import { fieldOf, fundOf } from './support/targets';
 import type { Rule, RuleReport } from './types';
 
-/** Projects of the budget (表十二, 万元) against their tables of targets (元). */
+/** Projects of the budget (表十二, 万元) and their tables of targets (元) by name, count and sum; the amounts are a relation. */
 export const rule: Rule = {
   id: 'Bx-12PG',
   title: { zh: '每个预算项目应有一张目标表，名称、金额一致', en: 'Each project of the budget has a table of targets with its name and amount' },
-  severity: 'error',
+  severity: 'warning',
   basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：重点项目的绩效目标随预算公开',
   messages: {
-    amount: {
-      zh: '“{{name}}”目标表年度资金 {{yuan}} 元，表十二是 {{budget}} 万元，不相等；请核对',
-      en: '“{{name}}”: {{yuan}} yuan for the year in the table of targets and {{budget}} 万元 in 表十二; check',
-    },
     name: {
       zh: '表十二“{{budget}}”没有同名的目标表，金额相同的目标表叫“{{target}}”；请统一名称',
       en: '表十二 lists “{{budget}}”, for which there is no table of targets; the one of the same amount is called “{{target}}”; use one name',
     },
     missing: {
-      zh: '表十二“{{name}}”（{{budget}} 万元）没有目标表；请确认是否漏了',
-      en: '表十二 lists “{{name}}” ({{budget}} 万元) without a table of targets; confirm that none is missing',
+      zh: '表十二 {{projects}} 个项目、合计 {{sum}} 万元，目标表 {{tables}} 张、年度资金 {{own}} 万元；没有目标表的 {{count}} 个：{{names}}；请确认是否漏了，按规定只公开部分项目的不用补',
+      en: '表十二 lists {{projects}} projects of {{sum}} 万元, there are {{tables}} tables of targets of {{own}} 万元; {{count}} projects have none: {{names}}; confirm that none is missing',
     },
     extra: {
-      zh: '目标表“{{name}}”（年度 {{yuan}} 元）在表十二里没有；请确认是否漏列',
-      en: 'The table of targets “{{name}}” ({{yuan}} yuan for the year) is not in 表十二; confirm that it was not forgotten there',
+      zh: '表十二 {{projects}} 个项目、合计 {{sum}} 万元，目标表 {{tables}} 张、年度资金 {{own}} 万元；表十二里没有的目标表 {{count}} 张：{{names}}；请确认是否漏列',
+      en: '表十二 lists {{projects}} projects of {{sum}} 万元, there are {{tables}} tables of targets of {{own}} 万元; {{count}} tables are of no project there: {{names}}; confirm that none was forgotten',
     },
   },
   *check({ units }) {
@@ -50,25 +46,27 @@ function* compare(unit: Unit): Iterable<RuleReport> {
   const left = new Set(targets);
   const unmatched: Project[] = [];
   for (const project of budget) {
-    const same = [...left].find(({ name }) => keyOf(name) === keyOf(project.name));
+    const same = [...left].find(({ name }) => projectKey(name) === projectKey(project.name));
     if (!same) {
       unmatched.push(project);
       continue;
     }
     left.delete(same);
-    if (same.yuan && project.yuan && !agrees(same.yuan, project.yuan)) {
-      yield { messageId: 'amount', data: { name: project.name, yuan: same.yuan.toString(), budget: inWan(project) }, cells: [same.cell, project.cell], table: same.table };
-    }
   }
+  const missing: Project[] = [];
   for (const project of unmatched) {
     const like = [...left].find((target) => target.yuan && project.yuan && agrees(target.yuan, project.yuan) && alike(target.name, project.name));
     if (like) left.delete(like);
-    yield like
-      ? { messageId: 'name', data: { budget: project.name, target: like.name }, cells: [project.cell, like.cell], table: project.table, severity: 'warning' }
-      : { messageId: 'missing', data: { name: project.name, budget: inWan(project) }, cells: [project.cell], table: project.table, severity: 'warning' };
+    if (like) yield { messageId: 'name', data: { budget: project.name, target: like.name }, cells: [project.cell, like.cell], table: project.table };
+    else missing.push(project);
   }
-  for (const { name, yuan, cell, table } of left) {
-    yield { messageId: 'extra', data: { name, yuan: yuan?.toString() ?? '—' }, cells: [cell], table, severity: 'warning' };
+  const totals = { projects: budget.length, sum: inWan(budget), tables: targets.length, own: inWan(targets) };
+  const partly = targets.length * 2 < budget.length;
+  for (const [messageId, found] of [['missing', missing], ['extra', [...left]]] as const) {
+    const [first] = found;
+    if (!first) continue;
+    const data = { ...totals, count: found.length, names: found.map(named).join('、') };
+    yield { messageId, data, cells: found.map(({ cell }) => cell), table: first.table, ...(messageId === 'missing' && partly && { severity: 'hint' as const }) };
   }
 }
 
@@ -91,11 +89,6 @@ function targeted(access: TableAccess): Project {
   return { name: name?.text ?? '', yuan: lost ? undefined : fund.value, cell, table: access.table };
 }
 
-/** 升级改造 and 升级改造项目 are one name. */
-function keyOf(name: string): string {
-  return normalize(name).replace(/项目$/, '');
-}
-
 function agrees(target: Amount, budget: Amount): boolean {
   return target.minus(budget).abs().lte(HALF_CENT);
 }
@@ -114,6 +107,11 @@ function alike(a: string, b: string): boolean {
   return common * 3 >= short.length * 2;
 }
 
-function inWan({ yuan }: Project): string {
-  return yuan ? yuan.div(10000).toString() : '—';
+/** A project with its amount in 万元. */
+function named(project: Project): string {
+  return project.yuan ? `“${project.name}”（${inWan([project])} 万元）` : `“${project.name}”`;
+}
+
+function inWan(projects: readonly Project[]): string {
+  return sum(projects.flatMap(({ yuan }) => yuan ?? [])).div(10000).toString();
 }

@@ -1,5 +1,6 @@
 import { amount } from '../core';
 import type { TableAccess } from '../relations';
+import { amountAt } from './support/funds';
 import type { Rule } from './types';
 
 const LOW = amount(90);
@@ -28,12 +29,7 @@ export const rule: Rule = {
       // A layout without a place for reasons asks for none.
       const reasons = reasonsOf(access);
       if (reasons === undefined || SAID.test(reasons)) continue;
-      const figure = (key: string) => {
-        const row = access.row('资金总额');
-        const column = row && access.column(row, key);
-        const found = row && column && access.figure(row, column);
-        return found && (found.kind === 'number' || found.kind === 'text') ? { value: found.value, cell: access.cell(row, column) } : undefined;
-      };
+      const figure = (key: string) => amountAt(access, '资金总额', key);
       const [rate, first, year] = [figure('执行率'), figure('年初预算数.预算编制数'), figure('全年预算数')];
       if (rate?.value.lt(LOW)) yield { messageId: 'low', data: { rate: rate.value.toString() }, cells: [rate.cell], table };
       else if (first && year && !first.value.isZero() && !first.value.eq(year.value)) {

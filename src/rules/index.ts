@@ -96,6 +96,8 @@ import { rule as procurement } from './DE-10';
 import { rule as buildings } from './DE-19';
 import { rule as savings } from './DE-20';
 import { rule as otherBands } from './DE-21';
+import { rule as cutBudget } from './SE-08';
+import { rule as promisedTargets } from './PG-12';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -156,6 +158,7 @@ export const RULES: readonly Rule[] = [
   namedBudget,
   firstLevels,
   explained,
+  cutBudget,
   projects,
   targetUnit,
   term,
@@ -164,6 +167,7 @@ export const RULES: readonly Rule[] = [
   kinds,
   grounds,
   filledIn,
+  promisedTargets,
   staff,
   adjustment,
   assets,

@@ -1,4 +1,9 @@
+import { check } from '../../src/check';
+import { type Finding, toQualified } from '../../src/core';
+import { fill } from '../../src/fill';
+import { FORM_SETS } from '../../src/forms';
 import { rule } from '../../src/rules/Bx-12PG';
+import { workbookOf } from '../kit/blocks/published';
 import { testRule } from '../kit/rule-tester';
 import { sheet } from '../kit/sheet-text';
 import { published } from './published-table';
@@ -33,19 +38,39 @@ testRule(rule, {
   ],
   invalid: [
     {
-      name: '金额不同',
-      sheets: [budget('292.00', [NAMES[0], '192.00'], EQUAL[1], EQUAL[2]), ...targets],
-      reports: [{ messageId: 'amount', data: { name: NAMES[0], yuan: '1930000', budget: '192' }, cells: ['E7', '表十二!B7'], severity: 'error', table: '目标表' }],
-    },
-    {
-      name: '名称不同，金额相同；多一个项目，少一个项目',
+      name: '名称不同，金额相同；多两个项目，少一个项目',
       sheets: [budget('233.00', ['应急专项业务费', '193.00'], ['慰问款', '10.00'], EQUAL[1], ['办公费', '10.00']), ...targets],
       reports: [
         { messageId: 'name', data: { budget: '应急专项业务费', target: NAMES[0] }, cells: ['B7', '目标0!E7'], severity: 'warning', table: '表十二' },
-        { messageId: 'missing', data: { name: '慰问款', budget: '10' }, cells: ['B8'], severity: 'warning', table: '表十二' },
-        { messageId: 'missing', data: { name: '办公费', budget: '10' }, cells: ['B10'], severity: 'warning', table: '表十二' },
-        { messageId: 'extra', data: { name: '危化、工贸行业安全专项整治服务项目', yuan: '800000' }, cells: ['E8'], severity: 'warning', table: '目标表' },
+        // 193+10+20+10 = 233 and 193+20+80 = 293.
+        { messageId: 'missing', data: { projects: 4, sum: '233', tables: 3, own: '293', count: 2, names: '“慰问款”（10 万元）、“办公费”（10 万元）' }, cells: ['B8', 'B10'], severity: 'warning', table: '表十二' },
+        { messageId: 'extra', data: { projects: 4, sum: '233', tables: 3, own: '293', count: 1, names: '“危化、工贸行业安全专项整治服务项目”（80 万元）' }, cells: ['E8'], severity: 'warning', table: '目标表' },
+      ],
+    },
+    {
+      name: '只公开了少数项目的目标：提示',
+      sheets: [budget('223.00', ...EQUAL.slice(0, 1), ['慰问款', '10.00'], ['办公费', '20.00']), ...targets.slice(0, 1)],
+      reports: [
+        { messageId: 'missing', data: { projects: 3, sum: '223', tables: 1, own: '193', count: 2, names: '“慰问款”（10 万元）、“办公费”（20 万元）' }, cells: ['B8', 'B9'], severity: 'hint', table: '表十二' },
       ],
     },
   ],
+});
+
+describe('the funds of the year, in yuan, against 表十二 in 万元', () => {
+  const workbook = (wan: string, ...edits: Parameters<typeof published>[2][]) =>
+    workbookOf(budget('293.00', [NAMES[0], wan], EQUAL[1], EQUAL[2]), { ...published('目标表', 0, ...edits), name: '目标0' }, ...targets.slice(1));
+  const of = (findings: readonly Finding[]) => findings.filter((finding) => finding.rule === 'Bx-12PG').map(({ severity, message }) => [severity, /：([\d,.]+) 与 ([\d,.]+)/.exec(message.zh)?.slice(1).join(' ')]);
+
+  test('another amount is a mistake, one that is blank is asked about', () => {
+    expect(of(check(workbook('193.00'), FORM_SETS).findings)).toEqual([]);
+    expect(of(check(workbook('192.00'), FORM_SETS).findings)).toEqual([['error', '1,930,000.00 1,920,000.00']]);
+    expect(of(check(workbook('193.00', [1930000, null]), FORM_SETS).findings)).toEqual([['warning', '0.00 1,930,000.00']]);
+  });
+
+  test('a blank on either side is filled from the other, in its own unit', () => {
+    const filled = (...given: Parameters<typeof workbook>) => fill(workbook(...given), FORM_SETS).items.map(({ kind, write: { cell, next } }) => [kind, toQualified(cell), next.value]);
+    expect(filled('')).toEqual([['fill', toQualified({ sheet: '表十二', row: 6, column: 1 }), 193]]);
+    expect(filled('193.00', [1930000, null], [0, null])).toEqual([['fill', toQualified({ sheet: '目标0', row: 6, column: 4 }), 1930000]]);
+  });
 });

@@ -2,6 +2,7 @@ import { type Amount, amount, type CellRef, normalize, type Table, type TableRow
 import type { TableAccess } from '../../relations';
 import type { CellContent } from '../../scoring';
 import type { RuleContext } from '../types';
+import { amountAt } from './funds';
 
 /** What 项目支出绩效目标表 prints side by side. */
 export const SIDES = ['实施期', '年度'] as const;
@@ -35,10 +36,7 @@ export function targetIndicators(access: TableAccess, side: Side): readonly Targ
 
 /** A sum of the funds, with its cell; undefined where no figure is printed. */
 export function fundOf(access: TableAccess, key: string, side: Side): { readonly value: Amount; readonly cell: CellRef } | undefined {
-  const row = access.row(key);
-  const column = row && access.column(row, side);
-  const figure = column && access.figure(row, column);
-  return column && (figure?.kind === 'number' || figure?.kind === 'text') ? { value: figure.value, cell: access.cell(row, column) } : undefined;
+  return amountAt(access, key, side);
 }
 
 /** A text of the form with its cell, normalised; undefined where the form has no such field. */
