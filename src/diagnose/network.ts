@@ -32,8 +32,22 @@ export function networkOf(judged: readonly Judged[]): Network {
     else others.push(each);
   }
   substituteFormulas(constraints);
-  for (const constraint of constraints) for (const cell of constraint.coefficients.keys()) cell.constraints.push(constraint);
-  return { constraints, others, tables: tablesIn(judged), cellOf: (access, row, column) => cells.at(access, row, column) };
+  const evidence = constraints.filter((constraint) => !isBetweenBlankTotals(constraint, constraints));
+  for (const constraint of evidence) for (const cell of constraint.coefficients.keys()) cell.constraints.push(constraint);
+  return { constraints: evidence, others, tables: tablesIn(judged), cellOf: (access, row, column) => cells.at(access, row, column) };
+}
+
+/** Two empty totals agree, and neither with what it should add up: that they agree shows nothing of either. */
+function isBetweenBlankTotals({ failed, operator, coefficients }: Constraint, constraints: readonly Constraint[]): boolean {
+  const cells = [...coefficients.keys()];
+  if (failed || operator !== '=' || cells.length !== 2 || cells.some(({ figure }) => figure.kind !== 'blank')) return false;
+  return cells.every((cell) => constraints.some((each) => each.failed && each.hard && each.operator === '=' && isSumOf(cell, each)));
+}
+
+/** The cell stands alone against the parts of the relation. */
+function isSumOf(cell: Cell, { coefficients }: Constraint): boolean {
+  const own = coefficients.get(cell);
+  return own !== undefined && coefficients.size > 2 && [...coefficients].every(([other, factor]) => other === cell || factor.isPositive() !== own.isPositive());
 }
 
 export function tablesIn(judged: readonly Judged[]): readonly TableAccess[] {

@@ -52,12 +52,15 @@ it('offers a wrong total as 改正, apart from what is empty', () => {
   expect(own.map((item) => [item.write.old.value, item.write.next.value])).toEqual([[3845.16, 3485.16]]);
 });
 
-it('says a contradiction instead of guessing: 05 合计 基本支出 empty, 06 公用经费合计 wrong by 5.00', () => {
-  // Sum of the 类: 985.02. 06 人员经费 829.99 + 160.03 = 990.02.
+it.each([
+  [160.03, '990.02'],
+  [155.53, '985.52'],
+])('says a contradiction instead of guessing: 05 合计 基本支出 empty, 06 公用经费合计 %d for 155.03', (wrong, other) => {
+  // Sum of the 类: 985.02. 06 人员经费 829.99 + 160.03 = 990.02; + 155.53 = 985.52, half a 万元 more.
   const blank = cell('05', '合计', '本年支出.基本支出');
-  const plan = fill(withCell(withCell(workbook, blank, null), cell('06', '公用经费合计', '公用经费.决算数'), 160.03), FORM_SETS);
+  const plan = fill(withCell(withCell(workbook, blank, null), cell('06', '公用经费合计', '公用经费.决算数'), wrong), FORM_SETS);
   expect(plan.items.filter((item) => item.kind === 'fill')).toEqual([]);
-  expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh.includes('985.02'), each.message.zh.includes('990.02')])).toEqual([
+  expect(plan.conflicts.map((each) => [toQualified(each.cell), each.message.zh.includes('985.02'), each.message.zh.includes(other)])).toEqual([
     [toQualified(blank), true, true],
   ]);
 });
@@ -199,6 +202,17 @@ describe('formulas that stand in the workbook', () => {
     const copy = withFormula(withCell(workbook, total(), null), cell('02', '合计', '本年收入合计'), `='${total().sheet}'!C33`, 0);
     const [item] = fill(copy, FORM_SETS).items;
     expect([item?.write.next.value, item?.formula?.formula]).toEqual([3220.75, '=SUM(C7:C14)']);
+  });
+
+  it('that read the very cell keep it from being summed up from them', () => {
+    // 3,220.75 + 267.24 + 0 = 3,487.99 either way; 本年收入合计 subtracted from 收入总计 leaves no sum to write there.
+    const formula = (standing: string) => {
+      const blanks = [grand(), cell('01', '支出总计', '支出.金额')].reduce<WorkbookSnapshot>((book, each) => withCell(book, each, null), workbook);
+      const item = fill(withFormula(blanks, total(), standing, 3220.75), FORM_SETS).items.find(({ write }) => toQualified(write.cell) === toQualified(grand()));
+      return [item?.write.next.value, item?.formula?.formula];
+    };
+    expect(formula('=SUM(C7:C14)')).toEqual([3487.99, '=SUM(C33:C35)']);
+    expect(formula('=C37-C34-C35')).toEqual([3487.99, '=F37']);
   });
 });
 

@@ -74,6 +74,7 @@ const CASES: readonly Case[] = [
   ['F2', 'a code moved in 05 to one that 03 does not list', () => set({ [rowOf('05', '2101101', 'A')]: '2101103' }), [/2101103/]],
   ['F2', 'a row of 03 that 02 and 05 have', () => dropRow('03', rowOf('03', '2101101', 'A')), [/2101101/]],
   ['F12', '02 本年收入合计 blank', () => set({ '02!C7': null }), [/^error cause .*3,220\.75.*@'?02[^@]*!C7$/]],
+  ['F12', 'both totals of 01 blank: they agree in nothing but being empty', () => set({ '01!C37': null, '01!F37': null }), [/^error cause .*收入总计现为 空.*3,487\.99.*!C37$/, /^error cause .*支出总计现为 空.*3,487\.99.*!F37$/]],
   ['F13', '03 code 2101103 → 2101130', () => set({ [rowOf('03', '2101103', 'A')]: '2101130' }), [/2101130/]],
   ['F13', '06 code 30113 → 30131', () => set({ [rowOf('06', '30113', 'A')]: '30131' }), [/30131/]],
   ['F17', '=SUM() that misses the last row, with a right result', () => withFormula(sample, at('06!C20'), '=SUM(C21:C31)', 112.54), [/FM-range/]],

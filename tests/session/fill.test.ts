@@ -183,6 +183,19 @@ describe('apply', () => {
     expect(figuresAt(host.workbook(), totals)).toEqual(figuresAt(sample, totals));
   });
 
+  test('somebody who goes on typing is waited for: nothing is written on figures that may be old', async () => {
+    const { host, session } = await planned();
+    const read = host.read.bind(host);
+    jest.spyOn(host, 'read').mockImplementation(async (...args) => {
+      const workbook = await read(...args);
+      host.edit({ sheet: sample.sheets[0]?.name ?? '', row: 60, column: 9 }, `旁注${String(host.calls.length)}`);
+      return workbook;
+    });
+    await session.filling.apply();
+    expect(noticeOf(session)).toEqual({ kind: 'planChanged' });
+    expect(host.calls).not.toContain('write');
+  });
+
   test('locked cells are known before anything is written, and cannot be ticked', async () => {
     const guarded = { ...blank, sheets: blank.sheets.map((sheet) => (sheet.name.startsWith('03') ? { ...sheet, protected: true } : sheet)) };
     const { session, host } = await planned(guarded);
