@@ -1,4 +1,4 @@
-import { type Arithmetic, formatAmount, formatSigned, type Localized, tableName } from '../core';
+import { type Arithmetic, formatAmount, formatSigned, type Localized, roundHalfUp, tableName } from '../core';
 import type { Outcome, Relation } from '../relations';
 
 /** The sentence of a finding a relation made: what should hold, what stands there, by how much it is off. */
@@ -23,11 +23,14 @@ export function relationTitle({ sumId, sentence, home }: Relation): Localized {
   return { zh: `${tableName(home.name)}各级合计${sentence.zh}`, en: `Totals of table ${home.name} ${sentence.en}` };
 }
 
+/** Half of a last digit divided by something need not end. */
+const SHOWN_DECIMALS = 4;
+
 function figuresText(arithmetic: Arithmetic, rounding: boolean): Localized | undefined {
   const actual = formatAmount(arithmetic.actual);
   const expected = formatAmount(arithmetic.expected);
   const difference = formatSigned(arithmetic.difference);
-  const allowed = formatAmount(arithmetic.allowed);
+  const allowed = formatAmount(arithmetic.allowed.decimalPlaces() > SHOWN_DECIMALS ? roundHalfUp(arithmetic.allowed, SHOWN_DECIMALS) : arithmetic.allowed);
   if (rounding) {
     return {
       zh: `${actual} 与 ${expected} 相差 ${difference}，在尾差允许的 ${allowed} 以内`,

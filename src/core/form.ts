@@ -56,6 +56,11 @@ export interface Part {
 /** What a figure is where it is no money: points of a score, a percentage, a number of people. */
 export type Measure = 'points' | 'percent' | 'count';
 
+export interface ShareOf {
+  readonly part: string;
+  readonly whole: string;
+}
+
 export type ColumnRole = 'label' | 'line' | 'code' | 'amount' | 'text';
 
 export interface Column {
@@ -65,6 +70,8 @@ export interface Column {
   readonly role: ColumnRole;
   /** Set where a figure is no money. */
   readonly measure?: Measure;
+  /** What a percentage is worked out from: the keys of two columns of its part. */
+  readonly of?: ShareOf;
   /** Other leaf labels the column is printed with. */
   readonly aliases: readonly string[];
   /** 栏次 number as printed. */

@@ -8,16 +8,18 @@ interface ColumnOptions {
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
   readonly measure?: Column['measure'];
+  readonly of?: Column['of'];
   /** Header path where an edition prints the column under other headings than its key says. */
   readonly printed?: string;
 }
 
 function column(role: Column['role'], key: string, options: ColumnOptions = {}): Column {
-  const { number, measure, aliases = [], optional = false, printed = key } = options;
+  const { number, measure, of, aliases = [], optional = false, printed = key } = options;
   return {
     ...{ key, path: printed.split('.'), role, aliases, optional },
     ...(number === undefined ? {} : { number }),
     ...(measure === undefined ? {} : { measure }),
+    ...(of === undefined ? {} : { of }),
   };
 }
 

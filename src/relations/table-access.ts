@@ -29,6 +29,8 @@ import { childrenByUnit } from './units-of-names';
 /** Of a row in lanes the label is all it says: `30105津贴303…`. */
 const LEADING_CODE = /^\d{3,11}(?!\d)/;
 
+/** 0.86 of 43.2 is about 37.24: a share printed with few digits. */
+const NEAR = '0.1';
 /** Points and percentages. */
 const MEASURE_DECIMALS = 2;
 
@@ -136,9 +138,20 @@ export class TableAccess {
       figure = row.places
         ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), this.place(row, column).span !== undefined)
         : readFigure(this.value(row, column));
+      if (column.measure === 'percent') figure = this.inPoints(row, column, figure);
       own.set(column, figure);
     }
     return figure;
+  }
+
+  /** 1 for 100% and 0.75 for 75%, where that is what the figures beside it give and no sign says otherwise. */
+  private inPoints(row: TableRow, column: TableColumn, figure: Figure): Figure {
+    const share = this.form.parts.find(({ name }) => name === row.part)?.columns.find(({ key }) => key === column.key)?.of;
+    const [part, whole] = [share && this.column(row, share.part), share && this.column(row, share.whole)];
+    if (!part || !whole || !figure.value.gt(ZERO) || figure.value.gt(1) || this.text(row, column.key).endsWith('%') || this.numberFormat(row, column).includes('%')) return figure;
+    const spent = this.figure(row, part).value;
+    const apart = figure.value.times(this.figure(row, whole).value).minus(spent).abs();
+    return spent.gt(ZERO) && apart.lte(spent.times(NEAR)) ? { ...figure, value: figure.value.times(100) } : figure;
   }
 
   /** What stands in the cell, as the workbook holds it; of a cell that holds label and value, the value. */

@@ -71,6 +71,8 @@ export function allowedFor(indicator: Attained, kind: IndicatorKind, practice: S
   }
   if (isCannotSay(outcome)) return outcome;
   const { rule } = outcome;
+  // The result repeats the words of the target: met, and how well a person says.
+  if (rule === 'SE-15') return { ...tierRange('met', weight), rule, reasonNeeded: false };
   const score = rule === 'SE-13' && practice.overLimit === 'ratio' ? byRatio(pair, weight, outcome.score) : outcome.score;
   const reducible = (rule === 'SE-11' || rule === 'SE-12') && over !== null && over.gte(practice.reducibleFrom);
   if (reducible) return { low: ZERO, high: score, rule: 'SE-16', reasonNeeded: over.gte(practice.reasonFrom) };

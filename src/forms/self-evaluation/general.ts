@@ -1,13 +1,13 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, textColumn, texts } from '../build';
-import { FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
+import { FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
 import type { Form } from '../types';
 import { form as base } from './jincheng-2023';
 
 const REASON = textColumn('偏差原因分析及改进措施', {
-  aliases: ['偏差原因分析', '偏差原因', '偏离原因', '未完成原因分析', '未完成原因', '未完成原因及改进措施', '未完成原因和改进措施', '原因分析', '原因', '备注'],
+  aliases: ['偏差原因分析', '偏差原因', '偏离原因', '未完成原因分析', '未完成原因', '未完成原因及改进措施', '未完成原因和改进措施', '未完成原因分析及改进措施', '原因分析', '原因', '备注'],
 });
 const POINTS = ['自评得分', '自评分', '自评分值', '实际得分', '评分'];
-const WEIGHT = ['权重', '权重分', '标准分', '标准分值', '指标分值', '满分'];
+const WEIGHT = ['参考分值', '权重', '权重分', '标准分', '标准分值', '指标分值', '满分'];
 
 /** 项目支出绩效自评表 as the Ministry of Finance lays it out (衡阳 2022, 安徽 and others): one target column, points of the budget in the funds block. */
 export const form: Form = {
@@ -25,10 +25,10 @@ export const form: Form = {
         amountColumn('全年预算数', undefined, { aliases: ['调整后预算数', '调整后预算', '调整预算数', '调整预算', '全年预算'] }),
         amountColumn('全年执行数', undefined, { aliases: ['预算执行数', '执行数', '全年执行', '实际支出', '实际支出数', '支出数'] }),
         pointsColumn('分值', { aliases: WEIGHT }),
-        percentColumn('执行率', { aliases: ['预算执行率'] }),
+        percentColumn('执行率', { aliases: ['预算执行率'], of: SPENT }),
         pointsColumn('得分', { aliases: POINTS }),
       ],
-      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ['年度资金总额', '资金总额', '总额'] } },
+      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ['年度资金总额', '年度财政资金总额', '项目资金总额', '资金总额', '总额'] } },
       ['项目资金', '年度资金', '资金情况', '预算执行情况'],
     ),
     texts('项目年度绩效目标', [field('年度目标', { aliases: ['预期目标'], below: true }), field('实际完成情况', { below: true })], ['年度总体目标', '总体目标', '年度绩效目标']),

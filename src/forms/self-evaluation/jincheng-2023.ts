@@ -1,5 +1,5 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, textColumn, texts } from '../build';
-import { EVALUATION_RULES, FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
+import { EVALUATION_RULES, FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
 import type { Form } from '../types';
 import { relations } from './relations';
 
@@ -30,7 +30,7 @@ export const form: Form = {
         amountColumn('全年预算数'),
         amountColumn('全年执行数'),
         amountColumn('资金结（转）余'),
-        percentColumn('执行率'),
+        percentColumn('执行率', { of: SPENT }),
         pointsColumn('得分'),
         REASON,
       ],

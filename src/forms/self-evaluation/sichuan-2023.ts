@@ -1,5 +1,5 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, textColumn, texts } from '../build';
-import { FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
+import { FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
 import type { Form } from '../types';
 import { form as base } from './jincheng-2023';
 
@@ -24,7 +24,7 @@ export const form: Form = {
         amountColumn('年初预算数.预算编制数', undefined, { aliases: ['年初预算', '年初预算数'] }),
         amountColumn('全年预算数', undefined, { aliases: ['调整后预算数'] }),
         amountColumn('全年执行数', undefined, { aliases: ['预算执行数'] }),
-        percentColumn('执行率', { aliases: ['预算执行率'] }),
+        percentColumn('执行率', { aliases: ['预算执行率'], of: SPENT }),
         pointsColumn('分值', { aliases: ['权重'] }),
         pointsColumn('得分'),
         textColumn('偏差原因分析及改进措施', { aliases: ['原因'] }),

@@ -266,7 +266,7 @@ class ListReader {
       if (this.level(column.key) >= 0) {
         if (this.groupLabel(column.key, cell) !== undefined) return 3;
         if (isGroup || figure) return -3;
-        return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : 0;
+        return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
       }
       if (this.list.names.includes(column.key)) return COMPARISON.test(text) ? -2.5 : figure ? -1 : isGroup ? 0 : 2;
       return isGroup ? -1 : figure ? -0.3 : 1;
@@ -276,6 +276,8 @@ class ListReader {
 
 const COMPARISON = /^[≥≤=<>≠]/;
 const LONGEST_SIDE_LABEL = 12;
+/** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */
+const SIDE_LABEL = 0.5;
 
 const SAME_FIGURE = 1.5;
 

@@ -102,9 +102,12 @@ export function verdictOf(indicator: Indicator, own: ScoringPractice | undefined
   return compared(indicator, { weight, score, base, pair: facts.pair, most }, own);
 }
 
+/** How a project was decided and managed has no target (宁夏、湖北 and others). */
+const PROCESS = /决策|管理|过程|投入/;
+
 /** 未填报, or nothing at all, where a target belongs (SE-18). What stands in a damaged row is no points without a target. */
-function unset({ name, readings, cost }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
-  if (readings.actual.kind === 'blank' || score.isZero()) return undefined;
+function unset({ name, readings, cost, row }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
+  if (readings.actual.kind === 'blank' || score.isZero() || PROCESS.test(row.groups?.['一级指标'] ?? '')) return undefined;
   if (!isCannotSay(allowed) && score.lte(allowed.high)) return undefined;
   const data = { name, score: score.toString() };
   return isCannotSay(allowed) || !cost

@@ -128,3 +128,36 @@ it('sign, value and unit are kept apart as printed', () => {
   const row = access?.row('改造总成本');
   expect(access && row && said(access, row)).toMatchObject({ 指标性质: '≤', 指标值: '180', 度量单位: '万元', 实际完成值: '171', 分值: '20', 得分: '20' });
 });
+
+/** ANHUI with one budget for all and the cells of a row exchanged. */
+function anhuiWith(row: number, cells: Readonly<Record<number, CellValue>>, formats: Readonly<Record<number, string>> = {}) {
+  const lines = ANHUI.map((line, index) => (index === 5 ? [null, null, '年度资金总额', 100, 100, 75, 10, '75%', 7.5] : index === 6 ? [null, null, '其中：本年财政拨款', 80, 80, 60] : index === 7 ? [null, null, '上年结转资金', 20, 20, 15] : index === 18 ? [...line.slice(0, 7), 96.97] : line)).map((line, index) =>
+    index === row ? Array.from({ length: 9 }, (_, column) => cells[column] ?? line[column] ?? null) : line,
+  );
+  const sheet = sheetOf('自评', lines);
+  const numberFormats = sheet.values.map((values, line) => values.map((_, column) => (line === row ? (formats[column] ?? 'General') : 'General')));
+  return check(workbookOf({ ...sheet, numberFormats }), FORM_SETS);
+}
+
+// 75 ÷ 100 = 75%, a tenth of it 7.5 points, and 7.5 + 89.47 = 96.97.
+test.each<[string, CellValue, string]>([
+  ['points', 75, 'General'],
+  ['with its sign', '75%', 'General'],
+  ['a share', 0.75, 'General'],
+  ['a share shown as a percentage', 0.75, '0%'],
+])('a rate printed as %s is one rate', (_, rate, format) => {
+  const { findings } = anhuiWith(5, { 7: rate }, { 7: format });
+  expect(findings.filter(({ rule }) => rule === 'SE-03' || rule === 'SE-04')).toEqual([]);
+  const wrong = anhuiWith(5, { 7: rate, 8: 8.5 }, { 7: format });
+  expect(wrong.findings.filter(({ rule }) => rule === 'SE-04').map(({ message }) => message.zh)).toEqual([expect.stringContaining('8.50 与 7.50 不一致')]);
+});
+
+test('a share that the figures beside it do not give is a wrong rate', () => {
+  expect(anhuiWith(5, { 7: 0.57 }).findings.filter(({ rule }) => rule === 'SE-03').map(({ message }) => message.zh)).toEqual([expect.stringContaining('0.57 与 75.00 不一致')]);
+});
+
+test.each(['满意度指标', '社会公众满意度指标', '服务对象满意度'])('二级指标 called %s takes no cell of its neighbours', (label) => {
+  const { findings, tables } = anhuiWith(17, { 2: label, 4: '≥90百分比', 5: '92' });
+  expect(findings.filter(({ rule }) => rule === 'SE-01' || rule === 'SE-02' || rule === 'SE-22')).toEqual([]);
+  expect(tables).toHaveLength(1);
+});
