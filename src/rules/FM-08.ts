@@ -1,4 +1,5 @@
-import { type CellRef, normalize, pagesOf } from '../core';
+import { type CellRef, normalize, pagesOf, type Passage } from '../core';
+import { passageOf } from '../narrative';
 import type { Rule, RuleContext, RuleReport } from './types';
 
 const DIGITS = '一二三四五六七八九十';
@@ -25,7 +26,7 @@ export const rule: Rule = {
     },
   },
   *check(context) {
-    for (const headings of runsOf(context)) {
+    for (const headings of [...runsOf(context), ...runsInTexts(context)]) {
       if (headings.length < FEWEST) continue;
       for (const [index, heading] of headings.entries()) {
         const before = headings[index - 1];
@@ -41,14 +42,16 @@ interface Heading {
   readonly number: string;
   readonly value: number;
   readonly title: string;
-  readonly cell: CellRef;
+  readonly at: { readonly cells: readonly CellRef[]; readonly passages?: readonly Passage[]; readonly text?: string };
 }
 
 function judge(before: Heading, heading: Heading): RuleReport | undefined {
-  const cells = [heading.cell, before.cell];
+  const { text } = heading.at;
+  const passages = [...(heading.at.passages ?? []), ...(before.at.passages ?? [])];
+  const where = { cells: [...heading.at.cells, ...before.at.cells], ...(passages.length > 0 && { passages }), ...(text !== undefined && { text }) };
   const second = shortened(heading.title);
-  if (heading.value === before.value) return { messageId: 'twice', data: { number: heading.number, first: shortened(before.title), second }, cells };
-  if (heading.value === before.value + 2) return { messageId: 'skipped', data: { from: before.number, to: heading.number, second }, cells };
+  if (heading.value === before.value) return { messageId: 'twice', data: { number: heading.number, first: shortened(before.title), second }, ...where };
+  if (heading.value === before.value + 2) return { messageId: 'skipped', data: { from: before.number, to: heading.number, second }, ...where };
   return undefined;
 }
 
@@ -69,15 +72,31 @@ function runsOf(context: RuleContext): readonly (readonly Heading[])[] {
       // A row with more than one cell filled is a row of some table.
       if (typeof value !== 'string' || row.some((other, column) => column !== at && other !== null && other !== '')) continue;
       const text = normalize(value);
-      const match = HEADING.exec(text);
-      if (PART.test(text)) runs.push([]);
-      if (!match?.[1] || match[2] === undefined || match[2] === '') continue;
-      const heading = { number: match[1], value: valueOf(match[1]), title: match[2], cell: { sheet: sheet.name, row: place, column: at + sheet.origin.column } };
-      if (heading.value === 1) runs.push([]);
-      runs[runs.length - 1]?.push(heading);
+      take(runs, text, { cells: [{ sheet: sheet.name, row: place, column: at + sheet.origin.column }] });
     }
     return runs;
   });
+}
+
+/** Those of a text given beside the workbook. */
+function runsInTexts({ narratives }: RuleContext): readonly (readonly Heading[])[] {
+  return narratives.flatMap(({ narrative: { document } }) => {
+    const runs: Heading[][] = [[]];
+    for (const paragraph of document.paragraphs) {
+      if ('sheet' in paragraph.in) continue;
+      take(runs, paragraph.words, { cells: [], passages: [passageOf(paragraph, { start: 0, end: paragraph.words.length })], text: document.name });
+    }
+    return runs;
+  });
+}
+
+function take(runs: Heading[][], text: string, at: Heading['at']): void {
+  const [, number, title] = HEADING.exec(text) ?? [];
+  if (PART.test(text)) runs.push([]);
+  if (number === undefined || title === undefined || title === '') return;
+  const heading = { number, value: valueOf(number), title, at };
+  if (heading.value === 1) runs.push([]);
+  runs[runs.length - 1]?.push(heading);
 }
 
 /** 十二 is 12, 二十 is 20. */

@@ -12,6 +12,10 @@ export const rule: Rule = {
       zh: '“{{words}}”：{{table}}没有{{name}}的数；请核对列举的科目',
       en: '“{{words}}”: {{table}} has no figure for {{name}}; check the subjects named',
     },
+    left: {
+      zh: '{{words}}列举的科目里没有{{names}}，而{{table}}有数；请补上或核对（列举不全时句末加“等”）',
+      en: '{{names}} has a figure in {{table}} and is not among the subjects listed for {{words}}; add it, or end the list with 等',
+    },
   },
   check: (context) => remarks(context, 'NA-11'),
 };

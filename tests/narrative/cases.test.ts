@@ -89,7 +89,7 @@ test('an empty table: that there is none; a table with figures: what there is', 
   expect(draft(fund, last).pending).toEqual([
     { kind: 'reason', key: '政府性基金支出', section: '七、政府性基金预算财政拨款收支决算情况说明', ask: '本年支出增加18.00万元（上年无此项支出），原因是什么' },
   ]);
-  expect(said(fund, last, '政府性基金预算财政拨款收支决算情况说明')).toEqual(['NA-18 residue 待填写']);
+  expect(said(fund, last, '政府性基金预算财政拨款收支决算情况说明')).toEqual(['NA-18 residue 【待填写原因】']);
 });
 
 test('nothing in all: no share of it', () => {

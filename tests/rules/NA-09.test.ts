@@ -1,4 +1,4 @@
-import { ACCOUNTS, ACCOUNTS_TEXT, checkedWith, published, saidOf, saidOfSection } from '../kit/narrative';
+import { ACCOUNTS, ACCOUNTS_TEXT, BUDGET, BUDGET_TEXT, checkedWith, published, saidOf, saidOfSection } from '../kit/narrative';
 
 const HEADING = '九、财政拨款“三公”经费支出决算情况说明';
 const TRAVEL = '因公出国（境）费支出0万元，出国团组共0个，0人次。';
@@ -40,4 +40,13 @@ test('money and counts that do not go together', async () => {
 
 test('receptions at home and abroad are all of them', async () => {
   expect(await said(TRAVEL, BOUGHT, KEPT, RECEIVED.replace('共接待1批次，11人次', '共接待1批次，12人次'))).toEqual([['NA-09', 'warning', expect.stringContaining('公务接待合计写的是 12人次，而国内 11人次、国（境）外 0人次')]]);
+});
+
+test('a budget states the four as well; where nothing is planned for cars they may be said together', async () => {
+  const text = published(BUDGET_TEXT);
+  const said = async (changed: string): Promise<readonly string[]> => saidOf(await checkedWith(BUDGET, changed)).filter(({ rule }) => rule === 'NA-09').map(({ message }) => message);
+  expect(await said(text)).toEqual([]);
+  // 表十: cars 0, receptions 0.50.
+  expect(await said(text.replace(/公务用车运行维护费0万元，与上年预算数相同；公务用车购置费0万元，与上年预算数相同。/, ''))).toEqual([]);
+  expect(await said(text.replace(/公务接待费0.50万元，与上年预算数相同；/, ''))).toEqual([expect.stringContaining('没有写公务接待费')]);
 });

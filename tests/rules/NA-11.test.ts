@@ -1,4 +1,4 @@
-import { saidOfSection } from '../kit/narrative';
+import { ACCOUNTS_TEXT, published as readPublished, saidOfSection } from '../kit/narrative';
 
 const HEADING = '六、一般公共预算财政拨款基本支出决算情况说明';
 
@@ -9,4 +9,16 @@ test('subjects of 06 say nothing, short names neither', async () => {
 test('a subject without a figure is named', async () => {
   const found = await saidOfSection(HEADING, '公用经费155.03万元，主要包括：办公费、咨询费、印刷费。');
   expect(found).toEqual([{ rule: 'NA-11', severity: 'hint', words: '咨询费', message: expect.stringContaining('06 表没有咨询费的数') }]);
+});
+
+test('a subject of 06 that a whole list leaves out; a list of the larger ones is none', async () => {
+  const [published] = [/公用经费[\d.,]+万元，主要包括：?([^。]+)。/.exec(readPublished(ACCOUNTS_TEXT))?.[1] ?? ''];
+  const names = published.split('、');
+  expect(names).toHaveLength(15);
+  const said = (list: readonly string[], end = ''): Promise<unknown> => saidOfSection(HEADING, `公用经费155.03万元，主要包括${list.join('、')}${end}。`);
+  expect(await said(names)).toEqual([]);
+  const without = names.filter((name) => !/工会经费/.test(name));
+  expect(await said(without)).toEqual([{ rule: 'NA-11', severity: 'hint', words: '公用经费155.03万元，主要包括', message: expect.stringContaining('没有工会经费，而06 表有数') as string }]);
+  expect(await said(without, '等')).toEqual([]);
+  expect(await said(names.slice(0, 6))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { saidOfSection } from '../kit/narrative';
+import { ACCOUNTS, checkedWith, saidOfSection } from '../kit/narrative';
 
 test('a text that was filled in says nothing', async () => {
   expect(await saidOfSection('（一）机关运行经费支出情况说明', '2023年机关运行经费支出155.03万元，比2022年减少1.19万元，下降0.76%，主要原因是压减办公费用。')).toEqual([]);
@@ -11,4 +11,12 @@ test.each([
 ])('%s', async (text, words) => {
   const found = (await saidOfSection('（一）机关运行经费支出情况说明', text)).filter(({ rule }) => rule === 'NA-18');
   expect(found.map((each) => each.words)).toEqual([words]);
+});
+
+test('what a written text leaves to a person is said once a section, with every place', async () => {
+  const { findings } = await checkedWith(ACCOUNTS, '（一）机关运行经费支出情况说明\n机关运行经费支出155.03万元，比上年减少1.19万元，下降0.76%，主要原因是【待填写原因】。\n共【待填写】人。\n（二）政府采购支出情况说明\n采购支出【待填写】万元。');
+  expect(findings.filter(({ rule }) => rule === 'NA-18').map(({ message, passages }) => [message.zh, passages?.map(({ words }) => words)])).toEqual([
+    ['这一节有 2 处待填写（“【待填写原因】”等）；请填写', ['【待填写原因】', '【待填写】']],
+    ['“【待填写】”像是模板里留下的；请选定或填写', ['【待填写】']],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { type Amount, type TextSpan, ZERO } from '../../core';
 import type { Statement } from '../facts';
-import { isWhole } from './outline';
+import { isWhole } from './whole';
 import { figuresIn, type StatedFigure } from '../figures';
 import { statementsOf } from '../narrative';
 import { topicOf } from '../resolve';
@@ -12,9 +12,21 @@ interface Item {
   readonly name: string;
   readonly says: RegExp;
   readonly formula: string;
+  /** Said together with others it counts as said where nothing is planned. */
+  readonly together?: RegExp;
   /** Required where money was spent. */
   readonly counts: readonly { readonly name: string; readonly says: RegExp }[];
 }
+
+/** 公务用车购置及运行费0万元 says that neither was spent. */
+const CARS = /公务用车(?:购置|运行)|公务用车经费|公车/;
+
+const BUDGETED: readonly Item[] = [
+  { name: '因公出国（境）费', says: /因公出国/, formula: '表十.因公出国（境）费.合计', counts: [] },
+  { name: '公务接待费', says: /公务接待|接待费/, formula: '表十.公务接待费.合计', counts: [] },
+  { name: '公务用车购置费', says: /公务用车购置(?!及|和|与|、)|购置公务用车|购置(?:数|费)/, formula: '表十.公务用车购置费.合计', counts: [], together: CARS },
+  { name: '公务用车运行维护费', says: /公务用车运行|车辆运行|用车运行/, formula: '表十.公务用车运行维护费.合计', counts: [], together: CARS },
+];
 
 const ITEMS: readonly Item[] = [
   {
@@ -39,15 +51,22 @@ const ITEMS: readonly Item[] = [
   },
 ];
 
+const ASKED: Readonly<Record<string, { readonly items: readonly Item[]; readonly total: string }>> = {
+  'final-accounts': { items: ITEMS, total: '09.决算数.合计' },
+  budget: { items: BUDGETED, total: '表十.合计.合计' },
+};
+
 /** The three public items each stated, with their counts; counts and money go together; receptions add up (NA-09). */
 export function judgeDisclosed(judge: Judge): Judged {
   const { narrative } = judge;
   const checked = new Set<Statement>();
   const own = narrative.sections.filter(({ headings }) => topicOf({ headings }, narrative.set)?.id === '三公经费').map(({ paragraph }) => paragraph);
   const [first] = own;
-  if (narrative.set !== 'final-accounts' || !first) return { remarks: [], checked };
+  const asked = ASKED[narrative.set];
+  if (!asked || !first) return { remarks: [], checked };
   const said = own.map(({ words }) => words).join('。');
-  const remarks = !isWhole(narrative) || isNone(said, judge.look('09.决算数.合计')?.value) ? [] : ITEMS.flatMap((item) => missing(judge, item, said, first));
+  const remarks = !isWhole(narrative) || isNone(said, judge.look(asked.total)?.value) ? [] : asked.items.flatMap((item) => missing(judge, item, said, first));
+  if (narrative.set !== 'final-accounts') return { remarks, checked };
   return { remarks: [...remarks, ...own.flatMap((paragraph) => [...pairs(judge, paragraph, checked), ...receptions(judge, paragraph, checked)])], checked };
 }
 
@@ -56,12 +75,12 @@ function isNone(said: string, total: Amount | undefined): boolean {
   return total?.isZero() === true && /(?:没有|无|未发生|未安排)[^。]*?三公"?经费|三公"?经费[^。]*?(?:没有|无|未发生|未安排)/.test(said);
 }
 
-function missing(judge: Judge, { name, says, formula, counts }: Item, said: string, paragraph: TextParagraph): readonly Remark[] {
+function missing(judge: Judge, { name, says, formula, counts, together }: Item, said: string, paragraph: TextParagraph): readonly Remark[] {
   const span = { start: 0, end: Math.min(paragraph.words.length, 24) };
   const told = { rule: 'NA-09', paragraph, span };
   const looked = judge.look(formula);
   const cells = looked?.cells ?? [];
-  if (!says.test(said)) return [{ ...told, messageId: 'item', data: { item: name }, cells }];
+  if (!says.test(said)) return together?.test(said) === true && looked?.value.gt(ZERO) !== true ? [] : [{ ...told, messageId: 'item', data: { item: name }, cells }];
   if (!looked || !looked.value.gt(ZERO)) return [];
   // A blank is asked for as one (NA-18); here it counts as said.
   const filled = said.replace(BLANK, '1');

@@ -9,7 +9,7 @@ import type { Edit, Judge, Judged, Remark } from './types';
 
 /** Years, the unit's name and 部门/单位 through the whole text (NA-14, NA-15). */
 export function judgeDocument(judge: Judge): Judged {
-  return { remarks: [...years(judge), ...lastYearMeant(judge), ...names(judge), ...mixed(judge)], checked: new Set() };
+  return { remarks: [...years(judge), ...titles(judge), ...lastYearMeant(judge), ...names(judge), ...mixed(judge)], checked: new Set() };
 }
 
 const YEAR = /20\d{2}(?=年)/g;
@@ -48,6 +48,28 @@ function isSecond({ words }: TextParagraph, at: number, year: number): boolean {
 function endOfClause({ words }: TextParagraph, from: number): number {
   const found = words.slice(from).search(/[,。;](?!\d)/);
   return found < 0 ? from + 30 : from + found;
+}
+
+/** 某局2023年度部门决算, 第三部分2023年度部门决算情况说明: what a cover, contents and headings are titled. */
+const TITLED: Readonly<Record<string, RegExp>> = {
+  'final-accounts': /^[^,。;:《》0-9]{0,40}(20\d{2})年(?:度)?[^,。;:《》0-9]{0,16}决算[^,。;:《》0-9]{0,12}(?:[.…·]*\d{0,3})$/,
+  budget: /^[^,。;:《》0-9]{0,40}(20\d{2})年(?:度)?[^,。;:《》0-9]{0,16}预算[^,。;:《》0-9]{0,12}(?:[.…·]*\d{0,3})$/,
+};
+const NOT_OWN = /上年|比|较|变动|增减|批复|执行/;
+
+/** Cover, contents and headings are titled with the year of the tables; last year's document with this year's tables is the usual slip. */
+function titles({ narrative: { document, unit, set, facts } }: Judge): readonly Remark[] {
+  const { year } = unit;
+  const titled = TITLED[set];
+  if (year === undefined || !titled) return [];
+  const speaking = new Set(facts.map(({ paragraph }) => paragraph));
+  return document.paragraphs.flatMap((paragraph): readonly Remark[] => {
+    const { words } = paragraph;
+    const said = speaking.has(paragraph) || NOT_OWN.test(words) ? undefined : titled.exec(words)?.[1];
+    if (said === undefined || Number(said) === year || (Number(said) !== year - 1 && /^第[一二三四五六七八九十]+部分/.test(words))) return [];
+    const start = words.indexOf(said);
+    return [{ rule: 'NA-14', messageId: 'title', data: { words, year, said }, paragraph, span: { start, end: start + said.length }, cells: [], edit: { start, end: start + said.length, text: String(year), follows: 'tables' } }];
+  });
 }
 
 /** 2022年度收入总计3,487.99万元 is this year's figure said of last year. */

@@ -5,6 +5,7 @@ import type { TextParagraph } from '../text';
 import { type Narrative, statementsOf } from '../narrative';
 import { judgeAmounts } from './amounts';
 import { judgeChanges } from './changes';
+import { judgeContents } from './contents';
 import { lastYear, looker } from './look';
 import { judgeDisclosed } from './disclosed';
 import { judgeDocument } from './document';
@@ -80,6 +81,7 @@ const JUDGES = [
   judgeNamed,
   judgeDocument,
   judgeOutline,
+  judgeContents,
 ] as const;
 
 function resultsOf(judge: Judge): readonly Judged[] {

@@ -1,6 +1,6 @@
 import { isTable } from '../../relations';
 import type { TextSpan } from '../../core';
-import { tableName } from '../../core';
+import { normalize, tableName } from '../../core';
 import { nameKey } from '../resolve';
 import type { TextParagraph } from '../text';
 import type { Judge, Judged, Remark } from './types';
@@ -11,7 +11,7 @@ export function judgeListed(judge: Judge): Judged {
   return { remarks, checked: new Set() };
 }
 
-const COSTS = /(?:人员经费|公用经费)[^。;]{0,24}?(?:主要)?包括:?([^。;]+)/g;
+const COSTS = /(人员经费|公用经费)[^。;]{0,24}?(?:主要)?包括:?([^。;]+)/g;
 const TABLE: Readonly<Record<string, string>> = { 'final-accounts': '06', budget: '表六' };
 
 /** Every subject named has a figure; what the classification does not know is let be. */
@@ -19,22 +19,44 @@ function subjects({ narrative: { set, unit } }: Judge, paragraph: TextParagraph)
   const name = TABLE[set];
   const access = name === undefined ? undefined : unit.tables.find(({ form }) => isTable({ set, name }, form));
   if (!access || name === undefined || access.empty) return [];
-  const used = new Set<string>();
+  const used = new Map<string, (typeof access.rows)[number]>();
   const known = new Set<string>();
   for (const row of access.rows) {
     known.add(shortKey(row.label));
-    if (access.amountColumns(row).some((column) => !access.figure(row, column).value.isZero())) used.add(shortKey(row.label));
+    if (access.amountColumns(row).some((column) => !access.figure(row, column).value.isZero())) used.set(shortKey(row.label), row);
   }
   const form = access.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? part.rows.rows : [])).map(({ label }) => shortKey(label));
   const official = new Set([...known, ...form]);
   return [...paragraph.words.matchAll(COSTS)].flatMap((match) => {
-    const start = match.index + match[0].length - (match[1] ?? '').length;
-    return piecesOf(paragraph.words, start, match.index + match[0].length).flatMap(({ text, span }): readonly Remark[] => {
+    const [all, kind = '', list = ''] = match;
+    const start = match.index + all.length - list.length;
+    const pieces = piecesOf(paragraph.words, start, match.index + all.length);
+    const extra = pieces.flatMap(({ text, span }): readonly Remark[] => {
       const key = shortKey(text);
       if (!official.has(key) || used.has(key)) return [];
       return [{ rule: 'NA-11', messageId: 'extra', data: { words: text, name: text, table: tableName(name) }, paragraph, span, cells: [] }];
     });
+    const left = /等(?:支出|费用)?$/.test(list) ? [] : leftOut(kind, new Set(pieces.map(({ text }) => shortKey(text))), used);
+    if (left.length === 0) return extra;
+    const cells = left.flatMap((row) => access.amountColumns(row).slice(0, 1).map((column) => access.cell(row, column)));
+    const data = { words: kind, names: left.map(({ label }) => normalize(label)).join('、'), table: tableName(name) };
+    return [...extra, { rule: 'NA-11', messageId: 'left', data, paragraph, span: { start: match.index, end: start }, cells }];
   });
+}
+
+/** 301 and 303 are paid to persons; the other classes run the office. */
+const PERSONS = /^30[13]/;
+const ITEM_DIGITS = 5;
+/** A list of fewer subjects, or one that names less than this share of those spent, is no whole list: 主要包括 means the larger ones. */
+const FEWEST_NAMED = 5;
+const WHOLE_LIST = 0.8;
+
+/** Subjects with a figure that a list which names nearly all of them does not. */
+function leftOut<Row extends { readonly code?: string }>(kind: string, named: ReadonlySet<string>, used: ReadonlyMap<string, Row>): readonly Row[] {
+  const own = [...used].filter(([, { code }]) => code?.length === ITEM_DIGITS && PERSONS.test(code) === (kind === '人员经费'));
+  const left = own.filter(([key]) => !named.has(key));
+  const found = own.length - left.length;
+  return found >= FEWEST_NAMED && found >= own.length * WHOLE_LIST ? left.map(([, row]) => row) : [];
 }
 
 /** 其他交通费 is 其他交通费用. */

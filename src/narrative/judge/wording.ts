@@ -106,7 +106,9 @@ function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
   return remarks;
 }
 
-const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|大小于|小大于|减增加|增减少|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|待填写|。。/g;
+const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|大小于|小大于|减增加|增减少|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|。。/g;
+/** What a written text leaves to a person: said once a section, with every place. */
+const TO_FILL = /【待填写[^】]*】|待填写/g;
 
 /** 占1.66, 增长18.44: a percentage without its sign. */
 const BARE = /(?:占比(?:为|约)?|占[^,;。()0-9]{0,24}的(?:比重|比例)?(?:为)?|占|(?:增长|下降|完成率|执行率)(?:了|为)?)(\d+(?:\.\d+)?)(?=[,;。)](?!\d{3})|$)/g;
@@ -114,14 +116,30 @@ const BARE = /(?:占比(?:为|约)?|占[^,;。()0-9]{0,24}的(?:比重|比例)?(
 const LEFT_OUT = /(?:占[^,;。()\d%]{2,20}|增长|下降|增加|减少)(?<![-/])(?:%|万元)/g;
 
 /** What a template left to choose or to fill in, and a percentage without its sign. */
-function residue({ narrative: { document, facts } }: Judge): readonly Remark[] {
+function residue({ narrative }: Judge): readonly Remark[] {
+  const { document, facts } = narrative;
   const speaking = new Set(facts.map(({ paragraph }) => paragraph));
-  return document.paragraphs.flatMap((paragraph) => [
+  return [...toFill(narrative), ...document.paragraphs.flatMap((paragraph) => [
     ...[...paragraph.words.matchAll(RESIDUE)].map((match) => remark('NA-18', 'residue', paragraph, { start: match.index, end: match.index + match[0].length })),
     ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(LEFT_OUT)] : []).map((match) => remark('NA-18', 'leftOut', paragraph, { start: match.index, end: match.index + match[0].length })),
     ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(BARE)] : []).map((match) => {
       const at = match.index + match[0].length;
       return remark('NA-18', 'unit', paragraph, { start: match.index, end: at }, {}, { start: at, end: at, text: '%', follows: 'text' });
     }),
-  ]);
+  ])];
+}
+
+function toFill({ document, sections }: Judge['narrative']): readonly Remark[] {
+  const sectionOf = new Map(sections.map(({ paragraph, headings }) => [paragraph, headings.join('|')]));
+  const bySection = new Map<string, Pick<Remark, 'paragraph' | 'span'>[]>();
+  for (const paragraph of document.paragraphs) {
+    const found = [...paragraph.words.matchAll(TO_FILL)].map((match) => ({ paragraph, span: { start: match.index, end: match.index + match[0].length } }));
+    const section = sectionOf.get(paragraph) ?? paragraph.words;
+    if (found.length > 0) bySection.set(section, [...(bySection.get(section) ?? []), ...found]);
+  }
+  return [...bySection.values()].flatMap(([first, ...also]): readonly Remark[] => {
+    if (!first) return [];
+    const { paragraph, span } = first;
+    return [{ ...remark('NA-18', also.length > 0 ? 'fill' : 'residue', paragraph, span, { count: also.length + 1 }), also }];
+  });
 }
