@@ -118,8 +118,22 @@ function byCode(scoped: readonly CellTerm[], accesses: Accesses, isMeant: (rows:
     const named = found.find(([, row]) => row !== null)?.[1];
     const lacking = found.flatMap(([table, row]) => (row ? [] : [tableName(table.name)]));
     const note = lacking.length > 0 ? `（${lacking.join('、')}没有 ${key}）` : '';
-    return [{ rows: new Map(found), column: null, where: () => `${named ? rowName(named) : key}${note}` }];
+    const where = (): string => `${named ? rowName(named) : key}${note}`;
+    const why = tables.flatMap(({ table, access }, index) => (access && found[index]?.[1] === null ? (mayHold(access, table, named?.code) ?? []) : []))[0];
+    return [{ rows: new Map(found), column: null, where, ...(why && { why }) }];
   });
+}
+
+/**
+ * Why a code that a table does not print need not be zero there: its figures may stand in a row of no known name, or in the rows above
+ * or below it where the table lists no codes of that length.
+ */
+function mayHold(access: TableAccess, { name }: TableKey, code: string | undefined): Localized | undefined {
+  if (code === undefined) return undefined;
+  const codes = access.rows.flatMap((row) => row.code ?? []);
+  const near = codes.some((other) => code.startsWith(other) || other.startsWith(code));
+  if (near && !codes.some((other) => other.length === code.length)) return notChecked.otherLevels(name, code.length);
+  return access.unknownFigures();
 }
 
 const TOTAL = '合计';

@@ -39,6 +39,10 @@ export const notChecked = {
     en: `Table ${no} has no class named “${name}”`,
   }),
   noPoints: (no: string, name: string): Localized => ({ zh: `${tableName(no)}“${name}”没有填得分`, en: `Table ${no} gives no points for “${name}”` }),
+  otherLevels: (no: string, digits: number): Localized => ({
+    zh: `${tableName(no)}没有列出 ${digits} 位编码的科目`,
+    en: `Table ${no} lists no codes of ${digits} digits`,
+  }),
   noProject: (no: string, name: string): Localized => ({ zh: `${tableName(no)}没有名为“${name}”的项目`, en: `Table ${no} has no project named “${name}”` }),
   noInstance: (no: string): Localized => ({ zh: `${tableName(no)}没有适用的行`, en: `Table ${no} has no row this applies to` }),
   noOccasion: (): Localized => ({ zh: '条件不成立，不需要核对', en: 'Its condition is not met' }),

@@ -15,6 +15,14 @@ export const rule: Rule = {
       zh: '有 {{children}} 而没有上级科目 {{parent}} 的行；请补上该行，或改正下级编码',
       en: '{{children}} stands without its parent {{parent}}; add the row or correct the code',
     },
+    levels: {
+      zh: '本表没有列出 {{digits}} 位编码的上级科目，下级只能与合计核对；本地版式不列的不必处理，应列的请补上',
+      en: 'The table lists no parents of {{digits}} digits, so that rows can only be held against the total. Where the local layout leaves them out nothing need be done; else add them',
+    },
+    shallow: {
+      zh: '本表的科目只列到 {{digits}} 位编码，没有列到项级（7 位编码），如 {{code}} {{name}}；请补列其下的款、项',
+      en: 'The table lists codes of at most {{digits}} digits and no items (7 digits), such as {{code}} {{name}}; add the rows below',
+    },
     item: {
       zh: '{{code}} {{name}}有数而没有列到项级（7 位编码）；请补列其下的款、项',
       en: '{{code}} {{name}} has figures but is not broken down to items (7 digits); add the rows below it',
@@ -52,12 +60,15 @@ function codeOf(row: TableRow): string {
   return row.code ?? '';
 }
 
-/** One report for each parent that is missing, on all the rows that want it. */
+/** One report for each parent that is missing, on all the rows that want it; one for a level that the table leaves out altogether. */
 function* missingParents(table: Table, rows: readonly TableRow[], levels: readonly number[]): Iterable<RuleReport> {
   const codes = new Set(rows.map(codeOf));
   const wanted = new Map<string, TableRow[]>();
+  const leftOut = levels.filter((level) => rows.some((row) => codeOf(row).length > level) && !rows.some((row) => codeOf(row).length === level));
+  const [first] = rows;
+  if (first && leftOut.length > 0) yield { messageId: 'levels', data: { digits: leftOut.join('、') }, cells: [labelCell(table, first)], table, severity: 'warning' };
   for (const row of rows) {
-    for (const level of levels) {
+    for (const level of levels.filter((each) => !leftOut.includes(each))) {
       const parent = codeOf(row).slice(0, level);
       if (level < codeOf(row).length && !codes.has(parent)) wanted.set(parent, [...(wanted.get(parent) ?? []), row]);
     }
@@ -68,15 +79,21 @@ function* missingParents(table: Table, rows: readonly TableRow[], levels: readon
   }
 }
 
-/** A row without figures has nothing to break down. */
+/** A row without figures has nothing to break down. A table that lists no items at all is told so once. */
 function* notToItem(access: TableAccess, rows: readonly TableRow[], deepest: number): Iterable<RuleReport> {
-  for (const row of rows) {
+  const { table } = access;
+  const open = rows.filter((row) => {
     const code = codeOf(row);
     const broken = rows.some((other) => codeOf(other).length > code.length && codeOf(other).startsWith(code));
-    const filled = access.amountColumns(row).some((column) => isNonZero(access.figure(row, column)));
-    if (code.length >= deepest || broken || !filled) continue;
-    yield { messageId: 'item', data: { code, name: row.label }, cells: [labelCell(access.table, row)], table: access.table };
+    return code.length < deepest && !broken && access.amountColumns(row).some((column) => isNonZero(access.figure(row, column)));
+  });
+  const listed = Math.max(0, ...rows.map((row) => codeOf(row).length));
+  const [first] = open;
+  if (first && open.length > 1 && listed < deepest) {
+    yield { messageId: 'shallow', data: { digits: listed, code: codeOf(first), name: first.label }, cells: open.map((row) => labelCell(table, row)), table };
+    return;
   }
+  for (const row of open) yield { messageId: 'item', data: { code: codeOf(row), name: row.label }, cells: [labelCell(table, row)], table };
 }
 
 function* duplicates(table: Table, rows: readonly TableRow[]): Iterable<RuleReport> {

@@ -1,5 +1,6 @@
 import { check } from '../../src/check';
 import { FORM_SETS } from '../../src/forms';
+import { readWorkbookFile } from '../../src/hosts/file';
 import { publishedSheet } from '../kit/sheet-text';
 import { workbook } from '../recognise/sheets';
 
@@ -26,6 +27,21 @@ test('a row deleted from 03 leaves the relations of its code standing', () => {
   const report = checked({}, { '03': [15] });
   expect(failing(report, 'Fx-0305').map(({ message }) => message.zh.includes('03 表没有 2101101'))).toEqual([true, true]);
   expect(figures(WHOLE) - figures(report)).toBeLessThanOrEqual(6);
+});
+
+test('a table that lists classes only says nothing about the codes below them: not checked, and why', async () => {
+  const budget = await readWorkbookFile('samples/jincheng-2026-budget.xlsx');
+  const whole = check(budget, FORM_SETS);
+  const table = whole.tables.find(({ form }) => form.short === '表五');
+  const below = new Set(table?.rows.filter(({ code = '' }) => code.length > 3).map(({ row }) => row));
+  expect(below.size).toBe(19);
+  const sheets = budget.sheets.map((sheet) => (sheet.name === table?.sheet ? { ...sheet, values: sheet.values.map((row, index) => (below.has(index + sheet.origin.row) ? row.map(() => null) : row)) } : sheet));
+  const report = check({ ...budget, sheets }, FORM_SETS);
+  expect(report.coverage.failed).toBe(0);
+  expect(report.coverage.notChecked.filter(({ rule }) => rule === 'Bx-0205').map(({ why }) => why.zh)).toEqual(['表五没有列出 5 位编码的科目', '表五没有列出 7 位编码的科目']);
+  // Of the five classes each is still compared.
+  expect(report.coverage.ledger.filter(({ rule }) => rule === 'Bx-0205').map(({ state }) => state)).toContain('partly');
+  expect(report.findings.filter(({ severity }) => severity === 'error').map(({ rule, cells }) => [rule, cells.length])).toEqual([['F02-3', 5]]);
 });
 
 test('a row of an unknown code silences the sum it may belong to, not the table', () => {

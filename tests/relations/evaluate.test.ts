@@ -130,7 +130,17 @@ describe('scopes', () => {
       ['合计', 'held', undefined],
       ['208 社会保障和就业支出', 'failed', '1.00'],
     ]);
-    expect(run('每个科目: 05.小计 ≤ 03.本年支出合计', [five, three]).map((each) => each.verdict)).toEqual(['held', 'failed', 'failed', 'failed']);
+    // 03 lists classes only: what stands below 208 is in it.
+    const all = run('每个科目: 05.小计 ≤ 03.本年支出合计', [five, three]);
+    expect(all.map((each) => each.verdict)).toEqual(['held', 'failed', 'notChecked', 'notChecked']);
+    expect(all.map((each) => each.why?.zh).slice(2)).toEqual(['03 表没有列出 5 位编码的科目', '03 表没有列出 7 位编码的科目']);
+    const listed = madeTable(f03, [
+      ['合计', '合计', 30, 20, 10, null, null, null],
+      ['208', '社会保障和就业支出', 29, 20, 9, null, null, null],
+      ['20899', '其他社会保障和就业支出', 29, 20, 9, null, null, null],
+      ['2089999', '其他社会保障和就业支出', 29, 20, 9, null, null, null],
+    ]);
+    expect(run('每个科目: 05.小计 ≤ 03.本年支出合计', [five, listed]).map((each) => each.verdict)).toEqual(['held', 'failed', 'failed', 'failed', 'held', 'held']);
   });
 
   const classes = (amounts: readonly (number | null)[]) =>

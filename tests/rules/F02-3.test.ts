@@ -46,6 +46,16 @@ testRule(rule, {
       reports: [{ messageId: 'item', data: { code: '22102', name: '住房改革支出' }, cells: ['A18'], severity: 'error', table: '02' }],
     },
     {
+      name: '整张表只列到类：一条',
+      sheets: [publishedSheet('05', {}, { drop: [11, 12, 14, 15, 16, 18, 19, 21, 22, 23, 24, 25, 26, 27, 28, 29] })],
+      reports: [{ messageId: 'shallow', data: { digits: 3, code: '208', name: '社会保障和就业支出' }, cells: ['A10', 'A11', 'A12', 'A13'], severity: 'error', table: '05' }],
+    },
+    {
+      name: '整张表没有款：那是版式，需确认一次',
+      sheets: [publishedSheet('05', {}, { drop: [11, 14, 18, 21, 28] })],
+      reports: [{ messageId: 'levels', data: { digits: '5' }, cells: ['A10'], severity: 'warning', table: '05' }],
+    },
+    {
       name: '重码：2240103 两行',
       sheets: [publishedSheet('03', { A24: '2240103' })],
       reports: [{ messageId: 'duplicate', data: { code: '2240103', count: 2 }, cells: ['A23', 'A24'], severity: 'error', table: '03' }],
