@@ -44,6 +44,8 @@ export interface Caught {
   readonly mutation: Mutation;
   /** By the rules of the texts alone. */
   readonly byCheck: boolean;
+  /** By them as 尾差 only: rounding of what stands behind the printed figures could explain it. */
+  readonly asRounding: boolean;
   /** By holding the text against one written anew. */
   readonly byRevision: boolean;
 }
@@ -53,13 +55,17 @@ export function* caughtIn(workbook: WorkbookSnapshot, previous: WorkbookSnapshot
   const draft = written(workbook, previous, { answers });
   const unit = unitOf(workbook, previous);
   const text = textOf(draft);
-  const findings = (words: string): number => judgeNarrative(readNarrative(documentOf('说明.txt', words), unit), schemas).remarks.length;
+  const findings = (words: string): { readonly all: number; readonly beyond: number } => {
+    const { remarks } = judgeNarrative(readNarrative(documentOf('说明.txt', words), unit), schemas);
+    return { all: remarks.length, beyond: remarks.filter(({ rounding }) => rounding !== true).length };
+  };
   const before = findings(text);
   const proposed = (words: string): number => revise(documentOf('说明.txt', words), draft, unit, schemas).proposals.length;
   const offered = proposed(text);
   for (const [index, mutation] of mutationsOf(draft).entries()) {
     if (index % step !== 0) continue;
     const wrong = text.replace(mutation.paragraph.text, () => mutation.text);
-    yield { mutation, byCheck: findings(wrong) > before, byRevision: proposed(wrong) > offered };
+    const found = findings(wrong);
+    yield { mutation, byCheck: found.all > before.all, asRounding: found.all > before.all && found.beyond <= before.beyond, byRevision: proposed(wrong) > offered };
   }
 }

@@ -24,13 +24,13 @@ export function relationFinding(outcome: Outcome, table: Table): Finding {
 export function ruleFinding(rule: Rule, report: RuleReport): Finding {
   const template = rule.messages[report.messageId];
   if (!template) throw new Error(`rule ${rule.id} has no message ${report.messageId}`);
-  const { passages, arithmetic, text, rewording } = report;
+  const { passages, arithmetic, text, rewording, rounding = false } = report;
   const [first] = placesOf(report);
   const base = {
     key: [rule.id, report.table?.id ?? '', first ? placeKey(first) : '', report.messageId].join('|'),
     rule: rule.id,
     severity: report.severity ?? rule.severity,
-    rounding: false,
+    rounding,
     cells: cellsOf(report),
     ...(passages && { passages }),
     ...(text !== undefined && { text }),

@@ -153,13 +153,14 @@ function documentOf({ document, sheets }: WorkbookSnapshot): Pick<Report, 'docum
   return { document: { sources: new Map(sheets.flatMap(({ name, source }) => (source ? [[name, source] as const] : []))), gaps: document.gaps } };
 }
 
-function textReport({ narrative, sentences, unreadSentences }: JudgedNarrative): TextReport {
+function textReport({ narrative, sentences, unreadSentences, givenSentences }: JudgedNarrative): TextReport {
+  const passages = (found: typeof unreadSentences) => found.map(({ paragraph, span }) => passageOf(paragraph, span));
   const outline = outlineOf(narrative.document);
   const lines = narrative.document.paragraphs.map(({ text, in: where, offset }, index): TextLine => {
     const level = outline[index];
     return { text, in: where, offset, ...(level !== undefined && { level }) };
   });
-  return { name: narrative.document.name, unit: narrative.unit.name, lines, sentences, unread: unreadSentences.map(({ paragraph, span }) => passageOf(paragraph, span)) };
+  return { name: narrative.document.name, unit: narrative.unit.name, lines, sentences, unread: passages(unreadSentences), given: passages(givenSentences) };
 }
 
 export type { CheckProgress, Coverage, NotChecked, Report, TextLine, TextReport, UnitReport } from './report';

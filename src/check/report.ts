@@ -64,6 +64,8 @@ export interface TextReport {
   readonly sentences: number;
   /** Those of them in which nothing could be compared. */
   readonly unread: readonly Passage[];
+  /** Those whose figures stand in no table at all: whoever filled them in gives them. */
+  readonly given: readonly Passage[];
 }
 
 /** One paragraph or heading of a text. */

@@ -20,13 +20,13 @@ export function statusOf(draft: Draft, { unit, schemas, name }: { readonly unit:
     return count === 0 ? [] : [`${words} ${count} 处`];
   });
   const without = draft.pending.filter(({ kind }) => kind === 'previous').length;
-  const { remarks, sentences, unreadSentences } = judgeNarrative(readNarrative(documentOf('', textOf(draft)), unit), schemas);
+  const { remarks, sentences, unreadSentences, givenSentences } = judgeNarrative(readNarrative(documentOf('', textOf(draft)), unit), schemas);
   const wrong = remarks.filter(({ rule }) => !OF_BLANKS.has(rule)).length;
   return [
     `${unit.name}${unit.year === undefined ? '' : ` ${unit.year} 年`}${name}情况说明，${paragraphs.length} 段，${traced} 个数取自表中单元格，填报人给的 ${given} 处`,
     wanted.length === 0 ? '没有待填写的' : `待填写：${wanted.join('、')}`,
     ...(without > 0 ? [`与上年的比较有 ${without} 节没有写`] : []),
-    `与表核对有数字的 ${sentences} 句，${unreadSentences.length === 0 ? '' : `${unreadSentences.length} 句没有可比的数，`}${wrong === 0 ? '没有不符' : `不符 ${wrong} 处，请用 gouji check --text 查看`}`,
+    `与表核对有数字的 ${sentences} 句，${unreadSentences.length === 0 ? '' : `${unreadSentences.length} 句没有可比的数，`}${givenSentences.length === 0 ? '' : `${givenSentences.length} 句的数由填报人给出、没有表可对，`}${wrong === 0 ? '没有不符' : `不符 ${wrong} 处，请用 gouji check --text 查看`}`,
   ].join('；');
 }
 

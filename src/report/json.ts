@@ -75,7 +75,7 @@ export function renderJson(outcome: FileOutcome): string {
         candidates: candidates.map(({ form, title: name, score }) => ({ form, title: name, score })),
       })),
     ],
-    texts: report.texts.map(({ name, unit, sentences, unread: left }) => ({ text: name, unit, sentences, unread: left.map(place) })),
+    texts: report.texts.map(({ name, unit, sentences, unread: left, given }) => ({ text: name, unit, sentences, unread: left.map(place), given: given.map(place) })),
     ...(document && { gaps: document.gaps.map(({ kind, page: on, table }) => ({ kind, page: on ?? null, table: table ?? null })) }),
     rollUp: report.rollUp ? rollUpJson(report.rollUp) : null,
     units: report.units.map((unit) => ({

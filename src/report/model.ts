@@ -239,8 +239,8 @@ function textHeading({ units }: Report, { name, unit }: TextReport): string {
 }
 
 /** A table is named with its unit where there are several. */
-function textWords({ name, sentences, unread }: TextReport): string {
-  return WORDS.text(clean(name), sentences, unread.length);
+function textWords({ name, sentences, unread, given }: TextReport): string {
+  return WORDS.text(clean(name), sentences, unread.length, given.length);
 }
 
 function headingOf(report: Report, table: Table): string {
@@ -269,6 +269,7 @@ function unitsOf(report: Report): readonly UnitView[] {
 function verdictOf(report: Report, relations: number | undefined): string {
   const undecided = report.units.filter((unit) => unit.undecided).reduce((total, unit) => total + unit.tables.length, 0);
   const unreadSentences = report.texts.reduce((total, { unread }) => total + unread.length, 0);
+  const givenSentences = report.texts.reduce((total, { given }) => total + given.length, 0);
   const clear = unreadTables(report) + unreadParts(report) === 0 && report.tables.length > 0 ? WORDS.noFindings : WORDS.noFindingsInRead(report.tables.length);
   const said = report.findings.length === 0 ? clear : WORDS.counts(countsOf(report.causes), relations);
   return [
@@ -278,6 +279,7 @@ function verdictOf(report: Report, relations: number | undefined): string {
     ...(unreadParts(report) > 0 ? [WORDS.gaps(unreadParts(report))] : []),
     ...(report.unread.length > 0 ? [WORDS.unreadTables(report.unread.length)] : []),
     ...(unreadSentences > 0 ? [WORDS.unreadText(unreadSentences)] : []),
+    ...(givenSentences > 0 ? [WORDS.givenText(givenSentences)] : []),
   ].join('；');
 }
 

@@ -69,11 +69,12 @@ export const WORDS = {
   undecided: (tables: number): string => `有 ${tables} 张表分不清是哪个单位的，表间关系没有核对（用 --unit 工作表=单位名称 指定，或在表头补写单位名称）`,
   toConfirm: (count: number): string => `${count} 处待确认，没有核对`,
   unreadTables: (count: number): string => `${count} 张表没有认出表样，只按一般表格核对`,
-  text: (name: string, sentences: number, unread: number): string =>
-    `情况说明“${name}”：有数字的 ${sentences} 句，核对了 ${sentences - unread} 句${unread === 0 ? '' : `，${unread} 句没有可比的数`}`,
+  text: (name: string, sentences: number, unread: number, given: number): string =>
+    `情况说明“${name}”：有数字的 ${sentences} 句，核对了 ${sentences - unread - given} 句${unread === 0 ? '' : `，${unread} 句没有可比的数`}${given === 0 ? '' : `，${given} 句的数由填报人给出、没有表可对`}`,
   textName: (name: string): string => `情况说明“${name}”`,
   rewording: ({ follows, sentence }: Rewording): string => `${t(`rewording.${follows}`)}：${sentence}`,
   unreadText: (sentences: number): string => `情况说明有 ${sentences} 句没有核对`,
+  givenText: (sentences: number): string => `情况说明有 ${sentences} 句的数由填报人给出，没有表可对`,
   noFindings: '没有发现问题',
   noFindingsInRead: (tables: number): string => (tables === 0 ? '没有认出可以审核的表' : `认出的 ${tables} 张表没有发现问题`),
   counts: (counts: Readonly<Record<Mark, number>>, relations?: number): string =>

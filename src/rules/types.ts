@@ -57,6 +57,8 @@ export interface RuleReport {
   readonly rewording?: Rewording;
   /** Where this report differs from the rule's own severity. */
   readonly severity?: Severity;
+  /** 尾差: a difference rounding explains; always a hint. */
+  readonly rounding?: true;
   /** The figures behind it, where two sides were compared. */
   readonly arithmetic?: Arithmetic;
 }

@@ -31,3 +31,17 @@ test('a 项 that is called otherwise than in the table is named with the one tha
   // Neither a 款 by its name nor another amount says which is meant.
   expect(await saidOfSection(SECTION, item('行政事业单位医疗', '20.00'))).toEqual([]);
 });
+
+test('budgets that miss their total by what rounding explains are 尾差, and by more an error', async () => {
+  const classes = [
+    ['社会保障和就业支出', '120.20', '63.79'],
+    ['卫生健康支出', '53.73', '53.45'],
+    ['住房保障支出', '76.79', '72.01'],
+    ['灾害防治及应急管理支出', '3,925.38', '3,031.29'],
+  ].map(([name, budget, spent]) => `${name ?? ''}年初预算${budget ?? ''}万元，支出决算${spent ?? ''}万元。`);
+  const said = async (total: string) => (await saidOfSection(SECTION, `2023年度一般公共预算财政拨款支出年初预算${total}万元，支出决算3,220.54万元。`, ...classes)).map(({ rule, severity, words }) => [rule, severity, words]);
+  // 120.20 + 53.73 + 76.79 + 3,925.38 = 4,176.10; five figures rounded to 0.01 may be 0.025 apart.
+  expect(await said('4,176.10')).toEqual([]);
+  expect(await said('4,176.12')).toEqual([['NA-05', 'hint', '2023年度一般公共预算财政拨款支出年初预算4,176.12万元']]);
+  expect(await said('4,176.13')).toEqual([['NA-05', 'error', '2023年度一般公共预算财政拨款支出年初预算4,176.13万元']]);
+});

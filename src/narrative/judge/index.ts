@@ -3,6 +3,7 @@ import type { SchemaSet } from '../../relations';
 import type { Statement } from '../facts';
 import type { TextParagraph } from '../text';
 import { type Narrative, statementsOf } from '../narrative';
+import { GIVEN_SUBJECTS } from '../topics';
 import { judgeAmounts } from './amounts';
 import { judgeChanges } from './changes';
 import { judgeContents } from './contents';
@@ -35,6 +36,8 @@ export interface JudgedNarrative {
   /** Sentences that hold a figure, and those of them in which nothing was compared. */
   readonly sentences: number;
   readonly unreadSentences: readonly Sentence[];
+  /** Sentences whose every figure is of a thing no table holds: only whoever filled it in knows. */
+  readonly givenSentences: readonly Sentence[];
 }
 
 export interface Sentence {
@@ -63,8 +66,11 @@ export function* judgingSteps(narrative: Narrative, schemas: SchemaSet): Generat
   const unread = statements.filter((each) => !checked.has(each) && !isBacked(each, checked));
   const all = sentencesOf(statements);
   const read = new Set(sentencesOf(statements.filter((each) => !unread.includes(each))).keys());
+  const open = new Set(sentencesOf(unread.filter((each) => !isGiven(each, narrative))).keys());
+  const left = [...all].filter(([key]) => !read.has(key));
+  const of = (given: boolean): readonly Sentence[] => left.flatMap(([key, sentence]) => (open.has(key) === given ? [] : [sentence]));
   const again = (changed: Narrative): readonly Remark[] => gathered(resultsOf({ narrative: changed, ...looking }).flatMap((each) => each.remarks));
-  return { narrative, remarks, reword: (remark) => rewordingOf(remark, narrative, remarks, again), statements, unread, sentences: all.size, unreadSentences: [...all].flatMap(([key, sentence]) => (read.has(key) ? [] : [sentence])) };
+  return { narrative, remarks, reword: (remark) => rewordingOf(remark, narrative, remarks, again), statements, unread, sentences: all.size, unreadSentences: of(false), givenSentences: of(true) };
 }
 
 const JUDGES = [
@@ -86,6 +92,11 @@ const JUDGES = [
 
 function resultsOf(judge: Judge): readonly Judged[] {
   return JUDGES.map((run) => run(judge));
+}
+
+/** Of a thing that stands in no table of the set, in the section that asks for it. */
+function isGiven({ fact: { headings, subject } }: Statement, { set }: Narrative): boolean {
+  return GIVEN_SUBJECTS.some((each) => each.set === set && headings.some((heading) => each.heading.test(heading)) && each.says.test(subject));
 }
 
 function sentencesOf(statements: readonly Statement[]): ReadonlyMap<TextSpan, Sentence> {

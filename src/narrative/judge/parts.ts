@@ -40,11 +40,14 @@ export function judgeParts(judge: Judge): Judged {
       known.forEach((part) => checked.add(part));
       checked.add(total);
       const difference = sum.minus(signed(total)).abs();
-      if (difference.lte(HALF_DIGIT.times(known.length + 1))) continue;
+      if (difference.isZero()) continue;
+      const near = difference.lte(HALF_DIGIT.times(known.length + 1));
       const { figure, fact, span } = total;
       remarks.push({
         rule: whole.rule,
         messageId: 'sum',
+        // Every figure was rounded by itself, so that they need not add up to the last digit.
+        ...(near && { severity: 'hint', rounding: true }),
         data: {
           subject: quoted(fact.subject),
           kind: name,

@@ -9,6 +9,8 @@ export interface Remark {
   readonly messageId: string;
   readonly data: Readonly<Record<string, string | number>>;
   readonly severity?: Severity;
+  /** 尾差: not what the printed figures give, but rounding of what stands behind them can explain it. */
+  readonly rounding?: true;
   readonly paragraph: TextParagraph;
   readonly span: TextSpan;
   readonly cells: readonly CellRef[];

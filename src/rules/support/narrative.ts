@@ -45,13 +45,14 @@ export const ADDED: Rule['messages'] = {
 export function* remarks({ narratives }: RuleContext, id: string): Iterable<RuleReport> {
   for (const narrative of narratives) {
     for (const remark of narrative.remarks) {
-      const { rule, messageId, data, severity, paragraph, span, cells, arithmetic, also = [] } = remark;
+      const { rule, messageId, data, severity, rounding, paragraph, span, cells, arithmetic, also = [] } = remark;
       if (rule !== id) continue;
       const rewording = narrative.reword(remark);
       yield {
         messageId,
         data,
         ...(severity && { severity }),
+        ...(rounding && { rounding }),
         text: narrative.narrative.document.name,
         cells,
         passages: [passageOf(paragraph, span), ...also.map((each) => passageOf(each.paragraph, each.span))],

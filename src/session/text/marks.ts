@@ -63,7 +63,7 @@ export function markedTexts(texts: readonly TextReport[], matters: readonly Matt
 /** A text that was not compared with anything, shown as it stands. */
 export function unmarkedText({ name, text }: GivenText): MarkedText {
   const lines = linesOf(text).map((line, index): TextLine => ({ text: line, in: { document: name, paragraph: index + 1 }, offset: 0 }));
-  return { report: { name, unit: '', lines, sentences: 0, unread: [] }, lines: lines.map((line) => ({ line, marks: [] })), matters: [] };
+  return { report: { name, unit: '', lines, sentences: 0, unread: [], given: [] }, lines: lines.map((line) => ({ line, marks: [] })), matters: [] };
 }
 
 function groupedByText(matters: readonly Matter[]): ReadonlyMap<string, readonly Found[]> {

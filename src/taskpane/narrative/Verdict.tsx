@@ -15,6 +15,7 @@ export function Verdict({ texts }: { readonly texts: readonly MarkedText[] }) {
   const { t } = usePane();
   const ready = useSessionState((state) => state.status.kind === 'ready');
   const unread = texts.flatMap(({ report }, text) => report.unread.map((passage) => ({ passage, text })));
+  const given = texts.flatMap(({ report }, text) => report.given.map((passage) => ({ passage, text })));
   const line = useVerdict(texts);
   return (
     <>
@@ -25,25 +26,47 @@ export function Verdict({ texts }: { readonly texts: readonly MarkedText[] }) {
         <span>{line}</span>
       ) : (
         <Disclosure summary={line}>
-          <p className={styles.small}>{t('text.unreadText')}</p>
-          <ul className={styles.list}>
-            {unread.map(({ passage, text }, index) => (
-              <li key={index}>
-                <button
-                  type="button"
-                  className={styles.sentence}
-                  title={t('text.toSentence')}
-                  onClick={() => {
-                    showLine(lineId(text, lineOf(texts[text], passage)));
-                  }}
-                >
-                  {passage.words}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Sentences texts={texts} sentences={unread} hint={t('text.unreadText')} />
         </Disclosure>
       )}
+      {given.length > 0 && (
+        <Disclosure summary={t('text.given', { count: given.length })}>
+          <Sentences texts={texts} sentences={given} hint={t('text.givenText')} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface Listed {
+  readonly passage: Passage;
+  /** Which of the texts. */
+  readonly text: number;
+}
+
+/** Sentences that lead to where they stand. */
+function Sentences({ texts, sentences, hint }: { readonly texts: readonly MarkedText[]; readonly sentences: readonly Listed[]; readonly hint: string }) {
+  const styles = useTextStyles();
+  const { t } = usePane();
+  return (
+    <>
+      <p className={styles.small}>{hint}</p>
+      <ul className={styles.list}>
+        {sentences.map(({ passage, text }, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              className={styles.sentence}
+              title={t('text.toSentence')}
+              onClick={() => {
+                showLine(lineId(text, lineOf(texts[text], passage)));
+              }}
+            >
+              {passage.words}
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -53,7 +76,7 @@ function useVerdict(texts: readonly MarkedText[]): string {
   const total = texts.reduce((sum, { report }) => sum + report.sentences, 0);
   const unread = texts.reduce((sum, { report }) => sum + report.unread.length, 0);
   const count = new Set(texts.flatMap(({ matters }) => matters.map(({ number }) => number))).size;
-  const checked = total - unread;
+  const checked = total - unread - texts.reduce((sum, { report }) => sum + report.given.length, 0);
   const said = count > 0 ? t('text.problems', { count, checked }) : t('text.clear', { checked });
   return `${said} · ${unread > 0 ? t('text.unread', { count: unread }) : t('text.allRead')}`;
 }
