@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { columns } from './columns';
 import { checking, folderTime, startTimes, withBuiltCommand } from './command';
 import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
 import { median, print } from './print';
@@ -19,6 +20,7 @@ interface Batch {
 async function main(): Promise<void> {
   await checking(SAMPLES);
   await ledger();
+  await columns();
 
   const batches = COPIES.map((count) => ({ count, ...batch(count) }));
   for (const { count, milliseconds, peakMegabytes } of batches) {

@@ -9,6 +9,8 @@ const FINEST_PLACES = 6;
  * Twice this is a thousandth of the finest figure, so nothing that anyone means is lost.
  */
 const NOISE = amount('5e-10');
+/** At most 15 digits, at most six of them decimals. */
+const PLAIN = /^-?\d{1,9}\.\d{1,6}$/;
 /** Figures this close, against the larger of them, are one. */
 const RELATIVE_NOISE = amount('1e-9');
 
@@ -18,6 +20,9 @@ const RELATIVE_NOISE = amount('1e-9');
  */
 export function cellNumber(value: number): Amount {
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? amount(value) : amount(value.toPrecision(SURE_DIGITS));
+  const shortest = String(value);
+  // As written already: nothing to clear away, and a column of a ledger holds tens of thousands.
+  if (PLAIN.test(shortest)) return amount(shortest);
   const sure = amount(value.toPrecision(SURE_DIGITS));
   const plain = roundHalfUp(sure, FINEST_PLACES);
   return sure.minus(plain).abs().lte(NOISE) ? plain : sure;

@@ -1,4 +1,5 @@
 import type { Language } from '../core';
+import { rowsRead, withoutBlankEnd } from './runtime/blank-end';
 import type { WorksheetFunction } from './runtime/define';
 import { type CellResult, type Failure, isFailure, isMatrix, type RawArgument, type RawValue } from './runtime/result';
 
@@ -18,7 +19,8 @@ export interface PlainOptions {
 export function plainFunction(definition: WorksheetFunction, options: PlainOptions): (...args: unknown[]) => PlainResult {
   const show = options.show ?? describe;
   return (...args) => {
-    const result = definition.invoke(definition.parameters.map((_, i) => fromPlain(args[i])), options.onFault);
+    const given = withoutBlankEnd(definition.parameters, definition.parameters.map((_, i) => valueOf(args[i])));
+    const result = definition.invoke(given.map(fromPlain), options.onFault);
     const cell = (value: CellResult): string | number => (isFailure(value) ? show(value, options.language()) : value);
     return isMatrix<CellResult>(result) ? result.map((row) => row.map(cell)) : cell(result);
   };
@@ -43,9 +45,13 @@ const COM_ERRORS: Readonly<Record<number, string>> = {
 const ERROR_TEXT = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
 function fromPlain(argument: unknown): RawArgument {
-  if (Array.isArray(argument)) return argument.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(fromCell));
-  if (typeof argument === 'object' && argument !== null && 'Value2' in argument) return fromPlain(argument.Value2);
+  if (Array.isArray(argument)) return rowsRead(argument, fromCell);
   return fromCell(argument);
+}
+
+/** WPS may hand over the range itself. */
+function valueOf(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null && 'Value2' in argument ? valueOf(argument.Value2) : argument;
 }
 
 function fromCell(value: unknown): RawValue {

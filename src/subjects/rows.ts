@@ -13,6 +13,7 @@ const CODE = /^\d{3,}$/;
 /** The subject code in a cell, alone or with its name (30217 公务接待费, 302-17), or null where there is none (合计, a heading). */
 export function readCode(cell: string | Amount | null): string | null {
   if (cell === null) return null;
+  if (typeof cell === 'string' && CODE.test(cell)) return cell;
   const text = typeof cell === 'string' ? normalize(cell) : cell.toString();
   if (CODE.test(text)) return text;
   const { code } = readSubject(text);

@@ -1,4 +1,5 @@
 import type { Language } from '../../core';
+import { rowsRead, withoutBlankEnd } from './blank-end';
 import type { WorksheetFunction } from './define';
 import { type CellResult, type ErrorCode, type Failure, type FunctionResult, isFailure, isMatrix, type RawArgument, type RawValue } from './result';
 
@@ -18,13 +19,13 @@ export function associateFunctions(
     const count = definition.parameters.length;
     // Excel appends its invocation object to the arguments; it is not one of ours.
     runtime.associate(definition.name, (...args: unknown[]) =>
-      toExcel(definition.invoke(args.slice(0, count).map(fromExcel), onFault), runtime, language()),
+      toExcel(definition.invoke(withoutBlankEnd(definition.parameters, args.slice(0, count)).map(fromExcel), onFault), runtime, language()),
     );
   }
 }
 
 function fromExcel(argument: unknown): RawArgument {
-  return Array.isArray(argument) ? argument.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(fromCell)) : fromCell(argument);
+  return Array.isArray(argument) ? rowsRead(argument, fromCell) : fromCell(argument);
 }
 
 function fromCell(value: unknown): RawValue {

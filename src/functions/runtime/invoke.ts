@@ -1,4 +1,5 @@
 import { type Amount } from '../../core';
+import { withoutBlankEnd } from './blank-end';
 import { readWritten } from './figure';
 import { isOmitted, type Parameter } from './parameter';
 import { namedReason, reason } from './reasons';
@@ -38,22 +39,6 @@ function shaped(parameter: Parameter<unknown>, argument: RawArgument): RawArgume
   if (parameter.dimension === 'matrix') return isMatrix(argument) ? argument : [[argument]];
   if (!isMatrix(argument)) return argument;
   return argument.length === 1 && argument[0]?.length === 1 ? argument[0][0] : argument;
-}
-
-/** A:A hands over 1,048,576 rows of which most are blank: those below the last filled row of every range are left out, from all alike. */
-function withoutBlankEnd(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[]): readonly RawArgument[] {
-  const isRange = (i: number): boolean => parameters[i]?.dimension === 'matrix';
-  const ranges = given.filter((argument, i): argument is RawMatrix => isRange(i) && isMatrix<RawValue>(argument));
-  const [first] = ranges;
-  if (first === undefined || ranges.some(({ length }) => length !== first.length)) return given;
-  const end = Math.max(1, ...ranges.map(filledRows));
-  return end === first.length ? given : given.map((argument, i) => (isRange(i) && isMatrix<RawValue>(argument) ? argument.slice(0, end) : argument));
-}
-
-function filledRows(rows: RawMatrix): number {
-  let end = rows.length;
-  while (end > 0 && rows[end - 1]?.every((value) => value === null || value === undefined || value === '') === true) end -= 1;
-  return end;
 }
 
 interface Size {

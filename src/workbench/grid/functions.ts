@@ -1,9 +1,10 @@
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { ArrayValueObject, BaseFunction, type BaseValueObject, ErrorValueObject, FunctionType, type IFunctionInfo, IFunctionService, ValueObjectFactory } from '@univerjs/engine-formula';
+import { ArrayValueObject, BaseFunction, BaseValueObject, ErrorValueObject, FunctionType, type IFunctionInfo, IFunctionService, ValueObjectFactory } from '@univerjs/engine-formula';
 import '@univerjs/sheets-formula/facade';
 import { FUNCTIONS, NAMESPACE, type WorksheetFunction } from '../../functions';
 import { plainFunction } from '../../functions/plain';
+import { withoutBlankEnd } from '../../functions/runtime/blank-end';
 
 /** Why a formula of ours shows an error, by cell; what the grid shows is only the error. */
 export class Reasons {
@@ -43,7 +44,7 @@ class Executor extends BaseFunction {
   private readonly run: ReturnType<typeof plainFunction>;
 
   constructor(
-    definition: WorksheetFunction,
+    private readonly definition: WorksheetFunction,
     private readonly reasons: Reasons,
   ) {
     super(fullName(definition));
@@ -71,7 +72,8 @@ class Executor extends BaseFunction {
   /** A function that threw would blank every formula of the workbook. */
   private result(variants: readonly BaseValueObject[]): ReturnType<typeof this.run> {
     try {
-      return this.run(...variants.map(plainValue));
+      const given = variants.map((variant) => (variant instanceof ArrayValueObject ? variant.getArrayValue() : variant));
+      return this.run(...withoutBlankEnd(this.definition.parameters, given, isBlank).map(plainArgument));
     } catch (fault) {
       console.error(fault);
       return '#VALUE!';
@@ -79,8 +81,17 @@ class Executor extends BaseFunction {
   }
 }
 
+type Cells = ReturnType<ArrayValueObject['getArrayValue']>;
+
+function isBlank(cell: unknown): boolean {
+  return !(cell instanceof BaseValueObject) || cell.isNull();
+}
+
+function plainArgument(argument: BaseValueObject | Cells): unknown {
+  return Array.isArray(argument) ? argument.map((row) => row.map((cell) => (cell ? plainValue(cell) : null))) : plainValue(argument);
+}
+
 function plainValue(variant: BaseValueObject): unknown {
-  if (variant instanceof ArrayValueObject) return variant.getArrayValue().map((row) => row.map((cell) => (cell ? plainValue(cell) : null)));
   if (variant.isNull()) return null;
   return variant instanceof ErrorValueObject ? variant.getErrorType() : variant.getValue();
 }
