@@ -4,7 +4,7 @@ import { isTable } from '../relations';
 import { isLowest, nameToday } from '../subjects';
 import type { Fact } from './facts';
 import { namesIn } from './names';
-import { TOPICS, type Topic } from './topics';
+import { type Subject, TOPICS, type Topic } from './topics';
 
 /** What a fact is about: formulas of a set, any of which may be meant. */
 export interface Target {
@@ -39,9 +39,15 @@ export function targetOf(fact: Pick<Fact, 'headings' | 'subject'> & Partial<Pick
 
 function targetNamed(topic: Topic, name: string, path: readonly string[], set: string, unit: Pick<Unit, 'tables'>): Target | undefined {
   const subject = topic.subjects.find(({ says }) => says.test(name) || says.test(`${name}支出`) || says.test(name.replace(/预算$/, '')));
-  if (subject) return { topic, formulas: [subject.formula], holds: subject.holds ?? '=', rule: subject.rule ?? 'NA-01' };
+  if (subject) return { topic, formulas: [printedIn(subject, set, unit)], holds: subject.holds ?? '=', rule: subject.rule ?? 'NA-01' };
   const formulas = topic.rows ? rowsNamed(topic.rows, name, path, set, unit) : [];
   return formulas.length === 0 ? undefined : { topic, formulas, holds: '=', rule: topic.rows?.rule ?? 'NA-01' };
+}
+
+/** The formula whose table the unit has. */
+function printedIn({ formula, instead }: Subject, set: string, { tables }: Pick<Unit, 'tables'>): string {
+  const isThere = (text: string): boolean => tables.some(({ form }) => isTable({ set, name: text.split('.')[0] ?? '' }, form));
+  return instead !== undefined && !isThere(formula) && isThere(instead) ? instead : formula;
 }
 
 /** 机关运行经费 under the heading of another section is 机关运行经费 all the same. */

@@ -1,5 +1,5 @@
 import { stripNumbering } from '../core';
-import { LEVELS } from './levels';
+import { levelOf } from './levels';
 import type { TextDocument, TextParagraph } from './text';
 
 /** A paragraph under its headings. */
@@ -22,7 +22,7 @@ export function sectionsOf({ paragraphs }: TextDocument): readonly Sectioned[] {
   const found: Sectioned[] = [];
   for (const paragraph of paragraphs) {
     const { words } = paragraph;
-    const level = LEVELS.findIndex((pattern) => pattern.test(words));
+    const level = levelOf(words);
     const heading = level < 0 ? undefined : headingIn(words);
     if (heading === undefined) {
       found.push({ paragraph, from: 0, headings: open.map(({ text }) => text) });
@@ -39,7 +39,7 @@ export function sectionsOf({ paragraphs }: TextDocument): readonly Sectioned[] {
 export function outlineOf({ paragraphs }: TextDocument): readonly (number | undefined)[] {
   const open: number[] = [];
   return paragraphs.map(({ words }) => {
-    const level = LEVELS.findIndex((pattern) => pattern.test(words));
+    const level = levelOf(words);
     if (level < 0 || headingIn(words) !== words) return undefined;
     while ((open.at(-1) ?? -1) >= level) open.pop();
     return open.push(level) - 1;

@@ -1,5 +1,9 @@
+import { check } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
 import { documentOf } from '../../src/narrative';
 import { replacedIn } from '../../src/session/text/replacing';
+import { shanghaiBudget } from '../kit/layouts/shanghai';
+import { saidOf } from '../kit/narrative';
 import { judgedAlone } from '../kit/narrative-unit';
 
 /** Wordings of other provinces by themselves, with invented figures: what is right is silent, its wrong twin is found. */
@@ -150,4 +154,40 @@ test('lines broken at the width of a page are one paragraph', () => {
 test('paragraphs of a text that is not broken stay apart', () => {
   const lines = ['一、总体情况', '2024年收入总计100.00万元', '2024年支出总计100.00万元', '其中基本支出60.00万元', '项目支出40.00万元'];
   expect(documentOf('说明.txt', lines.join('\n')).paragraphs).toHaveLength(5);
+});
+
+/** 上海 says all of a budget under one title without a number, in 万元 of tables in 元. Last year 1,058.00: 1,060.00 − 2.00. */
+const WHOLE = `2026年单位预算编制说明
+2026年，浦江区档案服务中心收入预算1,100.00万元，其中：财政拨款收入1,060.00万元，比2025年预算增加2.00万元；事业收入30.00万元。
+支出预算1,100.00万元，其中：财政拨款支出预算1,060.00万元。财政拨款支出预算中，一般公共预算拨款支出预算1,000.00万元；政府性基金拨款支出预算50.00万元；国有资本经营预算拨款支出预算10.00万元，与2025年预算持平。
+财政拨款收入支出增加的主要原因是项目增加。
+1.“一般公共服务支出(类)档案事务(款)行政运行(项)”500.00万元，主要用于人员和公用支出。
+2“社会保障和就业支出(类)行政事业单位养老支出(款)机关事业单位基本养老保险缴费支出(项)＂70.00万元，主要用于缴纳养老保险。
+其他相关情况说明
+一、2026年“三公”经费预算情况说明
+2026年“三公”经费预算数为8.00万元。其中：
+（一）因公出国（境）费2.00万元。
+（二）公务用车购置及运行费3.50万元。其中：公务用车购置费0万元；公务用车运行费3.50万元。
+（三）公务接待费2.50万元。
+二、机关运行经费预算
+2026年机关运行经费预算为118.00万元。`;
+
+test('a budget told under titles without numbers', () => {
+  const found = (text: string): readonly string[] => saidOf(check(shanghaiBudget(), FORM_SETS, { texts: [documentOf('说明.txt', text)] })).map(({ rule, words }) => `${rule} ${words}`);
+  expect(found(WHOLE)).toEqual([]);
+  for (const [piece, mistake, rule] of [
+    ['收入预算1,100.00', '收入预算1,060.00', 'NA-01'],
+    ['财政拨款支出预算1,060.00', '财政拨款支出预算1,100.00', 'NA-01'],
+    ['一般公共预算拨款支出预算1,000.00', '一般公共预算拨款支出预算1,060.00', 'NA-01'],
+    ['政府性基金拨款支出预算50.00', '政府性基金拨款支出预算5.00', 'NA-01'],
+    ['500.00', '505.00', 'NA-05'],
+    ['70.00', '7.00', 'NA-05'],
+    ['预算数为8.00', '预算数为8.50', 'NA-01'],
+    ['运行费3.50万元。\n', '运行费3.05万元。\n', 'NA-01'],
+    ['118.00', '181.00', 'NA-10'],
+    ['增加2.00', '增加增加2.00', 'NA-18'],
+  ] as const) {
+    expect(WHOLE).toContain(piece);
+    expect([piece, found(WHOLE.replace(piece, mistake)).map((each) => each.split(' ')[0])]).toEqual([piece, expect.arrayContaining([rule])]);
+  }
 });

@@ -52,7 +52,8 @@ export const form: Form = {
         'B06-3',
         `${name}.${other} = 0`,
         { zh: `${name}一般不列在${other}栏`, en: `${name} does not belong under ${other}` },
-        { severity: 'warning', basis: '《支出经济分类科目改革方案》（财预〔2017〕98号）：人员经费为 301、303 类，公用经费为 302、310 等类' },
+        // What retired people are given may be paid from the operating funds (上海).
+        { severity: name === '对个人和家庭的补助' ? 'hint' : 'warning', basis: '《支出经济分类科目改革方案》（财预〔2017〕98号）：人员经费为 301、303 类，公用经费为 302、310 等类' },
       ),
     ),
   ],

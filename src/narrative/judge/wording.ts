@@ -106,7 +106,7 @@ function reasons({ narrative: { facts, sections } }: Judge): readonly Remark[] {
   return remarks;
 }
 
-const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|大小于|小大于|减增加|增减少|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|。。/g;
+const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\((?:下降|减少|降低)\)|下降\((?:增长|增加)\)|增加\/减少|增长\/下降|大小于|小大于|减增加|增减少|增加增加|减少减少|增长增长|下降下降|(?:增加|减少)持平|[X×]{2,}(?=[万元%个辆年单部局])|某某|待补充|。。/g;
 /** What a written text leaves to a person: said once a section, with every place. */
 const TO_FILL = /【待填写[^】]*】|待填写/g;
 
