@@ -51,10 +51,14 @@ const ITEM_DIGITS = 5;
 const FEWEST_NAMED = 5;
 const WHOLE_LIST = 0.8;
 
+/** 水费 and 电费 are too short to be looked for inside other names. */
+const SHORTEST = 4;
+
 /** Subjects with a figure that a list which names nearly all of them does not. */
 function leftOut<Row extends { readonly code?: string }>(kind: string, named: ReadonlySet<string>, used: ReadonlyMap<string, Row>): readonly Row[] {
   const own = [...used].filter(([, { code }]) => code?.length === ITEM_DIGITS && PERSONS.test(code) === (kind === '人员经费'));
-  const left = own.filter(([key]) => !named.has(key));
+  // 公务用车运行维护费及购置费 names the first as well.
+  const left = own.filter(([key]) => ![...named].some((each) => each === key || (key.length >= SHORTEST && each.includes(key))));
   const found = own.length - left.length;
   return found >= FEWEST_NAMED && found >= own.length * WHOLE_LIST ? left.map(([, row]) => row) : [];
 }
