@@ -14,7 +14,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     files: ['src/fill/*.ts', 'src/fill/evaluation-summary/*.ts', '!src/fill/index.ts'],
     tests: [/^tests\/fill\/(in-place|reading)\.test\.ts$/, /^tests\/relations\/blocks\.test\.ts$/, /^tests\/fill\/(scores|plan)\.test\.ts$/, /^tests\/fill\/evaluation-summary\.test\.ts$/],
   },
-  ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/.*\.test\.ts$/] },
+  ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|closing-entries|rows)\.test\.ts$/, /^tests\/fill\/ledger\/.*\.test\.ts$/] },
   'three-public': { files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'], tests: [/^tests\/fill\/three-public\/(?!previous|sources).*\.test\.ts$/, /^tests\/fill\/three-public\/.*\.test\.ts$/] },
   scoring: { files: ['src/scoring/*.ts'], tests: [/^tests\/(scoring\/.*|functions\/(cases|functions|examples))\.test\.ts$/] },
   patch: { files: ['src/hosts/file/patch/*.ts'], tests: [/^tests\/hosts\/file\/patch\/.*\.test\.ts$/] },
