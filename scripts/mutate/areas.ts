@@ -10,9 +10,15 @@ export const AREAS: Readonly<Record<string, Area>> = {
     files: ['src/relations/*.ts', '!src/relations/*.generated.*', '!src/relations/index.ts'],
     tests: [/^tests\/relations\/(?!blocks|language).*\.test\.ts$/, /^tests\/(relations\/.*|forms\/edition)\.test\.ts$/],
   },
+  /** The working out, without what has to read a whole workbook first. */
   fill: {
-    files: ['src/fill/*.ts', 'src/fill/evaluation-summary/*.ts', '!src/fill/index.ts'],
-    tests: [/^tests\/fill\/(in-place|reading)\.test\.ts$/, /^tests\/relations\/blocks\.test\.ts$/, /^tests\/fill\/(scores|plan)\.test\.ts$/, /^tests\/fill\/evaluation-summary\.test\.ts$/],
+    files: ['src/fill/*.ts', '!src/fill/{index,scores,in-place,suspects,corrections,covered}.ts'],
+    tests: [/^tests\/fill\/(working-out|reading)\.test\.ts$/, /^tests\/relations\/blocks\.test\.ts$/],
+  },
+  /** What is filled in whole workbooks: slow. */
+  plans: {
+    files: ['src/fill/{scores,in-place,suspects,corrections,covered}.ts', 'src/fill/evaluation-summary/*.ts'],
+    tests: [/^tests\/fill\/(in-place|scores|plan|evaluation-summary)\.test\.ts$/],
   },
   ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|closing-entries|rows)\.test\.ts$/, /^tests\/fill\/ledger\/.*\.test\.ts$/] },
   'three-public': { files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'], tests: [/^tests\/fill\/three-public\/(?!previous|sources).*\.test\.ts$/, /^tests\/fill\/three-public\/.*\.test\.ts$/] },

@@ -27,8 +27,8 @@ export class FormulaChooser {
       this.reads.set(id, [...states.values()].filter((other) => ranges.some((range) => covers(range, other.cell))).map((other) => other.id));
     }
     for (const equation of equations) {
-      const [left, ...others] = equation.terms;
-      if (left?.side !== 'left' || others.some((term) => term.side === 'left')) continue;
+      const [left] = equation.terms;
+      if (!left) continue;
       const known = this.definitions.get(idOf(left));
       if (known) known.push(equation);
       else this.definitions.set(idOf(left), [equation]);

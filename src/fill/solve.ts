@@ -139,10 +139,11 @@ function leaveEmpty(equations: readonly Equation[], states: States, started: Rea
 
 /**
  * When nothing is left empty for its own sake either: cells that wait only for one another – a fund’s income in 01 and 04 while
- * 07 is not in the workbook – and of which no relation says anything but zero. True where there are any.
+ * 07 is not in the workbook – and of which no relation says anything but zero. A formula that will show another figure is not empty.
+ * True where there are any.
  */
 function leaveQuiet(equations: readonly Equation[], states: States, started: ReadonlySet<string>): boolean {
-  const open = new Set([...states.values()].filter((state) => state.kind === 'unknown' && !state.best && started.has(partOf(state))));
+  const open = new Set([...states.values()].filter((state) => state.kind === 'unknown' && !state.best && !state.recalculates && started.has(partOf(state))));
   const silent = (state: CellState | undefined): boolean =>
     state === undefined || (state.best?.value.isZero() ?? (open.has(state) || !started.has(partOf(state))));
   for (let before = -1; before !== open.size; ) {
