@@ -12,7 +12,6 @@ export interface ColumnTarget {
 }
 
 const CODE = /^\d{3,9}$/;
-const LINE = /^行(\d+)$/;
 
 export class Schema {
   private readonly rows = new Map<string, RowTarget[]>();
@@ -23,7 +22,7 @@ export class Schema {
 
   /** Rows called `name`: by key, label, alias, 科目代码 or 行27. */
   findRows(name: string): readonly RowTarget[] {
-    const known = this.rows.get(nameKey(name));
+    const known = this.rows.get(bareName(name));
     if (known) return known;
     if (!CODE.test(name)) return [];
     return this.form.parts.filter((part) => part.rows.kind === 'codes').map((part) => ({ key: name, part }));
@@ -91,7 +90,7 @@ export class Schema {
   }
 
   private add(name: string, target: RowTarget): void {
-    const key = nameKey(name);
+    const key = bareName(name);
     const known = this.rows.get(key) ?? [];
     if (!known.some((each) => each.key === target.key && each.part === target.part)) known.push(target);
     this.rows.set(key, known);
@@ -100,10 +99,6 @@ export class Schema {
 
 export function amountColumns(part: Part): readonly Column[] {
   return part.columns.filter((column) => column.role === 'amount');
-}
-
-function nameKey(name: string): string {
-  return LINE.test(name) ? name : bareName(name);
 }
 
 function matchesPath(column: Column, wanted: readonly string[]): boolean {
