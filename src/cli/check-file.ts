@@ -8,6 +8,7 @@ import type { FailedFile, FileOutcome } from '../report/outcome';
 import { unreadTables } from '../check/report';
 import { lostSheet } from './chosen-forms';
 import { shown } from './paths';
+import { rememberedIn, rememberedWords, withRemembered } from './remembered';
 import { type CheckServices, isFormulaProblem } from './services';
 import { caretMessage } from './user-rules';
 
@@ -35,16 +36,19 @@ export async function checkFile<UserRelations>(
     if (isEmpty(snapshot)) return refused(file, 'empty', snapshot.document ? '文档是空的：没有文字，也没有表。' : `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容。`);
     const lost = lostSheet(snapshot, chosen);
     if (lost !== undefined) return refused(file, 'noSheet', lost);
+    const kept = rememberedIn((await services.settings?.(path)) ?? new Map(), snapshot, services.sets);
+    const remembered = rememberedWords(kept, { ...(chosen && { chosen }), ...(chosenUnits && { chosenUnits }) });
+    const [forms, units] = [withRemembered(chosen, kept.chosen), withRemembered(chosenUnits, kept.chosenUnits)];
     const report = services.check(snapshot, {
       ...(userRelations !== undefined && { userRelations }),
       ...(previous !== undefined && { previous }),
-      ...(chosen !== undefined && { chosen }),
-      ...(chosenUnits !== undefined && { chosenUnits }),
+      ...(forms.size > 0 && { chosen: forms }),
+      ...(units.size > 0 && { chosenUnits: units }),
       ...(practice !== undefined && { practice }),
       ...(bands !== undefined && { bands }),
       ...(texts !== undefined && { texts }),
     });
-    if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report };
+    if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report, ...(remembered !== '' && { remembered }) };
     if (snapshot.document && snapshot.sheets.every(({ source }) => source?.kind === 'text')) {
       return refused(file, 'noForm', '文档里只有文字，没有表，没有可以对照的数；请同有表的工作簿一起审核：gouji check 工作簿.xlsx --text 这个文档。');
     }

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
-import type { PlannedWrite, WorkbookSnapshot } from '../core';
+import { CHOICES_SETTING, type PlannedWrite, serializeChoices, type WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill';
-import type { FileHost } from '../hosts/file';
+import { FORM_SETS } from '../forms';
+import { type FileHost, readFileSettings } from '../hosts/file';
 import type { NewSheet } from '../hosts/port';
 import type { Console } from './console';
 import { CannotRun, type ExitCode } from './exit';
@@ -10,6 +11,7 @@ import { type FillOutcome, planFile } from './fill-plan';
 import { type FillOptions, requestFrom, requireFile } from './fill-request';
 import { renderPlan } from './fill-text';
 import { identityOf, kindOf, shown } from './paths';
+import { rememberedIn, rememberedWords, withRemembered } from './remembered';
 import { said } from './said';
 
 /** `gouji fill`: shows the plan and writes it to another file. The file it reads is never changed. */
@@ -18,16 +20,21 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   const out = await targetOf(path, options);
   const host = open(path);
   const workbook = await said(() => host.read());
-  const outcome = planFile(workbook, await requestFrom(options, workbook));
+  const request = await requestFrom(options, workbook);
+  const kept = { ...rememberedIn(await said(() => readFileSettings(path)), workbook, FORM_SETS), chosenUnits: new Map<string, string>() };
+  const chosen = withRemembered(request.chosen, kept.chosen);
+  const remembered = rememberedWords(kept, { ...(request.chosen && { chosen: request.chosen }) });
+  const outcome = planFile(workbook, { ...request, ...(chosen.size > 0 && { chosen }) });
   if (outcome.filled.tables.length === 0 && (outcome.threePublic?.figures.length ?? 0) === 0) {
     throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表${nothingFound(workbook, outcome)}`);
   }
   const newSheet = newSheetOf(outcome, options.chart);
   const newSheets = [newSheet, outcome.summary?.newSheet].flatMap((sheet) => sheet ?? []);
-  const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheets, { out, overwrite: options.force });
+  const sheetsAdded = out === undefined ? [] : await write(host, outcome.writes, newSheets, { out, overwrite: options.force, ...(request.chosen && { chosen }) });
   const result = { out: out === undefined ? null : shown(out), sheetsAdded, chart: newSheet?.charts !== undefined };
   if (options.json) console.out(`${renderFillJson(shown(path), outcome, result)}\n`);
   else {
+    if (remembered !== '') console.out(`${remembered}\n`);
     console.out(renderPlan(shown(path), outcome, options.correct));
     if (options.chart) console.out(chartWords(outcome));
     console.out(out === undefined ? '试运行：没有写入任何文件\n' : `${writtenWords(outcome.writes.length, sheetsAdded)}，保存为 ${shown(out)}\n`);
@@ -72,11 +79,14 @@ function chartWords({ threePublic }: FillOutcome): string {
 interface Target {
   readonly out: string;
   readonly overwrite: boolean;
+  /** Forms said on the command line stay with the file that is written, as those chosen in the pane do. */
+  readonly chosen?: ReadonlyMap<string, string>;
 }
 
-async function write(host: FileHost, writes: readonly PlannedWrite[], newSheets: readonly NewSheet[], { out, overwrite }: Target): Promise<readonly string[]> {
+async function write(host: FileHost, writes: readonly PlannedWrite[], newSheets: readonly NewSheet[], { out, overwrite, chosen }: Target): Promise<readonly string[]> {
   return said(async () => {
     const added: string[] = [];
+    if (chosen) await host.setSetting(CHOICES_SETTING, serializeChoices(chosen));
     for (const sheet of newSheets) added.push(await host.addSheet(sheet));
     if (writes.length > 0) await host.write(writes);
     await host.save(out, { overwrite });

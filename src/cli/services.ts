@@ -21,6 +21,8 @@ export interface CheckServices<UserRelations> {
   ): Report;
   /** Throws a `FormulaProblem` for a formula that cannot be read. */
   parseRules(text: string, file: string): UserRelations;
+  /** Texts kept inside the workbook; a reader without them remembers nothing. */
+  settings?(path: string): Promise<ReadonlyMap<string, string>>;
   isWorkbookName(name: string): boolean;
   readonly sets: readonly FormSet[];
 }

@@ -4,6 +4,7 @@ export * from './balance';
 export * from './cell-number';
 export * from './cause';
 export * from './change';
+export * from './choices';
 export * from './explanation';
 export * from './figure';
 export * from './finding';

@@ -17,6 +17,7 @@ export function renderJson(outcome: FileOutcome): string {
   const page = (cell: CellRef | undefined): object => (document ? { page: pageOf(document, cell) ?? null } : {});
   return JSON.stringify({
     file: outcome.file,
+    ...(outcome.remembered !== undefined && { remembered: outcome.remembered }),
     tables: tables.map((table) => ({
       sheet: table.sheet,
       form: table.form.id,

@@ -31,6 +31,8 @@ import { type Mark, t, toleranceWords, WORDS } from './words';
 export interface ReportView {
   readonly file: string;
   readonly tables: readonly TableView[];
+  /** What was chosen by hand in the workbook and followed; blank where nothing was. */
+  readonly remembered: string;
   /** Regions in doubt, and tables that no form reads. */
   readonly uncertain: readonly string[];
   readonly unrecognised: readonly string[];
@@ -130,12 +132,13 @@ export function viewOf(checked: CheckedFile | ReportView): ReportView {
   return 'report' in checked ? madeReady(checked) : checked;
 }
 
-function madeReady({ file, report }: CheckedFile): ReportView {
+function madeReady({ file, report, remembered = '' }: CheckedFile): ReportView {
   const { held, rounding, failed, notChecked, notApplicable, ledger } = report.coverage;
   const relations = report.causes.some(({ kind }) => kind !== 'finding') ? failed : undefined;
   return {
     file: clean(file),
     tables: report.tables.map((table) => tableView(table, report.document, countsOf(report.causes.filter((cause) => cause.table === table.id)))),
+    remembered,
     uncertain: [...gapsOf(report), ...report.uncertain.map((region) => uncertainWords(region, report.document)), ...report.unread.map((region) => unreadWords(region, report.document)), ...report.texts.map(textWords)],
     unrecognised: report.unrecognisedSheets.map(clean),
     groups: groupsOf(report),

@@ -6,6 +6,8 @@ export type FileOutcome = CheckedFile | FailedFile;
 export interface CheckedFile {
   readonly file: string;
   readonly report: Report;
+  /** What was chosen by hand in the workbook itself and was followed, in words. */
+  readonly remembered?: string;
 }
 
 export interface FailedFile {

@@ -42,6 +42,7 @@ function recognisedLines(view: ReportView, { verbose }: TerminalOptions): readon
   return [
     WORDS.recognised(view.tables.length),
     ...view.tables.flatMap(tableLines),
+    ...(view.remembered === '' ? [] : [view.remembered]),
     ...view.uncertain,
     ...(view.unrecognised.length > 0 ? [WORDS.unrecognised(view.unrecognised)] : []),
   ];

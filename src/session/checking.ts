@@ -1,12 +1,11 @@
 import type { CheckProgress, Report } from '../check/report';
-import type { SheetSnapshot, WorkbookSnapshot } from '../core';
+import { CHOICES_SETTING, parseChoices, type SheetSnapshot, UNITS_SETTING, type WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
 import type { TextDocument } from '../narrative';
 import { practiceNamed, type ScoringPractice } from '../scoring';
 import type { Host } from '../hosts/port';
 import { mattersOf } from '../report/entries';
 import { isReportSheet } from '../report/sheet';
-import { parseChoices } from './choices';
 import { type Clock, drive, throwIfCancelled } from './drive';
 import { figuresOf, figuresOfMatter, type Note, parseNotes, sheetsByName } from './notes';
 import type { Result, Scope, Status } from './state';
@@ -25,9 +24,6 @@ export type Check = (
 ) => Generator<CheckProgress, Report>;
 
 export const NOTES_SETTING = 'gouji.notes';
-export const CHOICES_SETTING = 'gouji.forms';
-/** Sheet → unit, as the user said. */
-export const UNITS_SETTING = 'gouji.units';
 /** Id of the scoring practice, where the user chose one. */
 export const PRACTICE_SETTING = 'gouji.practice';
 

@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Language } from '../core';
+import { CHOICES_SETTING, type Language, serializeChoices, sheetOfRegion, UNITS_SETTING } from '../core';
 import { threePublicSteps } from '../fill/three-public';
 import { type Host, HostError } from '../hosts/port';
 import { createActions } from './actions';
-import { type Check, CHOICES_SETTING, PRACTICE_SETTING, UNITS_SETTING } from './checking';
-import { serializeChoices, sheetOfRegion } from './choices';
+import { type Check, PRACTICE_SETTING } from './checking';
 import { type Clock, REAL_CLOCK } from './drive';
 import { createCorrecting } from './correcting';
 import { createExporting } from './exporting';

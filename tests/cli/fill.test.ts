@@ -5,7 +5,7 @@ import { FORM_SETS } from '../../src/forms';
 import { actions } from '../../src/cli/actions';
 import { run } from '../../src/cli/program';
 import { type CellRef, formulaAt, toQualified, valueAt, type WorkbookSnapshot } from '../../src/core';
-import { readWorkbookFile } from '../../src/hosts/file';
+import { FileHost, readWorkbookFile } from '../../src/hosts/file';
 import { patchWorkbook } from '../../src/hosts/file/patch';
 import { chartsIn } from '../hosts/file/charts-in';
 import { budgetBook, budgetTen } from '../kit/fill/budget';
@@ -314,4 +314,30 @@ describe('refusals: one Chinese sentence, exit code 2, nothing written', () => {
     expect((await gouji(blank, '--out', there, '--force')).code).toBe(0);
     expect((await readWorkbookFile(there)).name).toBe(basename(there));
   });
+});
+
+test('a form said once with --form stays in the file that is written: check, explain and the pane find it there, and say so', async () => {
+  const five = sample.sheets.find(({ values }) => values.flat().includes('公开05表'));
+  if (!five) throw new Error('no 05');
+  // Without title and code 05 looks like 08 as well: the user is asked.
+  const heading = [0, 1].map((row) => ({ cell: { sheet: five.name, row, column: five.values[row]?.findIndex((value) => value !== null) ?? 0 }, next: { value: null, formula: null } }));
+  const source = await place.put('无题名.xlsx', (await patchWorkbook(new Uint8Array(await readFile(SAMPLE)), { cells: [...heading, ...totals.map((cell) => ({ cell, next: { value: null, formula: null } }))] })).bytes);
+  const target = out('无题名-已填.xlsx');
+  const checked = async (file: string, ...more: string[]) => {
+    const console = recorder();
+    await run(['check', file, ...more], actions(), console);
+    return console.output();
+  };
+  expect(await checked(source)).toContain('已识别 9 张表');
+  const { err } = await gouji(source, '--out', target, '--form', `${five.name}=决算.05`);
+  expect(err).toBe('');
+  expect(await new FileHost(target).getSetting('gouji.forms')).toBe(JSON.stringify({ [five.name]: 'final-accounts/05' }));
+  const printed = await checked(target);
+  expect(printed).toContain('已识别 10 张表');
+  expect(printed).toContain(`按工作簿里记下的指定：${five.name} 是 final-accounts/05`);
+  // What is said now goes first.
+  expect(await checked(target, '--form', `${five.name}=决算.08`)).not.toContain('按工作簿里记下的指定');
+  const console = recorder();
+  await run(['explain', target], actions(), console);
+  expect(console.output()).toContain(`按工作簿里记下的指定：${five.name} 是 final-accounts/05`);
 });

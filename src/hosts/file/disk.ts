@@ -6,8 +6,10 @@ import type { WorkbookSnapshot } from '../../core';
 import type { ReadOptions } from '../port';
 import { checkFileSize, type ReadPdf, readWorkbookBytes } from './bytes';
 import { type Limits, LIMITS } from './limits';
+import { readWorkbookSettings } from './patch';
 import type { CharacterMaps } from './pdf/library';
 import { Problems } from './problems';
+import { sniff } from './sniff';
 
 /** The only module of this folder, with `file-host`, that needs Node. */
 
@@ -21,6 +23,15 @@ export async function readWorkbookFile(
   const problems = new Problems(name);
   return readWorkbookBytes(await readBytes(path, limits, problems), name, options, limits, readPdf);
 }
+
+/** The texts that pane and command line keep inside a workbook (notes, forms chosen by hand). Other kinds of files hold none. */
+export async function readFileSettings(path: string): Promise<ReadonlyMap<string, string>> {
+  if (!WITH_SETTINGS.test(path)) return new Map();
+  const bytes = await readFileBytes(path);
+  return sniff(bytes) === 'zip' ? readWorkbookSettings(bytes, { name: basename(path) }) : new Map<string, string>();
+}
+
+const WITH_SETTINGS = /\.xls[xm]$/i;
 
 async function readPdf(...[bytes, limits, problems, pacer]: Parameters<ReadPdf>): Promise<WorkbookSnapshot> {
   const reader = await import('./pdf/read');

@@ -1,4 +1,4 @@
 export { readWorkbookBytes } from './bytes';
-export { readWorkbookFile } from './disk';
+export { readFileSettings, readWorkbookFile } from './disk';
 export { FileHost } from './file-host';
 export { isWorkbookName } from './name';

@@ -1,10 +1,9 @@
-import type { WorkbookSnapshot } from '../../core';
+import { CHOICES_SETTING, parseChoices, UNITS_SETTING, type WorkbookSnapshot } from '../../core';
 import { assume, type Filled, type FillItem, type FillOptions, type FillProgress, itemId } from '../../fill';
 import type { Host } from '../../hosts/port';
 import { isReportSheet } from '../../report/sheet';
 import { practiceNamed, type ScoringPractice } from '../../scoring';
-import { CHOICES_SETTING, PRACTICE_SETTING, UNITS_SETTING } from '../checking';
-import { parseChoices } from '../choices';
+import { PRACTICE_SETTING } from '../checking';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import { lockedItems } from './selection';
 import type { FillStatus, Proposal } from './state';

@@ -1,9 +1,8 @@
 import type { TextReport } from '../../check/report';
-import { normalize, type Rewording, type WorkbookSnapshot } from '../../core';
+import { normalize, parseChoices, type Rewording, serializeChoices, type WorkbookSnapshot } from '../../core';
 import type { NewCell, NewSheet } from '../../hosts/port';
 import { type Draft, type TextDocument, textOf, type WriteStepsOptions, type WrittenText } from '../../narrative';
 import type { OpenProgress } from '../../reading';
-import { parseChoices, serializeChoices } from '../choices';
 import { type Clock, drive } from '../drive';
 import type { Filling } from '../fill/filling';
 import { readSource } from '../fill/planning';

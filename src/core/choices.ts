@@ -1,3 +1,7 @@
+/** Keys of the settings of a workbook under which pane and command line keep what was chosen by hand: region or sheet → form id, sheet → unit. */
+export const CHOICES_SETTING = 'gouji.forms';
+export const UNITS_SETTING = 'gouji.units';
+
 /** Forms chosen by hand travel with the workbook, so that it asks only once. */
 export function serializeChoices(chosen: ReadonlyMap<string, string>): string | undefined {
   return chosen.size === 0 ? undefined : JSON.stringify(Object.fromEntries(chosen));
