@@ -67,7 +67,7 @@ function belowZero(judge: Judge, fact: Fact): readonly Remark[] {
 }
 
 /** Income and expenditure are one total, last year as well. */
-const SAME: Readonly<Record<string, string>> = { '01.支出总计': '01.收入总计', '04.支出总计.合计': '04.收入总计', '表一.支出总计.合计': '表一.收入总计', '表四.支出总计.合计': '表四.收入总计' };
+const SAME: Readonly<Record<string, string>> = { '01.支出总计': '01.收入总计', '04.支出总计.合计': '04.收入总计', '表一.支出总计.合计': '表一.收入总计', '表四.支出总计.小计': '表四.收入总计' };
 
 /** One thing with two changes on last year: last year cannot have been both. */
 function impliedTwice(judge: Judge, checked: Set<Statement>): readonly Remark[] {
