@@ -7,7 +7,7 @@ import { clean } from '../report/clean';
 import { viewOf } from '../report/model';
 import { hasErrors } from '../report/outcome';
 import { blankAnswers } from '../narrative';
-import type { PublicDocument, Publication, PublishOptions } from '../publish';
+import { leavesPageNumbers, type PublicDocument, type Publication, type PublishOptions } from '../publish';
 import { chosenDocument } from './chosen-document';
 import { lostSheet, readForms } from './chosen-forms';
 import type { Console } from './console';
@@ -136,6 +136,7 @@ function asText({ path, out, document, unused, report, ask, chart }: Made): stri
   const checked = `工作簿审核：${viewOf({ file: shown(path), report }).verdict}${hasErrors(report) ? '，请先更正必错再公开' : ''}`;
   const lines = [
     ...document.pending.map((each) => `- ${each.section}：${each.ask}`),
+    ...(leavesPageNumbers(document) ? ['附件多，目录的页码没有先排好：用 Word、WPS 文字打开时按提示更新域，或右键目录“更新域”'] : []),
     ...(unused.length > 0 ? [`原因文件里没有用上的：${unused.join('、')}`] : []),
     ...(chart === undefined ? [] : [chart === null ? '没有可画的图：各项都是零，没有另存工作簿' : `图表在 ${chart}`]),
     ...(ask === undefined ? [] : [`要填写的原因和情况已写到 ${shown(ask)}，填好后用 --reasons 再生成一次`]),

@@ -72,8 +72,9 @@ function titleOf({ form }: TableAccess, index: number): (title: string) => strin
   return (title) => (form.short.startsWith('表') ? `${tableName(form.short)} ${title}` : `${numeral(index + 1)}、${title}`);
 }
 
-function attachedTitle(_: TableAccess, index: number): (title: string) => string {
-  return (title) => `附件${index + 1} ${title}`;
+/** Of many forms of one name each says whose it is: 附件1 项目支出绩效目标表（网络运维）. */
+function attachedTitle({ table: { subject = '' } }: TableAccess, index: number): (title: string) => string {
+  return (title) => `附件${index + 1} ${title}${subject === '' || title.includes(subject) ? '' : `（${subject}）`}`;
 }
 
 function* tableSteps(accesses: readonly TableAccess[], titled: typeof titleOf, date1904: boolean): Generator<undefined, readonly Block[]> {

@@ -63,3 +63,11 @@ export function paragraph(text: string, figures: readonly TracedFigure[] = []): 
 export function heading(level: Heading['level'], text: string): Heading {
   return { kind: 'heading', level, text };
 }
+
+/** Laying out long forms takes minutes. */
+const MOST_LAID_OUT = 3;
+
+/** Whether the page numbers of the contents are left to Word, which asks to fill them in when the document is opened: it has many attachments. */
+export function leavesPageNumbers({ parts }: PublicDocument): boolean {
+  return parts.filter(({ attached }) => attached).flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length > MOST_LAID_OUT;
+}

@@ -149,3 +149,16 @@ test('the same charts on a sheet of the workbook, drawn from cells that point to
   ]);
   expect(Object.keys(unzipSync(patched)).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(3);
 });
+
+test('the self-evaluations of the same year are attached, and read back as they were', async () => {
+  const [tables, evaluations] = [await sample('jincheng-2023-final-accounts'), await sample('jincheng-2023-self-evaluations')];
+  const both = { ...tables, sheets: [...tables.sheets, ...evaluations.sheets.slice(0, 4)] };
+  const { document } = publicationOf(both);
+  const attached = document.parts.find((part) => part.attached);
+  expect(attached?.title).toBe('第五部分 附件');
+  expect(attached?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))[0]).toBe('附件1 安全生产领域事故隐患和违法行为举报奖励资金项目支出绩效自评表');
+  const again = check(await readWorkbookBytes(await writeWord(document), '附件.docx'), FORM_SETS);
+  const before = check(both, FORM_SETS);
+  expect(again.tables.map(({ form, subject }) => [form.id, subject])).toEqual(before.tables.map(({ form, subject }) => [form.id, subject]));
+  expect([again.coverage.held, again.coverage.failed, again.unread.length]).toEqual([before.coverage.held, before.coverage.failed, 0]);
+});

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Footer, NumberFormat, Packer, PageNumber, PageOrientation, Paragraph, SectionType, type ISectionOptions, type Table, TableOfContents, TextRun } from 'docx';
-import type { Block, DocumentPart, PublicDocument } from '../document';
+import { type Block, type DocumentPart, leavesPageNumbers, type PublicDocument } from '../document';
 import { chartOf } from './chart';
 import { finish } from './finish';
 import { fit, type Fit } from './fit';
@@ -24,7 +24,7 @@ export async function writeWord(document: PublicDocument, { pageNumbers = true }
     creator: document.organisation,
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    ...(pageNumbers && { pageNumbers: (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) }),
+    ...(pageNumbers && !leavesPageNumbers(document) && { pageNumbers: (await import('docx/layout')).estimatePageNumbersWith({ guess: true }) }),
     sections: [
       section(TEXT_PAGE, cover(document.organisation, document.title), 'unnumbered'),
       section(TEXT_PAGE, [contentsTitle(), new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' })], 'unnumbered'),
