@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100%', overflow: 'hidden' },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   sheet: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  grid: { flexGrow: 1, minHeight: 0, position: 'relative' },
+  // Beside the pane a page at 200 % leaves the sheet 330 px: the tabs need them more than the slider does, and the browser zooms as well.
+  grid: { flexGrow: 1, minHeight: 0, position: 'relative', '@media (max-width: 760px)': { '& footer section section': { display: 'none' } } },
   /** Drawn, but out of reach of the keyboard while the start screen lies over it. */
   covered: { visibility: 'hidden' },
   pane: { display: 'flex' },
@@ -91,6 +92,14 @@ function Layout({ gridElement, onLanguage, onSettings }: LayoutProps) {
   const starting = useDeskState((state) => state.starting);
   const [paneShown, setPaneShown] = useState(() => window.innerWidth >= ROOM_FOR_BOTH);
   const pane = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      desk.store.subscribe(({ finding }, before) => {
+        // What is looked for is in the sheet, which a narrow page shows in the pane's place.
+        if (finding > before.finding && window.innerWidth < ROOM_FOR_BOTH) setPaneShown(false);
+      }),
+    [desk],
+  );
   useKeys(pane);
   const over = useDrop(useCallback((file: File) => void desk.openFile(file), [desk]));
   return (

@@ -15,6 +15,8 @@ import { OpenButton } from './OpenButton';
 
 /** At this width, also that of a page at 400 %, only the buttons have room. */
 const NARROW = '@media (max-width: 480px)';
+/** A laptop at 200 %: the name of the file goes before what is said of the page. */
+const MIDDLE = '@media (max-width: 760px)';
 
 const useStyles = makeStyles({
   bar: {
@@ -32,7 +34,7 @@ const useStyles = makeStyles({
   action: { flexShrink: 0, whiteSpace: 'nowrap', [NARROW]: { minWidth: 0, paddingLeft: '4px', paddingRight: '4px' } },
   name: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: '8px', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
-  unsaved: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  unsaved: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexShrink: 4, minWidth: '1em', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   private: {
     display: 'flex',
     alignItems: 'center',
@@ -40,7 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
-    [NARROW]: { display: 'none' },
+    [MIDDLE]: { display: 'none' },
   },
 });
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { violations } from '../kit/accessibility';
+import { until } from '../kit/eventually';
 import { useWorkbench } from '../kit/workbench';
 
 const open = useWorkbench();
@@ -68,6 +70,20 @@ test('Ctrl+F looks for cells through the sheets that are shown, forwards and bac
   await field.fill('没有这样的字');
   await field.press('Enter');
   await said.filter({ hasText: '没有单元格含有“没有这样的字”。' }).waitFor();
+  // At 200 % the tabs stay in reach; at 400 % the pane makes room for the sheet that is looked through. Light and dark, nothing for axe to say.
+  await page.setViewportSize({ width: 683, height: 384 });
+  const tab = page.locator('[data-u-comp="slide-tab-item"]').filter({ hasText: '06' });
+  await until(async () => (((await page.locator('footer .univer-overflow-hidden').first().boundingBox())?.width ?? 0) > 100 ? true : null));
+  expect(await tab.count()).toBe(1);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.keyboard.press('Control+f');
+  await workbench.button('审核工作簿').waitFor({ state: 'hidden' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations({ page })).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await workbench.picture('workbench-find-narrow-dark');
   await field.press('Escape');
   await page.getByRole('search').waitFor({ state: 'detached' });
   await workbench.picture('workbench-after-find');
