@@ -26,6 +26,14 @@ async function main(): Promise<void> {
   await finding.getByRole('button', { name: 'C37' }).click();
   await workbench.reads(/^C37 3,488\.99$/);
   await workbench.picture('workbench', IMAGES);
+
+  // The text written from the tables, in a sheet of its own and marked in the pane.
+  await workbench.page.getByRole('tab', { name: '说明' }).click();
+  await workbench.button('生成说明').click();
+  await workbench.button('写到新工作表').click();
+  await workbench.page.getByText('并已核对').waitFor();
+  await workbench.page.locator('aside').last().getByText('年度收入总计').last().scrollIntoViewIfNeeded();
+  await workbench.picture('workbench-narrative', IMAGES);
   await workbench.context.close();
   await browser.close();
   await site.close();
