@@ -13,7 +13,7 @@ export async function checking(samples: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-checking-'));
   try {
     const outfile = join(folder, 'checking.cjs');
-    await build({ entryPoints: [join(__dirname, 'checking.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['bun:*', '@mitata/counters'], logLevel: 'error' });
+    await build({ entryPoints: [join(__dirname, 'checking.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error' });
     execFileSync(process.execPath, [outfile, samples], { stdio: 'inherit' });
   } finally {
     rmSync(folder, { recursive: true, force: true });

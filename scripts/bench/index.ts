@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { columns } from './columns';
 import { checking, folderTime, startTimes, withBuiltCommand } from './command';
 import { fillFrom, LEDGER_ROWS, ledgerFile, readLedgerFile } from './ledger';
-import { median, print } from './print';
+import { processorTime, print } from './print';
 
 /** Prints times and ratios; judges nothing, because no two machines are alike. `npm run bench`. */
 const SAMPLES = join(__dirname, '../../samples');
@@ -49,8 +49,8 @@ async function command(oneThread: Batch & { readonly count: number }): Promise<v
 async function ledger(): Promise<void> {
   const bytes = await ledgerFile();
   const workbook = await readLedgerFile(bytes);
-  const read = await median(() => readLedgerFile(bytes));
-  const filled = await median(() => fillFrom(workbook));
+  const read = await processorTime(() => readLedgerFile(bytes));
+  const filled = await processorTime(() => fillFrom(workbook));
   print(`read a ledger, ${LEDGER_ROWS} rows`, `${read.toFixed(0)} ms`);
   print('three-public table from it', `${filled.toFixed(0)} ms in ${fillFrom(workbook)} steps`);
   print('three-public ÷ read', `${((100 * filled) / read).toFixed(1)} %`);

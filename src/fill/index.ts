@@ -1,5 +1,5 @@
 import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
-import { homesOf, type Opened, openSteps, type Unit } from '../reading';
+import { homesOf, type Opened, openSteps, type Unit, withFigures } from '../reading';
 import { catalogueOf, equationsOf, type Relation } from '../relations';
 import { itemId } from './choose';
 import { correctionItems } from './corrections';
@@ -56,7 +56,7 @@ export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[],
   // Totals follow from the points as they will stand.
   const empty = scores.filter(({ kind }) => kind === 'fill');
   const scored = assume(workbook, empty.map(({ write }) => write));
-  const { units } = empty.length === 0 ? opened : yield* openSteps(scored, sets, options);
+  const { units } = empty.length === 0 ? opened : withFigures(opened, scored);
   const plans: FillPlan[] = [];
   for (const [index, unit] of units.entries()) {
     yield { stage: 'solve', done: index, total: units.length };

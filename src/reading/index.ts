@@ -1,5 +1,5 @@
 export { homesOf, type HomeTable } from './homes';
-export { accessTables, explain, open, openSteps } from './open';
+export { accessTables, explain, open, openSteps, withFigures } from './open';
 export type { Opened, OpenOptions, OpenProgress, Unit } from './open';
 export { organisationKey } from './organisation';
 export type { Copy } from './units';

@@ -62,6 +62,23 @@ export function* openSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[],
   return { workbook, sets, tables: inSetOrder(tables, sets), ...read, units };
 }
 
+/** The same tables in a workbook that differs in figures alone: nothing is recognised again. */
+export function withFigures(opened: Opened, workbook: WorkbookSnapshot): Opened {
+  const others = accessTables(workbook, opened.tables.map(({ table }) => table));
+  const next = new Map(opened.tables.map((access, index) => [access, others[index] ?? access]));
+  const now = (access: TableAccess): TableAccess => next.get(access) ?? access;
+  const units = opened.units.map((unit): Unit => ({
+    ...unit,
+    tables: unit.tables.map(now),
+    copies: unit.copies.map(({ checked, other }) => ({ checked: now(checked), other: now(other) })),
+    find: (key) => {
+      const found = unit.find(key);
+      return found instanceof TableAccess ? now(found) : found;
+    },
+  }));
+  return { ...opened, workbook, tables: others, units };
+}
+
 /** Why every table of figures was taken for its form, or not, in the order of the workbook. */
 export function explain(workbook: WorkbookSnapshot, sets: readonly FormSet[], { chosen, isLedger }: Pick<OpenOptions, 'chosen' | 'isLedger'> = {}): readonly Explanation[] {
   return recognise(workbook, formsOf(sets), { explainAll: true, ...(chosen && { chosen }), ...(isLedger && { isLedger }) }).explained;

@@ -1,7 +1,7 @@
-import { type Amount, bareName, type CellRef, formatAmount, tableNames } from '../core';
+import { type Amount, bareName, type CellRef, formatAmount, type TableColumn, tableNames, type TableRow } from '../core';
 import type { TableAccess } from '../relations';
 import type { Rule } from './types';
-import { amountCells, isNonZero } from './support/cells';
+import { isNonZero, readingOrder } from './support/cells';
 
 const ITEM = /^\d{5}01$/;
 const NAME = '行政运行';
@@ -41,9 +41,13 @@ interface Found {
 }
 
 function projectsIn(access: TableAccess): readonly Found[] {
-  return amountCells(access).flatMap(({ row, column, cell, figure }) => {
-    const isOperation = row.code !== undefined && ITEM.test(row.code) && bareName(row.label) === NAME;
-    const isProject = column.key.split('.').at(-1) === PROJECT;
-    return isOperation && isProject && isNonZero(figure) ? [{ access, code: row.key, amount: figure.value, cell }] : [];
-  });
+  const isOperation = ({ code, label }: TableRow): boolean => code !== undefined && ITEM.test(code) && bareName(label) === NAME;
+  const isProject = ({ key }: TableColumn): boolean => key.endsWith(PROJECT) && key.split('.').at(-1) === PROJECT;
+  const found = access.rows.filter(isOperation).flatMap((row) =>
+    access.amountColumns(row).filter(isProject).flatMap((column) => {
+      const figure = access.figure(row, column);
+      return isNonZero(figure) ? [{ access, code: row.key, amount: figure.value, cell: access.cell(row, column) }] : [];
+    }),
+  );
+  return found.sort((a, b) => readingOrder(a.cell, b.cell));
 }
