@@ -99,7 +99,7 @@ function placesOf(
 ): readonly (readonly [string, Value])[] {
   const [first] = spots;
   if (!first) return [];
-  if (spots.length === 1 && part.columns.length > 1 && zones.length === 0 && !first.pair) return following(outline, part, lines, first, under);
+  if (spots.length === 1 && part.columns.length > 1 && (zones.length === 0 || under !== undefined) && !first.pair) return following(outline, part, lines, first, under);
   const [only] = spots;
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
     const [own, ...rest] = part.columns;

@@ -19,6 +19,8 @@ export interface BlockHeader {
 
 const LEAST_FOUND = 3;
 const LEAST_SHARE = 0.5;
+/** Key of the slot under a heading that the form does not know. */
+export const UNKNOWN = '?';
 /** A label cut short by damage still counts with this many characters. */
 const LEAST_PIECE = 2;
 
@@ -64,10 +66,12 @@ function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader
     else left.push(cell);
   }
   const strange = left.filter((cell) => !mend(outline, part, places, cell) && usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
-  const slots = part.columns.map((column): Slot => {
+  const known = part.columns.map((column): Slot => {
     const at = places.get(column);
     return at === undefined ? { key: column.key } : { key: column.key, at };
   });
+  // What stands under a heading the form does not know is in none of its columns.
+  const slots = [...known, ...strange.filter(({ column }) => !known.some(({ at }) => at === column)).map(({ column }): Slot => ({ key: UNKNOWN, at: column }))];
   const rows = lines.map(({ row }) => row);
   return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length };
 }

@@ -2,7 +2,7 @@ import { type Column, type ListRows, type CellSpan, readFigure, type TableRow } 
 import type { Grid } from '../grid';
 import { type Slot, align } from './align';
 import type { PartReading } from './fields';
-import { type BlockHeader, repeatsHeader } from './header';
+import { type BlockHeader, repeatsHeader, UNKNOWN } from './header';
 import { type Cell, type Line, coveringMerge } from './lines';
 import { type Outline, usesOf } from './outline';
 import { isDashText, isNumberText } from './words';
@@ -86,7 +86,7 @@ class ListReader {
     cells.forEach((cell, index) => {
       const slot = chosen[index];
       const key = slot === undefined ? undefined : slots[slot]?.key;
-      if (key === undefined) return;
+      if (key === undefined || key === UNKNOWN) return;
       found.set(key, cell);
       this.used.add(cell);
     });
@@ -147,6 +147,7 @@ class ListReader {
   private row(draft: Draft, key: string, groups: Readonly<Record<string, string>>, carried: ReadonlyMap<string, { cell?: Cell }>): TableRow {
     const places: Record<string, CellSpan> = {};
     for (const { key: column, at } of this.header.slots) {
+      if (column === UNKNOWN) continue;
       const cell = draft.cells.get(column) ?? carried.get(column)?.cell;
       if (cell) places[column] = { row: cell.row, column: cell.column };
       else places[column] = at === undefined ? this.beyond(draft) : this.emptyPlace(draft, at);
@@ -261,7 +262,7 @@ class ListReader {
     const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
     const isGroup = usesOf(this.outline, text).some((use) => use.kind === 'group' && use.part === this.header.part);
     return this.columnsInOrder.map((column) => {
-      if (!column) return -4;
+      if (!column) return UNDER_UNKNOWN;
       if (column.role === 'amount') return column.measure !== 'percent' && text.endsWith('%') ? -3 : amount;
       if (this.level(column.key) >= 0) {
         if (this.groupLabel(column.key, cell) !== undefined) return 3;
@@ -274,6 +275,8 @@ class ListReader {
   }
 }
 
+/** Anything may stand under a heading nobody knows. */
+const UNDER_UNKNOWN = 1;
 const COMPARISON = /^[≥≤=<>≠]/;
 const LONGEST_SIDE_LABEL = 12;
 /** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */

@@ -65,13 +65,20 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): Bloc
   };
 }
 
-/** The first row with a label of a part. */
+/** The first row with a label of a part; where only words are found that are also the total of a list (合计), the last of them. */
 function firstFieldsIn(outline: Outline, lines: readonly Line[]): ReadonlyMap<Part, number> {
   const first = new Map<Part, number>();
+  const own = new Set<Part>();
   for (const { row, cells } of lines) {
     for (const { text } of cells) {
       const colon = text.indexOf(':');
-      for (const use of usesOf(outline, colon < 0 ? text : text.slice(0, colon))) if (use.kind === 'field' && !first.has(use.part)) first.set(use.part, row);
+      const uses = usesOf(outline, colon < 0 ? text : text.slice(0, colon));
+      const shared = uses.some(({ kind }) => kind === 'total');
+      for (const use of uses) {
+        if (use.kind !== 'field' || own.has(use.part)) continue;
+        first.set(use.part, row);
+        if (!shared) own.add(use.part);
+      }
     }
   }
   return first;
