@@ -38,7 +38,8 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
   return access.rows.flatMap((row) => {
     const scores = row.part === PART ? access.column(row, '得分') : undefined;
     const results = access.column(row, '实际完成值');
-    if (!scores || !results || withdrawn(access, row)) return [];
+    // A heading nobody knows may be the target’s: nothing can be said of such rows.
+    if (!scores || !results || !targetCellOf(access, row) || withdrawn(access, row)) return [];
     const [target, result] = [targetOf(access, row), resultOf(access, row)];
     return [
       {

@@ -99,7 +99,7 @@ function placesOf(
 ): readonly (readonly [string, Value])[] {
   const [first] = spots;
   if (!first) return [];
-  if (spots.length === 1 && part.columns.length > 1 && (zones.length === 0 || under !== undefined) && !first.pair) return following(outline, part, lines, first, under);
+  if (spots.length === 1 && part.columns.length > 1 && (zones.length === 0 || under !== undefined || figuresAfter(lines, first.label) > 1) && !first.pair) return following(outline, part, lines, first, under);
   const [only] = spots;
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
     const [own, ...rest] = part.columns;
@@ -111,6 +111,10 @@ function placesOf(
     const key = spot.column ?? zone ?? part.columns[index]?.key;
     return key === undefined ? [] : [[key, beside(outline, lines, spot)]];
   });
+}
+
+function figuresAfter(lines: readonly Line[], label: Cell): number {
+  return rightOf(lines, label).filter(({ text }) => isNumberText(text)).length;
 }
 
 /** One label with the values of all columns behind it: 总分 ｜ 100 ｜ 98. */

@@ -70,8 +70,8 @@ function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader
     const at = places.get(column);
     return at === undefined ? { key: column.key } : { key: column.key, at };
   });
-  // What stands under a heading the form does not know is in none of its columns.
-  const slots = [...known, ...strange.filter(({ column }) => !known.some(({ at }) => at === column)).map(({ column }): Slot => ({ key: UNKNOWN, at: column }))];
+  // What stands under a heading the form does not know is in none of its columns, and a column without a heading may be just that one.
+  const slots = strange.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...strange.filter(({ column }) => !known.some(({ at }) => at === column)).map(({ column }): Slot => ({ key: UNKNOWN, at: column }))];
   const rows = lines.map(({ row }) => row);
   return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length };
 }

@@ -2,7 +2,7 @@ import type { Form, Part, TableColumn, TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { type ColumnsAbove, type PartReading, readFields } from './fields';
 import { readFixed } from './fixed';
-import { type BlockHeader, findHeader } from './header';
+import { type BlockHeader, findHeader, UNKNOWN } from './header';
 import type { Cell, Line } from './lines';
 import { readList } from './list';
 import { type Outline, outlineOf, usesOf } from './outline';
@@ -140,7 +140,8 @@ function columnsOf(part: Part, found: { readonly header?: BlockHeader; readonly 
   return part.columns.flatMap(({ key, role, measure, optional }, index): TableColumn[] => {
     const at = found?.header?.slots.find((slot) => slot.key === key)?.at;
     const printed = at !== undefined || found?.reading.rows.some(({ places }) => places?.[key] !== undefined) === true;
-    if (found?.header && !printed && optional) return [];
+    const hidden = found?.header?.slots.some((slot) => slot.key === UNKNOWN);
+    if (found?.header && !printed && (optional || hidden)) return [];
     return [{ key, part: part.name, lane: 0, role, column: at ?? index, ...(measure === undefined ? {} : { measure }) }];
   });
 }
