@@ -6,6 +6,7 @@ import { conflictsIn, itemsFor } from '../../src/fill/items';
 import { cleaning, placed } from '../../src/fill/own-functions';
 import { rowTitle } from '../../src/fill/names';
 import { type FillItem, INTENTS } from '../../src/fill/plan';
+import { RangeIndex } from '../../src/fill/range-index';
 import { solved } from '../../src/fill/recalculation';
 import { writeOf } from '../../src/fill/writes';
 import { amount } from '../../src/core';
@@ -104,6 +105,19 @@ describe('an empty cell', () => {
     expect(items(['小计.数 = 02.小计.数', '总.数 = 小计.数 + 丙.数'], [one({ 丙: 5 }), two({})])).toEqual(['fill totals 总 5 =B6+B3 〔丙 5.00〕']);
   });
 
+  test('is left empty for its own parts’ sake, whatever asks for it; not while one of them cannot be read', () => {
+    const total = '总.数 = 小计.数 + 丙.数';
+    expect(items(['小计.数 = 甲.数 + 乙.数', '02.总.数 = 小计.数', total], [one({ 丙: 5 }), two({ 总: '约1' })])).toEqual(['fill totals 总 5 =B6+B3 〔丙 5.00〕']);
+    expect(items(['小计.数 = 甲.数 + 02.总.数', total], [one({ 丙: 5 }), two({ 总: '约1' })])).toEqual([]);
+    expect(items(['小计.数 = 甲.数 + 乙.数', total], [one({ 丙: 5, 甲: '约1' })])).toEqual([]);
+    expect(items(['02.总.数 = 小计.数', total], [one({ 丙: 5 }), two({ 总: '约1' })])).toEqual([]);
+  });
+
+  test('says where a figure comes from, though it be nought or come from several tables', () => {
+    expect(items([COPY], [one({ 总: 5 }), two({ 总: 0 })])).toEqual(["correct copies 总 0 ='02'!B7 〔取自 02 表 总 数 0.00〕"]);
+    expect(items(['总.数 = 02.甲.数 + 02.乙.数'], [one({ 甲: 1 }), two({ 甲: 1, 乙: 2 })])).toEqual(["fill copies 总 3 ='02'!B1+'02'!B2 〔02 表 甲 数 1.00 + 02 表 乙 数 2.00〕"]);
+  });
+
   test('of many rows below they are counted', () => {
     const five = [one({ 甲: 1, 乙: 2, 丙: 3, 丁: 4, 小计: 5 })];
     expect(items(['总.数 = 甲.数 + 乙.数 + 丙.数 + 丁.数 + 小计.数'], five, { sumId: 'S' })[0]).toMatch(/〔其下 5 项之和〕$/);
@@ -187,6 +201,17 @@ describe('a figure that stands there', () => {
     const circle = withFormulas(one({ 甲: 1, 乙: 2, 小计: 3 }), { B6: '=SUM(B1:B2)', B1: '=B7-2' });
     expect(items(['总.数 = 小计.数', '小计.数 = 甲.数 + 乙.数'], [circle])).toEqual(['fill totals 总 3 - 〔小计 3.00〕']);
   });
+});
+
+test('ranges by the cells in them, given out once; wide ones as well', () => {
+  const index = new RangeIndex<string>();
+  const range = (left: number, right: number, top = 0, bottom = 2) => ({ sheet: '表', top, bottom, left, right });
+  const at = (row: number, column: number, sheet = '表'): readonly string[] => index.take({ sheet, row, column });
+  index.add(range(1, 1, 2, 2), '窄');
+  index.add(range(0, 64), '宽');
+  index.add(range(0, 64, 5, 5), '宽下');
+  index.add(range(0, 63, 7, 7), '次宽');
+  expect([at(0, 1, '别处'), at(3, 1), at(0, 2), at(2, 1), at(0, 1), at(5, 64), at(7, 63), at(7, 63), at(5, 0)]).toEqual([[], [], ['宽'], ['窄'], [], ['宽下'], ['次宽'], [], []]);
 });
 
 describe('what is written', () => {
