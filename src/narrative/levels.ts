@@ -15,6 +15,10 @@ export function levelOf(words: string): number {
   return level < 0 && TITLE.test(words) ? 0 : level;
 }
 
+export function isNumbered(words: string): boolean {
+  return LEVELS.some((pattern) => pattern.test(words));
+}
+
 /** Whether words begin as a numbered heading or sentence does. */
 export function startsHeading(words: string): boolean {
   return levelOf(words) >= 0;

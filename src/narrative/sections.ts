@@ -1,5 +1,5 @@
 import { stripNumbering } from '../core';
-import { levelOf } from './levels';
+import { isNumbered, levelOf } from './levels';
 import type { TextDocument, TextParagraph } from './text';
 
 /** A paragraph under its headings. */
@@ -20,9 +20,10 @@ const SENTENCE = /[。;]/;
 export function sectionsOf({ paragraphs }: TextDocument): readonly Sectioned[] {
   const open: { level: number; text: string }[] = [];
   const found: Sectioned[] = [];
+  const depthOf = depths(paragraphs);
   for (const paragraph of paragraphs) {
     const { words } = paragraph;
-    const level = levelOf(words);
+    const level = depthOf(paragraph);
     const heading = level < 0 ? undefined : headingIn(words);
     if (heading === undefined) {
       found.push({ paragraph, from: 0, headings: open.map(({ text }) => text) });
@@ -38,12 +39,27 @@ export function sectionsOf({ paragraphs }: TextDocument): readonly Sectioned[] {
 /** For every paragraph that is nothing but a heading, how many headings stand over it; undefined for prose, whether a heading stands before it in the line or not. */
 export function outlineOf({ paragraphs }: TextDocument): readonly (number | undefined)[] {
   const open: number[] = [];
-  return paragraphs.map(({ words }) => {
-    const level = levelOf(words);
+  const depthOf = depths(paragraphs);
+  return paragraphs.map((paragraph) => {
+    const { words } = paragraph;
+    const level = depthOf(paragraph);
     if (level < 0 || headingIn(words) !== words) return undefined;
     while ((open.at(-1) ?? -1) >= level) open.pop();
     return open.push(level) - 1;
   });
+}
+
+/**
+ * How deep a heading stands by its number; one without a number but styled as a heading as deep as numbered ones of that style. -1 for what is
+ * neither: body text that was styled as a heading by mistake ends like a sentence or states a figure.
+ */
+function depths(paragraphs: readonly TextParagraph[]): (paragraph: TextParagraph) => number {
+  const ofStyle = new Map<number, number>();
+  for (const { level, words } of paragraphs) if (level !== undefined && isNumbered(words) && !ofStyle.has(level)) ofStyle.set(level, levelOf(words));
+  return ({ level, words }) => {
+    if (isNumbered(words) || level === undefined || words.length > LONGEST_HEADING || FIGURE.test(words) || /[。;,]/.test(words)) return levelOf(words);
+    return ofStyle.get(level) ?? level - 1;
+  };
 }
 
 /** The heading a numbered line is, or begins with: 一、总体情况。2023年度…; undefined for a numbered sentence. */

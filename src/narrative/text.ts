@@ -10,6 +10,8 @@ export interface TextParagraph {
   readonly in: CellRef | DocumentParagraph;
   /** Where it begins in the text of its cell. */
   readonly offset: number;
+  /** Level of the heading it is styled as, from 1. */
+  readonly level?: number;
 }
 
 /** A text read from top to bottom: a sheet of paragraphs, or a document. */
@@ -58,9 +60,13 @@ export function documentIn({ sheets }: WorkbookSnapshot, name: string): TextDocu
   if (!sheet) return undefined;
   const paragraphs = sheet.values.flatMap(([text], row) => {
     const page = sheet.source?.pages[row];
-    return typeof text === 'string' ? paragraphsOf(text, { document: name, paragraph: row + 1, ...(page !== undefined && { page }) }) : [];
+    return typeof text === 'string' ? styled(paragraphsOf(text, { document: name, paragraph: row + 1, ...(page !== undefined && { page }) }), sheet.source?.levels?.[row]) : [];
   });
   return { name, paragraphs };
+}
+
+function styled(paragraphs: readonly TextParagraph[], level: number | undefined): readonly TextParagraph[] {
+  return level === undefined ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, level }));
 }
 
 /** The words `found` in the normalised paragraph, as they stand in the cell or document. */
@@ -91,7 +97,7 @@ export function textOfSheet(sheet: SheetSnapshot, taken: (row: number) => boolea
     if (taken(row)) return;
     cells.forEach((value, at) => {
       if (typeof value !== 'string' || isCellError(value) || value === '') return;
-      paragraphs.push(...paragraphsOf(value, { sheet: sheet.name, row, column: sheet.origin.column + at }));
+      paragraphs.push(...styled(paragraphsOf(value, { sheet: sheet.name, row, column: sheet.origin.column + at }), sheet.source?.levels?.[row]));
     });
   });
   const isProse = paragraphs.some(({ words }) => words.length >= LEAST_PROSE && PROSE.test(words));

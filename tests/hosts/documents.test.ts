@@ -31,3 +31,19 @@ test('a wrong figure is found in its table, on its page', async () => {
   const wrong = viewOf({ file: '公开.docx', report }).groups.flatMap(({ findings }) => findings).find(({ mark, folded }) => mark === 'error' && !folded);
   expect(wrong?.cells[0] ?? wrong?.arithmetic?.operands[0]?.cell).toMatch(/^第 3 页第 \d+ 行第 3 列$/);
 });
+
+test('headings known by their style alone, without a number, part the text as numbered ones do', async () => {
+  const disclosure = await disclosureOf(ACCOUNTS, ACCOUNTS_TEXT, '2023年度单位决算');
+  const expected = said(check(await asWorkbook(ACCOUNTS, ['2023年度单位决算', ...disclosure.text]), FORM_SETS));
+  const workbook = await readWorkbookBytes(await toDocx(disclosure), '公开.docx');
+  const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(?=[^。]{2,40}$)/;
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.source?.kind !== 'text') return sheet;
+    const lines = sheet.values.map(([text]) => String(text));
+    const levels = lines.map((text) => (HEADING.test(text) ? (text.startsWith('（') ? 3 : 2) : undefined));
+    return { ...sheet, values: lines.map((text) => [text.replace(HEADING, '')]), source: { ...sheet.source, levels } };
+  });
+  const report = check({ ...workbook, sheets }, FORM_SETS);
+  expect(report.texts.map(({ sentences, unread }) => [sentences, unread.length])).toEqual([[53, 0]]);
+  expect(said(report)).toEqual(expected);
+});

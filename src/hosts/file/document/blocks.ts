@@ -14,6 +14,8 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly cells: readonly PlacedCell[];
   readonly width: number;
+  /** Edges of its columns in the unit of the format, where it says them. */
+  readonly edges?: readonly number[];
   /** Page of every row. */
   readonly pages: readonly (number | undefined)[];
   /** The grid is a guess: it is read, and said to be one. */

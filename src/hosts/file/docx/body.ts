@@ -33,6 +33,8 @@ const PRINTED: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', cr: '
 
 interface Cell {
   readonly texts: string[];
+  /** Tables that stand in it, each behind so many of its texts. */
+  readonly inner: { readonly behind: number; readonly blocks: readonly MarkedBlock[] }[];
   span: number;
   vertical?: 'restart' | 'continue';
   horizontal?: 'restart' | 'continue';
@@ -40,6 +42,12 @@ interface Cell {
 
 interface OpenTable {
   readonly draft: TableDraft;
+  /** Cells that hold tables, and what else of it holds words: where all of them do, it only lays them out on the page. */
+  readonly layout: MarkedBlock[];
+  /** Tables inside its cells. */
+  readonly nested: MarkedBlock[];
+  /** A cell without a table has words. */
+  plainWords: boolean;
   cell?: Cell;
   rowDeleted: boolean;
 }
@@ -62,8 +70,6 @@ export class Body implements XmlHandler {
   private skipping = 0;
   private readonly paragraphs: ParagraphDraft[] = [];
   private readonly tables: OpenTable[] = [];
-  /** Tables inside cells follow the table they stand in. */
-  private nested: MarkedBlock[] = [];
   private readonly pictures = new Pictures();
   private inRowProperties = false;
   private note: string | undefined;
@@ -120,7 +126,7 @@ export class Body implements XmlHandler {
     const table = this.tables.at(-1);
     switch (name) {
       case 'tbl':
-        this.tables.push({ draft: new TableDraft(), rowDeleted: false });
+        this.tables.push({ draft: new TableDraft(), layout: [], nested: [], plainWords: false, rowDeleted: false });
         return true;
       case 'gridCol':
         table?.draft.addColumn(count(attributes, 'w', 0, MOST_WIDTH));
@@ -136,7 +142,7 @@ export class Body implements XmlHandler {
         table?.draft.skip(count(attributes, 'val', 0, MOST_SPAN));
         return true;
       case 'tc':
-        if (table) table.cell = { texts: [], span: 1 };
+        if (table) table.cell = { texts: [], inner: [], span: 1 };
         return true;
       case 'gridSpan':
         if (table?.cell) table.cell.span = Math.max(1, count(attributes, 'val', 1, MOST_SPAN));
@@ -235,7 +241,26 @@ export class Body implements XmlHandler {
     delete table.cell;
     this.tools.budget.addWork(cell.span);
     this.tools.budget.addCells(1);
-    table.draft.addCell(trimmed(cell.texts), cell.span, cell.vertical, cell.horizontal);
+    const text = trimmed(cell.texts);
+    table.draft.addCell(text, cell.span, cell.vertical, cell.horizontal);
+    if (cell.inner.length === 0) table.plainWords ||= text.trim() !== '';
+    else {
+      table.layout.push(...this.laidOut(cell));
+      table.nested.push(...cell.inner.flatMap(({ blocks }) => blocks));
+    }
+  }
+
+  /** Words and tables of a cell in their order. */
+  private laidOut({ texts, inner }: Cell): readonly MarkedBlock[] {
+    const mark = this.tools.pages.mark();
+    const words = (from: number, to: number): readonly MarkedBlock[] => linesOf(texts.slice(from, to).join('\n'), mark);
+    let at = 0;
+    const blocks = inner.flatMap(({ behind, blocks: own }) => {
+      const before = words(at, behind);
+      at = behind;
+      return [...before, ...own];
+    });
+    return [...blocks, ...words(at, texts.length)];
   }
 
   private endRow(): void {
@@ -247,26 +272,29 @@ export class Body implements XmlHandler {
   }
 
   private endTable(): void {
-    const table = this.tables.pop()?.draft.result();
-    if (!table || table.marks.length === 0) return;
-    const [only, ...more] = table.cells;
+    const open = this.tables.pop();
+    const table = open?.draft.result();
+    if (!open || !table || table.marks.length === 0) return;
     const host = this.tables.at(-1)?.cell;
-    if (only && more.length === 0) return this.unframe(only.text, table.marks[0] ?? this.tools.pages.mark(), host);
-    const block = { kind: 'table' as const, ...table };
-    if (this.tables.length > 0) this.nested.push(block);
-    else this.finish([block]);
+    const [only, ...more] = table.cells;
+    // What frames a table, or sets two side by side, is none itself; a table of a single cell is a frame around text.
+    if (open.nested.length > 0 && !open.plainWords) return this.place(open.layout, host);
+    if (only && more.length === 0) {
+      if (host) host.texts.push(only.text);
+      else this.blocks.push(...linesOf(only.text, table.marks[0] ?? this.tools.pages.mark()));
+      return;
+    }
+    this.place([{ kind: 'table', ...table }, ...open.nested], host);
   }
 
-  /** A table of a single cell is a frame around text. */
-  private unframe(text: string, mark: PageMark, host: Cell | undefined): void {
-    if (host) host.texts.push(text);
-    else this.finish(text.split('\n').flatMap((line): MarkedBlock[] => (line.trim() === '' ? [] : [{ kind: 'text', text: line.trim(), mark }])));
+  private place(blocks: readonly MarkedBlock[], host: Cell | undefined): void {
+    if (host) host.inner.push({ behind: host.texts.length, blocks });
+    else this.blocks.push(...blocks);
   }
+}
 
-  private finish(blocks: readonly MarkedBlock[]): void {
-    this.blocks.push(...blocks, ...this.nested);
-    this.nested = [];
-  }
+function linesOf(text: string, mark: PageMark): readonly MarkedText[] {
+  return text.split('\n').flatMap((line): MarkedText[] => (line.trim() === '' ? [] : [{ kind: 'text', text: line.trim(), mark }]));
 }
 
 function mergeOf(attributes: Attributes): 'restart' | 'continue' {

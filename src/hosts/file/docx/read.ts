@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../../core';
 import type { Block } from '../document/blocks';
+import { joinContinued } from '../document/continued';
 import { snapshotOf } from '../document/snapshot';
 import { Budget } from '../grid/budget';
 import type { Limits } from '../limits';
@@ -40,7 +41,7 @@ export async function readDocx(zip: ZipPackage, main: string, limits: Limits, pr
   return snapshotOf(
     {
       kind: 'docx',
-      blocks: [...body.blocks, ...notes].map((block) => settled(block, pageOf)),
+      blocks: joinContinued([...body.blocks, ...notes].map((block) => settled(block, pageOf))),
       gaps: body.gaps.map(({ kind, mark }) => ({ kind, ...paged(pageOf(mark)) })),
     },
     tools.budget,
@@ -64,7 +65,7 @@ async function notesOf(references: ReadonlyMap<string, PageMark>, read: (type: s
 }
 
 function settled(block: MarkedBlock, pageOf: (mark: PageMark) => number | undefined): Block {
-  if (block.kind === 'table') return { kind: 'table', cells: block.cells, width: block.width, pages: block.marks.map(pageOf) };
+  if (block.kind === 'table') return { kind: 'table', cells: block.cells, width: block.width, pages: block.marks.map(pageOf), ...(block.edges && { edges: block.edges }) };
   const { text, mark, level } = block;
   return { kind: 'text', text, ...paged(pageOf(mark)), ...(level !== undefined && { level }) };
 }

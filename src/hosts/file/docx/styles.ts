@@ -14,6 +14,7 @@ type Draft = { -readonly [K in keyof ParagraphStyle]: ParagraphStyle[K] } & { ba
 
 const MOST_ANCESTORS = 12;
 const LAST_LEVEL = 9;
+const HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 
 /** `styles.xml`: headings are numbered and ranked by their style. */
 export class Styles implements XmlHandler {
@@ -27,6 +28,12 @@ export class Styles implements XmlHandler {
         this.current = {};
         this.styles.set(attribute(attributes, 'styleId') ?? '', this.current);
         return;
+      case 'name': {
+        // Word gives its own heading styles a level; other programs may leave it to the name.
+        const level = HEADING.exec(attribute(attributes, 'val') ?? '')?.[1];
+        if (current && level !== undefined) current.outline ??= Number(level);
+        return;
+      }
       case 'basedOn':
         if (current) current.basedOn = attribute(attributes, 'val') ?? '';
         return;

@@ -24,6 +24,8 @@ interface Draft {
 export interface ReadTable {
   readonly cells: readonly PlacedCell[];
   readonly width: number;
+  /** Lines of its grid, in twips from the left; absent where it has none. */
+  readonly edges?: readonly number[];
   readonly marks: readonly PageMark[];
 }
 
@@ -86,6 +88,8 @@ export class TableDraft {
       above = own;
     });
     const width = Math.max(0, ...placed.map(({ column, columns: span }) => column + span));
-    return { cells: placed, width, marks: this.rows.map(({ mark }) => mark) };
+    let at = 0;
+    const edges = [0, ...this.grid.map((each) => (at += each))];
+    return { cells: placed, width, marks: this.rows.map(({ mark }) => mark), ...(at > 0 && { edges }) };
   }
 }

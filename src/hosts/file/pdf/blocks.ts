@@ -1,5 +1,6 @@
 import type { DocumentGap } from '../../../core';
 import type { Block, TableBlock } from '../document/blocks';
+import { captionKey } from '../document/continued';
 import { cellsOf } from './cells';
 import { middle, type PageContent } from './content';
 import { continues, join, type RuledTable } from './continued';
@@ -115,10 +116,6 @@ function captionAgain(pieces: readonly Piece[], next: readonly Piece[]): number 
 }
 
 const MOST_CAPTIONS = 8;
-
-function captionKey(text: string): string {
-  return text.replace(/[(（]?续(?:表|上表)?[)）]?\s*\d*/g, '').replace(/\s+/g, '');
-}
 
 function blockOf(piece: Piece): Block {
   if (piece.kind === 'text') return { kind: 'text', text: piece.text, page: piece.page };

@@ -131,6 +131,42 @@ describe('pages', () => {
   });
 });
 
+describe('a table its writer cut in two', () => {
+  const grid = (widths: readonly number[], ...rows: readonly (readonly string[])[]): string =>
+    tbl(...rows).replace('<w:tbl>', `<w:tbl><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`).join('')}</w:tblGrid>`);
+  const HEAD = ['科目', '金额', '备注'];
+  const valuesOf = async (...body: readonly string[]): Promise<unknown> => tablesOf(await readDocument({ body: body.join('') })).map(({ values }) => values);
+  const WHOLE = [['支出决算表', null, null], HEAD, ['合计', 12, null], ['其他', 2, null]];
+
+  test('is one: with its title and header printed again, or 续表, or with neither', async () => {
+    expect(await valuesOf(p('支出决算表'), tbl(HEAD, ['合计', '12.00', '']), p('支出决算表（续）'), tbl(HEAD, ['其他', '2.00', '']))).toEqual([WHOLE]);
+    expect(await valuesOf(p('支出决算表'), tbl(HEAD, ['合计', '12.00', '']), p('续表'), tbl(HEAD, ['其他', '2.00', '']))).toEqual([WHOLE]);
+    expect(await valuesOf(p('支出决算表'), grid([900, 900, 900], HEAD, ['合计', '12.00', '']), p(''), grid([900, 900, 910], ['其他', '2.00', '']))).toEqual([WHOLE]);
+  });
+
+  test('is two where another title, other columns or a title row stand between', async () => {
+    const two = (values: unknown): number => (values as readonly unknown[]).length;
+    expect(two(await valuesOf(p('支出决算表'), tbl(HEAD, ['合计', '12.00', '']), p('收入决算表'), tbl(HEAD, ['合计', '2.00', ''])))).toBe(2);
+    expect(two(await valuesOf(p('支出决算表'), grid([900, 900, 900], HEAD, ['合计', '12.00', '']), grid([900, 1500, 300], ['其他', '2.00', ''])))).toBe(2);
+    const title = `<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>${p('收入决算表')}`;
+    expect(two(await valuesOf(grid([900, 900, 900], HEAD, ['合计', '12.00', '']), grid([900, 900, 900], [title], ['合计', '2.00', ''])))).toBe(2);
+  });
+});
+
+test('tables in a frame, or side by side in one without lines, stand where they stand: title, table, note', async () => {
+  const inner = (title: string, note: string): string => p(title) + tbl(['科目', '金额'], ['合计', '12.00']) + p(note);
+  const workbook = await readDocument({ body: tbl([inner('收入决算表', '注：本表反映收入。'), inner('支出决算表', '注：本表反映支出。')]) });
+  expect(tablesOf(workbook).map(({ values }) => values)).toEqual([
+    [['收入决算表', null], ['科目', '金额'], ['合计', 12], ['注：本表反映收入。', null]],
+    [['支出决算表', null], ['科目', '金额'], ['合计', 12], ['注：本表反映支出。', null]],
+  ]);
+});
+
+test('a heading style without a level of its own is known by its name', async () => {
+  const { sheets } = await readDocument({ styles: '<w:style w:styleId="a3"><w:name w:val="heading 2"/></w:style>', body: p('收入决算情况说明', '', '<w:pStyle w:val="a3"/>') + p('收入合计12.00万元。') });
+  expect(sheets[0]?.source?.levels).toEqual([2, undefined]);
+});
+
 test('a sheet embedded as an object, and a large picture, are said to be unread; a seal is not', async () => {
   const picture = (cx: number): string => `<w:r><w:drawing><wp:inline><wp:extent cx="${String(cx)}" cy="2000000"/><pic:pic/></wp:inline></w:drawing></w:r>`;
   const { document } = await readDocument({ body: p('一', `<w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>${picture(900000)}${BREAK}`) + p('二', picture(5000000)) });
