@@ -37,6 +37,8 @@ export interface CheckOptions {
   readonly form?: readonly string[];
   /** Plain texts of 情况说明 that go with the workbook. */
   readonly text?: readonly string[];
+  /** Workbooks and documents that belong to the same unit, read with the file. */
+  readonly attachment?: readonly string[];
   /** `sheet=unit`, where sheets of several units cannot be told apart. */
   readonly unit?: readonly string[];
 }
@@ -65,6 +67,7 @@ export async function runCheck<UserRelations>(
   if (forms.size > 0 && inputs.length > 1) throw new CannotRun('--form 只能同一个文件一起用：它说的是这个文件里的工作表。');
   const printing: Printing = { json: options.json, verbose: options.verbose, colour: console.colour, report: options.report.length > 0, allowUnread: options.allowUnread === true };
   if (options.text && inputs.length > 1) throw new CannotRun('--text 只能同一个文件一起用：情况说明只属于一个工作簿。');
+  if (options.attachment && inputs.length > 1) throw new CannotRun('--attachment 只能同一个文件一起用：附件只属于一个工作簿。');
   const practice = options.practice === undefined ? undefined : readPractice(options.practice);
   const settings = {
     ...(practice !== undefined && { practice }),
@@ -74,8 +77,9 @@ export async function runCheck<UserRelations>(
     ...(forms.size > 0 && { chosen: forms }),
     ...(units.size > 0 && { chosenUnits: units }),
     ...(options.text && { texts: await readTexts(options.text, services.read) }),
+    ...(options.attachment && { attachments: await Promise.all(options.attachment.map((path) => readBeside(path, '附件', services))) }),
   };
-  const threads = options.previous === undefined ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice, bands: options.bands }) : undefined;
+  const threads = options.previous === undefined && !options.attachment ? await startThreads?.(files.length, { printing, rules: options.rules, practice: options.practice, bands: options.bands }) : undefined;
   const work = threads
     ? (path: string) => threads.check(path).catch((error: unknown) => lost(path, error, printing))
     : (path: string) => checkOne(path, services, settings, printing);
@@ -125,12 +129,17 @@ async function readPrevious<UserRelations>(
   { read }: CheckServices<UserRelations>,
 ): Promise<WorkbookSnapshot> {
   if (inputs.length > 1) throw new CannotRun('--previous 只能同一个文件一起用：上年的工作簿只属于一个单位。');
+  return readBeside(path, '上年的工作簿', { read });
+}
+
+/** A file that goes with the one that is checked. */
+async function readBeside(path: string, what: string, { read }: { readonly read: (path: string) => Promise<WorkbookSnapshot> }): Promise<WorkbookSnapshot> {
   const kind = await kindOf(path);
-  if (kind !== 'file') throw new CannotRun(`上年的工作簿“${shown(path)}”${kind === 'folder' ? '是文件夹，请给出文件' : '不存在，请核对路径'}。`);
+  if (kind !== 'file') throw new CannotRun(`${what}“${shown(path)}”${kind === 'folder' ? '是文件夹，请给出文件' : '不存在，请核对路径'}。`);
   try {
     return await read(path);
   } catch (error) {
-    if (error instanceof HostError) throw new CannotRun(`上年的工作簿“${shown(path)}”：${error.message}`, { cause: error });
+    if (error instanceof HostError) throw new CannotRun(`${what}“${shown(path)}”：${error.message}`, { cause: error });
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { isBlank, type WorkbookSnapshot } from '../core';
 import { HostError } from '../hosts/port';
 import type { TextDocument } from '../narrative';
+import { together } from '../reading';
 import { clean } from '../report/clean';
 import type { BandScheme, ScoringPractice } from '../scoring';
 import type { FailedFile, FileOutcome } from '../report/outcome';
@@ -20,6 +21,8 @@ export interface CheckFileOptions<UserRelations> {
   readonly practice?: ScoringPractice;
   readonly bands?: BandScheme;
   readonly texts?: readonly TextDocument[];
+  /** Read as if they stood in the file. */
+  readonly attachments?: readonly WorkbookSnapshot[];
   /** Told about a fault of our own, which the user sees only as “could not be checked”. */
   readonly onFault: (error: unknown) => void;
 }
@@ -28,11 +31,11 @@ export interface CheckFileOptions<UserRelations> {
 export async function checkFile<UserRelations>(
   path: string,
   services: CheckServices<UserRelations>,
-  { userRelations, previous, chosen, chosenUnits, practice, bands, texts, onFault }: CheckFileOptions<UserRelations>,
+  { userRelations, previous, chosen, chosenUnits, practice, bands, texts, attachments = [], onFault }: CheckFileOptions<UserRelations>,
 ): Promise<FileOutcome> {
   const file = shown(path);
   try {
-    const snapshot = await services.read(path);
+    const snapshot = together(await services.read(path), attachments);
     if (isEmpty(snapshot)) return refused(file, 'empty', snapshot.document ? '文档是空的：没有文字，也没有表。' : `工作簿是空的：${snapshot.sheets.length} 张工作表都没有内容。`);
     const lost = lostSheet(snapshot, chosen);
     if (lost !== undefined) return refused(file, 'noSheet', lost);

@@ -140,6 +140,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--practice <ID>', '绩效得分按哪里的做法：general 通用、shanxi 山西……；不给出时看表上的单位 / how performance is scored; told from the tables where absent')
     .option('--form <SHEET=FORM>', '工作表是哪张表样，没有认出时给出，可多次使用 / the form of a sheet; may be repeated', collect)
     .option('--text <FILE>', '情况说明的纯文本，与表核对，可多次使用 / the text that goes with the tables; may be repeated', collect)
+    .option('--attachment <FILE>', '同一单位另存的附件（如自评表工作簿），一起审核，可多次使用 / a file of the same unit that is checked with it; may be repeated', collect)
     .option('--allow-unread', '有表没有认出时退出码也可以是 0 / tables that no form reads do not count')
     .option('--unit <SHEET=NAME>', '工作表属于哪个单位，分不清时给出，可多次使用 / whose a sheet is; may be repeated', collect)
     .option('-v, --verbose', '显示识别理由和全部项目 / also show why tables were recognised')

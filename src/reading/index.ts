@@ -1,5 +1,6 @@
 export { homesOf, type HomeTable } from './homes';
 export { accessTables, explain, open, openSteps, withFigures } from './open';
 export type { Opened, OpenOptions, OpenProgress, Unit } from './open';
+export { together } from './together';
 export { organisationKey } from './organisation';
 export type { Copy } from './units';

@@ -207,6 +207,8 @@ describe('--previous', () => {
   test('goes with one file only', async () => {
     const previous = await place.put('last.xlsx');
     await expect(check([await place.put('a.xlsx'), await place.put('b.xlsx')], { previous })).rejects.toThrow('只能同一个文件一起用');
+    await expect(check([await place.put('a.xlsx'), await place.put('b.xlsx')], { attachment: [previous] })).rejects.toThrow('--attachment 只能同一个文件一起用');
+    await expect(check([await place.put('a.xlsx')], { attachment: [join(place.path, '没有.xlsx')] })).rejects.toThrow(/附件“.*没有\.xlsx”不存在/);
   });
 
   test.each([

@@ -65,7 +65,7 @@ function sumsOf(tables: readonly TableAccess[]): readonly (readonly [string, Amo
       if (kind === 'number' || kind === 'text') sums.set(column.key, (sums.get(column.key) ?? ZERO).plus(convert(value, access.table.unit, '万元')));
     }
   }
-  return [...sums].filter(([column, sum]) => sum.gt(ZERO) && /预算|执行/.test(column));
+  return [...sums].filter(([column, sum]) => sum.gt(ZERO) && /预算|执行/.test(column) && !/率/.test(column));
 }
 
 function mark(narrative: Judge['narrative'], paragraph: Remark['paragraph'], { start, end }: Remark['span'], role: string, checked: Set<Statement>): void {
