@@ -23,7 +23,9 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
     return table && header ? [{ table, header }] : [];
   });
   const certain = [...blocks.tables, ...read.map(({ table }) => table)];
-  const asked = [...blocks.uncertain, ...verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []))];
+  // Where rows under a header were read for certain, a block form that only comes near is no question.
+  const near = blocks.uncertain.filter(({ range }) => !read.some(({ table }) => cross(range, table.range)));
+  const asked = [...near, ...verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []))];
   const unreadTables = plainTables(grid, [...certain, ...asked].map(({ range }) => range));
   const plain = unreadTables.length > 0 && options.isLedger?.(grid.sheet) === true ? [] : unreadTables;
   const left = plain.map((table) => ({ table, region: regionOf(grid, vocabulary, table) }));
@@ -42,9 +44,13 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
     plain: unread.map(({ table }) => table),
     explained:
       options.explainAll === true
-        ? [...blocks.tables.map(explainBlocks), ...blocks.uncertain.map(explainAsked), ...explainedRegions(grid, vocabulary, [...regions, ...left.flatMap(({ region }) => region ?? [])], tables, uncertain), ...explainedLeft]
+        ? [...blocks.tables.map(explainBlocks), ...near.map(explainAsked), ...explainedRegions(grid, vocabulary, [...regions, ...left.flatMap(({ region }) => region ?? [])], tables, uncertain), ...explainedLeft]
         : explainedLeft,
   };
+}
+
+function cross(one: Region['range'], other: Region['range']): boolean {
+  return one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;
 }
 
 /** A table without a header: nothing to compare forms with. */
