@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import pkg from '../../package.json';
 import { bundleNotices } from '../build/bundle-notices';
 import { withWorkers, workerSources } from '../build/worker';
@@ -13,6 +13,14 @@ import { type Addin, jspluginsXml, publishXml } from './publish-xml';
 import { sevenZip } from './seven-zip';
 
 const root = join(__dirname, '..', '..');
+
+/** pdf.js needs an engine younger than the one inside WPS; the pane says where a PDF can be read instead. */
+const withoutPdf: Plugin = {
+  name: 'without-pdf',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/pdf\/in-page$/ }, () => ({ path: join(root, 'src', 'hosts', 'file', 'pdf', 'not-here.ts') }));
+  },
+};
 
 /** Chromium 104 on Windows, older on some Linux builds: nothing newer than es2018 is written, and no modules, which `file:` forbids. */
 const CLASSIC: BuildOptions = {
@@ -27,7 +35,7 @@ const CLASSIC: BuildOptions = {
   charset: 'utf8',
   loader: { '.bcmap': 'binary' },
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [workerSources],
+  plugins: [workerSources, withoutPdf],
   logLevel: 'warning',
 };
 
