@@ -242,6 +242,11 @@ class ListReader {
     return this.list.groups.some((group) => group.column === column && whole in group.labels) ? whole : undefined;
   }
 
+  /** Whether a label of two levels is the upper one here: 满意度指标 is printed at both, but only the upper one carries points, (10分). */
+  private isOfUpperLevel(column: string, cell: Cell): boolean {
+    return WITH_POINTS.test(cell.text) && this.list.groups.some((group) => this.level(group.column) < this.level(column) && this.groupLabel(group.column, cell) !== undefined);
+  }
+
   private isCaption(cell: Cell): boolean {
     const uses = usesOf(this.outline, cell.text);
     return uses.some(({ kind, part }) => kind === 'caption' && part === this.header.part) && uses.every(({ kind }) => kind === 'caption');
@@ -265,7 +270,7 @@ class ListReader {
       if (!column) return UNDER_UNKNOWN;
       if (column.role === 'amount') return column.measure !== 'percent' && text.endsWith('%') ? -3 : amount;
       if (this.level(column.key) >= 0) {
-        if (this.groupLabel(column.key, cell) !== undefined) return 3;
+        if (this.groupLabel(column.key, cell) !== undefined) return this.isOfUpperLevel(column.key, cell) ? UPPER_LEVEL_FIRST : 3;
         if (isGroup || figure) return -3;
         return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
       }
@@ -279,6 +284,8 @@ class ListReader {
 const UNDER_UNKNOWN = 1;
 const COMPARISON = /^[≥≤=<>≠]/;
 const LONGEST_SIDE_LABEL = 12;
+const WITH_POINTS = /\d分/;
+const UPPER_LEVEL_FIRST = 1;
 /** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */
 const SIDE_LABEL = 0.5;
 
