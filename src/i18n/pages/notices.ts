@@ -17,7 +17,7 @@ export const zh = {
   'notice.textWritten': '情况说明已写到新工作表“{{sheet}}”，并已核对。',
   'notice.replaced': '已在文字中替换 {{count}} 处。',
   'notice.undone': '已撤销，{{count}} 处恢复到填报之前。',
-  'notice.undoneSheet': '已撤销，填报生成的工作表“{{sheet}}”已删除。',
+  'notice.undoneSheet': '已撤销，新建的工作表“{{sheet}}”已删除。',
   'notice.alreadyUndone': '这次填报写入的内容已经不在工作簿里（可能已用表格的“撤销”取消），没有需要撤销的。',
   'notice.undoRefused': '填报之后有 {{count}} 处又改动过，或有公式引用了生成的工作表，所以没有撤销任何内容。请先核对这些单元格，再手工处理。',
   'notice.planChanged': '预览之后工作簿有改动，什么都没有写入。方案已按现在的数重新生成，请核对后再应用。',
@@ -69,7 +69,7 @@ export const en: Translation<typeof zh> = {
   'notice.textWritten': 'The narrative was written to the new sheet “{{sheet}}” and checked.',
   'notice.replaced': 'Replaced in the text: {{count}}.',
   'notice.undone': 'Undone. Cells as they were before the fill: {{count}}.',
-  'notice.undoneSheet': 'Undone. The sheet that the fill made, “{{sheet}}”, has been deleted.',
+  'notice.undoneSheet': 'Undone. The new sheet “{{sheet}}” has been deleted.',
   'notice.alreadyUndone': 'Nothing of this fill is left in the workbook (perhaps it was taken back with the spreadsheet’s own Undo), so there is nothing to undo.',
   'notice.undoRefused':
     'Cells changed after the fill, or formulas that read the sheet it made: {{count}}. Nothing was undone. Look at these cells and put them right by hand.',

@@ -101,7 +101,7 @@ async function untouchedSheets(host: Host, { sheets, undo }: JournalEntry): Prom
   const standing = sheets.filter(({ name }) => workbook.sheets.some((sheet) => sheet.name === name));
   const written = new Set(undo.map(({ cell }) => `${cell.sheet}!${String(cell.row)},${String(cell.column)}`));
   const touched = standing.flatMap((added) => [...changedIn(workbook, added), ...readersOf(workbook, added.name, written)]);
-  if (touched.length > 0) throw new HostError('changed', '填报生成的工作表之后又改动过，或有公式引用它，没有撤销任何内容。', touched);
+  if (touched.length > 0) throw new HostError('changed', '新建的工作表之后又改动过，或有公式引用它，没有撤销任何内容。', touched);
   return standing;
 }
 

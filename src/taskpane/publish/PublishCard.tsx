@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import type { Publication } from '../../publish';
+import { leavesPageNumbers } from '../../publish/document';
 import type { PublishingState, SavedAs } from '../../session';
 import { Bar } from '../components/Bar';
 import { Disclosure } from '../components/Disclosure';
@@ -92,6 +93,7 @@ function Composed({ publication: { document, draft, chartSheet }, ready }: { rea
       <LastYear wanted={document.withoutPrevious > 0} />
       {document.withoutPrevious > 0 && <p className={shared.small}>{t('publish.noPrevious', { count: document.withoutPrevious })}</p>}
       <Pending document={document} />
+      {leavesPageNumbers(document) && <p className={shared.small}>{t('publish.pagesByWord')}</p>}
       <Overview />
       {draft && <Wanted draft={draft} answers={answers} />}
       <div className={shared.buttons}>

@@ -83,7 +83,7 @@ test('a text is written from the tables, filled in, put on a sheet of its own an
   expect(await workbench.tabs()).toContain('情况说明');
   await workbench.picture('narrative-sheet');
   await workbench.button('撤销').click();
-  await page.getByText('已撤销，填报生成的工作表“情况说明”已删除。').waitFor();
+  await page.getByText('已撤销，新建的工作表“情况说明”已删除。').waitFor();
   expect(await workbench.tabs()).not.toContain('情况说明');
 }, 60_000);
 
@@ -117,5 +117,5 @@ test('the published document is put together, laid out beside the pane and downl
   await page.getByText(/^图表已放进新工作表“公开图表”/).waitFor();
   expect(await workbench.tabs()).toContain('公开图表');
   await workbench.button('撤销').last().click();
-  await page.getByText('已撤销，填报生成的工作表“公开图表”已删除。').waitFor();
+  await page.getByText('已撤销，新建的工作表“公开图表”已删除。').waitFor();
 }, 90_000);
