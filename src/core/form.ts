@@ -30,6 +30,8 @@ export interface Form {
   readonly basis: string;
   /** The field that names the unit, where a form of blocks says it in one (预算单位). */
   readonly organisation?: string;
+  /** Labels that no table of this layout prints: where one of them stands, the blocks are those of another layout or form. */
+  readonly foreign?: readonly string[];
 }
 
 /** A layout of a form: the same figures and relations, printed differently in some years or places. */

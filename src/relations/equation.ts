@@ -113,6 +113,12 @@ function unknownFigures(term: Term, accesses: Accesses): readonly Localized[] {
       const found = access?.unknownFigures() ?? access?.missingPoints(term);
       return found ? [found] : [];
     }
+    case 'cell': {
+      const access = accesses.get(term.table);
+      const row = term.row === null ? undefined : access?.row(term.row);
+      const found = row && access?.unknownBeside(row);
+      return found ? [found] : [];
+    }
     case 'add':
       return term.terms.flatMap((each) => unknownFigures(each.value, accesses));
     default:

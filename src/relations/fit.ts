@@ -1,3 +1,4 @@
+import type { Field } from '../core';
 import type { CellTerm, ListedTerm, Relation, Term, Test } from './compiled';
 import { type Accesses, cellTerms, listedTerms } from './instances';
 import type { TableAccess } from './table-access';
@@ -33,7 +34,14 @@ function isUnprinted({ row, column, part: name }: CellTerm, access: TableAccess 
   if (column !== null && !own) return true;
   // A column that only some sheets print.
   if (own?.optional === true && part.rows.kind === 'list' && !access.table.columns.some((each) => each.part === name && each.key === column)) return true;
+  if (row !== null && part.rows.kind === 'fields') return isUnprintedField(part.rows.fields, row, access);
   return row !== null && part.rows.kind === 'fixed' && access.row(row) === undefined && access.fixedRow(row) === undefined;
+}
+
+/** A label of other editions, or one that only some sheets print. */
+function isUnprintedField(fields: readonly Field[], row: string, access: TableAccess): boolean {
+  const field = fields.find(({ key }) => key === row);
+  return field === undefined || (field.optional && access.row(row) === undefined);
 }
 
 function shortened(test: Test, unprinted: (term: CellTerm) => boolean): Test {

@@ -237,6 +237,20 @@ export class TableAccess {
     return row && notChecked.unmatchedRow(this.form.short, row.label);
   }
 
+  /** A reason where among the labelled figures around a row one stands under a label nobody knows: it may be one more part of the sum. */
+  unknownBeside({ part: name }: TableRow): Localized | undefined {
+    const part = this.table.unmatched.length === 0 ? undefined : this.form.parts.find((each) => each.name === name);
+    if (part?.rows.kind !== 'fields' || !part.columns.some(({ role }) => role === 'amount')) return undefined;
+    const rows = this.table.rows.flatMap((row) => (row.part === name ? [row.row] : []));
+    const [first, last] = [Math.min(...rows), Math.max(...rows) + 1];
+    const { left, right } = this.table.range;
+    const row = this.table.unmatched.find((each) => {
+      if (each.row < first || each.row > last) return false;
+      return Array.from({ length: right - left + 1 }, (_, at) => readFigure(valueAt(this.sheetOf(each), each.row, left + at))).some(({ kind }) => kind === 'number' || kind === 'text');
+    });
+    return row && notChecked.unmatchedRow(this.form.short, row.label);
+  }
+
   private mayBelong(label: string, sum: TableRow): boolean {
     const code = LEADING_CODE.exec(normalize(label))?.[0];
     if (code === undefined) return true;

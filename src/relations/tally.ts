@@ -170,6 +170,7 @@ export class Tally {
     if (row === undefined) throw new NotCheckable(notChecked.noRow(access.form.short, term.row ?? this.instance.where()));
     // A code absent from a code-keyed table stands for no income or expenditure under it.
     if (row === null) return NOTHING;
+    if (this.withSpread) this.unknown ??= access.unknownBeside(row);
     return this.read(term, access, row, side, sign);
   }
 

@@ -7,6 +7,9 @@ const KNOWN = /^(?:数量|质量|时效|成本|经济|社会|生态|可持续|�
 /** A table with fewer kinds than this is no set of indicators: running costs print one line. */
 const FEWEST = 3;
 
+/** 经济成本指标, 生态环境成本指标 are costs, not benefits. */
+const kindOf = (group: string): string => (group.includes('成本') ? '成本指标' : group);
+
 /** Kinds of indicators that are missing for the year. */
 export const rule: Rule = {
   id: 'PG-08',
@@ -35,7 +38,7 @@ export const rule: Rule = {
       const [first] = indicators;
       // A damaged table says too little of what belongs where.
       if (!first || groups.length < FEWEST || !groups.every((group) => KNOWN.test(group))) continue;
-      const has = (words: readonly string[]): boolean => groups.some((group) => words.some((word) => group.startsWith(word)));
+      const has = (words: readonly string[]): boolean => groups.some((group) => words.some((word) => kindOf(group).startsWith(word)));
       const missing = OUTPUT.filter((word) => !has([word]));
       const cells = [first.cell];
       if (!has(['服务对象', '满意度'])) yield { messageId: 'satisfaction', data: {}, cells, table };

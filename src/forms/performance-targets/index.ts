@@ -1,6 +1,7 @@
 import type { Severity } from '../../core';
 import { relation } from '../build';
 import type { FormSet } from '../types';
+import { form as annual } from './annual';
 import { form as shanxi2022 } from './shanxi-2022';
 
 const YEAR = '目标.目标表.资金总额.年度';
@@ -18,5 +19,6 @@ export const PERFORMANCE_TARGETS: FormSet = {
   name: '目标',
   title: { zh: '绩效目标', en: 'Performance targets' },
   forms: [shanxi2022],
+  editions: [annual],
   relations: OF_BUDGET,
 };

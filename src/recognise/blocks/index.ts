@@ -3,9 +3,10 @@ import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
 import { formsThatKnow, openingsOf } from './openings';
-import { outlineOf } from './outline';
+import { LONGEST_LABEL, outlineOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import { type BlockRegion, blockRegions } from './regions';
+import { readingsOf } from './words';
 
 export { isBlockForm } from './outline';
 
@@ -71,9 +72,15 @@ function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
     .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
-    .filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)))
+    .filter(({ form, words }) => words > 0 && !printsForeign(form, region) && (words >= most * WORTH_TRYING || titled.includes(form)))
     .sort((a, b) => b.words - a.words)
     .map(({ form }) => form);
+}
+
+/** A label that the form says it never prints: words alike make no table of this layout then. */
+function printsForeign({ foreign = [] }: Form, { lines }: BlockRegion): boolean {
+  if (foreign.length === 0) return false;
+  return lines.some(({ cells }) => cells.some(({ text }) => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label))));
 }
 
 /** How many cells each form knows the word of, and how many may hold a label and its value. */

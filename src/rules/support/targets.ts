@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellRef, normalize, type Table, type TableRow } from '../../core';
+import { type Amount, amount, type CellRef, type CellValue, normalize, type Table, type TableRow } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { CellContent } from '../../scoring';
 import type { RuleContext } from '../types';
@@ -28,11 +28,22 @@ export function targetIndicators(access: TableAccess, side: Side): readonly Targ
     const column = access.column(row, `${side}.指标值`);
     const name = access.text(row, `${side}.三级指标`);
     if (!column || name === '') return [];
-    const value = access.value(row, column);
+    const value = wholeTarget(access, row, access.value(row, column));
     const content = typeof value === 'string' ? (value.trim() === '' ? null : value) : typeof value === 'number' ? amount(value) : null;
     return [{ row, name, group: row.groups?.[`${side}.二级指标`] ?? row.groups?.['一级指标'] ?? '', value: content, cell: access.cell(row, column) }];
   });
 }
+
+/** ≥ ｜ 90 ｜ % in three columns is the target ≥90%. */
+function wholeTarget(access: TableAccess, row: TableRow, value: CellValue): CellValue {
+  const [sign, unit] = ['指标性质', '度量单位'].map((key) => (access.column(row, key) ? access.text(row, key) : ''));
+  const figure = typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.trim()));
+  if (!figure || !((sign && SIGN.test(sign)) || unit)) return value;
+  return `${sign && SIGN.test(sign) ? sign : ''}${String(value).trim()}${unit ?? ''}`;
+}
+
+const NUMBER = /^-?\d[\d,]*(?:\.\d+)?$/;
+const SIGN = /^[≥≤=<>≧≦＝＞＜]$/;
 
 /** A sum of the funds, with its cell; undefined where no figure is printed. */
 export function fundOf(access: TableAccess, key: string, side: Side): { readonly value: Amount; readonly cell: CellRef } | undefined {

@@ -1,0 +1,158 @@
+import type { CellValue } from '../../../src/core';
+import { toA1 } from '../../../src/core';
+import { check, type Report } from '../../../src/check';
+import { FORM_SETS } from '../../../src/forms';
+import { ANNUAL, IN_THREE_COLUMNS } from '../../kit/blocks/annual-targets';
+import { ANHUI, SICHUAN, UNKNOWN } from '../../kit/blocks/other-layouts';
+import { type Line, partOf, publishedLines, read, sheetOf, tablesIn, workbookOf } from '../../kit/blocks/published';
+
+const bookOf = (lines: readonly Line[]) => workbookOf(sheetOf('目标', lines));
+const checked = (lines: readonly Line[]): Report => check(bookOf(lines), FORM_SETS);
+const found = (report: Report): readonly string[] => report.findings.map(({ rule, cells }) => `${rule} ${cells.map(({ row, column }) => toA1(row, column)).join(' ')}`);
+/** One cell replaced. */
+const put = (lines: readonly Line[], row: number, column: number, value: CellValue): readonly Line[] =>
+  lines.map((line, index) => (index === row ? Object.assign([...line], { [column]: value }) : line));
+
+/** The layout of ANHUI for the project of ANNUAL, its first budget 100 where the table of targets says 120. */
+const EVALUATION: readonly Line[] = ANHUI.map((line) => line.map((cell) => (cell === '219001-道路养护' ? '乡村阅览室运行' : cell === '219001-公路管理中心' ? '图书馆' : cell === '(2022年度)' ? '(2025年度)' : cell))).map((line, index) => (index === 5 ? [null, null, '年度资金总额', 100, 100, 100, 10, '100%', 10] : line));
+
+/** What ANNUAL says, wherever it stands: name → [group, target, points]. */
+const TARGETS = [
+  ['产出指标', '数量指标', '开放阅览室', '≥12间'],
+  ['产出指标', '质量指标', '开放达标率', '≥95%'],
+  ['产出指标', '时效指标', '完成时间', '12月底前'],
+  ['成本指标', '经济成本指标', '项目总成本', '≤120万元'],
+  ['效益指标', '社会效益指标', '接待读者', '≥3万人次'],
+  ['满意度指标', '服务对象满意度指标', '读者满意度', '≥90%'],
+];
+
+function expectWhole(lines: readonly Line[], options: Parameters<typeof sheetOf>[2] = {}): void {
+  const accesses = read(workbookOf(sheetOf('目标', lines, options)));
+  const [access] = accesses;
+  if (!access) throw new Error('no table');
+  const { table, form } = access;
+  expect(accesses).toHaveLength(1);
+  expect([table.form.id, form.edition?.id, table.subject, table.organisation, table.year, table.unit]).toEqual(['performance-targets/目标表', 'annual', '乡村阅览室运行', '图书馆', 2025, '万元']);
+  expect(table.unmatched).toEqual([]);
+  expect(partOf(access, '项目资金')).toEqual({ 资金总额: { 年度: '120' }, 财政拨款: { 年度: '90' }, 其他资金: { 年度: '30' } });
+  expect(partOf(access, '总体目标')).toEqual({ 年度目标: { 内容: '开放阅览室12间，接待读者3万人次' } });
+  const rows = access.rows.filter(({ part }) => part === '绩效指标');
+  expect(rows.map((row) => [row.groups?.['一级指标'], row.groups?.['年度.二级指标'], access.text(row, '年度.三级指标'), access.text(row, '年度.指标值')])).toEqual(TARGETS);
+  expect(rows.map((row) => Number(access.text(row, '分值')))).toEqual([20, 10, 10, 20, 20, 10]);
+}
+
+describe('a table of targets of the year only', () => {
+  it('is read at its cells', () => {
+    expectWhole(ANNUAL);
+    const [access] = read(bookOf(ANNUAL));
+    const cells = ['资金总额', '财政拨款', '其他资金'].map((key) => {
+      const row = access?.row(key);
+      const column = row && access?.column(row, '年度');
+      const { row: at, column: of } = (row && column && access?.cell(row, column)) ?? { row: -1, column: -1 };
+      return toA1(at, of);
+    });
+    expect(cells).toEqual(['D5', 'D6', 'D7']);
+  });
+
+  it('is read lower and further right', () => expectWhole(ANNUAL, { down: 7, right: 3 }));
+
+  it('is read merged as printed', () => {
+    const side = (top: number, bottom: number, left: number, right = left) => ({ top, bottom, left, right });
+    expectWhole(ANNUAL, { merges: [side(0, 0, 0, 5), side(2, 2, 0, 1), side(2, 2, 2, 5), side(4, 6, 0, 1), side(7, 7, 0, 1), side(7, 7, 2, 5), side(8, 14, 0, 0), side(9, 11, 1, 1)] });
+  });
+
+  it('is read with its side labels in every row, as unmerging leaves them', () => {
+    const groups = [null, '产出指标', '产出指标', '产出指标', '成本指标', '效益指标', '满意度指标'];
+    expectWhole(ANNUAL.map((line, index) => (index > 8 ? ['绩效指标', groups[index - 8] ?? null, ...line.slice(2)] : line)));
+  });
+
+  it('is read with the columns of the indicators in another order', () => {
+    const order = [0, 1, 2, 5, 4, 3];
+    expectWhole(ANNUAL.map((line, index) => (index < 8 ? line : order.map((column) => line[column] ?? null))));
+  });
+
+  it('is read three times on one sheet', () => {
+    const named = (name: string): readonly Line[] => put(ANNUAL, 2, 2, name);
+    const accesses = read(bookOf([...named('甲项目'), [], ...named('乙项目'), ...named('丙项目')]));
+    expect(accesses.map(({ table, form }) => [form.edition?.id, table.subject, table.unmatched.length])).toEqual(['甲项目', '乙项目', '丙项目'].map((name) => ['annual', name, 0]));
+    expect(accesses.map((access) => partOf(access, '项目资金')['资金总额'])).toEqual([{ 年度: '120' }, { 年度: '120' }, { 年度: '120' }]);
+  });
+
+  it('is read without a title, its funds in one line and its targets in three columns', () => {
+    const [access] = read(bookOf(IN_THREE_COLUMNS));
+    expect([access?.form.edition?.id, access?.table.subject, access?.table.organisation, access?.table.unit, access?.table.unmatched]).toEqual(['annual', '河道保洁', '水务站', '元', []]);
+    expect(access && partOf(access, '项目资金')).toEqual({ 资金总额: { 年度: '480000' }, 财政拨款: { 年度: '400000' }, 其他资金: { 年度: '80000' } });
+    expect(access && partOf(access, '绩效指标')['保洁总成本']).toMatchObject({ 指标性质: '≤', '年度.指标值': '48', 度量单位: '万元' });
+  });
+});
+
+describe('what is checked of it', () => {
+  it.each([['with points', ANNUAL], ['in three columns', IN_THREE_COLUMNS]])('%s: nothing where it is right', (_, lines) => {
+    expect(found(checked(lines))).toEqual([]);
+  });
+
+  it('a total that is not its sources: 90 + 30 = 120', () => {
+    expect(found(checked(put(ANNUAL, 4, 3, 130)))).toEqual(expect.arrayContaining(['PG-01 D5 D6 D7']));
+    expect(found(checked(put(IN_THREE_COLUMNS, 1, 4, 410000))).filter((each) => each.startsWith('PG-01'))).toEqual(['PG-01 C2 E2 H2']);
+  });
+
+  it('a further source that the layout may print belongs to the total: 120 = 70 + 20 + 30', () => {
+    const carried = [...put(ANNUAL, 5, 3, 70).slice(0, 6), [null, null, '上年结转资金', 20], ...ANNUAL.slice(6)];
+    expect(found(checked(carried))).toEqual([]);
+    expect(found(checked(put(carried, 6, 3, 25)))).toEqual(['PG-01 D5 D6 D7 D8']);
+  });
+
+  it('without the other funds the sum is not said to be wrong: what else there is nobody printed', () => {
+    expect(found(checked(ANNUAL.filter((_, index) => index !== 6)))).toEqual([]);
+  });
+
+  it('a limit of the whole cost below the funds, its unit in a column of its own or not', () => {
+    // ≤120 against 150, ≤45 against 48.
+    expect(found(checked(put(put(ANNUAL, 4, 3, 150), 5, 3, 120)))).toEqual(['PG-04 E13 D5']);
+    expect(found(checked(put(IN_THREE_COLUMNS, 7, 3, 45)))).toEqual(['PG-04 D8 C2']);
+  });
+
+  it('nobody to ask how content they are', () => {
+    expect(found(checked(ANNUAL.slice(0, -1)))).toEqual(['PG-08 E10']);
+  });
+
+  it('a figure under a label nobody knows may belong to the total: 90 + 10 + 20 = 120', () => {
+    const more = [...put(ANNUAL, 6, 3, 10).slice(0, 6), [null, null, '彩票公益金补助', 20], ...put(ANNUAL, 6, 3, 10).slice(6)];
+    const report = checked(more);
+    expect(found(report)).toEqual([]);
+    expect(report.coverage.ledger.filter(({ rule }) => rule === 'PG-01').map(({ held, failed, notChecked }) => [held, failed, notChecked.map(({ why }) => why.zh)])).toEqual([
+      [0, 0, [expect.stringContaining('彩票公益金补助')]],
+    ]);
+  });
+
+  it('what needs the other side does not apply, and is not counted as not checked', () => {
+    const line = checked(ANNUAL).coverage.ledger.filter(({ rule }) => rule === 'PG-01');
+    expect(line.map(({ held, failed, notChecked }) => [held, failed, notChecked])).toEqual([[1, 0, []]]);
+    expect(found(checked(ANNUAL)).filter((each) => /^PG-0[35]/.test(each))).toEqual([]);
+  });
+
+  it('the funds of the year are those of the project in 表十二 and of the self-evaluation of the year', () => {
+    const report = check(workbookOf(sheetOf('目标', ANNUAL), sheetOf('自评', EVALUATION)), FORM_SETS);
+    expect(report.findings.filter(({ rule }) => rule === 'PG-12').map(({ message }) => message.zh)).toEqual([expect.stringMatching(/100.*120|120.*100/)]);
+  });
+});
+
+describe('and what is taken for it', () => {
+  it('is no self-evaluation, titled or not', () => {
+    for (const lines of [ANHUI, SICHUAN, UNKNOWN]) {
+      for (const from of [0, lines.findIndex(([first]) => first === '项目名称')]) {
+        const ids = read(bookOf(lines.slice(from))).map(({ table }) => table.form.id);
+        expect(ids).toEqual(['self-evaluation/自评表']);
+      }
+    }
+  });
+
+  it('is no table of two sides, even without its title', () => {
+    const [first = []] = tablesIn(publishedLines('jinzhong-2022-performance-targets.txt'), /项目支出绩效目标申报表$/);
+    expect(read(bookOf(first.slice(1))).map(({ form }) => form.edition?.id)).toEqual([undefined]);
+  });
+
+  it('is itself no self-evaluation without a title', () => {
+    expect(read(bookOf(ANNUAL.slice(2))).map(({ table, form }) => [table.form.id, form.edition?.id])).toEqual([['performance-targets/目标表', 'annual']]);
+  });
+});
