@@ -25,7 +25,8 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
   const fitted = fitTo(relation, accesses);
   if ('kind' in fitted) return [{ ...skipped(relation, notPrinted(fitted, accesses)), verdict: 'notApplicable' }];
   if ([...accesses.values()].every((access) => access.empty)) {
-    return [skipped(relation, notChecked.emptyTable(relation.tables.map((key) => key.name)))];
+    const unread = [...accesses.values()].map((access) => access.unreadFigures()).find((reason) => reason !== undefined);
+    return [skipped(relation, unread ?? notChecked.emptyTable(relation.tables.map((key) => key.name)))];
   }
   const instances = instancesOf(fitted, accesses);
   return instances.flatMap((instance) => evaluateInstance(fitted, instance, accesses) ?? []);

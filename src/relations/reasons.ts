@@ -16,6 +16,10 @@ export const notChecked = {
     zh: `${tableNames(nos)}为空表`,
     en: `Table ${nos.join(', ')} is empty`,
   }),
+  unreadFigures: (no: string, label: string): Localized => ({
+    zh: `${tableName(no)}的金额没有读出（如“${label}”），版式与已有表样不同`,
+    en: `The figures of table ${no} were not read (“${label}”): it is laid out unlike the forms there are`,
+  }),
   noRow: (no: string, row: string): Localized => ({ zh: `${tableName(no)}没有“${row}”这一行`, en: `Table ${no} has no row “${row}”` }),
   noColumn: (no: string, column: string): Localized => ({
     zh: `${tableName(no)}没有“${column}”这一列`,

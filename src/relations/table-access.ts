@@ -243,12 +243,21 @@ export class TableAccess {
     if (part?.rows.kind !== 'fields' || !part.columns.some(({ role }) => role === 'amount')) return undefined;
     const rows = this.table.rows.flatMap((row) => (row.part === name ? [row.row] : []));
     const [first, last] = [Math.min(...rows), Math.max(...rows) + 1];
-    const { left, right } = this.table.range;
-    const row = this.table.unmatched.find((each) => {
-      if (each.row < first || each.row > last) return false;
-      return Array.from({ length: right - left + 1 }, (_, at) => readFigure(valueAt(this.sheetOf(each), each.row, left + at))).some(({ kind }) => kind === 'number' || kind === 'text');
-    });
+    const row = this.table.unmatched.find((each) => each.row >= first && each.row <= last && this.holdsFigure(each));
     return row && notChecked.unmatchedRow(this.form.short, row.label);
+  }
+
+  /** A reason where blocks hold figures under labels nobody knows: a table of which none was read is not empty for that. */
+  unreadFigures(): Localized | undefined {
+    if (!this.form.parts.some(({ rows }) => rows.kind === 'fields' || rows.kind === 'list')) return undefined;
+    const row = this.table.unmatched.find((each) => this.holdsFigure(each));
+    return row && notChecked.unreadFigures(this.form.short, row.label);
+  }
+
+  private holdsFigure(line: Table['unmatched'][number]): boolean {
+    const { left, right } = this.table.range;
+    const figures = Array.from({ length: right - left + 1 }, (_, at) => readFigure(valueAt(this.sheetOf(line), line.row, left + at)));
+    return figures.some(({ kind }) => kind === 'number' || kind === 'text');
   }
 
   private mayBelong(label: string, sum: TableRow): boolean {

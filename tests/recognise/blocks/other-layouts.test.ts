@@ -59,6 +59,31 @@ it('sign, value and unit are kept apart as printed', () => {
   expect(access && row && said(access, row)).toMatchObject({ 指标性质: '≤', 指标值: '180', 度量单位: '万元', 实际完成值: '171', 分值: '20', 得分: '20' });
 });
 
+/** Invented: the funds as labels with their values, no points. */
+const AS_PAIRS: readonly Line[] = [
+  ['部门预算项目绩效自评表（2021年）'],
+  ['项目名称', null, '馆舍维护'],
+  ['部门名称', null, '文化馆', null, '实施单位（盖章）', '文化馆'],
+  ['项目预算执行情况（万元）', null, '年度预算数', 15.2, '年度执行数', 15.2],
+  [null, null, '其中：财政拨款', 15.2, '其中：财政拨款', 15.2],
+  ['年度目标完成情况', null, '预期目标', null, '目标实际完成情况'],
+  [null, null, '修缮屋面', null, '已完成'],
+  ['绩效指标完成情况', '一级指标', '二级指标', '三级指标', '预期指标值', '实际完成指标值'],
+  [null, '产出指标', '数量指标', '修缮面积', '≥300平方米', '310平方米'],
+  [null, null, '时效指标', '按时完工率', '=100%', '100%'],
+  [null, '效益指标', '社会效益指标', '安全开放天数', '≥300天', '320天'],
+];
+
+test('a table whose figures stand in no block anybody knows is said to be unread, not empty', () => {
+  const reasons = (lines: readonly Line[]) => check(bookOf(lines), FORM_SETS).coverage.notChecked.filter(({ rule }) => rule.startsWith('SE-')).map(({ why }) => why.zh);
+  const told = reasons(AS_PAIRS);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every((why) => why.startsWith('自评表的金额没有读出') && why.includes('年度预算数15.2'))).toBe(true);
+  const blank = reasons(AS_PAIRS.map((line) => line.map((cell) => (typeof cell === 'number' ? null : cell))));
+  expect(blank.length).toBeGreaterThan(0);
+  expect(blank.every((why) => why === '自评表为空表')).toBe(true);
+});
+
 /** ANHUI with one budget for all and the cells of a row exchanged. */
 function anhuiWith(row: number, cells: Readonly<Record<number, CellValue>>, formats: Readonly<Record<number, string>> = {}) {
   const lines = ANHUI.map((line, index) => (index === 5 ? [null, null, '年度资金总额', 100, 100, 75, 10, '75%', 7.5] : index === 6 ? [null, null, '其中：本年财政拨款', 80, 80, 60] : index === 7 ? [null, null, '上年结转资金', 20, 20, 15] : index === 18 ? [...line.slice(0, 7), 96.97] : line)).map((line, index) =>
