@@ -84,6 +84,11 @@ test('a table whose figures stand in no block anybody knows is said to be unread
   expect(blank.every((why) => why === '自评表为空表')).toBe(true);
 });
 
+test('without its title it is nothing known for certain, least of all a table of targets', () => {
+  const { tables, uncertain } = check(bookOf(AS_PAIRS.slice(1)), FORM_SETS);
+  expect([...tables.map(({ form }) => form.id), ...uncertain.flatMap(({ candidates }) => candidates.map(({ form }) => form))]).not.toContain('performance-targets/目标表');
+});
+
 /** ANHUI with one budget for all and the cells of a row exchanged. */
 function anhuiWith(row: number, cells: Readonly<Record<number, CellValue>>, formats: Readonly<Record<number, string>> = {}) {
   const lines = ANHUI.map((line, index) => (index === 5 ? [null, null, '年度资金总额', 100, 100, 75, 10, '75%', 7.5] : index === 6 ? [null, null, '其中：本年财政拨款', 80, 80, 60] : index === 7 ? [null, null, '上年结转资金', 20, 20, 15] : index === 18 ? [...line.slice(0, 7), 96.97] : line)).map((line, index) =>
