@@ -201,7 +201,7 @@ test('a printed PDF: its tables as sheets, checked, with pages in the cards and 
   await page.getByRole('tab', { name: /^说明/ }).click();
   await page.getByLabel('打开文档').setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from(writePdf(textPages(['三、支出决算情况说明', '2023年度支出合计3,486.16万元。']))) });
   await workbench.button(/^必错 \d 2023年度支出合计3,486\.16万元/).click();
-  await page.getByText('说明.pdf 第 1 页第 2 段').first().waitFor();
+  await page.getByText('说明.pdf 第 1 页第 2 段').filter({ visible: true }).first().waitFor();
 });
 
 test.each([

@@ -82,7 +82,7 @@ test('a text is written from the tables, filled in, put on a sheet of its own an
   await page.getByText('情况说明已写到新工作表“情况说明”，并已核对。').waitFor();
   expect(await workbench.tabs()).toContain('情况说明');
   await workbench.picture('narrative-sheet');
-  await workbench.button('撤销').click();
+  await workbench.button('撤销写入').click();
   await page.getByText('已撤销，新建的工作表“情况说明”已删除。').waitFor();
   expect(await workbench.tabs()).not.toContain('情况说明');
 }, 60_000);
@@ -116,6 +116,6 @@ test('the published document is put together, laid out beside the pane and downl
   await workbench.button('图表放进新工作表').click();
   await page.getByText(/^图表已放进新工作表“公开图表”/).waitFor();
   expect(await workbench.tabs()).toContain('公开图表');
-  await workbench.button('撤销').last().click();
+  await workbench.button('撤销写入').click();
   await page.getByText('已撤销，新建的工作表“公开图表”已删除。').waitFor();
 }, 90_000);
