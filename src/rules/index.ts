@@ -1,3 +1,4 @@
+import { rule as counterparts } from './B06-2';
 import { rule as staff } from './DE-01';
 import { rule as adjustment } from './DE-05';
 import { rule as assets } from './DE-11';
@@ -102,6 +103,7 @@ import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
 export const RULES: readonly Rule[] = [
+  counterparts,
   codes,
   operation,
   items,

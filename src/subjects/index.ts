@@ -1,4 +1,5 @@
 export * from './former-names';
+export * from './government-economic';
 export * from './levels';
 export * from './official-names';
 export * from './rows';
