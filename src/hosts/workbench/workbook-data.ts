@@ -59,18 +59,17 @@ function fileStyle(index: number): string {
   return `file-${index}`;
 }
 
-/** Styles that consist of a number format only, for cells that no appearance describes. */
+/** Styles of cells that no appearance describes: the font, which the grid takes from a cell’s own style only, and the number format. */
 class FormatStyles {
   private readonly byFormat = new Map<string, string>();
 
   constructor(private readonly styles: Record<string, IStyleData>) {}
 
-  id(format: string): string | undefined {
-    if (format === GENERAL) return undefined;
+  id(format: string): string {
     const known = this.byFormat.get(format) ?? `format-${this.byFormat.size}`;
     if (!this.byFormat.has(format)) {
       this.byFormat.set(format, known);
-      this.styles[known] = { n: { pattern: format } };
+      this.styles[known] = { ff: DEFAULT_FONT, ...(format !== GENERAL && { n: { pattern: format } }) };
     }
     return known;
   }
@@ -107,15 +106,14 @@ function styledCells(look: SheetAppearance): CellData {
 }
 
 /** `plain` gives the style of a cell that has none of its own: the file's first style is what its program shows it in. */
-function contents(sheet: SheetSnapshot, cellData: CellData, plain: (numberFormat: string) => string | undefined): void {
+function contents(sheet: SheetSnapshot, cellData: CellData, plain: (numberFormat: string) => string): void {
   sheet.values.forEach((values, r) => {
     const row = sheet.origin.row + r;
     values.forEach((value, c) => {
       const formula = sheet.formulas[r]?.[c] ?? null;
       const column = sheet.origin.column + c;
       const style = cellData[row]?.[column]?.s ?? plain(sheet.numberFormats[r]?.[c] ?? GENERAL);
-      if (value === null && formula === null && style === undefined) return;
-      (cellData[row] ??= {})[column] = { ...(style !== undefined && { s: style }), ...constant(value), ...(formula !== null && { f: formula }) };
+      (cellData[row] ??= {})[column] = { s: style, ...constant(value), ...(formula !== null && { f: formula }) };
     });
   });
 }

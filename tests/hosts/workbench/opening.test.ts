@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { readWorkbookBytes } from '../../../src/hosts/file';
 import { readStyles } from '../../../src/hosts/file/xlsx/read-styles';
+import { workbookData } from '../../../src/hosts/workbench/workbook-data';
 import { CONTRACT_WORKBOOK } from '../../kit/host-contract';
+import { sheetOf } from '../../kit/tables';
 import { openInGrid } from '../../kit/workbench/grid';
 
 async function opened(fill: (sheet: ExcelJS.Worksheet) => void, readOnly = false): Promise<ReturnType<typeof openInGrid>> {
@@ -63,4 +65,13 @@ test('a new sheet shows what its formulas give at once, and what the grid calcul
   const write = { cell: { sheet: name, row: 0, column: 0 }, old: { value: 1, formula: null }, next: { value: 5, formula: null }, reason: { zh: '测试', en: 'test' } };
   await host.write([write]);
   expect((await host.read({ sheets: [name] })).sheets[0]?.values).toEqual([[5, 2, 7]]);
+});
+
+test('the cells of a file without a look of its own name a font for Chinese: the grid draws them in its own otherwise, which may know none', () => {
+  const shown = workbookData('1', { name: '公开.docx', date1904: false, sheets: [sheetOf('表', [['合计', 12.5]])] }, undefined).data;
+  const cells = shown.sheets['sheet-1']?.cellData?.[0];
+  for (const column of [0, 1]) {
+    const style = cells?.[column]?.s;
+    expect(typeof style === 'string' ? shown.styles[style]?.ff : style?.ff).toContain('Noto Sans CJK SC');
+  }
 });
