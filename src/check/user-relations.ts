@@ -1,4 +1,4 @@
-import type { FormRelation, FormSet, Severity } from '../core';
+import { type FormRelation, type FormSet, LineError, type Severity } from '../core';
 import { catalogueOf, compileRelation, FormulaError, type Home, type Relation, type SchemaSet } from '../relations';
 
 /** The user's own relations (自定义审核公式), compiled. */
@@ -24,19 +24,9 @@ export function relationsFor(user: UserRelations | undefined, sets: readonly For
   });
 }
 
-/** A line that cannot be understood: where, and a sentence. `line` and `column` count from 1. */
-export class UserRelationError extends Error {
+/** A line of the user’s formulas that cannot be understood. */
+export class UserRelationError extends LineError {
   override readonly name = 'UserRelationError';
-  constructor(
-    message: string,
-    readonly fileName: string,
-    readonly line: number,
-    readonly column: number,
-    readonly length: number,
-    readonly lineText: string,
-  ) {
-    super(message);
-  }
 }
 
 const HOME = /^\s*\[\s*([^\]]+?)\s*\]\s*$/;

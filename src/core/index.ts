@@ -16,6 +16,7 @@ export * from './snapshot';
 export * from './table';
 export * from './text';
 export * from './unit';
+export * from './line-error';
 export * from './plain-table';
 export * from './plan';
 export { runToEnd, stepsWith } from './steps';

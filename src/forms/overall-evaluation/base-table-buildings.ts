@@ -1,13 +1,6 @@
 import { amountColumn, countColumn, fixedRows, labelColumn, labelled, listBlock, part, percentColumn, relation, texts } from '../build';
 import type { Form } from '../types';
-import { form as base } from './base-table';
-
-const FIGURES = [
-  labelColumn('经费控制情况'),
-  amountColumn('上年决算数', undefined, { aliases: ['决算数'] }),
-  amountColumn('本年预算数', undefined, { aliases: ['预算数'] }),
-  amountColumn('本年决算数', undefined, { aliases: ['决算数'] }),
-];
+import { FIGURES, form as base } from './base-table';
 
 /** The base table of most of 湖南: 三公经费 first, then projects, 公用经费 and buildings finished in the year. */
 export const form: Form = {

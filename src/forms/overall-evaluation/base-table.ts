@@ -2,7 +2,7 @@ import { amountColumn, countColumn, fixedRows, labelColumn, labelled, listBlock,
 import type { Form } from '../types';
 
 /** Printed once over the fixed rows; the rows of the projects stand among them. */
-const FIGURES = [
+export const FIGURES = [
   labelColumn('经费控制情况'),
   amountColumn('上年决算数', undefined, { aliases: ['决算数'] }),
   amountColumn('本年预算数', undefined, { aliases: ['预算数'] }),

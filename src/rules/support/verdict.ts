@@ -96,8 +96,8 @@ export function verdictOf(indicator: Indicator, own: ScoringPractice | undefined
   if (readings.wanted.kind === 'blank') return unset(indicator, score, own ? base : byAny());
   if (isCannotSay(base)) return unscored(base, indicator, score);
   const most = (): Amount => {
-    const any = byAny();
-    return isCannotSay(any) ? base.high : any.high;
+    const widest = byAny();
+    return isCannotSay(widest) ? base.high : widest.high;
   };
   return compared(indicator, { weight, score, base, pair: facts.pair, most }, own);
 }

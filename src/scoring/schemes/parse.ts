@@ -1,21 +1,11 @@
-import { type Amount, amount, normalize } from '../../core';
+import { type Amount, amount, LineError, normalize } from '../../core';
 import { readClause } from './clause';
 import { indicatorKey } from './names';
 import type { BandScheme, SchemeClause, SchemeLine } from './scheme';
 
-/** A line that cannot be understood: where, and a sentence. `line` and `column` count from 1. */
-export class SchemeError extends Error {
+/** A line of 打分档 that cannot be understood. */
+export class SchemeError extends LineError {
   override readonly name = 'SchemeError';
-  constructor(
-    message: string,
-    readonly fileName: string,
-    readonly line: number,
-    readonly column: number,
-    readonly length: number,
-    readonly lineText: string,
-  ) {
-    super(message);
-  }
 }
 
 const HEAD = /^\s*(名称|依据|地区)\s*[:：]\s*(.*?)\s*$/;

@@ -1,12 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import type { Draft } from '../../narrative';
 import type { WritingState } from '../../session';
-import { Bar } from '../components/Bar';
-import { FailureText } from '../components/Failures';
 import { usePane, useSessionState } from '../context';
 import { DraftPreview } from './DraftPreview';
 import { Proposals } from './Proposals';
 import { LastYear, Which } from './Sources';
+import { StandingBars } from './StandingBars';
 import { useTextStyles } from './styles';
 import { Wanted } from './Wanted';
 
@@ -20,23 +18,7 @@ export function WriteCard() {
     <section className={shared.card} aria-label={t('write.title')}>
       <h2 className={shared.title}>{t('write.title')}</h2>
       {status.kind === 'working' && <span role="status">{t('write.working')}</span>}
-      {status.kind === 'error' && (
-        <Bar tone="warning" title={t(`error.${status.failure.code}.title`)}>
-          <FailureText failure={status.failure} />
-        </Bar>
-      )}
-      {status.kind === 'stale' && (
-        <Bar
-          tone="info"
-          actions={
-            <Button size="small" onClick={() => void session.writing.work()}>
-              {t('fill.again')}
-            </Button>
-          }
-        >
-          {t('write.stale', { sheet: status.sheet })}
-        </Bar>
-      )}
+      <StandingBars status={status} stale={(sheet) => t('write.stale', { sheet })} again={t('fill.again')} onAgain={() => void session.writing.work()} />
       {written && <Which choices={written.choices} chosen={written.choice} disabled={status.kind === 'working'} />}
       {written && !written.draft && <span>{t('write.none')}</span>}
       {written?.draft && <Written draft={written.draft} writing={writing} />}

@@ -4,10 +4,10 @@ import { leavesPageNumbers } from '../../publish/document';
 import type { PublishingState, SavedAs } from '../../session';
 import { Bar } from '../components/Bar';
 import { Disclosure } from '../components/Disclosure';
-import { FailureText } from '../components/Failures';
 import { usePane, useSessionState } from '../context';
 import { LastYear, Which } from '../narrative/Sources';
 import { useTextStyles } from '../narrative/styles';
+import { StandingBars } from '../narrative/StandingBars';
 import { Wanted } from '../narrative/Wanted';
 import { Overview } from './Overview';
 
@@ -26,23 +26,7 @@ export function PublishCard() {
     <section className={shared.card} aria-label={t('publish.title')}>
       <h2 className={shared.title}>{t('publish.title')}</h2>
       <Running status={status} />
-      {status.kind === 'error' && (
-        <Bar tone="warning" title={t(`error.${status.failure.code}.title`)}>
-          <FailureText failure={status.failure} />
-        </Bar>
-      )}
-      {status.kind === 'stale' && (
-        <Bar
-          tone="info"
-          actions={
-            <Button size="small" onClick={() => void session.publishing.work()}>
-              {t('publish.again')}
-            </Button>
-          }
-        >
-          {t('publish.stale', { sheet: status.sheet })}
-        </Bar>
-      )}
+      <StandingBars status={status} stale={(sheet) => t('publish.stale', { sheet })} again={t('publish.again')} onAgain={() => void session.publishing.work()} />
       {saved && <Saved saved={saved} />}
       {published && <Which choices={published.choices} chosen={publication?.choice} disabled={isBusy(status)} />}
       {published && !publication && <span>{t('publish.none')}</span>}
