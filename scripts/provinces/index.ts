@@ -1,0 +1,38 @@
+import { inventedEvaluation } from './evaluations';
+import { invented } from './measure';
+
+/** `npm run provinces [how many] [from]`: layouts drawn by chance, of the final accounts and of the budget, and self-evaluations. */
+function main(count: number, from: number): void {
+  const silent = provinces(count, from) + evaluations(count, from);
+  process.exitCode = silent === 0 ? 0 : 1;
+}
+
+function provinces(count: number, from: number): number {
+  const total = { right: 0, said: 0, silent: 0 };
+  for (let seed = from; seed < from + count; seed += 1) {
+    for (const set of ['accounts', 'budget'] as const) {
+      const { right, said, silent } = invented(seed, set, seed % 2 === 0);
+      total.right += right.length;
+      total.said += said.length;
+      total.silent += new Set(silent.map((each) => each.split(' ')[0])).size;
+      const more = silent.length > 0 ? `; silently wrong: ${String(silent.length)}, ${silent.slice(0, 4).join('; ')}` : '';
+      process.stdout.write(`${String(seed)} ${set}: ${String(right.length)} read rightly${said.length > 0 ? `, said: ${said.join(' ')}` : ''}${more}\n`);
+    }
+  }
+  process.stdout.write(`${String(total.right)} tables read rightly, ${String(total.said)} said, ${String(total.silent)} silently wrong\n`);
+  return total.silent;
+}
+
+function evaluations(count: number, from: number): number {
+  const total = { right: 0, said: 0, silent: 0 };
+  for (let seed = from; seed < from + count; seed += 1) {
+    const { wrong, said, alarms } = inventedEvaluation(seed);
+    const bad = [...wrong, ...alarms.map((alarm) => `false alarm: ${alarm}`)];
+    total[bad.length === 0 ? 'right' : said && alarms.length === 0 ? 'said' : 'silent'] += 1;
+    if (bad.length > 0) process.stdout.write(`${String(seed)} self-evaluation${said ? ', said' : ''}: ${bad.slice(0, 4).join('; ')}\n`);
+  }
+  process.stdout.write(`self-evaluations: ${String(total.right)} read rightly, ${String(total.said)} said, ${String(total.silent)} silently wrong or with a false alarm\n`);
+  return total.silent;
+}
+
+main(Number(process.argv[2] ?? '30'), Number(process.argv[3] ?? '1'));
