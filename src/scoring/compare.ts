@@ -12,11 +12,15 @@ export interface Compared {
 
 const UP = /(?:增长|增加|提高|上升|提升|增幅|涨幅)(?![至到为])/;
 const DOWN = /(?:下降|减少|降低|下调|压减|压缩|降幅|节约|节省)(?![至到为])/;
+const EARLY = /提前|提早/;
+const LATE = /延期|延迟|延误|推迟|推后|滞后|拖延|拖后|逾期|超期|超时/;
 /** 不合格率2% is no answer to 合格率≥95%. */
-const OPPOSITE = /不(?!少|低|小|高|大|超|足|到|满)|未|没|差|缺|欠|逾期|超期|剩余|还有|失败|错误/;
+const OPPOSITE = /不(?!少|低|小|高|大|超|足|到|满(?!意))|未|没|差|缺|欠|逾期|超期|剩余|还有|失败|错误/;
 /** 二级 is not half of 一级, and nobody knows which is the better one. */
 const RANKS: ReadonlySet<string> = new Set(['级', '等', '星', '星级']);
 const ONE = amount(1);
+/** Measured in units of several sizes: 5000 beside 10吨 may be kilograms. */
+const SIZED: ReadonlySet<string> = new Set(['money', 'mass', 'length', 'area', 'volume', 'power', 'energy', 'voltage', 'seconds']);
 /** A figure without a unit is not in the unit beside it where that makes it a hundred times as large or as small. */
 const TOO_FAR = 100;
 /** Money, time and measures are not counted up over the months of a year by themselves. */
@@ -47,7 +51,9 @@ export function onOneScale(target: Quantity, result: Quantity): Compared | Canno
   return overOneYear(target, result, { target: scaledTarget, result: scaledResult, dimension });
 }
 
-function changeOf(lead: string): 'up' | 'down' | 'none' {
+function changeOf(lead: string): 'up' | 'down' | 'early' | 'late' | 'none' {
+  if (EARLY.test(lead)) return 'early';
+  if (LATE.test(lead)) return 'late';
   if (UP.test(lead)) return 'up';
   return DOWN.test(lead) ? 'down' : 'none';
 }
@@ -68,7 +74,7 @@ function isScaled(figure: Quantity): boolean {
 /** 485000 beside 50万元, 48 beside 50万: the unit can be one or the other. */
 function magnitudeUnclear(target: Quantity, result: Quantity, a: Amount, b: Amount): CannotSay | null {
   const [bare, other] = result.measure.text === '' && !isScaled(result) ? [result, target] : [target, result];
-  const multiplied = other.measure.multiplier.gt(ONE) || other.measure.dimension === 'money' || isScaled(other) || isScaled(bare);
+  const multiplied = other.measure.multiplier.gt(ONE) || SIZED.has(other.measure.dimension) || isScaled(other) || isScaled(bare);
   if (!multiplied || a.isZero() || b.isZero() || (isScaled(bare) && isScaled(other))) return null;
   const ratio = a.div(b).abs();
   return ratio.gt(TOO_FAR) || ratio.lt(ONE.div(TOO_FAR)) ? cannotSay('bare-magnitude', { bare: bare.text, other: other.text }) : null;

@@ -23,11 +23,18 @@ const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
 const AFTER: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:及|或|含)?以上|^及更[多高]|以上$/, '≥'],
   [/^(?:起步?|往上|保底|为下限|\+)(?=$|[,;，；、])/, '≥'],
-  [/^(?:及|或|含)?(?:以下|以内|之内|之下)|^内(?=$|[,;，；、完])|^范围内|^封顶|^为限|^为?上限|(?:以下|以内)$/, '≤'],
+  [/^(?:及|或|含)?(?:以下|以内|之内|之下)|^内(?![容部外涵河陆地蒙控需])|^范围内|^封顶|^为限|^为?上限|(?:以下|以内)$/, '≤'],
 ];
 
 /** Words that state a figure in a result rather than a limit of it: 达到95% is 95%. */
 const STATES = /(?:达到|达|到|至|在)$/;
+/** 不到95% is less than 95%, though it ends like 达到95%. */
+const FALLS_SHORT = new RegExp(`${LESS_THAN}$`);
+/** What may stand between such a word and its figure: 不超过预算50万元, 至少开展1次. */
+const BETWEEN = new RegExp(
+  `((?:${NEGATION}(?:${MORE_THAN}|${LESS_THAN})|至少|最少|最低|起码|最多|至多|最高|控制在|[≥≤=]))(?:年初|年度|全年|每年|当年|批复的?|核定的?|下达的?)?(?:预算|概算|计划|目标|控制|批复|限额|合同)(?:金额|总额|数额?|价款?|值|额)?的?$|` +
+    `((?:不少于|不低于|至少|最少|起码|最多|至多|不超过|不多于|≥|≤))(?:全年|每年|年度)?(?:开展|组织|举办|召开|进行|实施|完成|安排|检查|巡查|督查|抽查|培训|宣传|演练|发放|印发|印制|发表|发布|新增|建设|建成|改造|配备|购置|采购|参加|服务|覆盖|支出|使用)+$`,
+);
 const SIGN_AT_END = /([≥≤=<>])$/;
 const SIGN_AT_START = /^([≥≤=<>])/;
 const FLIPPED: Readonly<Record<Comparison, Comparison>> = { '≥': '≤', '≤': '≥', '>': '<', '<': '>', '=': '=' };
@@ -52,13 +59,14 @@ export function readBefore(text: string): Directed {
   const directions: Direction[] = [];
   let rest = text;
   for (;;) {
+    rest = rest.replace(BETWEEN, '$1$2');
     const sign = toComparison(SIGN_AT_END.exec(rest)?.[1] ?? '');
     const word = BEFORE.find(([pattern]) => pattern.test(rest));
     if (sign !== undefined) {
       directions.push({ comparison: sign, by: 'sign' });
       rest = rest.slice(0, -1);
     } else if (word !== undefined) {
-      directions.push({ comparison: word[1], by: STATES.test(rest) ? 'statement' : 'limit' });
+      directions.push({ comparison: word[1], by: STATES.test(rest) && !FALLS_SHORT.test(rest) ? 'statement' : 'limit' });
       rest = rest.replace(word[0], '');
     } else return { directions, rest };
   }
@@ -85,5 +93,6 @@ export function agreed(directions: readonly Direction[]): Direction | null | und
   const [first = null] = directions;
   const all = directions.map(({ comparison }) => comparison);
   const kinds = [all.some(isLower), all.some(isUpper), all.includes('=')].filter(Boolean).length;
-  return kinds > 1 ? undefined : first;
+  // 达95%以上 is a limit, though 达95% states a figure.
+  return kinds > 1 ? undefined : first?.by === 'statement' ? (directions.find(({ by }) => by !== 'statement') ?? first) : first;
 }

@@ -9,6 +9,8 @@ export interface WrittenQuantity {
   readonly measure: Measure;
   /** 50万: the figure carries its multiplier, the unit is unknown. */
   readonly scaled: boolean;
+  /** 万 of 50万 and of 50万元. */
+  readonly multiplier: Amount;
   readonly more: boolean;
 }
 
@@ -34,7 +36,7 @@ export function readFigures(text: string): readonly WrittenQuantity[] {
     const found = NUMBER.exec(text);
     if (found === null) return named(text, figures);
     const digits = found[0];
-    const { start, negative, currency } = prefix(text, found.index, figures[figures.length - 1]?.end ?? -1);
+    const { start, negative, currency } = prefix(text, found.index, figures[figures.length - 1]);
     const { measure, rest, more } = readMeasure(text.slice(found.index + digits.length));
     const money = currency && measure.dimension === '' ? { ...NO_UNIT, dimension: 'money', factor: measure.multiplier, multiplier: measure.multiplier, text: '元' } : measure;
     const value = amount(digits.replace(/,/g, ''));
@@ -43,15 +45,18 @@ export function readFigures(text: string): readonly WrittenQuantity[] {
   }
 }
 
-function assembled(value: Amount, measure: Measure): Pick<WrittenQuantity, 'value' | 'measure' | 'scaled'> {
-  if (measure.text !== '' || measure.multiplier.eq(1)) return { value, measure, scaled: false };
-  return { value: value.times(measure.multiplier), measure: NO_UNIT, scaled: true };
+function assembled(value: Amount, measure: Measure): Pick<WrittenQuantity, 'value' | 'measure' | 'scaled' | 'multiplier'> {
+  const { multiplier } = measure;
+  if (measure.text !== '' || multiplier.eq(1)) return { value, measure, multiplier, scaled: false };
+  return { value: value.times(measure.multiplier), measure: NO_UNIT, multiplier, scaled: true };
 }
 
-function prefix(text: string, at: number, lastEnd: number): { readonly start: number; readonly negative: boolean; readonly currency: boolean } {
+function prefix(text: string, at: number, last: WrittenQuantity | undefined): { readonly start: number; readonly negative: boolean; readonly currency: boolean } {
   let start = at;
-  // Directly behind another figure a dash joins the two.
-  const joins = (): boolean => lastEnd >= 0 && /^\^?$/.test(text.slice(lastEnd, start - 1));
+  const lastEnd = last?.end ?? -1;
+  // Directly behind another figure a dash joins the two, and so does a long one: 80%——90%. Of -5%--3% the second dash is a sign.
+  const JOIN = last?.value.isNegative() === true ? /^\^?$/ : /^\^?-*$/;
+  const joins = (): boolean => last !== undefined && JOIN.test(text.slice(lastEnd, start - 1));
   const sign = (): string => (start > 0 && !joins() ? text.charAt(start - 1) : '');
   let negative = false;
   const take = (): void => {
@@ -68,8 +73,14 @@ function prefix(text: string, at: number, lastEnd: number): { readonly start: nu
   return { start, negative, currency: currency !== null };
 }
 
+const TIME: ReadonlySet<string> = new Set(['seconds', 'days', '工作日', 'months']);
+/** 3天内办结率≥95%: the time is part of the name of a rate. */
+const WITHIN = /^[之以]?内[\u4e00-\u9fff]{1,8}率(?=.*\d)/;
+
 /** In 12号线设备完好率≥95% the first figure is part of a name: it has no unit, and a sign leads to the other. */
 function named(text: string, figures: readonly WrittenQuantity[]): readonly WrittenQuantity[] {
+  const others = figures.filter(({ end, measure }) => !(TIME.has(measure.dimension) && WITHIN.test(text.slice(end))));
+  if (others.length > 0 && others.length < figures.length) return named(text, others);
   const signed = figures.filter(({ start }) => /[≥≤=<>]$/.test(text.slice(0, start)));
   const [only] = signed;
   if (only === undefined || signed.length > 1) return figures;

@@ -1,5 +1,5 @@
 import { type Amount, amount } from '../core';
-import { COUNTED, TIMES_A_YEAR, UNITS } from './units';
+import { COUNTED, TIMES_A_YEAR, type UnitEntry, UNITS } from './units';
 
 /** Unit of an indicator: what is counted, how much of it one is, per what, and how often. */
 export interface Measure {
@@ -29,7 +29,7 @@ const NAMES = [...UNITS.keys(), ...COUNTED].sort(longestFirst).map((name) => nam
 const UNIT = `(?:${NAMES.map((name) => (/[A-Za-z0-9]$/.test(name) ? `${name}(?![A-Za-z0-9])` : name)).join('|')})`;
 const MULTIPLIER = `(?:${[...MULTIPLIERS.keys()].sort(longestFirst).join('|')})(?!分[之比点]|瓦时)`;
 const PER = String.raw`(?:/|每)((?:m[23]|[A-Za-z]+|[\u4e00-\u9fff]{1,4}?)(?:[/·*](?:m[23]|[A-Za-z]+|[\u4e00-\u9fff]{1,3}?))*)(?=$|以|及|之|内|\(|\^|左右|[,;，；、])`;
-const AT_START = new RegExp(`^(${MULTIPLIER})?(多|余)?(${UNIT})?(?:\\(${UNIT}\\))?`);
+const AT_START = new RegExp(`^(${MULTIPLIER})?(多|余|\\+(?=${UNIT}))?(${UNIT})?(?:\\(${UNIT}\\))?`);
 const PER_AT_START = new RegExp(`^${PER}`);
 const STARTS_WITH_UNIT = new RegExp(`^(?:${MULTIPLIER})?(?:多|余)?${UNIT}`);
 /** A unit in no list, in letters: it stands for itself. */
@@ -68,6 +68,19 @@ export function readMeasure(text: string): ReadMeasure {
 }
 
 const ONE_NAME: Readonly<Record<string, string>> = { 日: '天', 名: '人', 位: '人', 个人: '人', 人员: '人' };
+const SIZES: ReadonlySet<string> = new Set(['mass', 'length', 'area', 'volume', 'power', 'energy', 'seconds']);
+/** 平米 and m2 are 平方米: the first name of the same size. */
+const FIRST_NAMES: ReadonlyMap<string, string> = new Map(
+  [...UNITS].filter(([, [dimension]]) => SIZES.has(dimension)).reverse().map(([, entry]) => [entry.join(' '), firstNameOf(entry)]),
+);
+
+function firstNameOf([dimension, factor]: UnitEntry): string {
+  return [...UNITS].find(([, entry]) => entry[0] === dimension && entry[1] === factor)?.[0] ?? '';
+}
+
+function sameName(word: string): string {
+  return ONE_NAME[word] ?? FIRST_NAMES.get(UNITS.get(word)?.join(' ') ?? '') ?? word.replace(/(.)年$/, '$1');
+}
 
 /** 月 in 次/月 says how often; 人 in 元/人 says of what. 元/车年 is 元 a car. */
 export function readPer(text: string): { readonly per: string; readonly times: Amount | null } {
@@ -77,7 +90,7 @@ export function readPer(text: string): { readonly per: string; readonly times: A
     const word = part.replace(/^每/, '');
     const often = TIMES_A_YEAR.get(word);
     if (often !== undefined) times = amount(often);
-    else if (word !== '') things.push(ONE_NAME[word] ?? word.replace(/(.)年$/, '$1'));
+    else if (word !== '') things.push(sameName(word));
   }
   return { per: things.join('/'), times };
 }

@@ -38,10 +38,12 @@ export interface Unreadable {
   readonly text: string;
 }
 
-const APPROXIMATE = /约|大概|左右|上下|近似|接近|将近|±|[正]负$|(?:^|[^附最就相])近$/;
-const JOINED = /^(\^?)(?:-+|~+|—|至|到|和|与)(\^?)$/;
+const APPROXIMATE = /约|大概|左右|上下|近似|接近|将近|±|[正]负$|(?:^|[^附最就相])近(?=\d|$)/;
+const JOINED = /^(\^?)(?:-+|~+|—+|至|到|和|与)(\^?)$/;
 const RANGE_WORDS = /(?:介于|控制在|保持在|维持在|稳定在|达到|处于|在|为|≥|≤|=)$/;
 const RANGE_END = /^(?:\^?)(?:之间|范围内?|区间|以内|内)?$/;
+/** 次年3月前, 3月底: a date that `readPeriod` did not know is no number of months. */
+const DATE_TAIL = /^(?:底|初|末|前|之前|以前|[上中下]旬|份)/;
 const CONNECTED = /^[,;，；、且并同时又而但及和与]*$/;
 
 /** Reads text that `reworded` and `withDigits` have prepared; null where it holds no figure. */
@@ -57,6 +59,7 @@ export function readQuantity(whole: string, shown: string = whole): Quantity | I
     const interval = figures.length === 2 ? readInterval(text, first, second, shown) : null;
     return interval ?? unreadable('several-targets');
   }
+  if (/月$/.test(first.measure.text) && !/个/.test(first.measure.text) && DATE_TAIL.test(text.slice(first.end))) return unreadable('target-unreadable');
   const before = readBefore(text.slice(0, first.start));
   const after = readAfter(text.slice(first.end).replaceAll(OPEN_END, ''));
   const directions = [...before.directions, ...after.directions, ...(first.more ? [{ comparison: '>', by: 'limit' } as const] : [])];
@@ -73,12 +76,20 @@ function ownUnit(measure: Measure, tail: string): Measure {
   return name === undefined || /^完成$/.test(name) ? measure : { ...measure, dimension: name, text: name };
 }
 
+/** 3-5天, 100-200万: both in the unit behind the second; 100万-200万元: the first has its own 万. */
+function withUnitOf(first: WrittenQuantity, second: WrittenQuantity): WrittenQuantity {
+  const { measure, multiplier } = second;
+  if (first.scaled) return { ...first, measure: { ...measure, factor: measure.factor.div(measure.multiplier) } };
+  return { ...first, value: second.scaled ? first.value.times(multiplier) : first.value, measure };
+}
+
 /** 80%-90%, 介于3和5之间, ≥80%且≤90%, 80%≤合格率<90%, [80%,90%). */
 function readInterval(text: string, first: WrittenQuantity, second: WrittenQuantity, shown: string): Interval | null {
   const lead = text.slice(0, first.start);
   const between = text.slice(first.end, second.start);
   const tail = text.slice(second.end);
-  const low = first.measure.text === '' && first.measure.dimension === '' && !first.scaled ? { ...first, value: first.value, measure: second.measure } : first;
+  const bare = first.measure.text === '' && first.measure.dimension === '';
+  const low = bare ? withUnitOf(first, second) : first;
   if (low.measure.dimension !== second.measure.dimension || low.measure.per !== second.measure.per) return null;
   const base = { kind: 'interval' as const, measure: { ...second.measure, factor: amount(1) }, text: shown };
   const [a, b] = [low.value.times(low.measure.factor), second.value.times(second.measure.factor)];

@@ -3,7 +3,7 @@ import { type Compared, liesWithin, onOneScale } from './compare';
 import { decidedByLimit, limitOf, resultIsLimit } from './limits';
 import { type CannotSay, cannotSay, type CellContent, isCannotSay } from './outcome';
 import { type Period, periodOfSerial, punctuality } from './period';
-import type { Interval, Quantity } from './quantity';
+import type { Interval, Quantity, Unreadable } from './quantity';
 import { readBoth, readResult, type Readings, type Result, type Target } from './reading';
 import { readTier, type Tier, tierRange, TIERS } from './tiers';
 
@@ -45,6 +45,7 @@ export function scoreReadings({ wanted, actual }: Readings, weight: Amount): Sco
   if (wanted.kind === 'blank') return cannotSay('target-blank');
   if (actual.kind === 'blank') return cannotSay('result-blank');
   if (actual.kind === 'tier') return byTier(actual.tier, weight);
+  if (wanted.kind === 'unreadable' && isRepeated(wanted, actual)) return scored(ONE, weight, 'SE-12');
   if (wanted.kind === 'unreadable') return cannotSay(wanted.code, { text: wanted.text });
   if (actual.kind === 'unreadable') return cannotSay(actual.code, { text: actual.text });
   if (actual.kind === 'not-implemented') return notImplemented(wanted, actual.text, weight);
@@ -52,6 +53,11 @@ export function scoreReadings({ wanted, actual }: Readings, weight: Amount): Sco
   if (wanted.kind === 'period') return byPeriod(wanted, actual, weight);
   if (actual.kind !== 'quantity') return kindsDiffer(wanted.text, actual.text);
   return wanted.kind === 'interval' ? byInterval(wanted, actual, weight) : byQuantity(wanted, actual, weight);
+}
+
+/** 1:1.5 and 5×8小时 are no single figure, but the same words answer them; a sign or 约 leaves open what was reached. */
+function isRepeated(wanted: Unreadable, actual: Result): boolean {
+  return wanted.code === 'several-targets' && actual.kind !== 'blank' && actual.text === wanted.text && !/[≥≤<>≠约±]|[以之][上下内]|超|不|未/.test(wanted.text);
 }
 
 /** Reads 达成情况 given by hand: one of the three tiers, or a share of the weight. */
