@@ -22,6 +22,13 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|closing-entries|rows)\.test\.ts$/, /^tests\/fill\/ledger\/.*\.test\.ts$/] },
   'three-public': { files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'], tests: [/^tests\/fill\/three-public\/(?!previous|sources).*\.test\.ts$/, /^tests\/fill\/three-public\/.*\.test\.ts$/] },
-  scoring: { files: ['src/scoring/*.ts'], tests: [/^tests\/(scoring\/.*|functions\/(cases|functions|examples))\.test\.ts$/] },
-  patch: { files: ['src/hosts/file/patch/*.ts'], tests: [/^tests\/hosts\/file\/patch\/.*\.test\.ts$/] },
+  scoring: {
+    files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],
+    tests: [/^tests\/(reported\/functions|functions\/cases)\.test\.ts$/, /^tests\/(scoring\/(?!properties).*|functions\/(functions|examples))\.test\.ts$/, /^tests\/scoring\/properties\.test\.ts$/],
+  },
+  /** Without the random edits of `properties.test.ts`, which take seconds. */
+  patch: {
+    files: ['src/hosts/file/patch/*.ts', '!src/hosts/file/patch/{index,types}.ts'],
+    tests: [/^tests\/hosts\/file\/patch\/(cells|refusals|dependants)\.test\.ts$/, /^tests\/hosts\/file\/patch\/(?!properties).*\.test\.ts$/],
+  },
 };

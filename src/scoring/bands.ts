@@ -31,11 +31,10 @@ export function readBands(rows: readonly (readonly CellContent[])[]): readonly B
     const limit = readFigureOf(limitCell);
     const score = readFigureOf(scoreCell);
     if (limit === null || score === null || score.comparison !== null) return cannotSay('bands-unreadable', { row: index + 1 });
-    bands.push({ ...limit, text: limitCell?.toString() ?? '', score: score.limit });
+    bands.push({ ...limit, text: String(limitCell), score: score.limit });
   }
   if (bands.length === 0) return cannotSay('bands-unreadable', { row: 1 });
-  const signed = bands.filter(({ comparison }) => comparison !== null).length;
-  return signed === 0 || signed === bands.length ? bands : cannotSay('bands-mixed');
+  return new Set(bands.map(({ comparison }) => comparison === null)).size === 1 ? bands : cannotSay('bands-mixed');
 }
 
 /**
@@ -77,8 +76,6 @@ function holds(value: Amount, band: Band): boolean {
 }
 
 function readFigureOf(cell: CellContent): Pick<Band, 'comparison' | 'limit' | 'dimension' | 'upper'> | null {
-  if (cell === null) return null;
-  if (typeof cell !== 'string') return { comparison: null, limit: cell, dimension: '' };
   const reading = readTarget(cell);
   if (reading.kind === 'interval') {
     const { low, high, lowOpen, highOpen, measure } = reading;
@@ -116,6 +113,6 @@ export function bandScoreFrom(
   const value = readFigureOf(content);
   if (value === null) return content === null ? cannotSay('result-blank') : cannotSay('result-unreadable', { text: content.toString() });
   const other = otherScale(value.limit, value.dimension, bands);
-  if (other !== undefined) return cannotSay('bands-scale', { value: content?.toString() ?? '', limit: other.text });
+  if (other !== undefined) return cannotSay('bands-scale', { value: String(content), limit: other.text });
   return bandScore(value.limit, bands, weight);
 }

@@ -1,5 +1,5 @@
 import { type Amount, amount } from '../core';
-import { type Measure, NO_UNIT } from './measure';
+import type { Measure } from './measure';
 import { type CannotSay, cannotSay, isCannotSay } from './outcome';
 import type { Interval, Quantity } from './quantity';
 
@@ -24,17 +24,16 @@ const SIZED: ReadonlySet<string> = new Set(['money', 'mass', 'length', 'area', '
 /** A figure without a unit is not in the unit beside it where that makes it a hundred times as large or as small. */
 const TOO_FAR = 100;
 /** Money, time and measures are not counted up over the months of a year by themselves. */
-const COUNTED_OVER_A_YEAR = /^(?!money$|seconds$|days$|months$|length$|area$|工作日$)/;
+const NOT_COUNTED_UP: ReadonlySet<string> = new Set(['money', 'seconds', 'days', 'months', 'length', 'area', '工作日']);
 
 /** Brings both to one unit and one period; a figure without a unit is in the unit of the other. What stays unclear is said. */
 export function onOneScale(target: Quantity, result: Quantity): Compared | CannotSay {
   const texts = { target: target.text, result: result.text };
-  if (result.lead !== target.lead) {
-    const [wanted, said] = [changeOf(target.lead), changeOf(result.lead)];
-    if (result.lead !== '' && said !== wanted) return cannotSay('directions-differ', texts);
-    if (result.lead === '' && wanted === 'down' && result.value.isNegative()) return cannotSay('directions-differ', texts);
-    if (result.lead !== '' && OPPOSITE.test(result.lead) !== OPPOSITE.test(target.lead)) return cannotSay('subjects-differ', texts);
-  }
+  const wanted = changeOf(target.lead);
+  if (result.lead !== '' && changeOf(result.lead) !== wanted) return cannotSay('directions-differ', texts);
+  // 下降-6% may be a fall or a rise of 6 %.
+  if (wanted === 'down' && result.value.isNegative()) return cannotSay('directions-differ', texts);
+  if (result.lead !== '' && OPPOSITE.test(result.lead) !== OPPOSITE.test(target.lead)) return cannotSay('subjects-differ', texts);
   const bareTarget = target.measure.text === '';
   const bareResult = result.measure.text === '';
   if (!bareTarget && !bareResult && target.measure.dimension !== result.measure.dimension) {
@@ -44,7 +43,7 @@ export function onOneScale(target: Quantity, result: Quantity): Compared | Canno
   const scaledResult = scale(result, target.measure);
   if (scaledTarget === null) return cannotSay('bare-percent', { text: target.text });
   if (scaledResult === null) return cannotSay('bare-percent', { text: result.text });
-  const unclear = bareTarget !== bareResult || (bareTarget && bareResult) ? magnitudeUnclear(target, result, scaledTarget, scaledResult) : null;
+  const unclear = bareTarget || bareResult ? magnitudeUnclear(target, result, scaledTarget, scaledResult) : null;
   if (unclear !== null) return unclear;
   const dimension = bareTarget ? result.measure.dimension : target.measure.dimension;
   if (RANKS.has(dimension) && !scaledTarget.eq(scaledResult)) return cannotSay('ranks-differ', texts);
@@ -61,14 +60,13 @@ function changeOf(lead: string): 'up' | 'down' | 'early' | 'late' | 'none' {
 /** A bare figure takes the unit beside it; beside a percentage it must be a fraction such as 0.884, or nobody knows. */
 function scale(figure: Quantity, beside: Measure): Amount | null {
   if (figure.measure.text !== '') return figure.value.times(figure.measure.factor);
-  if (beside.text === '') return figure.value;
   if (beside.dimension !== 'share') return figure.value.times(isScaled(figure) ? beside.factor.div(beside.multiplier) : beside.factor);
   return figure.value.abs().lte(ONE) ? figure.value : null;
 }
 
 /** 50万: the figure carries its own multiplier and takes only the unit, not the multiplier, of the other. */
 function isScaled(figure: Quantity): boolean {
-  return figure.measure.text === '' && /[百千万亿]/.test(figure.text);
+  return figure.measure.text === '' && /[\d一二三四五六七八九十两][百千万亿]/.test(figure.text);
 }
 
 /** 485000 beside 50万元, 48 beside 50万: the unit can be one or the other. */
@@ -85,15 +83,16 @@ function overOneYear(target: Quantity, result: Quantity, pair: Compared): Compar
   const [wanted, said] = [target.measure, result.measure];
   if (pair.dimension === 'share' && wanted.per === said.per) return pair;
   const unclear = cannotSay('frequency-unclear', { target: target.text, result: result.text });
-  if (wanted.per !== said.per) return wanted.text !== '' && said.text !== '' && wanted.per !== '' && said.per !== '' ? cannotSay('units-differ', { target: wanted.text, result: said.text }) : bareRate(wanted, said, pair, unclear);
-  if (wanted.times === null && said.times === null) return pair;
+  if (wanted.per !== said.per) return wanted.per !== '' && said.per !== '' ? cannotSay('units-differ', { target: rateOf(wanted), result: rateOf(said) }) : bareRate(wanted, said, pair, unclear);
   const [often, oftenSaid] = [wanted.times ?? ONE, said.times ?? ONE];
   const yearly: Compared = { ...pair, target: pair.target.times(often), result: pair.result.times(oftenSaid) };
   if (often.eq(oftenSaid) || (wanted.times !== null && said.times !== null)) return yearly;
-  if (!COUNTED_OVER_A_YEAR.test(pair.dimension)) return unclear;
+  if (NOT_COUNTED_UP.has(pair.dimension)) return unclear;
   const [single, rate] = wanted.times === null ? [pair.target, pair.result] : [pair.result, pair.target];
   return single.lte(rate) && !single.isZero() ? unclear : yearly;
 }
+
+const rateOf = ({ text, per }: Measure): string => (text === '' ? `每${per}` : text);
 
 /** A figure that writes no unit at all takes the whole rate beside it: 500元/人 and 480. 每人2件 and 300件 cannot be compared. */
 function bareRate(wanted: Measure, said: Measure, pair: Compared, unclear: CannotSay): Compared | CannotSay {
@@ -113,6 +112,5 @@ export function liesWithin(interval: Interval, result: Quantity): boolean | Cann
 }
 
 function asQuantity(interval: Interval, value: Amount): Quantity {
-  const measure = interval.measure.text === '' ? NO_UNIT : interval.measure;
-  return { kind: 'quantity', comparison: null, by: null, value, measure, lead: '', text: interval.text };
+  return { kind: 'quantity', comparison: null, by: null, value, measure: interval.measure, lead: '', text: interval.text };
 }

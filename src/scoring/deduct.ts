@@ -48,7 +48,7 @@ function steps(count: Amount, rounding: StepRounding): Amount {
 
 /** The step in the base unit of the target. */
 function readStep(content: CellContent, wanted: Quantity): Amount | CannotSay {
-  const text = content === null ? '' : content.toString();
+  const text = content?.toString() ?? '';
   const reading = readTarget(content);
   if (reading.kind !== 'quantity' || !reading.value.gt(amount(0))) return cannotSay('step-invalid', { text });
   // 1 beside a target in percent may be one of a hundred or the whole.

@@ -13,8 +13,10 @@ const EVERY = new RegExp(`每(?:(\\d+)个?|[一1]?个?)(${PERIODS})(?!均)`);
 /** 半年1次, 一年两次: the period stands first without 每; 1年3个月 is a time. */
 const PERIOD_FIRST = /^(0\.5|1)个?(年|(?<=个)月|周|星期)(?=(?:至少|不少于|不低于|≥|=|开展|组织|举办|召开|进行|完成)*\d+(?:次|期|场|轮|遍|回))/;
 const MEAN = /(月|季|周|年)均(?!衡|匀)/;
-/** 每人, 每个乡镇, 人均: a figure of each, as long as no name such as 费用 or 人数 stands behind it. */
-const OF_EACH = /(?:每(?:1|一)?个?|每)([\u4e00-\u9fff]{1,3})$|(人|户|校|村|县|车|亩|日|天|班)均(?:[\u4e00-\u9fff]{0,4})$/;
+/** 每人, 每个乡镇: a figure of each, as long as no name such as 费用 or 人数 stands behind it. */
+const OF_EACH = /每(?:1|一)?个?([\u4e00-\u9fff]{1,3})$/;
+/** 人均, 人均支出, and 每人均. */
+const ON_AVERAGE = /(人|户|校|村|县|车|亩|日|天|班)均[\u4e00-\u9fff]{0,4}$/;
 /** 亩 of 每亩补贴. */
 const THING = /^(?:人次|人|户|村|亩|公里|米|平方米|吨|公斤|台|辆|套|家|校|县|乡镇|社区|床|件|次|场|期)/;
 const NAMES_A_FIGURE = /[数率量额费用值度比]$/;
@@ -36,9 +38,8 @@ export function frequencyOf(text: string): Frequency {
 /** A share is the same in every month; anything else carries its frequency and what it is a figure of. */
 export function withFrequency(measure: Measure, frequency: Amount | null, lead: string): Measure {
   if (measure.dimension === 'share') return measure;
-  const words = lead.replace(/(?:应|要|须|需|都|(?<![人户校村县车亩日天班])均)$/, '');
-  const each = OF_EACH.exec(words);
-  const thing = each === null ? undefined : (each[2] ?? (NAMES_A_FIGURE.test(each[1] ?? '') ? undefined : (THING.exec(each[1] ?? '')?.[0] ?? each[1])));
+  const each = OF_EACH.exec(lead.replace(/(?:应|要|须|需|都|均)$/, ''))?.[1];
+  const thing = ON_AVERAGE.exec(lead)?.[1] ?? (each === undefined || NAMES_A_FIGURE.test(each) ? undefined : (THING.exec(each)?.[0] ?? each));
   const per = thing === undefined || measure.per !== '' ? measure.per : readPer(thing).per;
   return { ...measure, per, times: frequency ?? measure.times };
 }

@@ -56,7 +56,7 @@ export function readQuantity(whole: string, shown: string = whole): Quantity | I
   if (text.includes('≠')) return unreadable('not-a-direction');
   if (APPROXIMATE.test(text)) return unreadable('target-unreadable');
   if (second !== undefined) {
-    const interval = figures.length === 2 ? readInterval(text, first, second, shown) : null;
+    const interval = figures.length === 2 ? readInterval(text, first, second, frequency, shown) : null;
     return interval ?? unreadable('several-targets');
   }
   if (/月$/.test(first.measure.text) && !/个/.test(first.measure.text) && DATE_TAIL.test(text.slice(first.end))) return unreadable('target-unreadable');
@@ -84,14 +84,14 @@ function withUnitOf(first: WrittenQuantity, second: WrittenQuantity): WrittenQua
 }
 
 /** 80%-90%, 介于3和5之间, ≥80%且≤90%, 80%≤合格率<90%, [80%,90%). */
-function readInterval(text: string, first: WrittenQuantity, second: WrittenQuantity, shown: string): Interval | null {
+function readInterval(text: string, first: WrittenQuantity, second: WrittenQuantity, frequency: Amount | null, shown: string): Interval | null {
   const lead = text.slice(0, first.start);
   const between = text.slice(first.end, second.start);
   const tail = text.slice(second.end);
   const bare = first.measure.text === '' && first.measure.dimension === '';
   const low = bare ? withUnitOf(first, second) : first;
   if (low.measure.dimension !== second.measure.dimension || low.measure.per !== second.measure.per) return null;
-  const base = { kind: 'interval' as const, measure: { ...second.measure, factor: amount(1) }, text: shown };
+  const base = { kind: 'interval' as const, measure: withFrequency({ ...second.measure, factor: amount(1) }, frequency, lead), text: shown };
   const [a, b] = [low.value.times(low.measure.factor), second.value.times(second.measure.factor)];
   if (!a.lt(b)) return null;
   const joined = JOINED.exec(between);

@@ -22,6 +22,15 @@ test.each([
   ['shanxi', '', '达成预期指标', 4, 'cost', '0-4 SE-18'],
   ['shanxi', '未填报', '达成预期指标', 10, 'other', 'target-blank'],
   ['hebei-tianjin', '<20%', '20%', 10, 'other', '0-10 SE-13'],
+  ['shanxi', '未填报', '', 10, 'cost', 'target-blank'],
+  ['shanxi', '≤10万元', '8万元', 10, 'cost', '10-10 SE-13'],
+  ['general', '提高', '提高', 10, 'other', '8-10 SE-15'],
+  ['ratio', '≤20%', '30%', 10, 'other', '6.67-6.67 SE-13'], // 10×20/30
+  ['ratio', '≤20%', '10%', 10, 'other', '10-10 SE-13'],
+  ['ratio', '≤50万元', '未超过50万元', 10, 'other', '10-10 SE-13'],
+  ['ratio', '≤0起', '1起', 10, 'other', '0-0 SE-13'],
+  ['ratio', '≥95%', '88.4%', 2, 'other', '1.86-1.86 SE-11'],
+  ['hebei-tianjin', '>20%', '20%', 10, 'other', '0-10 SE-11'],
   ['hebei-tianjin', '≤20%', '20%', 10, 'other', '10-10 SE-13'],
   ['general', '<20%', '20%', 10, 'other', '10-10 SE-13'],
   ['guangxi', '≥0起', '30起', 10, 'other', '10-10 SE-11 reason'],
@@ -36,5 +45,7 @@ test('where the practice is not known, the widest range of all', () => {
   if (first === undefined) throw new Error('no practice');
   expect(shown(allowedByAny('未填报', '达成预期指标', amount(10), 'cost', [first, ...others]))).toBe('0-5 SE-18');
   expect(shown(allowedByAny('<20%', '20%', amount(10), 'other', [first, ...others]))).toBe('0-10 SE-13');
+  expect(shown(allowedByAny('≥0起', '30起', amount(10), 'other', [first, ...others]))).toBe('10-10 SE-11');
+  expect(shown(allowedByAny('=100人', '130人', amount(10), 'other', [first, ...others]))).toBe('0-10 SE-16 reason');
   expect(shown(allowedByAny('≥95%', '较好', amount(10), 'other', [first, ...others]))).toBe('kinds-differ');
 });

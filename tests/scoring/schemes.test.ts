@@ -4,7 +4,8 @@ import {
   type CellContent,
 } from '../../src/scoring';
 
-const text = (value: unknown): string => (isCannotSay(value) ? value.code : String(value));
+/** A refusal has a sentence, with every place in it filled. */
+const text = (value: unknown): string => (isCannotSay(value) ? value.reason.zh && value.code : String(value));
 const rows = (table: readonly (readonly (string | number | null)[])[]): CellContent[][] =>
   table.map((row) => row.map((value) => (typeof value === 'number' ? amount(value) : value)));
 
@@ -66,7 +67,32 @@ describe('bands', () => {
     expect(text(readBands(rows([['≥90', 5], [80, 4]])))).toBe('bands-mixed');
     const reading = readBands(rows([[90, 5], [null, null], ['好', 4]]));
     expect(isCannotSay(reading) && reading.reason.zh).toContain('第 3 行');
+    for (const half of [[80, null], [null, 4]]) {
+      const refused = readBands(rows([[90, 5], half]));
+      expect(isCannotSay(refused) && refused.reason.zh).toContain('第 2 行');
+    }
+    expect(text(bandScoreFrom('优', lowerEnds, null))).toBe('result-unreadable');
+    expect(text(bandScoreFrom(null, lowerEnds, null))).toBe('result-blank');
+    const other = bandScoreFrom(amount(93), rows([['≥90%', 5], ['<90%', 0]]), null);
+    expect(isCannotSay(other) && other.reason.zh).toMatch(/“93”.*“≥90%”/);
   });
+  test.each<[string | number, readonly (readonly (string | number)[])[], string]>([
+    [50, [['≥60', 5], ['<60', 0]], '0'],
+    // Not on the scale of the limits, as far as anybody can tell …
+    [20, [[1.5, 5], [1.2, 3]], 'bands-scale'],
+    [20, [[1, 5], [0, 0]], 'bands-scale'],
+    [1, [[90, 5], [60, 3], [0, 0]], 'bands-scale'],
+    ['5分', [['≥90%', 5], ['<90%', 0]], 'bands-scale'],
+    ['25%', [[10, 5], [5, 3], [1, 1]], 'bands-scale'],
+    [20, [['≥300%', 5], ['<300%', 0]], 'bands-scale'],
+    // … and counts, which are.
+    [20, [[5, 5], [1, 3]], '5'],
+    [20, [[2, 5], [1, 3]], '5'],
+    [20, [[2.5, 5], [2, 3]], '5'],
+    [1, [[20, 5], [5, 3], [0, 1]], '1'],
+    [0.5, [[5, 5], [3, 3], [0, 1]], '1'],
+    [0.5, [[20, 5], [1, 3], [0, 0]], '0'],
+  ])('%s beside %j', (value, table, expected) => expect(text(bandScoreFrom(typeof value === 'number' ? amount(value) : value, rows(table), null))).toBe(expected));
 });
 
 describe('deduction: 每下降1%扣0.1分，扣完为止', () => {
@@ -77,6 +103,7 @@ describe('deduction: 每下降1%扣0.1分，扣完为止', () => {
     ['≥95%', '94%', '1.9'],
     ['95%', '94%', '1.9'],
     ['≤5%', '7%', '1.8'],
+    ['<5%', '7%', '1.8'],
     ['=95%', '97%', '1.8'],
     ['≥95%', '0%', '0'],
     ['未填报', '94%', 'target-blank'],
@@ -91,7 +118,7 @@ describe('deduction: 每下降1%扣0.1分，扣完为止', () => {
     expect(text(deductScore('≥95%', '94.5%', { ...scheme, rounding: 'proportional' }))).toBe('1.95');
   });
 
-  test.each([['0%'], ['-1%'], ['1个'], [''], ['很多']])('a step of %s is refused', (step) =>
+  test.each([['0%'], ['-1%'], ['1个'], [''], ['很多'], [null]])('a step of %s is refused', (step) =>
     expect(text(deductScore('≥95%', '94%', { ...scheme, step }))).toBe('step-invalid'),
   );
 });

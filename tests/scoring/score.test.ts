@@ -5,7 +5,8 @@ const cell = (value: string | number | null): CellContent => (typeof value === '
 
 function points(target: string | number | null, result: string | number | null, weight = 10): string {
   const outcome = scoreIndicator(cell(target), cell(result), amount(weight));
-  return outcome.kind === 'scored' ? outcome.score.toString() : outcome.code;
+  // A refusal has a sentence, with every place in it filled.
+  return outcome.kind === 'scored' ? outcome.score.toString() : outcome.reason.zh && outcome.code;
 }
 
 describe('≥: full marks when reached, otherwise in proportion (SE-11)', () => {

@@ -4,7 +4,8 @@ import { type CellContent, deductScore, deviation, isCannotSay, scoreIndicator }
 const cell = (value: string | number): CellContent => (typeof value === 'number' ? amount(value) : value);
 function points(target: string | number, result: string | number, weight = 10): string {
   const outcome = scoreIndicator(cell(target), cell(result), amount(weight));
-  return outcome.kind === 'scored' ? outcome.score.toString() : outcome.code;
+  // A refusal has a sentence, with every place in it filled.
+  return outcome.kind === 'scored' ? outcome.score.toString() : outcome.reason.zh && outcome.code;
 }
 
 type Case = readonly [target: string | number, result: string | number, points: string];
@@ -34,6 +35,51 @@ scored('a negated comparison turns round', [
   ['不超过80家以上', '80家', 'contradiction'],
 ]);
 
+scored('words before and behind the figure', [
+  ['大于等于20次', '10次', '5'],
+  ['大于或等于20次', '10次', '5'],
+  ['大于或者等于20次', '10次', '5'],
+  ['小于等于20%', '30%', '5'],
+  ['小于或者等于20%', '30%', '5'],
+  ['最多5次', '6次', '8'], // 10×(1−1/5)
+  ['最高不超过5次', '6次', '8'],
+  ['最高达到5次', '6次', '8'],
+  ['不下于30场', '15场', '5'],
+  ['不下30场', '15场', '5'],
+  ['最低达20次', '10次', '5'],
+  ['至少完成20次', '10次', '5'],
+  ['95%以上保障率', '47.5%', '5'],
+  ['20次及更多', '10次', '5'],
+  ['10次起', '5次', '5'],
+  ['10次起步', '5次', '5'],
+  ['10次起，逐年增加', '5次', '5'],
+  ['10个工作日内', '12个工作日', '8'],
+  ['10天内完成', '12天', '8'],
+  ['5%及以下的损耗', '6%', '8'],
+  ['5%以下的损耗', '6%', '8'],
+  ['50万元范围内', '60万元', '8'],
+  ['5万元封顶', '6万元', '8'],
+  ['5万元为限', '6万元', '8'],
+  ['5万元为上限', '6万元', '8'],
+  ['5万元上限', '6万元', '8'],
+]);
+
+scored('the same words elsewhere say nothing of the figure', [
+  ['大于等于目标值的50%', '60%', 'no-direction'],
+  ['小于等于目标值的50%', '40%', 'no-direction'],
+  ['最高分95分', '90分', 'no-direction'],
+  ['减少在途资金3万元', '2万元', 'no-direction'],
+  ['最低工资标准1800元', '1900元', 'no-direction'],
+  ['达标率95%', '96%', 'no-direction'],
+  ['投入等于上年的50%', '60%', 'no-direction'],
+  ['95%（≥上年）', '90%', 'no-direction'],
+  ['3名副高以上人员', '4名', 'no-direction'],
+  ['5名科级以下人员', '4名', 'no-direction'],
+  ['5户共同发起', '6户', 'no-direction'],
+  ['5次境内', '4次', 'no-direction'],
+  ['5处市区范围内', '4处', 'no-direction'],
+]);
+
 scored('a sign or a word inside the text', [
   ['投诉次数≤2次', '1次', '10'],
   ['投诉次数≤2次', '3次', '5'],
@@ -42,6 +88,12 @@ scored('a sign or a word inside the text', [
   ['增长率≥5%', '-3%', '0'],
   ['增长5%以上', '下降3%', 'directions-differ'],
   ['下降5%以上', '-6%', 'directions-differ'],
+  ['下降5%以上', '下降-6%', 'directions-differ'], // a fall, or a rise
+  ['增长率≥5%', '下降率6%', 'directions-differ'],
+  ['下降率≥5%', '增长率6%', 'directions-differ'],
+  ['增长≥5%', '达标率6%', 'directions-differ'],
+  ['提高为95%', '达标率95%', '10'], // the level, not the change
+  ['减少为5家', '企业数5家', '10'],
   ['12345热线办结率≥95%', '95%', '10'],
   ['2023年合格率≥95%', '合格率95%', '10'],
   ['合格率≥95%', '不合格率2%', 'subjects-differ'],
@@ -115,6 +167,13 @@ scored('a bare figure beside a multiplier', [
   ['≤50', '485000元', 'bare-magnitude'],
   ['≤50万', 48, 'bare-magnitude'],
   ['≤50万元', '48万', '10'],
+  ['≤50万元', '3千', 'bare-magnitude'],
+  ['≤50万', '3千', '10'],
+  ['≥5千人', '三千', '6'],
+  ['百日攻坚投入≤50万元', '百日攻坚投入48', '10'], // 百 counts nothing here
+  ['≥4次', 500, '10'],
+  ['≤0万元', 5, '0'],
+  ['≤50万元', 0, 'zero-cost'],
   ['≥100万人次', 500000, 'bare-magnitude'],
   ['≥3千人', '1500人', '5'],
   ['≥1亿元', '5000万元', '5'],
@@ -149,6 +208,22 @@ scored('frequencies', [
   ['≥24次', '每月2次', '10'],
   ['每人不少于2件', '300件', 'frequency-unclear'],
   ['每人不少于2件', '每人1件', '5'],
+  ['≤500元/人', '600', '8'], // 10×(1−100/500)
+  ['≤500', '600元/人', '8'],
+  ['人均≤500', '600元', 'frequency-unclear'],
+  ['人均≤500元', '人均支出600元', '8'],
+  ['每人均不少于2件', '人均1件', '5'],
+  ['每人≤500', '600元/户', 'units-differ'],
+  ['≥2件/人', '300件', 'frequency-unclear'],
+  ['≥95%/月', '95%', '10'],
+  ['≥3%/户', '3%', 'frequency-unclear'],
+  ['≥2次/月', '每季度2次', '3.33'], // 8 of 24
+  ['≥2次', '每月2次', 'frequency-unclear'],
+  ['每月≤5万元', '55万元', 'frequency-unclear'], // money is not added up by itself
+  ['每月≥10公里', '110公里', 'frequency-unclear'],
+  ['每月2-3次', '30次', '10'], // 24 to 36 a year
+  ['每月2-3次', '2次', 'frequency-unclear'],
+  ['每月2-3次', '每月4次', 'outside-interval'],
   ['每年至少1次', '1次', '10'],
   ['每月合格率≥95%', '95%', '10'],
   ['一年两次', '2次', '10'],
@@ -174,6 +249,7 @@ scored('ranges', [
   ['控制在40-50万元', '45万元', '10'],
   ['≥80%', '80%-90%', 'several-results'],
   ['90%±2%', '91%', 'target-unreadable'],
+  ['1-90', '85%', 'bare-percent'],
 ]);
 
 scored('dates', [
@@ -212,6 +288,7 @@ scored('a result that is only a limit decides nothing it cannot', [
   ['≥95%', '达到90%', '9.47'], // 900/95 = 9.473…
   ['≥95%', '≥88.4%', '9.31'],
   ['≥95%', '≤96%', 'result-is-limit'],
+  ['≥300次', '到年底超过200次', 'result-is-limit'],
   ['≥95%', '约95%', 'result-unreadable'],
 ]);
 
@@ -224,6 +301,7 @@ test('deductions and deviations read the same words', () => {
     const score = deductScore('≥95%', '90%', { ...scheme, step });
     expect(isCannotSay(score) ? score.code : String(score)).toBe(points);
   }
+  expect(String(deductScore('≤5起', '7起', { ...scheme, step: amount(1) }))).toBe('8');
   const unsure = deviation('≥5起', '3起以下');
   expect(isCannotSay(unsure) && unsure.code).toBe('result-is-limit');
 });
