@@ -206,7 +206,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
   program
     .command('repair')
     .usage('[选项] <文件>')
-    .description('修复函数：执行率、得分换回勾稽函数（显示的数不变的才换），写到另一个文件\nPut the functions back for rates and points that they give, into another file')
+    .description('修复函数：没有算出来的重新写入，窗格清理掉的恢复，执行率、得分换回勾稽函数（显示的数不变的才换），写到另一个文件\nRepair the functions of this add-in, and put them back for rates and points that they give, into another file')
     .argument('<文件>', '工作簿，不会被改动 / the workbook; never changed')
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--force', '可以覆盖已有的 OUT / OUT may be overwritten')

@@ -14,6 +14,7 @@ export type { Check } from './checking';
 export * from './fill/selection';
 export type { FillState, FillStatus, LastFill, Proposal } from './fill/state';
 export type { SummaryState, SummaryStatus } from './fill/summary-state';
+export type { Placing, PlacingState, PlacingStatus } from './placing-state';
 export type { Filling } from './fill/filling';
 export type { Fill } from './fill/planning';
 export type { ChosenFile, ReadFile } from './fill/previous-file';

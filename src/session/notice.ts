@@ -9,7 +9,6 @@ export type Notice =
   | { readonly kind: 'marked'; readonly cells: number }
   | { readonly kind: 'unmarked' }
   | { readonly kind: 'inserted'; readonly cell: CellRef }
-  | { readonly kind: 'repaired'; readonly formulas: number }
   | { readonly kind: 'notesUnreadable' }
   | { readonly kind: 'noteNotSaved' }
   | { readonly kind: 'corrected'; readonly cells: readonly CellRef[] }

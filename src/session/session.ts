@@ -86,6 +86,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     onWritten: (sheet) => {
       threePublicFilling.edited(sheet);
       summary.edited(sheet);
+      placing.edited(sheet);
       reviewing.edited(sheet);
     },
   });
@@ -127,9 +128,11 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
   const writing = createWriting({ ...parts, write, readFile: readFile ?? refuseFile, clock, filling, recheck: recheckAll, onGiven: () => publishing.follow(), replace: texts.replace });
   const publishing = createPublishing({ ...parts, publish, writeDocument, clock, filling, given: writing.given });
 
+  const placing = createPlacing({ ...parts, enter, clock, filling });
+
   const stopListening = host.onChange(({ sheet }) => {
     if (exporting.owns(sheet)) return;
-    for (const part of [filling, threePublicFilling, summary, writing, publishing, reviewing]) part.edited(sheet);
+    for (const part of [filling, threePublicFilling, summary, placing, writing, publishing, reviewing]) part.edited(sheet);
     later?.(() => void recheckQuietly());
   });
 
@@ -167,6 +170,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     publishing,
     canPublish: writeDocument !== undefined,
     summary,
+    placing,
 
     check: startCheck,
     /** The last scope again, keeping the place in the list. */
@@ -189,7 +193,6 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...exporting.actions,
     ...texts.actions,
     ...createInserting(parts),
-    ...createPlacing({ ...parts, enter, clock, filling }),
     ...createCorrecting({ ...parts, filling, recheck: recheckQuietly }),
 
     /** Takes a region for the given form and checks again. */
@@ -224,7 +227,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     },
 
     dispose(): void {
-      for (const part of [reviewing, filling, threePublicFilling, summary, writing, publishing]) part.cancel();
+      for (const part of [reviewing, filling, threePublicFilling, summary, placing, writing, publishing]) part.cancel();
       stopListening();
     },
   };

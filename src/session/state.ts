@@ -7,6 +7,7 @@ import { FIRST_SUMMARY, type SummaryState } from './fill/summary-state';
 import { FIRST_THREE_PUBLIC, type ThreePublicState } from './fill/three-public-state';
 import type { FigureStamp, Note } from './notes';
 import type { Notice } from './notice';
+import { FIRST_PLACING, type PlacingState } from './placing-state';
 import { NO_PROGRESS, type Progress } from './progress';
 import { FIRST_PUBLISHING, type PublishingState } from './text/publishing-state';
 import { FIRST_TEXT, type TextState } from './text/state';
@@ -67,6 +68,7 @@ export interface SessionState {
   readonly writing: WritingState;
   readonly publishing: PublishingState;
   readonly summary: SummaryState;
+  readonly placing: PlacingState;
   /** What failed technically, without anything from a cell. */
   readonly log: readonly string[];
 }
@@ -90,5 +92,6 @@ export const FIRST_STATE: SessionState = {
   writing: FIRST_WRITING,
   publishing: FIRST_PUBLISHING,
   summary: FIRST_SUMMARY,
+  placing: FIRST_PLACING,
   log: [],
 };

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formulaAt, NOT_CALCULATED, valueAt } from '../../src/core';
 import { runClean } from '../../src/cli/clean-command';
 import { runRepair } from '../../src/cli/repair-command';
 import { cleaning } from '../../src/fill/own-functions';
@@ -64,4 +65,21 @@ test('repair puts functions where their figures stand; clean takes exactly these
   await runClean(repaired, { out: cleaned, force: false, dryRun: false }, open, recorder());
   const values = async (path: string) => (await readWorkbookFile(path)).sheets.map((sheet) => sheet.values);
   expect(await values(cleaned)).toEqual(await values(source));
+});
+
+test('repair writes what shows #NAME? once more, without a result, so that Excel computes it when the file is opened', async () => {
+  const open = (file: string): FileHost => new FileHost(file);
+  const source = join(place.path, '坏.xlsx');
+  const host = new FileHost('samples/hengyang-2022-performance.xlsx');
+  const [sheet] = (await host.read()).sheets;
+  if (!sheet) throw new Error('no sheet');
+  const cell = { sheet: sheet.name, row: 200, column: 0 };
+  await host.write([{ cell, old: { formula: null, value: null }, next: { formula: '=GJ.TOWAN(5,1)', value: { error: '#NAME?' } }, reason: { zh: '', en: '' } }]);
+  await host.save(source, { overwrite: false });
+  const out = join(place.path, '好.xlsx');
+  const console = recorder();
+  await runRepair(source, { out, force: false, dryRun: false }, open, console);
+  expect(console.output()).toContain('勾稽函数修复 1 处，没有修复 0 处；执行率、得分');
+  const after = (await readWorkbookFile(out)).sheets.find(({ name }) => name === sheet.name);
+  expect([after && formulaAt(after, 200, 0), after && valueAt(after, 200, 0)]).toEqual(['=GJ.TOWAN(5,1)', NOT_CALCULATED]);
 });

@@ -397,15 +397,4 @@ describe('functions', () => {
     await session.insert(target, '=GJ.SHARE(1,2)');
     expect(session.store.getState().notice).toMatchObject({ kind: 'failure', failure: { code: 'changed', cells: [at('03', 'B2')] } });
   });
-
-  test('only our own formulas that show #NAME? are counted and written again', async () => {
-    const sheet = sheetOf('表', [[{ error: '#NAME?' }, { error: '#NAME?' }, { error: '#DIV/0!' }, { error: '#NAME?' }]]);
-    const formulas = [['=GJ.EXECRATE(A1,B1)', '=ABGJ.X(1)', '=GJ.SHARE(1,0)', '=1+_xldudf_GJ_TIE(1,2)']];
-    const { session, host } = start(reports(PUBLISHED), memoryHost({ ...WORKBOOK, sheets: [{ ...sheet, formulas }] }));
-    const broken = await session.brokenFormulas();
-    expect(broken?.map((write) => write.next.formula)).toEqual(['=GJ.EXECRATE(A1,B1)', '=1+_xldudf_GJ_TIE(1,2)']);
-    await session.repair(broken ?? []);
-    expect(session.store.getState().notice).toEqual({ kind: 'repaired', formulas: 2 });
-    expect(host.calls.filter((call) => call === 'write')).toHaveLength(1);
-  });
 });

@@ -57,7 +57,6 @@ function toneOf(notice: Notice): Tone {
     case 'marked':
     case 'unmarked':
     case 'inserted':
-    case 'repaired':
     case 'corrected':
     case 'replaced':
     case 'textWritten':
@@ -82,8 +81,6 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return t('notice.unmarked');
     case 'inserted':
       return t('notice.inserted', { cell: placeIn(notice.cell, undefined) });
-    case 'repaired':
-      return t('notice.repaired', { count: notice.formulas });
     case 'notesUnreadable':
       return t('note.unreadable');
     case 'noteNotSaved':

@@ -1,12 +1,7 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { FillStatus } from '../../session';
+import { Working } from '../components/Working';
 import { usePane, useSessionState } from '../context';
-
-const useStyles = makeStyles({
-  running: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: '4px 12px', marginTop: '8px' },
-  bar: { gridColumnStart: 1, gridColumnEnd: 3 },
-  percent: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-});
 
 type Running = Extract<FillStatus, { kind: 'reading' | 'planning' | 'applying' }>;
 
@@ -36,25 +31,10 @@ export function FillStart({ primary }: { readonly primary: boolean }) {
 }
 
 function Progress({ status }: { readonly status: Running }) {
-  const styles = useStyles();
   const { session, t } = usePane();
   const { done, total } = progressOf(status);
-  const part = total > 0 ? done / total : undefined;
-  return (
-    <div className={styles.running}>
-      <span>
-        {t(wordsOf(status))}{' '}
-        {part !== undefined && <span className={styles.percent}>{t('review.percent', { percent: Math.round(part * 100) })}</span>}
-      </span>
-      {/* Writing is one request and cannot be stopped half-way. */}
-      {status.kind !== 'applying' && (
-        <Button size="small" onClick={session.filling.cancel}>
-          {t('review.cancel')}
-        </Button>
-      )}
-      <ProgressBar className={styles.bar} aria-label={t('fill.progress')} {...(part === undefined ? {} : { value: part })} />
-    </div>
-  );
+  // Writing is one request and cannot be stopped half-way.
+  return <Working words={t(wordsOf(status))} label={t('fill.progress')} done={done} total={total} {...(status.kind !== 'applying' && { onCancel: session.filling.cancel })} />;
 }
 
 function progressOf(status: Running): { readonly done: number; readonly total: number } {

@@ -2,7 +2,6 @@ import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { normalize } from '../../core';
 import { useLocalized, usePane } from '../context';
-import { BrokenNames } from './BrokenNames';
 import { FunctionItem } from './FunctionItem';
 import { InPlace } from './InPlace';
 import type { FunctionInfo } from './info';
@@ -41,7 +40,6 @@ export function FunctionsPage() {
         ))}
       </ul>
       <InPlace />
-      <BrokenNames />
     </section>
   );
 }

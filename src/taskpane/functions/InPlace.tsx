@@ -1,105 +1,110 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { type PlannedWrite, toQualified } from '../../core';
-import type { Entering } from '../../fill/in-place';
-import type { Cleaning } from '../../fill/own-functions';
+import type { Placing } from '../../session';
+import { StandingBars } from '../components/StandingBars';
 import { Bar } from '../components/Bar';
 import { CellLink } from '../components/CellLink';
-import { usePane } from '../context';
+import { Working } from '../components/Working';
+import { usePane, useSessionState } from '../context';
+import { LeftOut } from './LeftOut';
 
 const SHOWN = 50;
 
 const useStyles = makeStyles({
   area: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
+  heading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-type Shown = { readonly kind: 'enter'; readonly plan: Entering } | { readonly kind: 'clean'; readonly plan: Cleaning } | { readonly kind: 'done'; readonly cells: number };
-
-/** 函数入表: functions in place of the rates and points of the tables; 上报前清理 takes every function of ours out again. */
+/** 函数入表: functions in place of the rates and points of the tables; 上报前清理 takes every function of ours out again, 修复函数 writes those that do not work once more. */
 export function InPlace() {
   const styles = useStyles();
   const { session, t } = usePane();
-  const [shown, setShown] = useState<Shown | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const during = async (work: () => Promise<Shown | undefined>): Promise<void> => {
-    setBusy(true);
-    setShown(await work());
-    setBusy(false);
-  };
-  const enter = () =>
-    during(async () => {
-      const plan = await session.previewFunctions();
-      return plan && { kind: 'enter', plan };
-    });
-  const clean = () =>
-    during(async () => {
-      const plan = await session.previewCleaning();
-      return plan && { kind: 'clean', plan };
-    });
-  const write = (plan: Entering | Cleaning) =>
-    during(async () => ((await session.place(plan)) ? { kind: 'done', cells: plan.writes.length } : undefined));
+  const { status, shown, done } = useSessionState((state) => state.placing);
+  const { placing } = session;
   if (!session.abilities.write) return null;
+  const running = status.kind === 'reading' || status.kind === 'working';
+  const again = { enter: placing.enter, clean: placing.clean, repair: placing.repair }[shown?.kind ?? 'enter'];
   return (
-    <div className={styles.area}>
+    <section className={styles.area} aria-label={t('functions.inPlace')}>
+      <h2 className={styles.heading}>{t('functions.inPlace')}</h2>
       <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={busy} onClick={() => void enter()}>
-          {t('functions.enter')}
-        </Button>
-        <Button size="small" disabledFocusable={busy} onClick={() => void clean()}>
-          {t('functions.clean')}
-        </Button>
+        {(['enter', 'clean', 'repair'] as const).map((kind) => (
+          <Button key={kind} size="small" disabledFocusable={running} onClick={() => void placing[kind]()}>
+            {t(`functions.${kind}`)}
+          </Button>
+        ))}
       </div>
-      {shown?.kind === 'done' && <Bar tone="success">{t('functions.placed', { count: shown.cells })}</Bar>}
-      {shown?.kind === 'enter' && <p className={styles.text}>{t(shown.plan.writes.length > 0 ? 'functions.enterText' : 'functions.enterNone', { count: shown.plan.writes.length, tables: shown.plan.tables })}</p>}
-      {shown?.kind === 'clean' && <p className={styles.text}>{t(shown.plan.writes.length + shown.plan.left.length > 0 ? 'functions.cleanText' : 'functions.cleanNone', { count: shown.plan.writes.length })}</p>}
-      {shown && shown.kind !== 'done' && shown.plan.writes.length > 0 && (
-        <>
-          <div>
-            <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void write(shown.plan)}>
-              {t('functions.place', { count: shown.plan.writes.length })}
-            </Button>
-          </div>
-          <Writes writes={shown.plan.writes} label={t('functions.placeList')} />
-        </>
-      )}
-      {shown?.kind === 'enter' && shown.plan.left.length > 0 && (
-        <Bar tone="info" title={t('functions.enterLeft', { count: shown.plan.left.length })}>
-          <ul className={styles.list}>
-            {shown.plan.left.slice(0, SHOWN).map(({ cell, name, shows, gives }) => (
-              <li key={toQualified(cell)}>
-                <CellLink cell={cell} /> {gives === undefined ? t('functions.judged', { name, shows }) : t('functions.differs', { name, shows, gives })}
-              </li>
-            ))}
-          </ul>
-        </Bar>
-      )}
-      {shown?.kind === 'clean' && shown.plan.left.length > 0 && (
-        <Bar tone="warning" title={t('functions.cleanLeft', { count: shown.plan.left.length })}>
-          <ul className={styles.list}>
-            {shown.plan.left.slice(0, SHOWN).map(({ cell, formula, shows }) => (
-              <li key={toQualified(cell)}>
-                <CellLink cell={cell} /> {formula} {shows}
-              </li>
-            ))}
-          </ul>
-        </Bar>
-      )}
-    </div>
+      {running && <Working words={t(status.kind === 'reading' ? 'review.reading' : 'functions.working')} label={t('functions.progress')} done={status.done} total={status.total} onCancel={placing.cancel} />}
+      <StandingBars status={status} stale={(sheet) => t('functions.stale', { sheet })} again={t('functions.again')} onAgain={() => void again()} />
+      {done && <Done kind={done.kind} cells={done.cells} />}
+      {shown && <Shown shown={shown} ready={status.kind === 'ready'} />}
+    </section>
   );
 }
 
-function Writes({ writes, label }: { readonly writes: readonly PlannedWrite[]; readonly label: string }) {
+function Done({ kind, cells }: { readonly kind: Placing['kind']; readonly cells: number }) {
+  const { session, t } = usePane();
+  const undo = (
+    <Button size="small" onClick={() => void session.placing.undo()}>
+      {t('fill.undo')}
+    </Button>
+  );
+  return (
+    <Bar tone="success" actions={undo}>
+      {t(kind === 'repair' ? 'functions.repaired' : 'functions.placed', { count: cells })}
+    </Bar>
+  );
+}
+
+function Shown({ shown, ready }: { readonly shown: Placing; readonly ready: boolean }) {
+  const styles = useStyles();
+  const { session, t } = usePane();
+  const { writes } = shown.plan;
+  return (
+    <>
+      <p className={styles.text} role="status">
+        <Summary shown={shown} />
+      </p>
+      {writes.length > 0 && (
+        <>
+          <div>
+            <Button size="small" appearance="primary" disabledFocusable={!ready} onClick={() => void session.placing.place()}>
+              {t('functions.place', { count: writes.length })}
+            </Button>
+          </div>
+          <Writes writes={writes} />
+        </>
+      )}
+      <LeftOut shown={shown} most={SHOWN} />
+    </>
+  );
+}
+
+function Summary({ shown }: { readonly shown: Placing }) {
+  const { t } = usePane();
+  const count = shown.plan.writes.length;
+  switch (shown.kind) {
+    case 'enter':
+      return t(count > 0 ? 'functions.enterText' : 'functions.enterNone', { count, tables: shown.plan.tables });
+    case 'clean':
+      return t(count + shown.plan.left.length > 0 ? 'functions.cleanText' : 'functions.cleanNone', { count });
+    case 'repair':
+      return t(count > 0 ? 'functions.repairText' : 'functions.repairNone', { count, broken: count - shown.plan.restored, restored: shown.plan.restored });
+  }
+}
+
+function Writes({ writes }: { readonly writes: readonly PlannedWrite[] }) {
   const styles = useStyles();
   const { t } = usePane();
   return (
     <>
-      <ul className={styles.list} aria-label={label}>
+      <ul className={styles.list} aria-label={t('functions.placeList')}>
         {writes.slice(0, SHOWN).map(({ cell, old, next }) => (
           <li key={toQualified(cell)}>
-            <CellLink cell={cell} /> {t('fill.change', { before: old.formula ?? String(old.value ?? ''), after: next.formula ?? String(next.value ?? '') })}
+            <CellLink cell={cell} /> {old.formula === next.formula ? next.formula : t('fill.change', { before: old.formula ?? String(old.value ?? ''), after: next.formula ?? String(next.value ?? '') })}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { usePane, useSessionState } from '../context';
 import { DraftPreview } from './DraftPreview';
 import { Proposals } from './Proposals';
 import { LastYear, Which } from './Sources';
-import { StandingBars } from './StandingBars';
+import { StandingBars } from '../components/StandingBars';
 import { useTextStyles } from './styles';
 import { Wanted } from './Wanted';
 

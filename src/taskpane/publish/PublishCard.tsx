@@ -7,7 +7,7 @@ import { Disclosure } from '../components/Disclosure';
 import { usePane, useSessionState } from '../context';
 import { LastYear, Which } from '../narrative/Sources';
 import { useTextStyles } from '../narrative/styles';
-import { StandingBars } from '../narrative/StandingBars';
+import { StandingBars } from '../components/StandingBars';
 import { Wanted } from '../narrative/Wanted';
 import { Overview } from './Overview';
 

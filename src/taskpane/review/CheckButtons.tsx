@@ -1,12 +1,10 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Status } from '../../session';
+import { Working } from '../components/Working';
 import { usePane, useSessionState } from '../context';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  running: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: '4px 12px', marginTop: '8px' },
-  bar: { gridColumnStart: 1, gridColumnEnd: 3 },
-  percent: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   large: { gridColumnStart: 1, gridColumnEnd: 3, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -46,19 +44,10 @@ export function CheckProgress({ status }: { readonly status: Running }) {
   const styles = useStyles();
   const { session, t } = usePane();
   const { done, total } = status.kind === 'reading' ? status : status.progress;
-  const part = total > 0 ? done / total : undefined;
   return (
-    <div className={styles.running}>
-      <span>
-        {t(stageKey(status))}{' '}
-        {part !== undefined && <span className={styles.percent}>{t('review.percent', { percent: Math.round(part * 100) })}</span>}
-      </span>
-      <Button size="small" onClick={session.cancel}>
-        {t('review.cancel')}
-      </Button>
-      <ProgressBar className={styles.bar} aria-label={t('review.progress')} {...(part === undefined ? {} : { value: part })} />
+    <Working words={t(stageKey(status))} label={t('review.progress')} done={done} total={total} onCancel={session.cancel}>
       {status.kind === 'checking' && status.large && <div className={styles.large}>{t('review.large')}</div>}
-    </div>
+    </Working>
   );
 }
 

@@ -1,17 +1,15 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { EvaluationSummary } from '../../fill/evaluation-summary';
-import type { SummaryStatus } from '../../session';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
 import { FoldingCard } from '../components/FoldingCard';
+import { Working } from '../components/Working';
 import { useLocalized, usePane, useSessionState } from '../context';
 import { RolledUp } from '../review/RolledUp';
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  running: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: '4px 12px' },
-  bar: { gridColumnStart: 1, gridColumnEnd: 3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 });
 
@@ -39,7 +37,7 @@ function Body() {
           {t(result ? 'summary.again' : 'summary.work')}
         </Button>
       </div>
-      {running && <Progress status={status} />}
+      {running && <Working words={t('summary.working')} label={t('summary.progress')} done={status.done} total={status.total} onCancel={session.summary.cancel} />}
       {status.kind === 'stale' && <Bar tone="info">{t('summary.stale', { sheet: status.sheet })}</Bar>}
       {status.kind === 'error' && (
         <Bar tone="warning" title={t(`error.${status.failure.code}.title`)}>
@@ -48,22 +46,6 @@ function Body() {
       )}
       {result && <Result result={result} />}
     </>
-  );
-}
-
-function Progress({ status: { done, total } }: { readonly status: Extract<SummaryStatus, { readonly kind: 'reading' | 'working' }> }) {
-  const styles = useStyles();
-  const { session, t } = usePane();
-  return (
-    <div className={styles.running}>
-      <span>
-        {t('summary.working')} {total > 0 && t('review.percent', { percent: Math.round((done / total) * 100) })}
-      </span>
-      <Button size="small" onClick={session.summary.cancel}>
-        {t('review.cancel')}
-      </Button>
-      <ProgressBar className={styles.bar} aria-label={t('summary.progress')} {...(total > 0 ? { value: done / total } : {})} />
-    </div>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { layoutById } from '../../fill/three-public';
 import { Bar } from '../components/Bar';
 import { FailureText } from '../components/Failures';
 import { FoldingCard } from '../components/FoldingCard';
+import { Working } from '../components/Working';
 import { threePublicForm, type ThreePublicStatus } from '../../session';
 import { useLocalized, usePane, useSessionState } from '../context';
 import { LayoutChoice } from './LayoutChoice';
@@ -13,8 +14,6 @@ import { TypedForm } from './TypedForm';
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  running: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', gap: '4px 12px' },
-  bar: { gridColumnStart: 1, gridColumnEnd: 3 },
 });
 
 export interface ThreePublicCardProps {
@@ -82,20 +81,9 @@ function StatusBars() {
 }
 
 function Progress() {
-  const styles = useStyles();
   const { session, t } = usePane();
   const status = useSessionState((state) => state.threePublic.status);
   const { done, total } = status.kind === 'working' ? status.progress : status.kind === 'reading' ? status : { done: 0, total: 0 };
   const words = status.kind === 'working' ? t(`threePublic.stage.${status.progress.stage}`) : t('review.reading');
-  return (
-    <div className={styles.running}>
-      <span>
-        {words} {total > 0 && t('review.percent', { percent: Math.round((done / total) * 100) })}
-      </span>
-      <Button size="small" onClick={session.threePublic.cancel}>
-        {t('review.cancel')}
-      </Button>
-      <ProgressBar className={styles.bar} aria-label={t('threePublic.progress')} {...(total > 0 ? { value: done / total } : {})} />
-    </div>
-  );
+  return <Working words={words} label={t('threePublic.progress')} done={done} total={total} onCancel={session.threePublic.cancel} />;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Failure } from '../../session';
-import { Bar } from '../components/Bar';
-import { FailureText } from '../components/Failures';
+import { Bar } from './Bar';
+import { FailureText } from './Failures';
 import { usePane } from '../context';
 
 interface StandingBarsProps {

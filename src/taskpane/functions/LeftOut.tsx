@@ -1,0 +1,49 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type CellRef, toQualified } from '../../core';
+import type { Placing } from '../../session';
+import { Bar } from '../components/Bar';
+import { CellLink } from '../components/CellLink';
+import { usePane } from '../context';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  more: { margin: 0, fontSize: tokens.fontSizeBase200 },
+});
+
+type Translate = ReturnType<typeof usePane>['t'];
+
+interface Left {
+  readonly cell: CellRef;
+  readonly words: string;
+}
+
+/** Cells that nothing is written into, each with the reason. */
+export function LeftOut({ shown, most }: { readonly shown: Placing; readonly most: number }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  const left = leftIn(shown, t);
+  if (left.length === 0) return null;
+  return (
+    <Bar tone={shown.kind === 'enter' ? 'info' : 'warning'} title={t(`functions.${shown.kind}Left`, { count: left.length })}>
+      <ul className={styles.list}>
+        {left.slice(0, most).map(({ cell, words }) => (
+          <li key={toQualified(cell)}>
+            <CellLink cell={cell} /> {words}
+          </li>
+        ))}
+      </ul>
+      {left.length > most && <p className={styles.more}>{t('list.shown', { shown: most, total: left.length })}</p>}
+    </Bar>
+  );
+}
+
+function leftIn(shown: Placing, t: Translate): readonly Left[] {
+  switch (shown.kind) {
+    case 'enter':
+      return shown.plan.left.map(({ cell, name, shows, gives }) => ({ cell, words: gives === undefined ? t('functions.judged', { name, shows }) : t('functions.differs', { name, shows, gives }) }));
+    case 'clean':
+      return shown.plan.left.map(({ cell, formula, shows }) => ({ cell, words: `${formula} ${shows}` }));
+    case 'repair':
+      return shown.plan.left.map(({ cell, formula, why }) => ({ cell, words: `${formula}：${t(`functions.why.${why}`)}` }));
+  }
+}
