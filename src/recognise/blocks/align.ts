@@ -33,8 +33,7 @@ const START: Step = { worth: 0, slot: undefined, before: undefined, moved: undef
  * Undefined for a cell that belongs to no column.
  */
 export function align(cells: readonly Cell[], slots: readonly Slot[], fits: Fits): readonly (number | undefined)[] {
-  const headers = slots.flatMap(({ at }) => (at === undefined ? [] : [at]));
-  const order = slots.map(({ at }) => (at === undefined ? undefined : headers.indexOf(at)));
+  const { headers, order } = printedOf(slots);
   // steps[slot + 1] has the last placed cell in that slot, steps[0] has none placed.
   let steps: (Step | undefined)[] = [START];
   for (const cell of cells) {
@@ -48,6 +47,24 @@ export function align(cells: readonly Cell[], slots: readonly Slot[], fits: Fits
     steps = next;
   }
   return slotsOf(best(steps));
+}
+
+/** The printed headers by sheet column, and which of them each slot has. */
+interface Printed {
+  readonly headers: readonly number[];
+  readonly order: readonly (number | undefined)[];
+}
+
+const known = new WeakMap<readonly Slot[], Printed>();
+
+/** Made once for all lines under a header. */
+function printedOf(slots: readonly Slot[]): Printed {
+  let printed = known.get(slots);
+  if (!printed) {
+    const headers = slots.flatMap(({ at }) => (at === undefined ? [] : [at]));
+    known.set(slots, (printed = { headers, order: slots.map(({ at }) => (at === undefined ? undefined : headers.indexOf(at))) }));
+  }
+  return printed;
 }
 
 /** The best step that ends in a slot: the cell placed there behind any slot before, or left out where the slot is taken. Of equals the first counts. */

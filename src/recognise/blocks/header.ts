@@ -1,7 +1,7 @@
 import type { Column, Part } from '../../core';
 import type { Slot } from './align';
 import type { Cell, Line } from './lines';
-import { type Outline, usesOf } from './outline';
+import { LONGEST_LABEL, type Outline, usesOf } from './outline';
 import { bareLabel, readingsOf } from './words';
 
 /** The header of a block: the lines it takes and where each column of the form stands. */
@@ -143,20 +143,39 @@ function columnsOf(outline: Outline, part: Part, cell: Cell): readonly Column[] 
   return usesOf(outline, cell.text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
 }
 
-const labels = new WeakMap<Part, readonly string[]>();
+/** What a column of a part may be printed with, and which printed words were found to be a piece of it. */
+interface Labels {
+  readonly labels: readonly string[];
+  readonly seen: Map<string, boolean>;
+}
 
-function labelsOf(part: Part): readonly string[] {
-  let known = labels.get(part);
-  if (!known) labels.set(part, (known = part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel)));
-  return known;
+const MOST_SEEN = 1000;
+const known = new WeakMap<Part, Labels>();
+
+function labelsOf(part: Part): Labels {
+  let labels = known.get(part);
+  if (!labels) known.set(part, (labels = { labels: part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel), seen: new Map() }));
+  return labels;
+}
+
+/** A label of a column, or the beginning or end of one. */
+function isPiece({ labels, seen }: Labels, text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  let is = seen.get(text);
+  if (is === undefined) {
+    const [piece = ''] = readingsOf(text);
+    is = piece.length >= LEAST_PIECE && labels.some((label) => label.startsWith(piece) || label.endsWith(piece));
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.set(text, is);
+  }
+  return is;
 }
 
 /** The header printed again at a page break, whole or in pieces. */
-export function repeatsHeader(part: Part, line: Line): boolean {
-  const printed = labelsOf(part);
-  const said = line.cells.filter(({ text }) => {
-    const [piece = ''] = readingsOf(text);
-    return piece.length >= LEAST_PIECE && printed.some((label) => label.startsWith(piece) || label.endsWith(piece));
-  });
-  return said.length >= LEAST_FOUND && said.length * 2 > line.cells.length;
+export function repeatsHeader(part: Part, { cells }: Line): boolean {
+  if (cells.length < LEAST_FOUND) return false;
+  const labels = labelsOf(part);
+  let said = 0;
+  for (const { text } of cells) if (isPiece(labels, text)) said += 1;
+  return said >= LEAST_FOUND && said * 2 > cells.length;
 }

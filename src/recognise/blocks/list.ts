@@ -4,6 +4,8 @@ import { type Slot, align } from './align';
 import type { PartReading } from './fields';
 import { type BlockHeader, repeatsHeader, UNKNOWN } from './header';
 import { type Cell, type Line, coveringMerge } from './lines';
+import { fitsOf } from './list-fit';
+import { type ListWord, type ListWords, listWordsOf } from './list-words';
 import { type Outline, usesOf } from './outline';
 import { isDashText, isNumberText } from './words';
 
@@ -30,9 +32,12 @@ interface Draft {
 class ListReader {
   readonly used = new Set<Cell>();
   private readonly drafts: Draft[] = [];
-  private readonly columns: ReadonlyMap<string, Column>;
+  private readonly words: ListWords;
   /** The column of every slot of the header; undefined where the list does not have it. */
   private readonly columnsInOrder: readonly (Column | undefined)[];
+  /** Slots of columns of figures, and how a total suits every slot. */
+  private readonly amounts: readonly number[];
+  private readonly totalFits: readonly number[];
 
   constructor(
     private readonly grid: Grid,
@@ -40,8 +45,10 @@ class ListReader {
     private readonly header: BlockHeader,
     private readonly list: ListRows,
   ) {
-    this.columns = new Map(header.part.columns.map((column) => [column.key, column]));
-    this.columnsInOrder = header.slots.map(({ key }) => this.columns.get(key));
+    this.words = listWordsOf(header.part, list);
+    this.columnsInOrder = header.slots.map(({ key }) => this.words.columns.get(key));
+    this.amounts = this.columnsInOrder.flatMap((column, slot) => (column?.role === 'amount' ? [slot] : []));
+    this.totalFits = this.columnsInOrder.map((column) => (column?.role === 'amount' ? -4 : 2));
   }
 
   get hasTotal(): boolean {
@@ -49,38 +56,50 @@ class ListReader {
   }
 
   read(line: Line): void {
-    if (repeatsHeader(this.header.part, line) || line.cells.every((cell) => this.isHeading(cell))) {
+    const words = line.cells.map((cell) => this.word(cell));
+    if (repeatsHeader(this.header.part, line) || words.every(({ heading }) => heading)) {
       for (const cell of line.cells) this.used.add(cell);
       return;
     }
-    const cells = line.cells.filter((cell) => {
-      if (!this.isCaption(cell)) return true;
+    const cells = line.cells.filter((cell, index) => {
+      if (words[index]?.caption !== true) return true;
       this.used.add(cell);
       return false;
     });
     const once = this.onceEach(cells);
-    for (const cell of cells) if (!once.includes(cell)) this.used.add(cell);
+    if (once.length < cells.length) for (const cell of cells) if (!once.includes(cell)) this.used.add(cell);
     if (once.length > 0) this.place(line, once, undefined);
+  }
+
+  private word({ text }: Cell): ListWord {
+    return this.words.word(usesOf(this.outline, text));
+  }
+
+  private isSide(cell: Cell): boolean {
+    return this.word(cell).sides.size > 0;
   }
 
   /** A side label that spans two columns may be printed in both: one is enough where the line has all its texts besides. */
   private onceEach(cells: readonly Cell[]): readonly Cell[] {
-    const isGroup = ({ text }: Cell): boolean => usesOf(this.outline, text).some(({ kind, part }) => kind === 'group' && part === this.header.part);
-    const texts = this.header.part.columns.filter(({ key }) => this.level(key) < 0).length;
-    if (cells.filter((cell) => !isGroup(cell)).length < texts) return cells;
-    return cells.filter((cell, index) => !(isGroup(cell) && cells[index + 1]?.text === cell.text));
+    const twice = (cell: Cell, index: number): boolean => cells[index + 1]?.text === cell.text && this.isSide(cell);
+    if (!cells.some(twice)) return cells;
+    const texts = this.header.part.columns.filter(({ key }) => this.words.level(key) < 0).length;
+    if (cells.filter((cell) => !this.isSide(cell)).length < texts) return cells;
+    return cells.filter((cell, index) => !twice(cell, index));
   }
 
   /** Cells of a line under their columns; where a line that stands straight is given, equal figures stand in equal columns. */
   private place(line: Line, cells: readonly Cell[], straight: Draft | undefined): void {
-    const total = cells.find((cell) => this.isTotal(cell));
+    const total = cells.find((cell) => this.word(cell).total);
     const { slots } = this.header;
-    const same = (cell: Cell, key: string): number => (straight && sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0);
     const full = this.inFull(cells);
     const chosen = align(cells, slots, (cell) => {
-      if (cell === total) return this.columnsInOrder.map((column) => (column?.role === 'amount' ? -4 : 2));
+      if (cell === total) return this.totalFits;
+      const fits = fitsOf(this.words, this.columnsInOrder, cell.text, usesOf(this.outline, cell.text));
+      if (straight) slots.forEach(({ key }, slot) => (fits[slot] = (fits[slot] ?? 0) + (sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0)));
       const inOrder = full.get(cell);
-      return this.fits(cell).map((fit, slot) => fit + same(cell, slots[slot]?.key ?? '') + (inOrder === slot ? SAME_FIGURE : 0));
+      if (inOrder !== undefined) fits[inOrder] = (fits[inOrder] ?? 0) + SAME_FIGURE;
+      return fits;
     });
     const found = new Map<string, Cell>();
     cells.forEach((cell, index) => {
@@ -95,10 +114,9 @@ class ListReader {
 
   /** Where a line has a figure for every column, their order says which is which: figure → slot. */
   private inFull(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
+    if (!this.list.total) return NO_FIGURES;
     const figures = cells.filter(({ text }) => isNumberText(text) || isDashText(text));
-    const slots = this.header.slots.flatMap(({ key }, slot) => (this.columns.get(key)?.role === 'amount' ? [slot] : []));
-    if (!this.list.total || figures.length !== slots.length) return new Map();
-    return new Map(figures.map((cell, index) => [cell, slots[index] ?? 0]));
+    return figures.length === this.amounts.length ? new Map(figures.map((cell, index) => [cell, this.amounts[index] ?? 0])) : NO_FIGURES;
   }
 
   /** A total and its parts print the same figures often: a shifted line among straight ones is read by them. */
@@ -125,7 +143,7 @@ class ListReader {
       this.carry(draft, carried);
       if (this.continues(draft, rows)) continue;
       const name = this.nameOf(draft);
-      const filled = [...draft.cells.keys()].filter((key) => !this.list.groups.some(({ column }) => column === key));
+      const filled = [...draft.cells.keys()].filter((key) => this.words.level(key) < 0);
       if (filled.length === 0 || this.onlyLabels(draft, filled)) continue;
       const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
       const base = name === '' ? (Object.values(groups).at(-1) ?? this.header.part.name) : name;
@@ -139,8 +157,8 @@ class ListReader {
   /** A label that fills the line it stands in says no more than the label. */
   private onlyLabels({ cells }: Draft, filled: readonly string[]): boolean {
     return filled.every((key) => {
-      const text = cells.get(key)?.text ?? '';
-      return usesOf(this.outline, text).some(({ kind, part }) => kind === 'group' && part === this.header.part);
+      const cell = cells.get(key);
+      return cell !== undefined && this.isSide(cell);
     });
   }
 
@@ -179,30 +197,26 @@ class ListReader {
   }
 
   private carry({ cells }: Draft, carried: Map<string, { label: string; cell?: Cell }>): void {
-    this.list.groups.forEach(({ column }, level) => {
+    for (const { column, inner } of this.words.sides) {
       const cell = cells.get(column);
-      if (!cell) return;
-      const known = this.groupLabel(column, cell);
+      if (!cell) continue;
+      const known = this.words.side(column, usesOf(this.outline, cell.text), cell.text);
       // Inner labels belong to the outer one before them.
-      if (known !== undefined && carried.get(column)?.label !== known) {
-        for (const inner of this.list.groups.slice(level + 1)) if (this.isUnder(inner.column, column)) carried.delete(inner.column);
-      }
+      if (known !== undefined && carried.get(column)?.label !== known) for (const each of inner) carried.delete(each);
       if (known !== undefined || cell.text.length > 1) carried.set(column, { label: known ?? cell.text, cell });
-    });
+    }
     this.complete(cells, carried);
   }
 
   /** A merged side label is sometimes printed beside a later row: the inner label says which outer one it belongs to. */
   private complete(cells: ReadonlyMap<string, Cell>, carried: Map<string, { label: string; cell?: Cell }>): void {
-    this.list.groups.forEach((outer) => {
-      for (const inner of this.list.groups) {
-        const label = carried.get(inner.column)?.label;
-        if (inner === outer || label === undefined || !this.isUnder(inner.column, outer.column)) continue;
-        const owners = Object.entries(outer.labels).filter(([, under]) => under.includes(label));
+    for (const outer of this.words.sides) {
+      for (const inner of outer.inner) {
+        const owners = outer.owners.get(carried.get(inner)?.label ?? '');
         const said = carried.get(outer.column)?.label;
-        if (owners.length > 0 && !owners.some(([owner]) => owner === said)) this.correct(outer.column, owners[0]?.[0] ?? '', cells, carried);
+        if (owners && !owners.some((owner) => owner === said)) this.correct(outer.column, owners[0] ?? '', cells, carried);
       }
-    });
+    }
   }
 
   private correct(column: string, label: string, cells: ReadonlyMap<string, Cell>, carried: Map<string, { label: string; cell?: Cell }>): void {
@@ -210,85 +224,21 @@ class ListReader {
     carried.set(column, cell ? { label, cell } : { label });
   }
 
-  /** 二级指标 on either side of a target table stand under the one 一级指标. */
-  private isUnder(inner: string, outer: string): boolean {
-    const lane = (key: string): string => key.split('.').slice(0, -1).join('.');
-    return inner !== outer && (lane(outer) === '' || lane(outer) === lane(inner)) && this.level(inner) > this.level(outer);
-  }
-
-  private level(column: string): number {
-    return this.list.groups.findIndex((group) => group.column === column);
-  }
-
   /** The rest of a text that a page break cut off: words only, where rows have figures or a name. */
   private continues({ cells }: Draft, rows: readonly TableRow[]): boolean {
     if (rows.length === 0) return false;
-    const keys = [...cells.keys()].filter((key) => this.level(key) < 0);
-    const hasFigures = this.header.part.columns.some(({ role }) => role === 'amount');
-    if (hasFigures) return keys.length < 2 && !keys.some((key) => this.columns.get(key)?.role === 'amount');
-    return !keys.some((key) => this.list.names.includes(key));
+    const keys = [...cells.keys()].filter((key) => this.words.level(key) < 0);
+    if (this.words.hasFigures) return keys.length < 2 && !keys.some((key) => this.words.columns.get(key)?.role === 'amount');
+    return !keys.some((key) => this.words.names.has(key));
   }
 
   private nameOf({ cells }: Draft): string {
     const cell = this.list.names.map((column) => cells.get(column)).find((each) => each !== undefined);
     return cell === undefined ? '' : this.grid.printed(cell.row, cell.column);
   }
-
-  private groupLabel(column: string, cell: Cell): string | undefined {
-    const use = usesOf(this.outline, cell.text).find((each) => each.kind === 'group' && each.part === this.header.part && each.column === column);
-    if (use?.kind === 'group') return use.label;
-    // 产出 for 产出指标: too short to mean it anywhere else.
-    const whole = `${cell.text}指标`;
-    return this.list.groups.some((group) => group.column === column && whole in group.labels) ? whole : undefined;
-  }
-
-  /** Whether a label of two levels is the upper one here: 满意度指标 is printed at both, but only the upper one carries points, (10分). */
-  private isOfUpperLevel(column: string, cell: Cell): boolean {
-    return WITH_POINTS.test(cell.text) && this.list.groups.some((group) => this.level(group.column) < this.level(column) && this.groupLabel(group.column, cell) !== undefined);
-  }
-
-  private isCaption(cell: Cell): boolean {
-    const uses = usesOf(this.outline, cell.text);
-    return uses.some(({ kind, part }) => kind === 'caption' && part === this.header.part) && uses.every(({ kind }) => kind === 'caption');
-  }
-
-  private isHeading(cell: Cell): boolean {
-    return usesOf(this.outline, cell.text).some(({ kind, part }) => part === this.header.part && (kind === 'column' || kind === 'caption'));
-  }
-
-  private isTotal(cell: Cell): boolean {
-    return usesOf(this.outline, cell.text).some(({ kind, part }) => kind === 'total' && part === this.header.part);
-  }
-
-  /** How well a cell suits each column of the header. */
-  private fits(cell: Cell): readonly number[] {
-    const { text } = cell;
-    const figure = isNumberText(text);
-    const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
-    const isGroup = usesOf(this.outline, text).some((use) => use.kind === 'group' && use.part === this.header.part);
-    return this.columnsInOrder.map((column) => {
-      if (!column) return UNDER_UNKNOWN;
-      if (column.role === 'amount') return column.measure !== 'percent' && text.endsWith('%') ? -3 : amount;
-      if (this.level(column.key) >= 0) {
-        if (this.groupLabel(column.key, cell) !== undefined) return this.isOfUpperLevel(column.key, cell) ? UPPER_LEVEL_FIRST : 3;
-        if (isGroup || figure) return -3;
-        return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
-      }
-      if (this.list.names.includes(column.key)) return COMPARISON.test(text) ? -2.5 : figure ? -1 : isGroup ? 0 : 2;
-      return isGroup ? -1 : figure ? -0.3 : 1;
-    });
-  }
 }
 
-/** Anything may stand under a heading nobody knows. */
-const UNDER_UNKNOWN = 1;
-const COMPARISON = /^[≥≤=<>≠]/;
-const LONGEST_SIDE_LABEL = 12;
-const WITH_POINTS = /\d分/;
-const UPPER_LEVEL_FIRST = 1;
-/** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */
-const SIDE_LABEL = 0.5;
-
+const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
 
 function sameFigure(cell: Cell, other: Cell | undefined): boolean {
@@ -308,11 +258,13 @@ function isStraight(slots: readonly Slot[], { cells, given }: Draft): boolean {
 
 /** How far the cells of a line stand from their headers, where they agree on it. */
 function shiftOf(slots: readonly Slot[], cells: ReadonlyMap<string, Cell>): number {
-  const shifts = slots.flatMap(({ key, at }) => {
-    const cell = cells.get(key);
-    return cell && at !== undefined ? [cell.column - at] : [];
-  });
+  const shifts: number[] = [];
+  for (const { key, at } of slots) {
+    const cell = at === undefined ? undefined : cells.get(key);
+    if (cell && at !== undefined) shifts.push(cell.column - at);
+  }
   const last = shifts.at(-1) ?? 0;
-  return shifts.filter((each) => each === last).length * 2 > shifts.length ? last : 0;
+  let agreeing = 0;
+  for (const each of shifts) if (each === last) agreeing += 1;
+  return agreeing * 2 > shifts.length ? last : 0;
 }
-

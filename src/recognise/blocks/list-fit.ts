@@ -1,0 +1,42 @@
+import type { Column } from '../../core';
+import type { ListWords } from './list-words';
+import type { Use } from './outline';
+import { isDashText, isNumberText } from './words';
+
+/** Anything may stand under a heading nobody knows. */
+const UNDER_UNKNOWN = 1;
+const COMPARISON = /^[≥≤=<>≠]/;
+const LONGEST_SIDE_LABEL = 12;
+const WITH_POINTS = /\d分/;
+const UPPER_LEVEL_FIRST = 1;
+/** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */
+const SIDE_LABEL = 0.5;
+
+/** How well a text with these uses suits each column of a list; undefined stands for a column the list does not have. */
+export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[], text: string, uses: readonly Use[]): number[] {
+  const figure = isNumberText(text);
+  const percent = text.endsWith('%');
+  const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
+  const isSide = words.word(uses).sides.size > 0;
+  const fits: number[] = [];
+  for (const column of columns) {
+    if (!column) fits.push(UNDER_UNKNOWN);
+    else if (column.role === 'amount') fits.push(percent && column.measure !== 'percent' ? -3 : amount);
+    else if (words.level(column.key) >= 0) fits.push(sideFit(words, column.key, text, uses, isSide || figure));
+    else if (words.names.has(column.key)) fits.push(COMPARISON.test(text) ? -2.5 : figure ? -1 : isSide ? 0 : 2);
+    else fits.push(isSide ? -1 : figure ? -0.3 : 1);
+  }
+  return fits;
+}
+
+/** `other` is set for a figure, and for the side label of another column. */
+function sideFit(words: ListWords, column: string, text: string, uses: readonly Use[], other: boolean): number {
+  if (words.side(column, uses, text) !== undefined) return isOfUpperLevel(words, column, text, uses) ? UPPER_LEVEL_FIRST : 3;
+  if (other) return -3;
+  return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
+}
+
+/** Whether a label of two levels is the upper one here: 满意度指标 is printed at both, but only the upper one carries points, (10分). */
+function isOfUpperLevel(words: ListWords, column: string, text: string, uses: readonly Use[]): boolean {
+  return WITH_POINTS.test(text) && words.sides.slice(0, words.level(column)).some((outer) => words.side(outer.column, uses, text) !== undefined);
+}
