@@ -1,6 +1,6 @@
-import { amount, halfUnit, unitFactor } from '../core';
+import { type Amount, amount, halfUnit, unitFactor } from '../core';
 import { readTarget } from '../scoring';
-import { fundOf, SIDES, targetIndicators, targetTables } from './support/targets';
+import { fundOf, SIDES, type TargetIndicator, targetIndicators, targetTables } from './support/targets';
 import type { Rule } from './types';
 
 /** A limit of one thing, not of the project. */
@@ -32,15 +32,14 @@ export const rule: Rule = {
       for (const side of SIDES) {
         const fund = fundOf(access, '资金总额', side);
         const costs = targetIndicators(access, side).filter(({ group }) => group.includes('成本'));
-        const [only] = costs;
-        if (!fund || fund.value.isZero() || costs.length !== 1 || !only || UNIT_PRICE.test(only.name)) continue;
-        const wanted = readTarget(only.value);
-        if (wanted.kind !== 'quantity' || wanted.measure.dimension !== 'money' || wanted.measure.per !== '' || wanted.comparison === '≥') continue;
-        const limit = wanted.value.times(wanted.measure.factor);
+        if (!fund || fund.value.isZero()) continue;
         const yuan = fund.value.times(unitFactor(table.unit, '元'));
-        const rounding = halfUnit(wanted.value.decimalPlaces()).times(wanted.measure.factor);
-        if (limit.minus(yuan).abs().lte(rounding) || limit.lt(yuan.times(PART))) continue;
-        const data = { side, name: only.name, target: wanted.text, fund: yuan.toString() };
+        const limits = costs.flatMap((cost) => limitOf(cost) ?? []).filter(({ limit, rounding }) => limit.minus(yuan).abs().gt(rounding) && limit.gte(yuan.times(PART)));
+        // Of several limits nobody knows which make up the whole; one that is above all the funds by itself is the price of a contract.
+        const [only] = costs.length === 1 ? limits : above.size > 0 ? [] : limits.filter(({ limit }) => limit.gt(yuan));
+        if (!only) continue;
+        const { limit, wanted } = only;
+        const data = { side, name: only.name, target: wanted, fund: yuan.toString() };
         if (limit.lt(yuan)) yield { messageId: 'below', data, cells: [only.cell, fund.cell], table };
         else if (!above.has(only.name)) yield { messageId: 'above', data, cells: [only.cell, fund.cell], table, severity: 'hint' };
         if (limit.gt(yuan)) above.add(only.name);
@@ -48,3 +47,17 @@ export const rule: Rule = {
     }
   },
 };
+
+interface Limit extends Pick<TargetIndicator, 'name' | 'cell'> {
+  /** 元 */
+  readonly limit: Amount;
+  readonly rounding: Amount;
+  readonly wanted: string;
+}
+
+/** The limit of a whole cost in money; undefined for prices of one thing, and for what is no limit. */
+function limitOf({ name, value, cell }: TargetIndicator): Limit | undefined {
+  const wanted = readTarget(value);
+  if (UNIT_PRICE.test(name) || wanted.kind !== 'quantity' || wanted.measure.dimension !== 'money' || wanted.measure.per !== '' || wanted.comparison === '≥') return undefined;
+  return { name, cell, limit: wanted.value.times(wanted.measure.factor), rounding: halfUnit(wanted.value.decimalPlaces()).times(wanted.measure.factor), wanted: wanted.text };
+}

@@ -1,15 +1,20 @@
-import { type Amount, normalize } from '../core';
+import { type Amount, normalize, type Table } from '../core';
+import type { TableAccess } from '../relations';
 import { readTarget } from '../scoring';
-import { type TargetIndicator, targetIndicators, targetTables, yearsOf } from './support/targets';
+import { fundOf, SIDES, type TargetIndicator, targetIndicators, targetTables, yearsOf } from './support/targets';
 import type { Rule } from './types';
 
-/** One amount of money as 数量 and as 成本: over the term it grows in one of them and not in the other. */
+/** What grows from the year to the term: one amount of money as 数量 and as 成本 by one factor, and a number of things as often as there are years. */
 export const rule: Rule = {
   id: 'PG-05',
   title: { zh: '同一指标实施期与年度的倍数应一致', en: 'One indicator grows by one factor from the year to the term' },
   severity: 'hint',
-  basis: '由表样直接推出：同名的数量、成本指标说的是同一笔钱',
+  basis: '由表样直接推出：同名的数量、成本指标说的是同一笔钱；实施期的数量是各年之和，或每年相同',
   messages: {
+    count: {
+      zh: '“{{name}}”年度 {{year}}，实施期 {{term}}，是 {{factor}} 倍，而项目期 {{years}} 年、资金也是 {{years}} 倍；请核对实施期的数量',
+      en: '“{{name}}” is {{year}} for the year and {{term}} for the term, {{factor}} times as much, while term and funds are {{years}} times; check the number of the term',
+    },
     factor: {
       zh: '“{{name}}”年度都是 {{year}}，实施期一处是 {{first}}，一处是 {{second}}；请核对',
       en: '“{{name}}” is {{year}} for the year and, for the term, once {{first}} and once {{second}}; check',
@@ -18,7 +23,9 @@ export const rule: Rule = {
   *check(context) {
     for (const table of targetTables(context)) {
       const access = context.accessOf(table);
-      if ((yearsOf(access) ?? 1) < 2) continue;
+      const length = yearsOf(access) ?? 1;
+      if (length < 2) continue;
+      if (grows(access, length)) yield* counts(access, table, length);
       const yearly = byName(targetIndicators(access, '年度'));
       for (const [name, terms] of byName(targetIndicators(access, '实施期'))) {
         if (terms.length < 2) continue;
@@ -32,6 +39,30 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The funds of the term are those of so many years. */
+function grows(access: TableAccess, years: number): boolean {
+  const [term, year] = SIDES.map((side) => fundOf(access, '资金总额', side));
+  return term !== undefined && year !== undefined && !year.value.isZero() && term.value.eq(year.value.times(years));
+}
+
+/** 500台 over three years of 200台: neither the same every year nor the sum of them. */
+function* counts(access: TableAccess, table: Table, years: number): ReturnType<Rule['check']> {
+  const yearly = byName(targetIndicators(access, '年度'));
+  for (const [name, terms] of byName(targetIndicators(access, '实施期'))) {
+    const [[term, ...others], [year, ...more]] = [terms, yearly.get(name) ?? []];
+    if (!term || !year || others.length > 0 || more.length > 0 || !term.group.startsWith('数量')) continue;
+    const [wanted, each] = [readTarget(term.value), readTarget(year.value)];
+    if (wanted.kind !== 'quantity' || each.kind !== 'quantity' || each.value.lte(0)) continue;
+    const [{ dimension, per, times, factor }, measure] = [wanted.measure, each.measure];
+    // 率, 万元 and 每月2次 grow by no years.
+    if (dimension === 'share' || dimension === 'money' || dimension !== measure.dimension || per !== measure.per || times !== null || measure.times !== null) continue;
+    const ratio = wanted.value.times(factor).div(each.value.times(measure.factor));
+    if (ratio.lte(1) || ratio.eq(years)) continue;
+    const data = { name, year: each.text, term: wanted.text, factor: ratio.toDecimalPlaces(2).toString(), years };
+    yield { messageId: 'count', data, cells: [term.cell, year.cell], table };
+  }
+}
 
 interface Money extends Pick<TargetIndicator, 'cell'> {
   readonly amount: Amount;

@@ -1,4 +1,4 @@
-import { EQUATION_MESSAGES, equationReports, SUM_MESSAGE, sumReports } from './support/text-checks';
+import { EQUATION_MESSAGES, equationReports, priceReports, SUM_MESSAGE, sumReports } from './support/text-checks';
 import { targetTables } from './support/targets';
 import { textFields } from './support/text-fields';
 import type { Rule } from './types';
@@ -15,6 +15,7 @@ export const rule: Rule = {
       for (const field of textFields(context.accessOf(table))) {
         yield* equationReports(field, table);
         yield* sumReports(field, table);
+        yield* priceReports(field, table);
       }
     }
   },

@@ -3,8 +3,8 @@ import { fundOf, targetTables } from './support/targets';
 import { textField } from './support/text-fields';
 import type { Rule } from './types';
 
-/** 2026年…项目预算资金193万元; 每年增加 n 万元 and 合同金额 say other things. */
-const BUDGET = /(?:(20\d\d)年(?:度)?)([^，,。；;：:]{0,40}?)预算(?:资金|安排)?(?:共计|为|共)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/g;
+/** 2026年…项目预算资金193万元, 2026年预算安排资金80万元; 每年增加 n 万元 and 合同金额 say other things. */
+const BUDGET = /(?:(20\d\d)年(?:度)?)([^，,。；;：:]{0,40}?)预算(?:资金|安排){0,3}(?:共计|为|共)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/g;
 const OTHER = /增加|新增|追加|减少|上年|结转|其中|每年|每月/;
 
 /** The budget a description names against the funds of the year. */

@@ -7,6 +7,9 @@ const KNOWN = /^(?:数量|质量|时效|成本|经济|社会|生态|可持续|�
 /** A table with fewer kinds than this is no set of indicators: running costs print one line. */
 const FEWEST = 3;
 
+/** Running costs and staff are given by standards: their year is left blank by the system. */
+const BY_STANDARD = /人员类|人员经费|公用经费/;
+
 /** 经济成本指标, 生态环境成本指标 are costs, not benefits. */
 const kindOf = (group: string): string => (group.includes('成本') ? '成本指标' : group);
 
@@ -17,6 +20,10 @@ export const rule: Rule = {
   severity: 'warning',
   basis: '《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》（财预〔2021〕101号）：产出、效益、满意度指标',
   messages: {
+    year: {
+      zh: '实施期有 {{count}} 个绩效指标，年度一列都没有填；请补填年度指标值',
+      en: 'The term has {{count}} indicators and the year none; fill in those of the year',
+    },
     satisfaction: {
       zh: '没有设满意度指标；没有服务对象的说明原因，否则请补设',
       en: 'There is no indicator of satisfaction; add one, or say why there is nobody to ask',
@@ -36,6 +43,8 @@ export const rule: Rule = {
       const indicators = targetIndicators(access, '年度');
       const groups = [...new Set(indicators.map(({ group }) => group))];
       const [first] = indicators;
+      const [term, ...more] = targetIndicators(access, '实施期');
+      if (!first && term && more.length > 0 && !BY_STANDARD.test(table.subject ?? '')) yield { messageId: 'year', data: { count: more.length + 1 }, cells: [term.cell], table };
       // A damaged table says too little of what belongs where.
       if (!first || groups.length < FEWEST || !groups.every((group) => KNOWN.test(group))) continue;
       const has = (words: readonly string[]): boolean => groups.some((group) => words.some((word) => kindOf(group).startsWith(word)));

@@ -1,3 +1,6 @@
+import { check } from '../../src/check';
+import { FORM_SETS } from '../../src/forms';
+import { published } from './published-table';
 import { ACCOUNTS, checkedWith, saidOfSection } from '../kit/narrative';
 
 test('a text that was filled in says nothing', async () => {
@@ -19,4 +22,13 @@ test('what a written text leaves to a person is said once a section, with every 
     ['这一节有 2 处待填写（“【待填写原因】”等）；请填写', ['【待填写原因】', '【待填写】']],
     ['“【待填写】”像是模板里留下的；请选定或填写', ['【待填写】']],
   ]);
+});
+
+test('a cost of 400万 without 元 is said once, and 400万元 not at all', () => {
+  const said = (edits: Parameters<typeof published>[2][]): readonly string[] =>
+    check({ name: '目标表', date1904: false, sheets: [published('目标表', 28, ...edits)] }, FORM_SETS)
+      .findings.filter(({ rule }) => rule === 'NA-18')
+      .map(({ message }) => message.zh);
+  expect(said([])).toEqual(['成本指标写“≤400万”，没有写“元”；请补上单位']);
+  expect(said([['≤400万', '≤400万元']])).toEqual([]);
 });

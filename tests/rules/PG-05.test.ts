@@ -4,9 +4,11 @@ import { published } from './published-table';
 
 testRule(rule, {
   valid: [
+    { name: '324 台三年 972 台', sheets: [published('申报表', 12)] },
     { name: '数量不变，成本按年倍增，名称不同', sheets: [published('申报表', 0)] },
   ],
   invalid: [
+    { name: '三年 500 台、一年 200 台，资金 3 倍', sheets: [published('申报表', 4)], reports: [{ messageId: 'count', data: { name: '维修设备数量', year: '≥200台', term: '≥500台', factor: '2.5', years: 3 }, cells: ['E22', 'H22'], severity: 'hint', table: '目标表' }] },
     { name: '残保金：数量 169311 元，成本 507933 元', sheets: [published('申报表', 5)], reports: [{ messageId: 'factor', data: { name: '残疾人就业保障金额', year: '169311元', first: '169311元', second: '507933元' }, cells: ['E22', 'E25'], severity: 'hint', table: '目标表' }] },
   ],
 });

@@ -96,6 +96,8 @@ function indicatorsOf(lines: readonly string[]): readonly Indicator[] {
 
 /** The rest of a cell that a page break cut in two: 可 | 持续影响指标, or the name of the indicator. */
 function continued(row: Indicator, words: string): Indicator {
+  // The end of 产出指标 in the side column.
+  if (words === '标') return row;
   if (SECOND.test(`${row.second}${words}`)) return { ...row, second: `${row.second}${words}` };
   return { ...row, cells: [`${row.cells[0] ?? ''}${words}`, ...row.cells.slice(1)] };
 }

@@ -103,7 +103,10 @@ function fundOf(printed: readonly string[]): Fund {
 function indicatorOf(cells: Cells, before: Indicator | undefined, line: number): Indicator {
   const weightAt = cells.findIndex((cell, index) => index >= 3 && NUMBER.test(cell));
   if (weightAt < 0) throw new Error(`第 ${line} 行不是指标行：${cells.join('|')}`);
-  const nameAt = lastIndex(cells, (cell, index) => index < weightAt - 3 && cell !== '');
+  const lastAt = lastIndex(cells, (cell, index) => index < weightAt - 3 && cell !== '');
+  // A target that was printed three times pushes the name one cell to the left.
+  const pushed = cells[lastAt] === cells[weightAt - 3] && isName(cells[lastAt - 1]);
+  const nameAt = pushed ? lastAt - 1 : lastAt;
   const sides = cells.slice(0, nameAt);
   const printedSecond = sides.map(secondLevel).find((each) => each !== undefined);
   const printedFirst = sides.map(firstLevel).find((each) => each !== undefined);
@@ -119,6 +122,10 @@ function indicatorOf(cells: Cells, before: Indicator | undefined, line: number):
     points: NUMBER.test(points) ? points : '',
     reason: filled(cells.slice(weightAt + (NUMBER.test(points) ? 2 : 1))).join(''),
   };
+}
+
+function isName(cell: string | undefined): boolean {
+  return cell !== undefined && cell !== '' && firstLevel(cell) === undefined && secondLevel(cell) === undefined;
 }
 
 function analysisOf(printed: readonly string[], line: number): [string, string] {

@@ -81,6 +81,7 @@ function readOne(block: readonly string[], firstLine: number): Targets {
     else if (PARAGRAPHS.test(lead)) paragraphs.push({ label: first, value: second });
     else if (lead.startsWith('项目资金') || lead === '(元)' || FUNDS.test(lead)) {
       if (lead.startsWith('项目资金')) made.fundsLabel = first;
+      else if (lead === '(元)' && !compact(made.fundsLabel).endsWith(lead)) made.fundsLabel += lead;
       funds.push(fundsOf(lead.startsWith('项目资金') || lead === '(元)' ? printed.slice(1) : printed));
     } else if (/^\d+年$/.test(lead)) heading.set('项目期', lead);
     else headingOf(printed, heading, `第 ${firstLine + 1 + index} 行`);
@@ -170,8 +171,8 @@ function sideAfter(cells: readonly string[], at: number): TargetSide {
 }
 
 function side(second: string, printed: readonly string[], lone: boolean): TargetSide {
-  // A cell that spans two columns may be printed in both.
-  const cells = printed.filter((cell, index) => index === 0 || cell !== printed[index - 1]);
+  // A cell that spans two columns may be printed in both; a name and a value alone may be the same words.
+  const cells = printed.length === 2 ? printed : printed.filter((cell, index) => index === 0 || cell !== printed[index - 1]);
   const [name = '', ...values] = cells;
   if (cells.length === 1 && !lone && /^[≥≤≧≦=<>]\s*\d/.test(name)) return { second, name: '', value: name };
   return cells.length === 0 ? { ...NONE, second } : { second, name, value: values.join('\n') };

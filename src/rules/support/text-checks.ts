@@ -2,6 +2,7 @@ import type { Table } from '../../core';
 import type { RuleReport } from '../types';
 import { equationsIn } from './text-arithmetic';
 import type { TextField } from './text-fields';
+import { wrongPricesIn } from './text-prices';
 import { sumsIn } from './text-sums';
 
 /** Messages of the rules that compute what a text computes (DE-15, PG-06). */
@@ -36,5 +37,13 @@ export function* sumReports(field: TextField, table: Table): Iterable<RuleReport
     if (holds) continue;
     const data = { field: field.key, total: total.toString(), count: parts.length, sum: sum.toString(), difference: total.minus(sum).abs().toString() };
     yield { messageId: 'sum', data, cells: [], passages: [field.passage({ start, end })], table };
+  }
+}
+
+/** Prices of one thing, and what so many of them cost, in the words of EQUATION_MESSAGES. */
+export function* priceReports(field: TextField, table: Table): Iterable<RuleReport> {
+  for (const { figures, computed, stated, digit, start, end } of wrongPricesIn(field.text)) {
+    const data = { field: field.key, figures, computed: `${computed.toDecimalPlaces(4).toString()}${stated.replace(/^[\d.,]+/, '')}`, stated };
+    yield { messageId: digit ? 'digit' : 'fails', data, cells: [], passages: [field.passage({ start, end })], table, ...(digit && { severity: 'hint' as const }) };
   }
 }
