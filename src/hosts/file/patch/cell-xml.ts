@@ -29,7 +29,7 @@ export function resultXml(cell: CellRef, value: CellValue, x: string): Omit<Cell
   if (typeof value === 'boolean') return { type: 'b', value: v(value ? '1' : '0') };
   if (typeof value === 'string') return { type: 'str', value: v(checkedText(cell, value)) };
   if (!Number.isFinite(value)) throw new HostError('unsupported', `要写入 ${toQualified(cell)} 的数不是有限的数，没有写入任何内容。`, [cell]);
-  return { type: undefined, value: v(String(Object.is(value, -0) ? 0 : value)) };
+  return { type: undefined, value: v(String(value)) };
 }
 
 function formulaXml(cell: CellRef, formula: string, x: string): string {

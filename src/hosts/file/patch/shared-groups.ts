@@ -43,7 +43,7 @@ export function keepGroups(groups: readonly SharedGroup[], overwritten: Readonly
     const [heir] = rest;
     if (!heir) return [];
     const ref = around(rest);
-    const spelt = rest.length === 1 || heir.row !== ref.top || heir.column !== ref.left;
+    const spelt = rest.length === 1 || heir.column !== ref.left;
     return (spelt ? rest : [heir]).map(({ row, column }) => ({
       cell: { sheet, row, column },
       respelt: {

@@ -28,10 +28,7 @@ export function editSheet(text: string, scan: SheetScan, edits: readonly CellEdi
     const { row, column } = edit.cell;
     const found = scan.cells.get(keyOf(row, column));
     if (found) splices.push(editCell(text, found, edit, x));
-    else {
-      const xml = newCell(edit, x);
-      if (xml !== '') missing.set(row, [...(missing.get(row) ?? []), { column, xml }]);
-    }
+    else if (edit.content) missing.set(row, [...(missing.get(row) ?? []), { column, xml: newCell(edit.cell, edit.content, edit.style ?? 0, x) }]);
   }
   splices.push(...insertCells(text, scan, missing, x), ...growDimension(text, scan, missing));
   return applySplices(text, splices);
@@ -39,12 +36,11 @@ export function editSheet(text: string, scan: SheetScan, edits: readonly CellEdi
 
 function editCell(text: string, found: FoundCell, edit: CellEdit, x: string): Splice {
   const { cell, content, result, respelt, style } = edit;
-  const styled = style === undefined ? {} : { s: style === 0 && found.style === 0 ? undefined : String(style) };
   const tag = text.slice(found.start, found.openEnd);
   const after = text.slice(found.content.end, found.closeStart);
   if (content) {
     const { type, formula, value } = cellXml(cell, content, x);
-    const made = setAttributes(tag, { ...styled, t: type, cm: undefined, vm: undefined });
+    const made = setAttributes(tag, { ...(style !== undefined && { s: String(style) }), t: type, cm: undefined, vm: undefined });
     return { start: found.start, end: found.end, text: cellElement(made, formula + value + after, x) };
   }
   const formula = respelt
@@ -57,7 +53,7 @@ function editCell(text: string, found: FoundCell, edit: CellEdit, x: string): Sp
     return { start, end, text: formula };
   }
   const { type, value } = resultXml(cell, result.value, x);
-  const made = setAttributes(tag, { ...styled, t: type, vm: undefined });
+  const made = setAttributes(tag, { t: type, vm: undefined });
   return { start: found.start, end: found.end, text: cellElement(made, formula + value + after, x) };
 }
 
@@ -65,11 +61,8 @@ function cellElement(tag: string, inner: string, x: string): string {
   return inner === '' ? selfClosed(tag) : `${opened(tag)}${inner}</${x}c>`;
 }
 
-/** Nothing, where a blank is to stand in a cell that is not there. */
-function newCell({ cell, content, style = 0 }: CellEdit, x: string): string {
-  if (!content) return '';
+function newCell(cell: CellRef, content: CellContent, style: number, x: string): string {
   const { type, formula, value } = cellXml(cell, content, x);
-  if (formula + value === '' && style === 0) return '';
   const tag = `<${x}c r="${toA1(cell.row, cell.column)}">`;
   return cellElement(setAttributes(tag, { s: style === 0 ? undefined : String(style), t: type }), formula + value, x);
 }
@@ -101,20 +94,19 @@ function insertIntoRow(text: string, row: FoundRow, cells: readonly { column: nu
     const at = row.cells.find((cell) => cell.column > column)?.start ?? row.closeStart;
     return { start: at, end: at, text: xml };
   });
-  return grown === tag ? inserted : [{ start: row.start, end: row.openEnd, text: grown }, ...inserted];
+  return [{ start: row.start, end: row.openEnd, text: grown }, ...inserted];
 }
 
-/** `1:5` → `1:7`; a row without the hint stays without. */
+/** `1:5` → `1:7`; a row without the hint stays without, and one of several ranges loses it. */
 function grownSpans(spans: string | undefined, columns: readonly number[]): string | undefined {
   if (spans === undefined) return undefined;
-  const [first, last] = spans.split(' ').length === 1 ? spans.split(':').map((n) => whole(n)) : [];
+  const [first, last] = spans.split(':').map((n) => whole(n));
   if (first === undefined || last === undefined) return undefined;
   return `${Math.min(first, ...columns.map((c) => c + 1))}:${Math.max(last, ...columns.map((c) => c + 1))}`;
 }
 
 function insertRows(text: string, scan: SheetScan, rows: readonly { row: number; xml: string }[], x: string): Splice[] {
   const { data } = scan;
-  if (rows.length === 0) return [];
   if (!data) throw new Error('a worksheet has sheet data');
   if (data.openEnd === data.end) {
     const tag = opened(text.slice(data.start, data.openEnd));
@@ -139,7 +131,7 @@ export function withSheetData(text: string, { root, dataGoes }: SheetScan): stri
 function growDimension(text: string, scan: SheetScan, missing: Missing): Splice[] {
   const { dimension } = scan;
   const range = dimension?.range;
-  if (!dimension || !range || missing.size === 0) return [];
+  if (!dimension || !range) return [];
   const rows = [...missing.keys()];
   const columns = [...missing.values()].flat().map(({ column }) => column);
   // An empty sheet announces A1.

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import type { CellValue } from '../../../../src/core';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
 import { at, contentOf, differing, oneSheet, part, put, putFormula, SHEET, sheetData, sheetOf } from './kit';
 
@@ -24,6 +25,7 @@ describe('a cell that is there', () => {
     [' 甲\n乙 ', '<is><t xml:space="preserve"> 甲&#10;乙 </t></is>', ' t="inlineStr"'],
     ['_x000D_', '<is><t xml:space="preserve">_x005F_x000D_</t></is>', ' t="inlineStr"'],
     ['\u0001\r', '<is><t xml:space="preserve">_x0001__x000D_</t></is>', ' t="inlineStr"'],
+    ['长'.repeat(32767), `<is><t xml:space="preserve">${'长'.repeat(32767)}</t></is>`, ' t="inlineStr"'],
   ])('takes %j as %s', async (value, inner, type) => {
     const bytes = oneSheet('<row r="1"><c r="A1"><v>7</v></c></row>');
     const patched = (await patchWorkbook(bytes, { cells: [put('表', 'A1', value)] })).bytes;
@@ -31,7 +33,24 @@ describe('a cell that is there', () => {
     expect((await contentOf(patched, at('表', 'A1'))).value).toEqual(value === 0 ? 0 : value);
   });
 
+  test('takes a formula with the result it has', async () => {
+    const book = oneSheet('<row r="1"><c r="A1"><v>7</v></c></row>');
+    const longest = `="${'x'.repeat(8189)}"`;
+    const patched = async (formula: string, value: CellValue): Promise<string> => sheetData((await patchWorkbook(book, { cells: [putFormula('表', 'A1', formula, value)] })).bytes);
+    expect(await patched('="甲"', '甲')).toBe('<row r="1"><c r="A1" t="str"><f>&quot;甲&quot;</f><v>甲</v></c></row>');
+    expect(await patched('=1>0', true)).toBe('<row r="1"><c r="A1" t="b"><f>1&gt;0</f><v>1</v></c></row>');
+    expect(await patched(longest, 1)).toContain('<v>1</v>');
+    await expect(patched('1+1', 2)).rejects.toThrow('a formula begins with its sign');
+  });
+
+  test('asks for calculation where a formula comes without its result, and only there', async () => {
+    const workbook = async (...cells: Parameters<typeof patchWorkbook>[1]['cells'] & object): Promise<string> => part((await patchWorkbook(oneSheet(''), { cells })).bytes, 'xl/workbook.xml');
+    expect(await workbook(put('表', 'A2', 1), putFormula('表', 'A1', '=1+1'))).toContain('fullCalcOnLoad="1"');
+    expect(await workbook(put('表', 'A2', null), putFormula('表', 'A1', '=1+1', 2))).not.toContain('fullCalcOnLoad');
+  });
+
   test('is left without content, and stays where it has a style', async () => {
+    expect(await after('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', ['表', 'A1', ''])).toBe('<row r="1"><c r="A1"/></row>');
     expect(await after('<row r="1"><c r="A1" s="0"><f>1+1</f><v>2</v></c></row>', ['表', 'A1', null])).toBe('<row r="1"><c r="A1" s="0"/></row>');
   });
 
@@ -58,13 +77,29 @@ describe('a new cell', () => {
   });
 
   test('and others come in one go, in order', async () => {
+    expect(await after(rows, ['表', 'B9', 6], ['表', 'A9', 5], ['表', 'A7', 4], ['表', 'G2', 3], ['表', 'F2', 2])).toBe(
+      rows.replace('spans="2:4"', 'spans="2:7"').replace('<c r="D2"><v>2</v></c>', '$&<c r="F2"><v>2</v></c><c r="G2"><v>3</v></c>') +
+        '<row r="7"><c r="A7"><v>4</v></c></row><row r="9"><c r="A9"><v>5</v></c><c r="B9"><v>6</v></c></row>',
+    );
     expect(await after(rows, ['表', 'C2', 3], ['表', 'A1', 1], ['表', 'A2', 2], ['表', 'B1', 4])).toBe(
       '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>4</v></c></row><row r="2" spans="1:4"><c r="A2"><v>2</v></c><c r="B2"><v>1</v></c>\n <c r="C2"><v>3</v></c><c r="D2"><v>2</v></c></row><row r="5"/>',
     );
   });
 
-  test('is not made for a blank', async () => {
+  test('is not made for a blank, unless it is to look otherwise', async () => {
     expect(await after(rows, ['表', 'C2', null], ['表', 'A9', ''])).toBe(rows);
+    const book = oneSheet('', { before: '<cols><col min="2" max="2" style="1"/></cols>', styles: '<cellXfs count="2"><xf/><xf numFmtId="1"/></cellXfs>' });
+    expect(sheetData((await patchWorkbook(book, { cells: [put('表', 'B1', null), put('表', 'B2', '')] })).bytes)).toBe('');
+    expect(sheetData((await patchWorkbook(book, { cells: [put('表', 'B1', null, '0.00')] })).bytes)).toBe('<row r="1"><c r="B1" s="2"/></row>');
+  });
+
+  test('in a row whose hint names several ranges takes the hint away', async () => {
+    expect(await after('<row r="1" spans="1:2 4:5"><c r="A1"/></row>', ['表', 'C1', 1])).toBe('<row r="1"><c r="A1"/><c r="C1"><v>1</v></c></row>');
+  });
+
+  test('leaves an announcement of the used range that cannot be read', async () => {
+    const { bytes } = await patchWorkbook(oneSheet('', { before: '<dimension ref="?"/>' }), { cells: [put('表', 'C3', 1)] });
+    expect(part(bytes, SHEET)).toContain('<dimension ref="?"/>');
   });
 
   test('opens an empty sheet, and widens what the sheet announces', async () => {
@@ -77,9 +112,9 @@ describe('a new cell', () => {
     const before = '<cols><col min="2" max="3" width="9" style="2"/></cols>';
     const styles = '<cellXfs count="3"><xf/><xf numFmtId="1"/><xf numFmtId="2"/></cellXfs>';
     const book = oneSheet('<row r="1" s="1" customFormat="1"><c r="A1"/></row>', { before, styles });
-    const { bytes } = await patchWorkbook(book, { cells: [put('表', 'B1', 1), put('表', 'B2', 1), put('表', 'D2', 1)] });
+    const { bytes } = await patchWorkbook(book, { cells: [put('表', 'B1', 1), put('表', 'A2', 1), put('表', 'C2', 1), put('表', 'D2', 1)] });
     expect(sheetData(bytes)).toBe(
-      '<row r="1" s="1" customFormat="1"><c r="A1"/><c r="B1" s="1"><v>1</v></c></row><row r="2"><c r="B2" s="2"><v>1</v></c><c r="D2"><v>1</v></c></row>',
+      '<row r="1" s="1" customFormat="1"><c r="A1"/><c r="B1" s="1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="C2" s="2"><v>1</v></c><c r="D2"><v>1</v></c></row>',
     );
   });
 
@@ -118,7 +153,7 @@ describe('text that looks like a formula', () => {
   const styles = '<cellXfs count="2"><xf/><xf numFmtId="49"/></cellXfs>';
   const rows = '<row r="1"><c r="A1"/><c r="B1" s="1"/></row>';
 
-  test.each(['=1+1', '+8610', '-1', '@SUM(A1)', "=cmd|'/c calc'!A1", '＝A1'])('%s is text, and stays text when the cell is edited by hand', async (text) => {
+  test.each(['=1+1', ' =1', '+8610', '-1', '@SUM(A1)', "=cmd|'/c calc'!A1", '＝A1'])('%s is text, and stays text when the cell is edited by hand', async (text) => {
     const { bytes } = await patchWorkbook(oneSheet(rows, { styles }), { cells: [put('表', 'A1', text), put('表', 'B1', text)] });
     expect((await sheetOf(bytes, '表')).values).toEqual([[text, text]]);
     expect(part(bytes, 'xl/styles.xml')).toContain('<xf/><xf numFmtId="49"/><xf quotePrefix="1"/></cellXfs>');
@@ -129,10 +164,20 @@ describe('text that looks like a formula', () => {
     const quoted = (await patchWorkbook(oneSheet(rows, { styles }), { cells: [put('表', 'A1', '=1')] })).bytes;
     const { bytes } = await patchWorkbook(quoted, { cells: [put('表', 'A1', 1)] });
     expect(sheetData(bytes)).toBe('<row r="1"><c r="A1" s="0"><v>1</v></c><c r="B1" s="1"/></row>');
+    for (const change of [putFormula('表', 'A1', '="-甲"', '-甲'), put('表', 'A1', '')]) {
+      expect(sheetData((await patchWorkbook(quoted, { cells: [change] })).bytes)).toMatch(/^<row r="1"><c r="A1" s="0"/);
+    }
+  });
+
+  test('is not what a formula gives, nor a negative figure', async () => {
+    const sheet = { name: '新表', cells: [[{ value: -1.5 }, { value: '-甲', formula: '="-甲"' }, { value: '-乙' }]], merges: [], columnWidths: [], freezeRows: 0, activate: false };
+    const { bytes } = await patchWorkbook(oneSheet(rows, { styles }), { newSheets: [sheet] });
+    expect(sheetData(bytes, 'xl/worksheets/sheet2.xml')).toMatch(/<c r="A1"><v>.*<c r="B1" t="str">.*<c r="C1" s="2" t="inlineStr">/);
+    expect(differing(oneSheet(''), (await patchWorkbook(oneSheet(''), { cells: [put('表', 'A1', -5), putFormula('表', 'A2', '="-"', '-甲')] })).bytes)).toEqual([SHEET]);
   });
 
   test('the usual placeholders need no prefix', async () => {
-    const { bytes } = await patchWorkbook(oneSheet(rows, { styles }), { cells: [put('表', 'A1', '-'), put('表', 'B1', '——')] });
+    const { bytes } = await patchWorkbook(oneSheet(rows, { styles }), { cells: [put('表', 'A1', '-'), put('表', 'B1', '——'), put('表', 'C1', 'a=b')] });
     expect(differing(oneSheet(rows, { styles }), bytes)).toEqual([SHEET]);
   });
 });
@@ -170,6 +215,21 @@ describe('a shared formula', () => {
     );
   });
 
+  test('of which no cell is left is gone', async () => {
+    const changed = await after(column, ...[1, 2, 3, 4].map((n): Parameters<typeof put> => ['表', `B${n}`, 9]));
+    expect(changed).toBe([1, 2, 3, 4].map((n) => `<row r="${n}"><c r="B${n}"><v>9</v></c></row>`).join(''));
+  });
+
+  test('along a row goes on to the end of the row', async () => {
+    const row = '<row r="1"><c r="B1"><f t="shared" ref="B1:D1" si="0">B2</f><v>1</v></c><c r="C1"><f t="shared" si="0"/><v>2</v></c><c r="D1"><f t="shared" si="0"/><v>3</v></c></row>';
+    expect(await after(row, ['表', 'B1', 9])).toContain('<c r="C1"><f t="shared" ref="C1:D1" si="0">C2</f><v>2</v></c><c r="D1"><f t="shared" si="0"/>');
+  });
+
+  test('whose text is lost stays as it stands', async () => {
+    const orphan = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" si="9"/><v>1</v></c></row>';
+    expect(await after(orphan, ['表', 'A1', 2])).toBe(orphan.replace('<c r="A1"><v>1</v>', '<c r="A1"><v>2</v>'));
+  });
+
   test('reads the same afterwards, in our reader and in exceljs', async () => {
     const before = oneSheet(column);
     const { bytes } = await patchWorkbook(before, { cells: [put('表', 'B1', 9)] });
@@ -194,7 +254,7 @@ test.each([
 
 test('refuses numbers and texts no cell can hold, and sheets that are not there', async () => {
   const attempt = (sheet: string, value: number | string): Promise<unknown> => patchWorkbook(oneSheet(''), { cells: [put(sheet, 'A1', value)] });
-  await expect(attempt('表', NaN)).rejects.toMatchObject({ code: 'unsupported' });
+  await expect(attempt('表', NaN)).rejects.toMatchObject({ code: 'unsupported', cells: [at('表', 'A1')] });
   await expect(attempt('表', '长'.repeat(32768))).rejects.toMatchObject({ code: 'tooLarge' });
   await expect(attempt('没有', 1)).rejects.toMatchObject({ code: 'notFound', cells: [at('没有', 'A1')] });
 });

@@ -1,7 +1,8 @@
-import { toQualified } from '../../../../src/core';
+import { type CellValue, toQualified } from '../../../../src/core';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
-import { makeBook, data } from '../kit';
-import { CONTENT_TYPES, oneSheet, part, put, sheetData } from './kit';
+import { makeBook, data, partsOf } from '../kit';
+import { honest, rawZip } from '../raw-zip';
+import { at, CONTENT_TYPES, oneSheet, part, put, sheetData } from './kit';
 
 /** Two sheets; `formulas` stand with result 1 on 甲, A1 is where the change happens. */
 async function staleAfter(formulas: Readonly<Record<string, string>>, options: { names?: string; changed?: string; other?: string } = {}): Promise<string[]> {
@@ -93,4 +94,47 @@ test('a data table keeps its results, and the workbook asks to be calculated', a
   expect(sheetData(bytes)).toBe(rows.replace('<c r="A1"><v>1</v>', '<c r="A1"><v>5</v>'));
   expect(part(bytes, 'xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1"/>');
   await expect(patchWorkbook(oneSheet(rows), { cells: [put('表', 'C3', 5)] })).rejects.toMatchObject({ code: 'unsupported' });
+});
+
+describe('results that are given along', () => {
+  const rows = (b1: string, c1 = '<c r="C1"><v>3</v></c>'): string => `<row r="1"><c r="A1"><v>1</v></c>${b1}${c1}</row>`;
+  const after = async (given: string, ...recalculated: (readonly [address: string, value: CellValue])[]): Promise<string> =>
+    sheetData((await patchWorkbook(oneSheet(given), { cells: [put('表', 'A1', 5)], recalculated: recalculated.map(([address, value]) => ({ cell: at('表', address), value })) })).bytes);
+
+  test.each<[string, CellValue, string]>([
+    ['<c r="B1" t="str"><f>A1</f><v>旧</v></c>', 5, '<c r="B1"><f>A1</f><v>5</v></c>'],
+    ['<c r="B1"><f>A1</f><v>1</v></c>', '新', '<c r="B1" t="str"><f>A1</f><v>新</v></c>'],
+    ['<c r="B1" t="b"><f>A1</f><v>1</v></c>', { error: '#N/A' }, '<c r="B1" t="e"><f>A1</f><v>#N/A</v></c>'],
+    ['<c r="B1" t="e" vm="1"><f>A1</f><v>#N/A</v></c>', false, '<c r="B1" t="b"><f>A1</f><v>0</v></c>'],
+  ])('%s takes %j with its kind', async (b1, value, expected) => expect(await after(rows(b1), ['B1', value])).toBe(rows(expected).replace('<v>1</v>', '<v>5</v>')));
+
+  test('change no constant, no cell that is not there and none that is written', async () => {
+    expect(await after(rows(''), ['A1', 7], ['C1', 8], ['D9', 9])).toBe(rows('').replace('<v>1</v>', '<v>5</v>'));
+  });
+
+  test('change every cell of an array formula', async () => {
+    const array = rows('<c r="B1"><f t="array" ref="B1:C1">A1*{1,2}</f><v>1</v></c>', '<c r="C1"><v>2</v></c>');
+    expect(await after(array, ['B1', 5], ['C1', 10])).toBe(array.replaceAll('<v>1</v>', '<v>5</v>').replace('<v>2</v>', '<v>10</v>'));
+  });
+
+  test('are missed by a text with its kind, and by no formula that never had one', async () => {
+    expect(await after(rows('<c r="B1" t="str"><f>A1</f><v>旧</v></c>', '<c r="C1"><f>A1</f></c>'))).toBe('<row r="1"><c r="A1"><v>5</v></c><c r="B1"><f>A1</f></c><c r="C1"><f>A1</f></c></row>');
+    const { stale } = await patchWorkbook(oneSheet(rows('<c r="B1"><f>A1</f></c>')), { cells: [put('表', 'A1', 5)] });
+    expect(stale).toEqual([]);
+  });
+});
+
+test('a formula behind a prefix, and a sheet named in other letters, are found', async () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const other = `<xl:worksheet xmlns:xl="${main}"><xl:sheetData><xl:row r="1"><xl:c r="B1"><xl:f t="normal">dATA!A1</xl:f><xl:v>1</xl:v></xl:c></xl:row></xl:sheetData></xl:worksheet>`;
+  const book = makeBook({ sheets: [{ name: 'Data', xml: data('') }, { name: '乙', xml: '' }], parts: { '[Content_Types].xml': CONTENT_TYPES, 'xl/worksheets/sheet2.xml': other } });
+  expect((await patchWorkbook(book, { cells: [put('Data', 'A1', 5)] })).stale.map(toQualified)).toEqual(['乙!B1']);
+});
+
+test('a sheet whose formulas read something else keeps its packed bytes', async () => {
+  const xml = data('<row r="1"><c r="B1"><f>B2</f><v>1</v></c></row>');
+  const parts = partsOf({ sheets: [{ name: '甲', xml: data('') }, { name: '乙', xml }], parts: { '[Content_Types].xml': CONTENT_TYPES } });
+  const { bytes } = await patchWorkbook(rawZip(honest(parts)), { cells: [put('甲', 'A1', 5)] });
+  // The writer packs what it writes; this part came unpacked.
+  expect(Buffer.from(bytes).includes(parts['xl/worksheets/sheet2.xml'] ?? '?')).toBe(true);
 });

@@ -87,6 +87,7 @@ describe('a sheet without sheetData', () => {
       `<worksheet xmlns="${MAIN}"><dimension ref="A1"/><cols><col min="1" max="1" width="9"/></cols><pageMargins left="1"/></worksheet>`,
       `<worksheet xmlns="${MAIN}"><dimension ref="B2"/><cols><col min="1" max="1" width="9"/></cols><sheetData><row r="2"><c r="B2"><v>7</v></c></row></sheetData><pageMargins left="1"/></worksheet>`,
     ],
+    ['with a declaration', `<?xml version="1.0"?><worksheet xmlns="${MAIN}"></worksheet>`, `<?xml version="1.0"?><worksheet xmlns="${MAIN}"><sheetData><row r="2"><c r="B2"><v>7</v></c></row></sheetData></worksheet>`],
     ['with a prefix', `<x:worksheet xmlns:x="${MAIN}"></x:worksheet>`, `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="B2"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>`],
   ])('%s gets it where it belongs', async (_, sheet, expected) => {
     const { bytes } = await patchWorkbook(oneSheet('', { parts: { [SHEET]: sheet } }), { cells: [put('表', 'B2', 7)] });

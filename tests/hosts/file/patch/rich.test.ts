@@ -116,6 +116,11 @@ test('a formula that comes or goes takes the chain of calculation with it, and n
   );
 });
 
+test('so does a formula on one sheet, where others have theirs', async () => {
+  const { bytes } = await patchWorkbook(rich, { cells: [putFormula(TOTALS, 'D7', '=C7/C7', 1)] });
+  expect(differing(rich, bytes)).toContain('xl/calcChain.xml');
+});
+
 test('a formula replaced by a formula keeps the chain; our functions get the name files know them by', async () => {
   const { bytes } = await patchWorkbook(rich, { cells: [putFormula(TOTALS, 'C8', '=GJ.EXECRATE(C7,IFS(TRUE,4100))', 0.8263)] });
   expect(differing(rich, bytes)).toEqual([SHEET]);
