@@ -8,6 +8,8 @@ import { effectOf } from './trial';
 export interface Candidate {
   readonly cell: Cell;
   readonly value: Amount;
+  /** With the totals at nought that follow from it. */
+  readonly changes: ReadonlyMap<Cell, Amount>;
   readonly fixed: readonly Constraint[];
   /** No relation that reads the cell is left failing. */
   readonly complete: boolean;
@@ -53,11 +55,34 @@ function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, t
     if (trial.has(cell)) return [];
     const value = roundHalfUp(valueIn(cell, trial).minus(residual.div(coefficient)), cell.decimals);
     if (!isPlausible(cell, value)) return [];
-    const { fixed, left, broken } = effectOf(new Map([[cell, value]]), open, trial, network);
+    const follows = isAlone(cell, constraint);
+    const changes = follows && cell.figure.value.isZero() ? withTotals(cell, value, trial) : new Map([[cell, value]]);
+    const { fixed, left, broken } = effectOf(changes, open, trial, network);
     if (broken || fixed.length === 0) return [];
-    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell));
-    return [{ cell, value, fixed, complete: left.length === 0, pattern, weight: weight * usual(cell, value, trial, network) }];
+    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell), follows);
+    return [{ cell, value, changes, fixed, complete: left.length === 0, pattern, weight: weight * usual(cell, value, trial, network) }];
   });
+}
+
+/** Alone on its side of an equality: it follows from the others. */
+function isAlone(cell: Cell, { operator, coefficients }: Constraint): boolean {
+  const own = coefficients.get(cell);
+  return operator === '=' && own !== undefined && ![...coefficients].some(([each, of]) => each !== cell && of.isNegative() === own.isNegative());
+}
+
+/** A subtotal at nought is seldom alone: what it belongs to follows from it. */
+function withTotals(first: Cell, value: Amount, trial: Trial): ReadonlyMap<Cell, Amount> {
+  const changes = new Map([[first, value]]);
+  for (const changed of changes.keys()) {
+    for (const constraint of changed.constraints) {
+      const [total] = [...constraint.coefficients].filter(([cell]) => cell.figure.value.isZero() && !trial.has(cell) && !changes.has(cell) && isAlone(cell, constraint));
+      if (!total) continue;
+      const [cell, coefficient] = total;
+      const sum = roundHalfUp(residualWith(constraint, new Map([...trial, ...changes])).div(coefficient).neg(), cell.decimals);
+      if (isPlausible(cell, sum)) changes.set(cell, sum);
+    }
+  }
+  return changes;
 }
 
 function isPlausible(cell: Cell, value: Amount): boolean {

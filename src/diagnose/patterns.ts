@@ -27,14 +27,18 @@ const CHANCE = {
   other: 0.05,
 } as const;
 
-/** Of all the ways from `truth` to what stands there the likeliest. `neighbours`: figures beside, above and below the cell. */
-export function readingOf(cell: Cell, truth: Amount, neighbours: readonly Amount[]): Reading {
+/**
+ * Of all the ways from `truth` to what stands there the likeliest. `neighbours`: figures beside, above and below the cell. `follows`: `truth` is the sum
+ * of what stands elsewhere, so that it takes no chance to be just this figure: a total left empty is likelier than its only part too many.
+ */
+export function readingOf(cell: Cell, truth: Amount, neighbours: readonly Amount[], follows: boolean): Reading {
   const observed = cell.figure.value;
   const shown = digitsOf(observed, cell.decimals);
   const meant = digitsOf(truth, cell.decimals);
   const rarity = density(meant) / (observed.isZero() ? 1 : density(shown));
-  if (!isFilled(cell.figure)) return { pattern: 'blank', weight: CHANCE.blank * density(meant) };
-  if (observed.isZero()) return { pattern: 'zero', weight: CHANCE.zero * density(meant) };
+  const likelihood = follows ? 1 : density(meant);
+  if (!isFilled(cell.figure)) return { pattern: 'blank', weight: CHANCE.blank * likelihood };
+  if (observed.isZero()) return { pattern: 'zero', weight: CHANCE.zero * likelihood };
   const copied = neighbours.some((each) => each.eq(observed)) ? (CHANCE.neighbour / 4) * (truth.isZero() ? 1 / density(shown) : rarity) : 0;
   const own = truth.isZero() ? { pattern: 'superfluous' as const, weight: CHANCE.superfluous } : typed(observed, truth, shown, meant, rarity);
   return copied > own.weight ? { pattern: 'neighbour', weight: copied } : own;

@@ -120,7 +120,7 @@ function isValueKnown(lead: Candidate, all: readonly Candidate[]): boolean {
 export function changesOf(explanation: Explanation): ReadonlyMap<Cell, Amount> {
   switch (explanation.kind) {
     case 'cell':
-      return new Map([[explanation.best.cell, explanation.best.value]]);
+      return explanation.best.changes;
     case 'pair':
       return explanation.certain ? explanation.pair.changes : new Map();
     case 'structure':

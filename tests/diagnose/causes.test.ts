@@ -2,8 +2,10 @@ import { singleMistakes } from '../../scripts/accuracy/figures';
 import { withCells } from '../../scripts/accuracy/edit';
 import { check, type Report } from '../../src/check';
 import { type CellValue, parseA1, type SheetSnapshot, toA1, type WorkbookSnapshot } from '../../src/core';
+import { fill } from '../../src/fill';
 import { FORM_SETS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
+import { publishedSheet } from '../kit/sheet-text';
 
 let workbook: WorkbookSnapshot;
 beforeAll(async () => {
@@ -103,4 +105,24 @@ test('what a rule says of the wrong figure is under its cause', () => {
   const { causes } = checked(['02', 'C7', -3220.75]);
   const about = causes.filter(({ explains }) => explains.some((key) => key.startsWith('FM-sign')));
   expect(about.map(({ kind, corrections: [first] }) => [kind, first?.next?.toString(), first?.pattern])).toEqual([['cell', '3220.75', 'sign']]);
+});
+
+describe('totals left empty or at nought, in a table of one figure', () => {
+  const NONE = { A10: '', B10: '', C10: '', D10: '', E10: '', F10: '', G10: '', H10: '', I10: '', J10: '', K10: '', L10: '' };
+  const first = (figures: Readonly<Record<string, string>>) => {
+    const book: WorkbookSnapshot = { name: '三公.xlsx', date1904: false, sheets: [publishedSheet('09', { ...NONE, ...figures })] };
+    const [cause] = check(book, FORM_SETS).causes.filter(({ kind }) => kind !== 'finding');
+    return { cells: cause?.cells.map(({ row, column }) => toA1(row, column)), determined: cause?.determined, filled: fill(book, FORM_SETS).items.map(({ kind, write }) => `${kind} ${toA1(write.cell.row, write.cell.column)} ${String(write.next.value)}`) };
+  };
+
+  // 决算数: 合计 G, 用车小计 I, 运行维护费 K, 公务接待费 L.
+  test.each<readonly [string, Readonly<Record<string, string>>, ReturnType<typeof first>]>([
+    ['the total comes before its only part, and is filled', { L10: '123.45' }, { cells: ['G10', 'L10'], determined: false, filled: ['fill G10 123.45'] }],
+    ['a subtotal too, with the total that follows from it', { K10: '123.45' }, { cells: ['I10', 'K10'], determined: false, filled: ['fill G10 123.45', 'fill I10 123.45'] }],
+    ['at nought as well: no figure is called too many', { K10: '123.45', G10: '0', I10: '0' }, { cells: ['I10', 'K10'], determined: false, filled: [] }],
+    // 123.45 + 5: both totals are wanted, and no single part could be without them.
+    ['of two parts the totals are certain', { K10: '123.45', L10: '5.00' }, { cells: ['I10'], determined: true, filled: ['fill G10 128.45', 'fill I10 123.45'] }],
+  ])('%s', (_, figures, expected) => {
+    expect(first(figures)).toEqual(expected);
+  });
 });
