@@ -43,3 +43,8 @@ export function readFigure(value: CellValue): Figure {
 export function isFilled(figure: Figure): boolean {
   return figure.kind !== 'blank' && figure.kind !== 'dash';
 }
+
+/** True where a cell holds an amount that can be read, as a number or as the text of one. */
+export function holdsAmount({ kind }: Figure): boolean {
+  return kind === 'number' || kind === 'text';
+}

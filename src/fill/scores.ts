@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellContent, type CellRef, formatAmount, formulaAt, isFilled, type Localized, numberFormatAt, roundHalfUp, type TableColumn, type TableRow, toQualified, valueAt, type WorkbookSnapshot } from '../core';
+import { type Amount, amount, type CellContent, type CellRef, formatAmount, formulaAt, holdsAmount, type Localized, numberFormatAt, roundHalfUp, type TableColumn, type TableRow, toQualified, valueAt, type WorkbookSnapshot } from '../core';
 import { executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
@@ -95,7 +95,7 @@ function placeIn(access: TableAccess, row: TableRow, columnKey: string): Placed 
 
 function figureAt(access: TableAccess, { row, column }: Placed): Amount | undefined {
   const figure = access.figure(row, column);
-  return isFilled(figure) ? figure.value : undefined;
+  return holdsAmount(figure) ? figure.value : undefined;
 }
 
 /** Nothing stands there, and the cell is the figure's own. */

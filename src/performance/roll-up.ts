@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellRef, isFilled, type Localized, roundHalfUp, sum, unitFactor } from '../core';
+import { type Amount, amount, type CellRef, holdsAmount, type Localized, roundHalfUp, sum, unitFactor } from '../core';
 import type { TableAccess } from '../relations';
 import { GENERAL_PRACTICE, gradeOf, type ScoringPractice } from '../scoring';
 import { practiceOf } from './practice';
@@ -102,7 +102,7 @@ function fundsOf(access: TableAccess, key: string): RolledFigure | undefined {
   const row = access.row('资金总额');
   const column = row && access.column(row, key);
   const figure = column && access.figure(row, column);
-  if (!row || !column || !figure || !isFilled(figure)) return undefined;
+  if (!row || !column || !figure || !holdsAmount(figure)) return undefined;
   const factor = unitFactor(access.table.unit, '万元');
   const plain = typeof access.value(row, column) === 'number' && figure.kind === 'number';
   return { value: figure.value.times(factor), cell: access.cell(row, column), factor: plain ? factor : undefined };
