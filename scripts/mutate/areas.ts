@@ -15,12 +15,13 @@ export const AREAS: Readonly<Record<string, Area>> = {
     files: ['src/fill/*.ts', '!src/fill/{index,scores,in-place,suspects,corrections,covered}.ts'],
     tests: [/^tests\/fill\/(working-out|reading)\.test\.ts$/, /^tests\/relations\/blocks\.test\.ts$/],
   },
-  /** What is filled in whole workbooks: slow. */
+  /** Scores, corrections and summaries; what is filled in whole workbooks (`plan`, `refill`, `scores`) is too slow to be asked for every change. */
   plans: {
     files: ['src/fill/{scores,in-place,suspects,corrections,covered}.ts', 'src/fill/evaluation-summary/*.ts'],
-    tests: [/^tests\/fill\/(in-place|scores|plan|evaluation-summary)\.test\.ts$/],
+    tests: [/^tests\/fill\/(points|corrections|summary-sheet)\.test\.ts$/, /^tests\/fill\/(evaluation-summary|in-place)\.test\.ts$/],
   },
-  ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|closing-entries|rows)\.test\.ts$/, /^tests\/fill\/ledger\/.*\.test\.ts$/] },
+  /** Row by row; `structure`, `closings` and `reported` go on to the table, and are left out for it. */
+  ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|row-words|closing-entries)\.test\.ts$/, /^tests\/fill\/ledger\/(reading|rows|header)\.test\.ts$/] },
   'three-public': { files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'], tests: [/^tests\/fill\/three-public\/(?!previous|sources).*\.test\.ts$/, /^tests\/fill\/three-public\/.*\.test\.ts$/] },
   scoring: {
     files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],

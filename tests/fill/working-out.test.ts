@@ -10,27 +10,11 @@ import { RangeIndex } from '../../src/fill/range-index';
 import { solved } from '../../src/fill/recalculation';
 import { writeOf } from '../../src/fill/writes';
 import { amount } from '../../src/core';
-import { amountColumn, codeColumn, fixedRows, labelColumn, part, relation, row } from '../../src/forms/build';
+import { amountColumn, labelColumn, part, relation } from '../../src/forms/build';
 import type { Form } from '../../src/forms/types';
-import { compileRelation, equationsOf, isTable, SchemaSet, TableAccess } from '../../src/relations';
-import { type MadeRow, madeTable, sheetOf } from '../kit/tables';
-
-const said = (text: string) => ({ zh: text, en: text });
-const BASE = { aliases: [], tableCode: '', unit: '万元', decimals: 2, basis: '', relations: [], en: 'Trial' } as const;
-const KEYS = ['甲', '乙', '丙', '丁', '戊', '小计', '总', '末'] as const;
-const rows = fixedRows(...KEYS.map((key, index) => row(index + 1, key, { balance: key === '末', count: key === '戊' })));
-const ONE: Form = { ...BASE, id: 't/01', short: '01', title: '一', parts: [part('', [labelColumn('项目'), amountColumn('数')], rows)] };
-const TWO: Form = { ...BASE, id: 't/02', short: '02', title: '二', parts: [part('', [labelColumn('项目'), amountColumn('数'), amountColumn('次')], rows)] };
-const CODES: Form = { ...BASE, id: 't/03', short: '03', title: '三', parts: [part('', [codeColumn('编码'), labelColumn('名称'), amountColumn('数')], { kind: 'codes', levels: [3], total: '合计', sumId: 'S' })] };
-const schemas = new SchemaSet([{ id: 't', name: '试', title: said('试'), forms: [ONE, TWO, CODES], relations: [] }]);
-
-type Figures = Partial<Record<(typeof KEYS)[number], CellValue>>;
-const one = (figures: Figures): TableAccess => madeTable(ONE, KEYS.map((key): MadeRow => [key, key, figures[key] ?? null]));
-const two = (figures: Figures, unit: '元' | '万元' = '万元'): TableAccess => madeTable(TWO, KEYS.map((key): MadeRow => [key, key, figures[key] ?? null, null]), { unit });
-const withFormulas = (table: TableAccess, formulas: Readonly<Record<string, string>>): TableAccess => {
-  const [sheet] = table.sheets;
-  return new TableAccess(table.table, [{ ...sheet, formulas: sheet.values.map((line, r) => line.map((_, c) => formulas[toA1(r, c)] ?? null)) }]);
-};
+import { compileRelation, equationsOf, isTable, TableAccess } from '../../src/relations';
+import { BASE, CODES, one, rows, said, schemas, two, withFormulas } from '../kit/fill/small';
+import { madeTable, sheetOf } from '../kit/tables';
 
 interface Options {
   readonly sumId?: string;

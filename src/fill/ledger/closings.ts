@@ -43,16 +43,18 @@ export function* closingsIn(entries: readonly LedgerEntry[], counters: readonly 
   for (const zeroing of zeroings) {
     // Whether other accounts stand open may have to be counted up anew for each day.
     yield;
-    if (zeroing.rows.some((row) => vouchers.isTransfer(row))) continue;
+    if (vouchers.isTransfer(zeroing.rows[0])) continue;
     const sure = verdict(zeroing, company);
     if (sure !== undefined) for (const row of zeroing.rows) add(row, sure);
   }
   return entries.flatMap((entry) => found.get(entry) ?? []);
 }
 
+type OneOrMore = readonly [LedgerEntry, ...LedgerEntry[]];
+
 /** Rows of one voucher that take the running balance of an account to exactly zero. */
 interface Zeroing {
-  readonly rows: readonly LedgerEntry[];
+  readonly rows: OneOrMore;
   /** Postings since the account was last at zero. */
   readonly covers: number;
   /** Nothing is booked to the account after it. */
@@ -61,7 +63,6 @@ interface Zeroing {
 
 function verdict({ rows, covers, last }: Zeroing, company: Company): boolean | undefined {
   const [first] = rows;
-  if (!first) return undefined;
   const words = creditWords(rows.map(({ summary }) => summary).find((text) => text !== '') ?? '');
   if (words === 'closing') return isClosingText(first.summary);
   if (words === 'refund' || !company.isKept(first)) return undefined;
@@ -82,7 +83,7 @@ const KEYS: readonly Key[] = [
   (entry) => `${accountOf(entry)}|${entry.code}|${entry.fundText}|${entry.functionText}|${entry.project}`,
 ];
 
-/** In the order of their dates where every row has one. */
+/** In the order of their dates where they have a year; every key has the year in it. */
 function* groups(entries: readonly LedgerEntry[], key: Key): Generator<undefined, ReadonlyMap<string, readonly LedgerEntry[]>> {
   const all = new Map<string, LedgerEntry[]>();
   for (const [index, entry] of entries.entries()) {
@@ -94,7 +95,7 @@ function* groups(entries: readonly LedgerEntry[], key: Key): Generator<undefined
   }
   for (const rows of all.values()) {
     yield;
-    if (rows.every(({ year }) => year !== undefined)) rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    if (rows[0]?.year !== undefined) rows.sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
   }
   return all;
 }
@@ -103,14 +104,13 @@ function* zeroingsOf(rows: readonly LedgerEntry[], isUnsigned: IsUnsigned): Gene
   const found: Zeroing[] = [];
   let running: Amount = ZERO;
   let covers = 0;
-  for (let at = 0; at < rows.length; ) {
-    const group = creditsFrom(rows, at);
-    const [row] = group;
-    if (!row) break;
+  let at = 0;
+  for (let row = rows[at]; row; row = rows[at]) {
+    const group = creditsFrom(row, rows, at);
     if (at % SLICE === SLICE - 1) yield;
-    const unsigned = !isCredit(row) && isUnsigned(row) && covers > 0 && row.amount.eq(running) && isClosingText(row.summary);
+    const unsigned = isUnsigned(row) && row.amount.eq(running) && isClosingText(row.summary);
     const after = unsigned ? ZERO : group.reduce((total, { amount }) => total.plus(amount), running);
-    const zeroes = unsigned || (isCredit(row) && after.isZero() && covers > 0);
+    const zeroes = unsigned || (isCredit(row) && after.isZero());
     at += group.length;
     if (zeroes) found.push({ rows: group, covers, last: at >= rows.length });
     running = after;
@@ -120,12 +120,10 @@ function* zeroingsOf(rows: readonly LedgerEntry[], isUnsigned: IsUnsigned): Gene
 }
 
 /** Credits of one voucher belong together; any other row stands alone. */
-function creditsFrom(rows: readonly LedgerEntry[], at: number): readonly LedgerEntry[] {
-  const first = rows[at];
-  if (!first) return [];
+function creditsFrom(first: LedgerEntry, rows: readonly LedgerEntry[], at: number): OneOrMore {
   let end = at + 1;
   for (let next = rows[end]; isCredit(first) && next && isCredit(next) && voucherOf(next) === voucherOf(first); next = rows[end]) end += 1;
-  return rows.slice(at, end);
+  return [first, ...rows.slice(at + 1, end)];
 }
 
 function isCredit({ amount }: LedgerEntry): boolean {
@@ -174,9 +172,7 @@ class Company {
     private readonly entries: readonly LedgerEntry[],
     zeroings: readonly Zeroing[],
   ) {
-    for (const [first] of zeroings.map(({ rows }) => rows)) {
-      if (first) this.zeroedOn.set(first.date, (this.zeroedOn.get(first.date) ?? new Set()).add(accountOf(first)));
-    }
+    for (const { rows: [first] } of zeroings) this.zeroedOn.set(first.date, (this.zeroedOn.get(first.date) ?? new Set()).add(accountOf(first)));
   }
 
   sizeOn(date: string): number {

@@ -16,7 +16,6 @@ export function findLedger(sheet: SheetSnapshot): LedgerHeader | undefined {
   const last = Math.min(lastRow(sheet), sheet.origin.row + DEEPEST);
   for (let row = sheet.origin.row; row <= last; row += 1) {
     const upper = rowTexts(sheet, row);
-    if (upper.filter((text) => text !== '').length < 2) continue;
     const one = labelsOfHeader(upper.map((text) => [text]), sheet.origin.column);
     const lower = rowTexts(sheet, row + 1);
     const both = labelsOfHeader(upper.map((text, i) => labelsOf(text, lower[i] ?? '')), sheet.origin.column);
@@ -60,7 +59,7 @@ function plain(value: CellValue): string {
 
 /** What a column of a two-row header may be called: 经济分类 over 编码, 金额 over 借方, or one label across both rows. */
 function labelsOf(upper: string, lower: string): readonly string[] {
-  return lower === '' || lower === upper ? [upper] : [upper + lower, lower, upper];
+  return lower === upper ? [upper] : [upper + lower, lower, upper];
 }
 
 /** The first column of each kind; one that says 款 goes before one that does not. */
@@ -81,13 +80,13 @@ function columnsOf(labels: readonly (readonly string[])[], origin: number): Colu
 }
 
 function hasFigures(sheet: SheetSnapshot, row: number, { columns, subjects }: Labels): boolean {
-  const amounts = AMOUNTS.map((kind) => columns.get(kind) ?? -1);
+  const digits = DIGITS.flatMap((kind) => columns.get(kind) ?? []);
   // A ledger may be exported as text from end to end; below 借方 or 日期 no label holds digits.
-  if ([...amounts, columns.get('date') ?? -1].some((column) => /\d/.test(String(valueAt(sheet, row, column) ?? '')))) return true;
+  if (digits.some((column) => /\d/.test(String(valueAt(sheet, row, column))))) return true;
   return [...(subjects?.keys() ?? [])].some((column) => typeof valueAt(sheet, row, column) === 'number');
 }
 
-const AMOUNTS = ['amount', 'debit', 'credit'] as const;
+const DIGITS = ['amount', 'debit', 'credit', 'date'] as const;
 const SUBJECTS = ['subject', 'subjectName', 'account', 'accountName'] as const;
 const JOURNAL = ['date', 'voucher', 'summary'] as const;
 

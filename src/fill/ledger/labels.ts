@@ -31,7 +31,7 @@ const LONGEST = 20;
 
 export function labelKind(text: string): LabelKind | undefined {
   const label = bareLabel(text);
-  if (label === '' || label.length > LONGEST) return undefined;
+  if (label.length > LONGEST) return undefined;
   return KINDS.find(([, pattern]) => pattern.test(label))?.[0];
 }
 

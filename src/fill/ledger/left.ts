@@ -11,7 +11,6 @@ const COUNTED: Readonly<Record<LeftRow['why'], keyof LedgerCounts>> = {
 
 /** The ledger without those rows, which stay at hand in `left`. */
 export function leaveOut(ledger: Ledger, rows: readonly LeftRow[]): Ledger {
-  if (rows.length === 0) return ledger;
   const out = new Set(rows.map(({ entry }) => entry));
   const entries = ledger.entries.filter((entry) => !out.has(entry));
   const counts = { ...ledger.counts, entries: entries.length };

@@ -46,7 +46,7 @@ const LONGEST = 30;
 const LONGEST_CLOSING = 60;
 /** Characters one of which every subtotal and every carried row has: most texts are told apart by them at once. */
 const IN_SUMS = /[计额总数结Σ∑]|total|sum/i;
-const IN_CARRIED = /[结承接续过转余期移初末上]|bal|ward|down|[bc]\/|open|begin|clos|end/i;
+const IN_CARRIED = /[结承接续过转余期移初末上滚累]|bal|ward|down|[bc]\/|open|begin|clos|end/i;
 
 /** 本月合计, 6月小计, 本年累计, 合计（元）, Total. */
 export function isSubtotalText(text: string): boolean {

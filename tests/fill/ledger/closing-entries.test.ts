@@ -36,13 +36,17 @@ describe('by its words', () => {
     expect(run(moved, [entry('2023-12-31', 1, '', { voucher: '记-98', closesAgainst: true })]).found).toEqual(['2 sure']);
   });
 
-  test('a refund on the last day is none', () => {
+  test('a refund on the last day is none, whichever row of its voucher says so', () => {
     expect(found(entry('2023-06-01', 300), entry('2023-12-31', -300, '退回'))).toEqual([]);
+    const voucher = { voucher: '记-9' };
+    expect(found(entry('2023-06-01', 300), entry('2023-12-31', -200, '', voucher), entry('2023-12-31', -100, '退回', voucher))).toEqual([]);
   });
 });
 
 test('by the account it is booked against, in the row or in its voucher', () => {
   expect(found(entry('2023-06-01', 300), entry('2023-07-15', -200, '处理', { closesAgainst: true }))).toEqual(['2 sure']);
+  // Sure, though what it does to the account would be no more than a likeness.
+  expect(found(entry('2023-06-01', 300), entry('2023-12-31', -300, '', { closesAgainst: true }))).toEqual(['2 sure']);
   const credit = entry('2023-07-15', -200, '处理', { voucher: '记-7' });
   const counter = entry('2023-07-15', 200, '', { voucher: '记-7', closesAgainst: true });
   expect(run([entry('2023-06-01', 300), credit], [counter]).found).toEqual(['2 sure']);
@@ -84,12 +88,21 @@ describe('by what it does to the account', () => {
   test('without dates only what nothing follows', () => {
     expect(found(entry('', 100), entry('', 50), entry('', -150))).toEqual(['3 like']);
     expect(found(entry('', 100), entry('', 50), entry('', -150), entry('', 20))).toEqual([]);
+    expect(found(entry('', 150), entry('', -150))).toEqual(['2 like']);
+    // The year ends on its last day, whatever was booked on it behind the closing.
+    expect(found(entry('2023-03-05', 150), entry('2023-12-31', -150), entry('2023-12-31', 20))).toEqual(['2 like']);
   });
 
   test('in the order of the dates; as printed where one has none', () => {
     const rows = [entry('2023-12-31', -150), entry('2023-03-09', 50), entry('2023-03-05', 100)];
     expect(found(...rows)).toEqual(['1 like']);
     expect(found(entry('', -150), entry('2023-03-09', 50, '', { year: undefined }), entry('2023-03-05', 100))).toEqual([]);
+    // Of one day as printed: after 50 and 100 nothing is left, after 100 alone 50 would be missing.
+    expect(found(entry('2023-12-31', 50), entry('2023-12-31', -150), entry('2023-03-05', 100))).toEqual(['2 like']);
+    // Days without a year are in no order: of 3月7日 nobody knows that it was before 12月31日, so the others count as open.
+    const spoken = { year: undefined };
+    const others = ['30201', '30202'].map((code) => entry('3月7日', 80, '', { ...spoken, code }));
+    expect(found(entry('3月5日', 100, '', spoken), entry('3月9日', 50, '', spoken), entry('12月31日', -150, '', spoken), ...others)).toEqual([]);
   });
 
   test('the credits of one voucher together', () => {
@@ -106,11 +119,18 @@ describe('by what it does to the account', () => {
   test('part by part: by funds, by item, by project', () => {
     const part = (more: Partial<LedgerEntry>, other: Partial<LedgerEntry>): string[] => found(entry('2023-03-05', 100, '', more), entry('2023-04-05', 70, '', other), entry('2023-05-05', 20, '', more), entry('2023-12-31', -120, '', more));
     expect([part({ fundText: '甲' }, { fundText: '乙' }), part({ code: '3021701' }, { code: '3021702' }), part({ project: '甲' }, { project: '乙' }), part({ functionText: '甲' }, { functionText: '乙' }), part({}, {})]).toEqual([['4 like'], ['4 like'], ['4 like'], ['4 like'], []]);
+    // Closed by the item though its projects differ, and by the funds though its items do.
+    const whole = (same: Partial<LedgerEntry>, a: Partial<LedgerEntry>, b: Partial<LedgerEntry>, other: Partial<LedgerEntry>): string[] =>
+      found(entry('2023-03-05', 100, '', { ...same, ...a }), entry('2023-05-05', 20, '', { ...same, ...b }), entry('2023-04-05', 70, '', other), entry('2023-12-31', -120, '', same));
+    expect(whole({ code: '3021701' }, { project: '甲' }, { project: '乙' }, { code: '3021702' })).toEqual(['4 like']);
+    expect(whole({ fundText: '甲' }, { project: '甲' }, { project: '乙' }, { fundText: '乙' })).toEqual(['4 like']);
   });
 
   test('once a year each', () => {
     expect(found(entry('2022-03-05', 100), entry('2022-12-31', -100), entry('2023-03-05', 100), entry('2023-12-31', -100))).toEqual(['2 like', '4 like']);
     expect(found(entry('2023-12-31', -100), entry('2023-12-31', 100))).toEqual([]);
+    // What 2022 left open is not what 2023 closes.
+    expect(found(entry('2022-03-05', 40), entry('2023-03-05', 100), entry('2023-12-31', -100))).toEqual(['3 like']);
   });
 });
 

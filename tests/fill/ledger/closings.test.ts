@@ -1,7 +1,8 @@
 import type { CellValue } from '../../../src/core';
 import { threePublic } from '../../../src/fill';
+import type { LeftRow } from '../../../src/fill/ledger/types';
 import { figure } from '../three-public/kit';
-import { book, ledgerSheet } from './kit';
+import { book, ledgerSheet, readLedger, receptionIn } from './kit';
 
 const SIDES = ['日期', '凭证号', '摘要', '科目编码', '科目名称', '借方', '贷方', '方向', '余额'];
 type Row = readonly CellValue[];
@@ -11,12 +12,15 @@ const credit = (date: string, voucher: string, summary: string, amount: number, 
 
 const run = (rows: readonly Row[], header = SIDES) => threePublic(book(ledgerSheet(header, rows)));
 
-/** 公务接待费 in 万元, and the sheet rows (from 1) that each note about left rows names. */
-function taken(rows: readonly Row[], header = SIDES): { figure: string | undefined; closing: number[]; likeClosing: number[]; netsToZero: number[] } {
-  const result = run(rows, header);
-  const at = (code: string): number[] => result.notes.filter((note) => note.code === code).flatMap(({ cells }) => cells.map(({ row }) => row + 1));
-  return { figure: figure(result, 'actual', 'reception'), closing: at('closing'), likeClosing: at('likeClosing'), netsToZero: at('netsToZero') };
+/** 公务接待费 in 万元, and the sheet rows (from 1) that were left out, surely and likely. */
+function taken(rows: readonly Row[], header = SIDES): { figure: string; closing: number[]; likeClosing: number[] } {
+  const ledger = readLedger(ledgerSheet(header, rows));
+  const at = (code: LeftRow['why']): number[] => ledger.left.filter(({ why }) => why === code).map(({ entry }) => entry.cell.row + 1);
+  return { figure: receptionIn(ledger), closing: at('closing'), likeClosing: at('likeClosing') };
 }
+
+/** Rows (from 1) of which is said that they take an account to nought. */
+const netsToZero = (rows: readonly Row[]): number[] => run(rows).notes.filter(({ code }) => code === 'netsToZero').flatMap(({ cells }) => cells.map(({ row }) => row + 1));
 
 const SPENT = debit('2023-06-01', '记-1', '接待', 300);
 
@@ -26,16 +30,20 @@ describe('a closing entry is no refund', () => {
     '期间损益结转', '本年支出转入结余', '年末转账', '结转至财政拨款结转-本年收支结转', '转入本期盈余', '年终转账', '将全年支出转入结转', '12月末结转费用', '年末转销', '年终清理结转', '结清科目余额', '冲销全年费用科目',
     '转本年盈余', '年终结平支出科目', '收支对冲', '支出类科目结账', '本年度支出结转财政拨款结转', '年底封账', '费用科目轧平', '', '收支归零', '预算支出归集',
   ])('“%s” on the last day of the year', (summary) => {
-    const { figure: amount, closing, likeClosing, netsToZero } = taken([SPENT, credit('2023-12-31', '记-99', summary, 300)]);
-    expect({ amount, left: [...closing, ...likeClosing], netsToZero }).toEqual({ amount: '0.03', left: [5], netsToZero: [] });
+    const { figure: amount, closing, likeClosing } = taken([SPENT, credit('2023-12-31', '记-99', summary, 300)]);
+    expect({ amount, left: [...closing, ...likeClosing] }).toEqual({ amount: '0.03', left: [5] });
   });
 
-  test.each(['退回接待费', '冲销6月记-1号凭证', '更正错账', '重复报销冲回', '收回多付款', '红字冲销'])('“%s” takes the spending back, and the zero is said', (summary) => {
-    expect(taken([SPENT, credit('2023-09-15', '记-40', summary, 300)])).toEqual({ figure: '0.00', closing: [], likeClosing: [], netsToZero: [5] });
+  test.each(['退回接待费', '冲销6月记-1号凭证', '更正错账', '重复报销冲回', '收回多付款', '红字冲销'])('“%s” takes the spending back', (summary) => {
+    expect(taken([SPENT, credit('2023-09-15', '记-40', summary, 300)])).toEqual({ figure: '0.00', closing: [], likeClosing: [] });
+  });
+
+  test('the zero is said where spending was taken back, and not where the account was closed', () => {
+    expect([netsToZero([SPENT, credit('2023-09-15', '记-40', '退回接待费', 300)]), netsToZero([SPENT, credit('2023-12-31', '记-99', '年末转账', 300)])]).toEqual([[5], []]);
   });
 
   test('a refund on the last day of the year is a refund where its words say so', () => {
-    expect(taken([SPENT, credit('2023-12-31', '记-98', '退回多付的接待费', 300)])).toEqual({ figure: '0.00', closing: [], likeClosing: [], netsToZero: [5] });
+    expect(taken([SPENT, credit('2023-12-31', '记-98', '退回多付的接待费', 300)])).toEqual({ figure: '0.00', closing: [], likeClosing: [] });
   });
 
   test('every month may be closed: each closing takes the account to zero', () => {
@@ -45,7 +53,7 @@ describe('a closing entry is no refund', () => {
       return [debit(`${month}-05`, '记-1', '接待', 100), debit(`${month}-09`, '记-2', '接待', 50 + at), credit(`${month}-${end}`, '记-30', '归集', 150 + at)];
     }).flat();
     // 150 + 151 + 152 = 453 元
-    expect(taken(months)).toEqual({ figure: '0.05', closing: [], likeClosing: [6, 9, 12], netsToZero: [] });
+    expect(taken(months)).toEqual({ figure: '0.05', closing: [], likeClosing: [6, 9, 12] });
   });
 
   test('a closing split by funds, and rows in another order', () => {
@@ -62,14 +70,14 @@ describe('a closing entry is no refund', () => {
 
   test('where the other accounts stay open, a credit without words is a reversal', () => {
     const others = [debit('2023-05-05', '记-5', '办公用品', 90, '30201', '办公费'), debit('2023-05-06', '记-6', '差旅', 80, '30211', '差旅费')];
-    expect(taken([SPENT, ...others, credit('2023-12-31', '记-98', '', 300)])).toMatchObject({ figure: '0.00', likeClosing: [], netsToZero: [7] });
+    expect(taken([SPENT, ...others, credit('2023-12-31', '记-98', '', 300)])).toMatchObject({ figure: '0.00', likeClosing: [] });
     const closed = [credit('2023-12-31', '记-99', '', 90, '30201', '办公费'), credit('2023-12-31', '记-99', '', 80, '30211', '差旅费')];
-    expect(taken([SPENT, ...others, credit('2023-12-31', '记-99', '', 300), ...closed])).toMatchObject({ figure: '0.03', likeClosing: [7] });
+    expect(taken([SPENT, ...others, credit('2023-12-31', '记-99', '', 300), ...closed])).toMatchObject({ figure: '0.03', likeClosing: [7, 8, 9] });
   });
 
   test('moved to another expenditure account in the same voucher, it is spending taken back', () => {
     const rows = [SPENT, credit('2023-12-31', '记-98', '科目结转调整', 300), debit('2023-12-31', '记-98', '科目结转调整', 300, '30216', '培训费')];
-    expect(taken(rows)).toMatchObject({ figure: '0.00', closing: [], likeClosing: [], netsToZero: [5] });
+    expect(taken(rows)).toMatchObject({ figure: '0.00', closing: [], likeClosing: [] });
   });
 
   test('the account it is booked against tells, whatever the words', () => {
@@ -95,7 +103,7 @@ describe('a closing entry is no refund', () => {
   test('partly taken back and then closed: 300 − 50', () => {
     const rows = [SPENT, debit('2023-07-01', '记-7', '接待', 700), credit('2023-08-01', '记-8', '退回', 500), credit('2023-12-31', '记-99', '归集', 500)];
     // 300 + 700 − 500 = 500 元
-    expect(taken(rows)).toEqual({ figure: '0.05', closing: [], likeClosing: [7], netsToZero: [] });
+    expect(taken(rows)).toEqual({ figure: '0.05', closing: [], likeClosing: [7] });
   });
 });
 

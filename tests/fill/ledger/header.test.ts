@@ -83,4 +83,50 @@ describe('which columns a ledger has is read from its labels', () => {
       }),
     );
   });
+
+  test('the header may stand forty lines down, at any place of the sheet', () => {
+    const header = ['日期', '摘要', '经济分类', '金额'];
+    const under = (lines: number): SheetSnapshot => sheetOf('账', [...Array.from({ length: lines }, () => ['说明']), header]);
+    expect([findLedger(under(40))?.top, findLedger(under(41))]).toEqual([40, undefined]);
+    const rows = [['单位：万元', null, null, null], ['2023年', null, '经济分类', null, '金额'], ['月', '摘要', '编码', '名称', null], [1, '接待', '30217', '公务接待费', 5]];
+    const merges = [{ top: 3, bottom: 3, left: 2, right: 3 }, { top: 3, bottom: 3, left: 4, right: 5 }, { top: 3, bottom: 4, left: 6, right: 6 }];
+    expect(findLedger({ ...sheetOf('账', rows), origin: { row: 2, column: 2 }, merges })).toMatchObject({ top: 3, bottom: 4, unit: '万元', columns: new Map([['date', 2], ['summary', 3], ['subject', 4], ['subjectName', 5], ['amount', 6]]) });
+  });
+
+  test('of several subjects the one that says 款, of those the first', () => {
+    expect(columnsOf(ledgerSheet(['日期', '摘要', '经济分类科目（类）', '经济分类科目（款）', '经济分类科目（款级）', '金额'], []))).toMatchObject({ subject: 3 });
+  });
+
+  test('a line of figures is no second line of the header, whatever its words would add', () => {
+    const first = (header: readonly string[], row: readonly (string | number | null)[]): number[] => readLedger(ledgerSheet(header, [row])).entries.map(({ cell }) => cell.row + 1);
+    const SIMPLE = ['日期', '摘要', '经济分类', '备注', '金额'];
+    expect(first(SIMPLE, ['2023-01-05', '接待', '30217', '项目', 100])).toEqual([4]);
+    expect(first(SIMPLE, ['一月', '接待', '30217', '项目', '100'])).toEqual([4]);
+    expect(first(['日期', '摘要', '备注', '办公费', '公务接待费'], ['一月', '接待', '项目', null, 300])).toEqual([4]);
+    // Without figures it is one.
+    expect(findLedger(ledgerSheet(SIMPLE, [['', '', '', '项目', '']]))).toMatchObject({ bottom: 3, columns: new Map([['date', 0], ['summary', 1], ['subject', 2], ['project', 3], ['amount', 4]]) });
+  });
+
+  test('a 多栏账 of names or codes, in one line or two; where a column names the subject it is none', () => {
+    const subjects = (sheet: SheetSnapshot): (readonly [number, string, string])[] => [...(findLedger(sheet)?.subjects ?? [])].map(([column, { code, name }]) => [column, code, name] as const);
+    expect(subjects(ledgerSheet(['日期', '摘要', '办公费', '印刷费'], []))).toEqual([[2, '', '办公费'], [3, '', '印刷费']]);
+    expect(subjects(ledgerSheet(['日期', '摘要', '30201', '30217公务接待费', '31013公务用车购置', '39907'], []))).toEqual([[2, '30201', ''], [3, '30217', '公务接待费'], [4, '31013', '公务用车购置'], [5, '39907', '']]);
+    // A 类 is what its 款 add up to; a functional subject and a year are none.
+    expect(findLedger(ledgerSheet(['日期', '摘要', '商品和服务支出', '302', '2080201', '31405', '2023', '30217公务接待费'], []))).toBeUndefined();
+    const two = [['日期', '摘要', '商品和服务支出', null], [null, null, '30217 公务接待费', '30211 差旅费'], ['2023-01-05', '接待', 300, null]];
+    expect(subjects({ ...sheetOf('账', two), merges: [{ top: 0, bottom: 0, left: 2, right: 3 }] })).toEqual([[2, '30217', '公务接待费'], [3, '30211', '差旅费']]);
+    const merged = [['日期', '摘要', '公务接待费', '差旅费'], [null, null, null, null]];
+    expect(subjects({ ...sheetOf('账', merged), merges: [0, 1, 2, 3].map((left) => ({ top: 0, bottom: 1, left, right: left })) })).toEqual([[2, '', '公务接待费'], [3, '', '差旅费']]);
+    expect(['经济分类', '经济分类名称'].map((label) => findLedger(ledgerSheet(['日期', '摘要', label, '金额', '办公费', '公务接待费'], []))?.subjects)).toEqual([undefined, undefined]);
+  });
+
+  test('of the lines above the nearest that says something', () => {
+    const header = ['日期', '摘要', '经济分类', '金额'];
+    expect(findLedger(sheetOf('账', [['单位：万元'], header]))?.unit).toBe('万元');
+    expect(findLedger(sheetOf('账', [['单位名称：某局'], ['填报单位：'], header]))?.organisation).toBe('某局');
+    expect([['2022'], ['2022年支出明细账'], ['甲'], ['2021年'], ['2022年']].map((line) => findLedger(sheetOf('账', [line, header]))?.year)).toEqual([2022, 2022, undefined, 2021, 2022]);
+    expect(findLedger(sheetOf('账', [['2021年'], ['2022年'], header]))?.year).toBe(2022);
+    expect(['财务会计', '预算会计', '账'].map((name) => findLedger(sheetOf(name, [header]))?.system)).toEqual(['financial', 'budget', undefined]);
+    expect(findLedger(sheetOf('财务会计', [['预算会计明细账'], header]))?.system).toBe('budget');
+  });
 });
