@@ -1,52 +1,56 @@
 import { type Column, type Field, type Part, type CellSpan, type TableRow } from '../../core';
-import type { Grid } from '../grid';
 import { type Slot, align } from './align';
-import { type PairIn, pairsIn } from './pairs';
+import type { Labelled } from './labelled';
 import type { Cell, Line } from './lines';
 import { type Outline, usesOf } from './outline';
+import { type PairIn, pairsIn, useIn } from './pairs';
 import { isDashText, isNumberText } from './words';
 
 export interface PartReading {
   readonly rows: readonly TableRow[];
-  /** Cells that were read as label, value or caption. */
-  readonly used: ReadonlySet<Cell>;
-  /** Words of the form that were found, and those it should print. */
+  /** Words of the form that were found. */
   readonly found: number;
-  readonly expected: number;
 }
 
 /** A label of the part and where its value stands, before the columns are told apart. */
 interface Spot {
   readonly field: Field;
   readonly label: Cell;
+  readonly line: Line;
   /** Column the label itself names. */
   readonly column?: string;
   /** Set where label and value share the cell. */
   readonly pair?: PairIn;
 }
 
-/** Labelled values: each label is found wherever it stands, and its value in its cell, beside it or under it. */
-export function readFields(grid: Grid, outline: Outline, part: Part, lines: readonly Line[], under?: ColumnsAbove): PartReading {
+/** Where labelled values may stand, and the cells among them that say a label. */
+export interface FieldZone {
+  readonly lines: readonly Line[];
+  readonly labelled: readonly Labelled[];
+}
+
+/** Labelled values: each label is found wherever it stands, and its value in its cell, beside it or under it. Cells that were read are added to `used`. */
+export function readFields(outline: Outline, part: Part, { lines, labelled }: FieldZone, used: Set<Cell>, under?: ColumnsAbove): PartReading {
   const fields = part.rows.kind === 'fields' ? part.rows.fields : [];
-  const spots = lines.flatMap((line) => spotsOn(grid, outline, part, fields, line));
-  const used = new Set<Cell>(spots.map(({ label }) => label));
+  const spots = spotsOf(part, fields, labelled);
+  for (const { label } of spots) used.add(label);
   const zones = zonesOf(part, spots);
   const rows: TableRow[] = [];
+  let found = 0;
   for (const field of fields) {
     const own = spots.filter((spot) => spot.field === field);
     const [first] = own;
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
     const values = field.below ? below(outline, lines, spots, first) : undefined;
-    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones, under)) {
+    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, own, zones, under)) {
       places[key] ??= value.place;
       if (value.cell) used.add(value.cell);
     }
     rows.push({ key: field.key, label: field.label, part: part.name, lane: 0, row: first.label.row, labelColumn: first.label.column, places });
+    if (!field.optional) found += 1;
   }
-  const needed = fields.filter((field) => !field.optional).length;
-  const found = rows.filter(({ key }) => fields.some((field) => field.key === key && !field.optional)).length;
-  return { rows, used, found, expected: needed };
+  return { rows, found };
 }
 
 /** Sheet columns of a block’s values by the list printed above it: the total score stands under the points it adds up. */
@@ -57,26 +61,24 @@ interface Value {
   readonly cell?: Cell;
 }
 
-function spotsOn(grid: Grid, outline: Outline, part: Part, fields: readonly Field[], line: Line): Spot[] {
-  const fieldOf = (key: string): Field | undefined => fields.find((field) => field.key === key);
-  return line.cells.flatMap((cell): Spot[] => {
-    for (const use of usesOf(outline, cell.text)) {
-      const field = use.kind === 'field' && use.part === part ? fieldOf(use.key) : undefined;
-      if (field) return [{ field, label: cell, ...(use.kind === 'field' && use.column !== undefined ? { column: use.column } : {}) }];
+function spotsOf(part: Part, fields: readonly Field[], labelled: readonly Labelled[]): readonly Spot[] {
+  const spots: Spot[] = [];
+  const add = (key: string, column: string | undefined, { cell, line }: Labelled, pair?: PairIn): void => {
+    const field = fields.find((each) => each.key === key);
+    if (field) spots.push({ field, label: cell, line, ...(pair && { pair }), ...(column !== undefined && { column }) });
+  };
+  for (const each of labelled) {
+    const use = each.uses.find((own) => own.part === part);
+    if (use) add(use.key, use.column, each);
+    else {
+      for (const pair of each.pairs) {
+        const own = useIn(pair, part);
+        if (own) add(own.key, own.column, each, pair);
+      }
     }
-    return pairsInCell(grid, outline, part, cell).flatMap((pair) => {
-      const field = fieldOf(pair.key);
-      return field ? [{ field, label: cell, pair, ...(pair.column === undefined ? {} : { column: pair.column }) }] : [];
-    });
-  });
+  }
+  return spots;
 }
-
-function pairsInCell(grid: Grid, outline: Outline, part: Part, { row, column, text }: Cell): readonly PairIn[] {
-  const printed = grid.raw(row, column);
-  return printed === '' ? NO_PAIRS : pairsIn(outline, part, printed, text);
-}
-
-const NO_PAIRS: readonly PairIn[] = [];
 
 /** Where each column of a part with several of them begins, learnt from the labels that name their column. */
 function zonesOf(part: Part, spots: readonly Spot[]): readonly { readonly key: string; readonly from: number }[] {
@@ -92,34 +94,34 @@ function zonesOf(part: Part, spots: readonly Spot[]): readonly { readonly key: s
 function placesOf(
   outline: Outline,
   part: Part,
-  lines: readonly Line[],
   spots: readonly Spot[],
   zones: readonly { readonly key: string; readonly from: number }[],
   under: ColumnsAbove | undefined,
 ): readonly (readonly [string, Value])[] {
   const [first] = spots;
   if (!first) return [];
-  if (spots.length === 1 && part.columns.length > 1 && (zones.length === 0 || under !== undefined || figuresAfter(lines, first.label) > 1) && !first.pair) return following(outline, part, lines, first, under);
+  if (spots.length === 1 && part.columns.length > 1 && (zones.length === 0 || under !== undefined || figuresAfter(first) > 1) && !first.pair) return following(outline, part, first, under);
   const [only] = spots;
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
     const [own, ...rest] = part.columns;
-    const others = following(outline, { ...part, columns: rest }, lines, only);
-    return own ? [[own.key, beside(outline, lines, only)] as const, ...others] : others;
+    const others = following(outline, { ...part, columns: rest }, only);
+    return own ? [[own.key, beside(outline, only)] as const, ...others] : others;
   }
   return spots.flatMap((spot, index): (readonly [string, Value])[] => {
     const zone = [...zones].reverse().find(({ from }) => from <= spot.label.column)?.key;
     const key = spot.column ?? zone ?? part.columns[index]?.key;
-    return key === undefined ? [] : [[key, beside(outline, lines, spot)]];
+    return key === undefined ? [] : [[key, beside(outline, spot)]];
   });
 }
 
-function figuresAfter(lines: readonly Line[], label: Cell): number {
-  return rightOf(lines, label).filter(({ text }) => isNumberText(text)).length;
+function figuresAfter(spot: Spot): number {
+  return rightOf(spot).filter(({ text }) => isNumberText(text)).length;
 }
 
 /** One label with the values of all columns behind it: 总分 ｜ 100 ｜ 98. */
-function following(outline: Outline, part: Part, lines: readonly Line[], { label }: Spot, under?: ColumnsAbove): readonly (readonly [string, Value])[] {
-  const after = rightOf(lines, label);
+function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbove): readonly (readonly [string, Value])[] {
+  const { label } = spot;
+  const after = rightOf(spot);
   const stop = after.findIndex((cell) => isLabel(outline, cell));
   const cells = stop < 0 ? after : after.slice(0, stop);
   // Where every value stands under its column, nobody has to guess which of them is missing.
@@ -148,18 +150,20 @@ function fitByRole(column: Column, cell: Cell): number {
 }
 
 /** The next filled cell to the right, unless that is another label. */
-function beside(outline: Outline, lines: readonly Line[], { label, pair }: Spot): Value {
+function beside(outline: Outline, spot: Spot): Value {
+  const { label, pair } = spot;
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
-  const next = rightOf(lines, label)[0];
+  const next = rightOf(spot)[0];
   if (!next || isLabel(outline, next)) return { place: { row: label.row, column: label.right + 1 } };
   return { place: { row: next.row, column: next.column }, cell: next };
 }
 
 /** The text under a label, or beside it where no label follows; where the texts are shifted, the one in the same order as the labels. */
-function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[], { label }: Spot): Value {
-  const right = rightOf(lines, label)[0];
+function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[], first: Spot): Value {
+  const { label } = first;
+  const right = rightOf(first)[0];
   if (right && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
-  const peers = spots.filter((spot) => spot.label.row === label.row && spot.field.below).map((spot) => spot.label);
+  const peers = spots.filter((spot) => spot.line === first.line && spot.field.below).map((spot) => spot.label);
   const next = lines.find(({ row }) => row > label.bottom);
   const cells = next?.cells.filter((cell) => !isLabel(outline, cell)) ?? [];
   if (!next || next.row > label.bottom + 2) return { place: { row: label.bottom + 1, column: label.column } };
@@ -177,11 +181,11 @@ function nearest(cells: readonly Cell[], label: Cell, peers: readonly Cell[]): C
   });
 }
 
-function rightOf(lines: readonly Line[], label: Cell): readonly Cell[] {
-  return lines.find(({ row }) => row === label.row)?.cells.filter(({ column }) => column > label.right) ?? [];
+function rightOf({ line, label }: Spot): readonly Cell[] {
+  return line.cells.filter(({ column }) => column > label.right);
 }
 
 /** A field label, or a label and its value in one cell: not the value of the label before it. */
 function isLabel(outline: Outline, cell: Cell): boolean {
-  return usesOf(outline, cell.text).some(({ kind }) => kind === 'field' || kind === 'caption') || pairsIn(outline, undefined, cell.text, cell.text).length > 0;
+  return usesOf(outline, cell.text).some(({ kind }) => kind === 'field' || kind === 'caption') || pairsIn(outline, cell.text, cell.text).length > 0;
 }

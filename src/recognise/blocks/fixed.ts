@@ -7,11 +7,10 @@ import type { Cell, Line } from './lines';
 import { type Outline, usesOf } from './outline';
 import { isDashText, isNumberText } from './words';
 
-/** Rows the form fixes by label, under a header of their own inside a form of blocks. */
-export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[]): PartReading {
+/** Rows the form fixes by label, under a header of their own inside a form of blocks. Cells that were read are added to `used`. */
+export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[], used: Set<Cell>): PartReading {
   const { part, slots } = header;
   const rows: TableRow[] = [];
-  const used = new Set<Cell>();
   const amounts = slots.filter((slot) => part.columns.some((column) => column.key === slot.key && column.role !== 'label'));
   const isAmount = amounts.map(({ key }) => part.columns.find((column) => column.key === key)?.role === 'amount');
   for (const line of lines) {
@@ -34,9 +33,7 @@ export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lin
     used.add(label);
     rows.push({ key, label: grid.printed(label.row, label.column), part: part.name, lane: 0, row: line.row, labelColumn: label.column, places });
   }
-  const labelled = part.rows.kind === 'fixed' ? part.rows.rows.filter(({ label, caption }) => label !== '' && !caption).length : 0;
-  const columns = part.columns.filter(({ optional, role }) => !optional && role !== 'label').length;
-  return { rows, used, found: header.found + rows.length, expected: columns + labelled };
+  return { rows, found: header.found + rows.length };
 }
 
 function rowKey(outline: Outline, { part }: BlockHeader, cell: Cell): string | undefined {

@@ -5,6 +5,7 @@ import { type Line, linesOf } from './lines';
 import { formsThatKnow, openingsOf } from './openings';
 import { LONGEST_LABEL, outlineOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
+import type { Reach } from './reach';
 import { type BlockRegion, blockRegions } from './regions';
 import { readingsOf } from './words';
 
@@ -52,13 +53,18 @@ export function recogniseBlocks(grid: Grid, blockForms: readonly Form[], chosen:
 
 const FULL = 100;
 
-/** Best first. Where a form fits in full, nothing that knows fewer of the words can fit better: the rest is not laid over the region, unless somebody chose among them. */
+/**
+ * Best first. Where a form fits in full, nothing that knows fewer of the words can fit better; and a form whose headers and labels show that it cannot
+ * come near, or not past one that is taken for certain, is not laid over the rows. Somebody who chose among them is shown all.
+ */
 function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, all: boolean): readonly Weighed[] {
   const weighed: Weighed[] = [];
+  let best = 0;
   for (const form of forms) {
-    const one = weigh(grid, form, region);
+    const one = weigh(grid, form, region, all ? 0 : best >= ACCEPTED ? best + 1 : ASKED);
     if (one) weighed.push(one);
-    if (!all && one?.score === FULL) break;
+    best = Math.max(best, one?.score ?? 0);
+    if (!all && best === FULL) break;
   }
   return weighed.sort((a, b) => b.score - a.score);
 }
@@ -103,11 +109,12 @@ interface Weighed extends Confidence {
   readonly reading: BlockReading;
 }
 
-function weigh(grid: Grid, form: Form, region: BlockRegion): Weighed | undefined {
-  const reading = readBlocks(grid, form, region.lines);
+/** Undefined where the form does not stand in the region, or cannot reach that many points. */
+function weigh(grid: Grid, form: Form, region: BlockRegion, least: number): Weighed | undefined {
+  const title = titlePoints(form, region);
+  const reading = readBlocks(grid, form, region.lines, (reach) => mostPoints(reach, title) >= least);
   if (!reading) return undefined;
   const { found, expected, strange } = reading;
-  const title = titlePoints(form, region);
   const score = pointsOf(found, strange, expected, title);
   const cell = region.lines[0]?.cells[0];
   return {
@@ -128,6 +135,11 @@ function pointsOf(found: number, strange: number, expected: number, title: numbe
   const own = Math.min(found, expected);
   const all = own + strange + expected;
   return Math.max(0, Math.min(100, Math.round(WORDS * (all === 0 ? 0 : (2 * own) / all) + title)));
+}
+
+/** Found words count up to those expected, and every other expected word counts against the form. */
+function mostPoints({ found, strange, expected: [least, most] }: Reach, title: number): number {
+  return pointsOf(found, strange, Math.max(least, Math.min(most, found)), title);
 }
 
 function rangeOf(region: BlockRegion, reading: BlockReading): Table['range'] {

@@ -9,14 +9,13 @@ import { type ListWord, type ListWords, listWordsOf } from './list-words';
 import { type Outline, usesOf } from './outline';
 import { isDashText, isNumberText } from './words';
 
-/** Rows under a header, as many as there are, up to the next block. */
-export function readList(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[]): PartReading {
-  const { part } = header;
-  if (part.rows.kind !== 'list') return { rows: [], used: new Set(), found: 0, expected: 0 };
-  const reader = new ListReader(grid, outline, header, part.rows);
+/** Rows under a header, as many as there are, up to the next block. Cells that were read are added to `used`. */
+export function readList(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[], used: Set<Cell>): PartReading {
+  const { rows } = header.part;
+  if (rows.kind !== 'list') return { rows: [], found: 0 };
+  const reader = new ListReader(grid, outline, header, rows, used);
   for (const line of lines) if (line.row > header.bottom) reader.read(line);
-  const wanted = part.columns.filter((column) => !column.optional).length + (part.rows.total ? 1 : 0);
-  return { rows: reader.finished(), used: reader.used, found: header.found + (reader.hasTotal ? 1 : 0), expected: Math.max(wanted, header.found) };
+  return { rows: reader.finished(), found: header.found + (reader.hasTotal ? 1 : 0) };
 }
 
 interface Draft {
@@ -30,7 +29,6 @@ interface Draft {
 }
 
 class ListReader {
-  readonly used = new Set<Cell>();
   private readonly drafts: Draft[] = [];
   private readonly words: ListWords;
   /** The column of every slot of the header; undefined where the list does not have it. */
@@ -44,6 +42,7 @@ class ListReader {
     private readonly outline: Outline,
     private readonly header: BlockHeader,
     private readonly list: ListRows,
+    private readonly used: Set<Cell>,
   ) {
     this.words = listWordsOf(header.part, list);
     this.columnsInOrder = header.slots.map(({ key }) => this.words.columns.get(key));

@@ -10,6 +10,8 @@ export type Use =
   | { readonly kind: 'total'; readonly part: Part; readonly key: string }
   | { readonly kind: 'caption'; readonly part: Part };
 
+export type FieldUse = Extract<Use, { kind: 'field' }>;
+
 /** A block form with every word it is printed with, prepared for look-up. */
 export interface Outline {
   readonly form: Form;

@@ -1,17 +1,15 @@
-import { normalize, type Part } from '../../core';
-import { type Outline, type Use } from './outline';
+import type { Part } from '../../core';
+import type { FieldUse, Outline } from './outline';
 import { keptAt } from './words';
 
-/** `资金总额：2079.39` inside a cell: the field and where its value stands in the printed text. */
+/** `资金总额：2079.39` inside a cell: what its label stands for and where its value stands in the printed text. */
 export interface PairIn {
-  readonly key: string;
-  readonly column?: string;
+  /** At most one for each part of the form. */
+  readonly uses: readonly FieldUse[];
   /** `text.slice(start, end)` is the value; empty where nothing follows the colon. */
   readonly start: number;
   readonly end: number;
 }
-
-type FieldUse = Extract<Use, { kind: 'field' }>;
 
 interface Labels {
   /** Any of the labels with its colon. */
@@ -19,29 +17,35 @@ interface Labels {
   /** The same where matching begins. */
   readonly opening: RegExp;
   readonly labels: ReadonlyMap<string, readonly FieldUse[]>;
+  /** The labels that begin with a character. */
+  readonly beginning: ReadonlyMap<string, readonly string[]>;
 }
 
 const patterns = new WeakMap<Outline, Labels>();
 
 const NONE: readonly PairIn[] = [];
 
-/** Label–value pairs in one printed text, several on a line too; only those of `part` where one is given. */
-export function pairsIn(outline: Outline, part: Part | undefined, printed: string, plain = normalize(printed)): readonly PairIn[] {
-  const { pattern, opening, labels } = labelsOf(outline);
+/** Label–value pairs in one printed text, several on a line too; `plain` is the text normalised. */
+export function pairsIn(outline: Outline, printed: string, plain: string): readonly PairIn[] {
+  const { pattern, opening, labels, beginning } = labelsOf(outline);
   if (labels.size === 0) return NONE;
-  if (!plain.includes(':') || !plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? NONE : spacedPair(labels, part, printed);
+  if (!plain.includes(':') || !plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? NONE : spacedPairs(labels, beginning, printed, plain);
   // In running text a label is a word like any other.
   if (!beginsWith(opening, plain)) return NONE;
-  const { text, at } = keptAt(printed);
-  const hits = [...text.matchAll(pattern)].map((hit) => ({ from: hit.index, to: hit.index + hit[0].length, uses: labels.get(hit[1] ?? '') ?? [] }));
+  const at = keptAt(printed);
+  const hits = [...plain.matchAll(pattern)];
   return hits.flatMap((hit, index): PairIn[] => {
-    const use = hit.uses.find((each) => part === undefined || each.part === part);
-    if (!use) return [];
-    const end = hits[index + 1]?.from ?? text.length;
-    const last = trimmedEnd(text, hit.to, end);
-    const span = last > hit.to ? { start: at[hit.to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
-    return [{ key: use.key, ...(use.column === undefined ? {} : { column: use.column }), ...span }];
+    const to = hit.index + hit[0].length;
+    const end = hits[index + 1]?.index ?? plain.length;
+    const last = trimmedEnd(plain, to, end);
+    const span = last > to ? { start: at[to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
+    return [{ uses: labels.get(hit[1] ?? '') ?? [], ...span }];
   });
+}
+
+/** What the pair is to a part; undefined where its label is no field of it. */
+export function useIn({ uses }: PairIn, part: Part): FieldUse | undefined {
+  return uses.find((use) => use.part === part);
 }
 
 /** The first label stands at the beginning, with nothing before it but what may stand there. */
@@ -58,18 +62,20 @@ function beginsWith(opening: RegExp, text: string): boolean {
 const BEFORE = /^(?:其中[:、]?|[-·]+)/;
 const LONGEST_PAIR = 40;
 
-/** `项目期 99年`: a label and a short value with nothing but a space between them. */
-function spacedPair(labels: ReadonlyMap<string, readonly FieldUse[]>, part: Part | undefined, printed: string): readonly PairIn[] {
-  if (printed.length > LONGEST_PAIR) return [];
-  const { text, at } = keptAt(printed);
-  const from = BEFORE.exec(text)?.[0].length ?? 0;
-  for (const [label, uses] of labels) {
+/** `项目期 99年`: a label and a short value with nothing but a space between them; for each part its first such label. */
+function spacedPairs(labels: Labels['labels'], beginning: Labels['beginning'], printed: string, plain: string): readonly PairIn[] {
+  if (printed.length > LONGEST_PAIR) return NONE;
+  const from = BEFORE.exec(plain)?.[0].length ?? 0;
+  const pairs: PairIn[] = [];
+  for (const label of beginning.get(plain.charAt(from)) ?? []) {
     const to = from + label.length;
-    const gap = to < text.length && (at[to] ?? 0) > (at[to - 1] ?? 0) + 1;
-    const use = gap && text.startsWith(label, from) ? uses.find((each) => part === undefined || each.part === part) : undefined;
-    if (use) return [{ key: use.key, ...(use.column === undefined ? {} : { column: use.column }), start: at[to] ?? 0, end: (at[text.length - 1] ?? 0) + 1 }];
+    if (to >= plain.length || !plain.startsWith(label, from)) continue;
+    const at = keptAt(printed);
+    if ((at[to] ?? 0) === (at[to - 1] ?? 0) + 1) continue;
+    const uses = (labels.get(label) ?? []).filter(({ part }) => !pairs.some((pair) => useIn(pair, part)));
+    if (uses.length > 0) pairs.push({ uses, start: at[to] ?? 0, end: (at[plain.length - 1] ?? 0) + 1 });
   }
-  return [];
+  return pairs;
 }
 
 const BETWEEN = /[;,、。]|其中:?$/;
@@ -90,9 +96,14 @@ function labelsOf(outline: Outline): Labels {
     const fields = uses.filter((use): use is FieldUse => use.kind === 'field');
     if (fields.length > 0) labels.set(label, fields);
   }
+  const beginning = new Map<string, string[]>();
+  for (const label of labels.keys()) {
+    const first = label.charAt(0);
+    beginning.set(first, [...(beginning.get(first) ?? []), label]);
+  }
   const longestFirst = [...labels.keys()].sort((a, b) => b.length - a.length).map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const source = `(${longestFirst.join('|')}):`;
-  const made = { pattern: new RegExp(source, 'g'), opening: new RegExp(source, 'y'), labels };
+  const made = { pattern: new RegExp(source, 'g'), opening: new RegExp(source, 'y'), labels, beginning };
   patterns.set(outline, made);
   return made;
 }

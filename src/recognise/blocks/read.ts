@@ -1,11 +1,13 @@
 import type { Form, Part, TableColumn, TableRow } from '../../core';
 import type { Grid } from '../grid';
-import { type ColumnsAbove, type PartReading, readFields } from './fields';
+import { type ColumnsAbove, type FieldZone, type PartReading, readFields } from './fields';
 import { readFixed } from './fixed';
 import { type BlockHeader, findHeader, UNKNOWN } from './header';
+import { labelledIn } from './labelled';
 import type { Cell, Line } from './lines';
 import { readList } from './list';
-import { type Outline, outlineOf, usesOf } from './outline';
+import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
+import { expectedOf, ownerOf, type Reach, reachOf } from './reach';
 
 /** A block form laid over some lines. */
 export interface BlockReading {
@@ -30,39 +32,61 @@ interface Begin {
   readonly header?: BlockHeader;
 }
 
-export function readBlocks(grid: Grid, form: Form, lines: readonly Line[]): BlockReading | undefined {
+type Read = Begin & { readonly reading: PartReading };
+
+/** Lays a form over some lines, as far as `matters` says that what it can come to is still worth it: headers first, then labels, rows last. */
+export function readBlocks(grid: Grid, form: Form, lines: readonly Line[], matters: (reach: Reach) => boolean): BlockReading | undefined {
   const outline = outlineOf(form);
-  const firstFields = firstFieldsIn(outline, lines);
-  const begins = form.parts
-    .flatMap((part): Begin[] => {
-      if (ownerOf(part)) return [];
-      const header = part.rows.kind === 'fields' ? undefined : findHeader(outline, part, lines);
-      if (header) return [{ part, row: header.top, header }];
-      const row = part.rows.kind === 'fields' ? firstFields.get(part) : undefined;
-      return row === undefined ? [] : [{ part, row }];
-    })
-    .sort((a, b) => a.row - b.row);
+  const begins = beginsIn(outline, lines);
   if (begins.length === 0) return undefined;
-  const main = begins.map((begin) => ({ ...begin, reading: readPart(grid, outline, begin, zone(begins, begin, lines), columnsAbove(begins, begin)) }));
-  const readings = [...main, ...form.parts.flatMap((part) => detailsOf(grid, outline, part, main, lines))];
-  const read = new Map(readings.map((each) => [each.part, each.reading]));
-  const parts = form.parts.map((part) => read.get(part) ?? missing(part));
-  const used = new Set<Cell>(readings.flatMap(({ reading }) => [...reading.used]));
-  const usedRows = [...used].map(({ row }) => row);
-  const headerRows = readings.flatMap(({ header }) => (header ? [header.top, header.bottom] : []));
-  const top = Math.min(...usedRows, ...headerRows);
-  const bottom = Math.max(...usedRows, ...headerRows);
+  const reach = reachOf(form, new Map(begins.map(({ part, header }) => [part, header])));
+  if (!matters(reach)) return undefined;
+  const used = new Set<Cell>();
+  const zone = fieldZone(grid, outline, begins, lines);
+  const fields = begins.flatMap((begin): Read[] => (begin.header ? [] : [{ ...begin, reading: readFields(outline, begin.part, zone, used, columnsAbove(begins, begin)) }]));
+  const missed = fields.reduce((count, { part, reading }) => count + expectedOf(part, undefined) - reading.found, 0);
+  if (missed > 0 && !matters({ ...reach, found: reach.found - missed })) return undefined;
+  const headed = begins.flatMap((begin): Read[] => (begin.header ? [{ ...begin, reading: readHeaded(grid, outline, begin.header, linesOf(begins, begin, lines), used) }] : []));
+  const main = [...fields, ...headed];
+  const readings = [...main, ...form.parts.flatMap((part) => detailsOf(grid, outline, part, main, lines, used))];
+  return readingOf(outline, lines, readings, used);
+}
+
+function readingOf(outline: Outline, lines: readonly Line[], readings: readonly Read[], used: ReadonlySet<Cell>): BlockReading {
+  const { form } = outline;
+  const byPart = new Map(readings.map((each) => [each.part, each]));
+  let [top, bottom] = [Infinity, -Infinity];
+  const reachTo = (from: number, to: number): void => {
+    if (from < top) top = from;
+    if (to > bottom) bottom = to;
+  };
+  for (const { row } of used) reachTo(row, row);
+  for (const { header } of readings) if (header) reachTo(header.top, header.bottom);
   return {
     form,
-    rows: parts.flatMap(({ rows }) => rows),
-    columns: form.parts.flatMap((part) => columnsOf(part, readings.find((each) => each.part === part))),
-    found: parts.reduce((total, { found }) => total + found, 0),
-    expected: parts.reduce((total, { expected }) => total + expected, 0),
+    rows: form.parts.flatMap((part) => byPart.get(part)?.reading.rows ?? []),
+    columns: form.parts.flatMap((part) => columnsOf(part, byPart.get(part))),
+    found: readings.reduce((total, { reading }) => total + reading.found, 0),
+    expected: form.parts.reduce((total, part) => total + expectedOf(part, byPart.get(part)?.header), 0),
     strange: readings.reduce((total, { header }) => total + (header?.strange ?? 0), 0),
     unmatched: unmatchedIn(outline, lines, used, readings.flatMap(({ header }) => header ?? []), top, bottom),
     top,
     bottom,
   };
+}
+
+/** The parts that stand in the lines, from top to bottom. */
+function beginsIn(outline: Outline, lines: readonly Line[]): readonly Begin[] {
+  const firstFields = firstFieldsIn(outline, lines);
+  const begins: Begin[] = [];
+  for (const part of outline.form.parts) {
+    if (ownerOf(part)) continue;
+    const isFields = part.rows.kind === 'fields';
+    const header = isFields ? undefined : findHeader(outline, part, lines);
+    const row = isFields ? firstFields.get(part) : header?.top;
+    if (row !== undefined) begins.push({ part, row, ...(header && { header }) });
+  }
+  return begins.sort((a, b) => a.row - b.row);
 }
 
 /** The first row with a label of a part; where only words are found that are also the total of a list (合计), the last of them. */
@@ -72,6 +96,7 @@ function firstFieldsIn(outline: Outline, lines: readonly Line[]): ReadonlyMap<Pa
   for (const { row, cells } of lines) {
     for (const { text } of cells) {
       const colon = text.indexOf(':');
+      if (colon > LONGEST_LABEL) continue;
       const uses = usesOf(outline, colon < 0 ? text : text.slice(0, colon));
       const shared = uses.some(({ kind }) => kind === 'total');
       for (const use of uses) {
@@ -84,12 +109,21 @@ function firstFieldsIn(outline: Outline, lines: readonly Line[]): ReadonlyMap<Pa
   return first;
 }
 
-/** A block ends where the next one begins; labelled values may be anywhere in the table outside the lists. */
-function zone(begins: readonly Begin[], { part, row }: Begin, lines: readonly Line[]): readonly Line[] {
-  const end = (start: number): number => begins.find((other) => other.row > start)?.row ?? Infinity;
-  if (part.rows.kind !== 'fields') return lines.filter((line) => line.row >= row && line.row < end(row));
-  const lists = begins.filter(({ header }) => header);
-  return lines.filter((line) => !lists.some((list) => line.row >= list.row && line.row < end(list.row)));
+/** A block ends where the next one begins. */
+function endOf(begins: readonly Begin[], { row }: Begin): number {
+  return begins.find((other) => other.row > row)?.row ?? Infinity;
+}
+
+function linesOf(begins: readonly Begin[], begin: Begin, lines: readonly Line[]): readonly Line[] {
+  const end = endOf(begins, begin);
+  return lines.filter(({ row }) => row >= begin.row && row < end);
+}
+
+/** Labelled values may be anywhere in the table outside what stands under a header. */
+function fieldZone(grid: Grid, outline: Outline, begins: readonly Begin[], lines: readonly Line[]): FieldZone {
+  const headed = begins.filter(({ header }) => header).map((begin) => ({ from: begin.row, end: endOf(begins, begin) }));
+  const outside = headed.length === 0 ? lines : lines.filter(({ row }) => !headed.some(({ from, end }) => row >= from && row < end));
+  return { lines: outside, labelled: begins.length === headed.length ? [] : labelledIn(grid, outline, outside) };
 }
 
 /** Where the last list above a block prints the block’s columns; a column it does not print (等级) stands right of the one before it. */
@@ -107,19 +141,12 @@ function columnsAbove(begins: readonly Begin[], { part, row }: Begin): ColumnsAb
   return found;
 }
 
-function readPart(grid: Grid, outline: Outline, { part, header }: Begin, lines: readonly Line[], above?: ColumnsAbove): PartReading {
-  if (!header) return readFields(grid, outline, part, lines, above);
-  return part.rows.kind === 'fixed' ? readFixed(grid, outline, header, lines) : readList(grid, outline, header, lines);
-}
-
-type Read = Begin & { readonly reading: PartReading };
-
-function ownerOf(part: Part): { readonly part: string; readonly row: string } | undefined {
-  return part.rows.kind === 'list' ? part.rows.under : undefined;
+function readHeaded(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[], used: Set<Cell>): PartReading {
+  return header.part.rows.kind === 'fixed' ? readFixed(grid, outline, header, lines, used) : readList(grid, outline, header, lines, used);
 }
 
 /** The rows between a fixed row and the next one: what the fixed row is made of. */
-function detailsOf(grid: Grid, outline: Outline, part: Part, main: readonly Read[], lines: readonly Line[]): readonly Read[] {
+function detailsOf(grid: Grid, outline: Outline, part: Part, main: readonly Read[], lines: readonly Line[], used: Set<Cell>): readonly Read[] {
   const owner = ownerOf(part);
   const read = owner && main.find((each) => each.part.name === owner.part);
   const first = read?.reading.rows.find(({ key }) => key === owner?.row)?.row;
@@ -127,16 +154,11 @@ function detailsOf(grid: Grid, outline: Outline, part: Part, main: readonly Read
   const next = Math.min(...read.reading.rows.map(({ row }) => row).filter((row) => row > first), ...main.map(({ row }) => row).filter((row) => row > first));
   const header = { ...read.header, part, bottom: first };
   const own = lines.filter(({ row, cells }) => row > first && row < next && cells.length > 1);
-  return [{ part, row: first, header, reading: readList(grid, outline, header, own) }];
-}
-
-function missing(part: Part): PartReading {
-  const expected = part.rows.kind === 'fields' ? part.rows.fields.filter(({ optional }) => !optional) : part.columns.filter(({ optional }) => !optional);
-  return { rows: [], used: new Set(), found: 0, expected: expected.length };
+  return [{ part, row: first, header, reading: readList(grid, outline, header, own, used) }];
 }
 
 /** Every column of the form; one that the header does not print has places in its rows or none. */
-function columnsOf(part: Part, found: { readonly header?: BlockHeader; readonly reading: PartReading } | undefined): readonly TableColumn[] {
+function columnsOf(part: Part, found: Read | undefined): readonly TableColumn[] {
   return part.columns.flatMap(({ key, role, measure, optional }, index): TableColumn[] => {
     const at = found?.header?.slots.find((slot) => slot.key === key)?.at;
     const printed = at !== undefined || found?.reading.rows.some(({ places }) => places?.[key] !== undefined) === true;
@@ -145,6 +167,8 @@ function columnsOf(part: Part, found: { readonly header?: BlockHeader; readonly 
     return [{ key, part: part.name, lane: 0, role, column: at ?? index, ...(measure === undefined ? {} : { measure }) }];
   });
 }
+
+const LONGEST_SHOWN = 40;
 
 function unmatchedIn(
   outline: Outline,
@@ -155,10 +179,11 @@ function unmatchedIn(
   bottom: number,
 ): BlockReading['unmatched'] {
   const inHeader = (row: number): boolean => headers.some((header) => row >= header.top && row <= header.bottom);
-  return lines
-    .filter(({ row }) => row >= top && row <= bottom && !inHeader(row))
-    .flatMap(({ row, cells }) => {
-      const left = cells.filter((cell) => !used.has(cell) && cell.text.length > 1 && usesOf(outline, cell.text).length === 0);
-      return left.length === 0 ? [] : [{ row, label: left.map(({ text }) => text).join('').slice(0, 40) }];
-    });
+  const unmatched: { readonly row: number; readonly label: string }[] = [];
+  for (const { row, cells } of lines) {
+    if (row < top || row > bottom || cells.every((cell) => used.has(cell)) || inHeader(row)) continue;
+    const left = cells.filter((cell) => !used.has(cell) && cell.text.length > 1 && usesOf(outline, cell.text).length === 0);
+    if (left.length > 0) unmatched.push({ row, label: left.map(({ text }) => text).join('').slice(0, LONGEST_SHOWN) });
+  }
+  return unmatched;
 }

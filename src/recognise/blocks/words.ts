@@ -59,15 +59,9 @@ export function isDashText(text: string): boolean {
 }
 
 /** Index in the printed text of every character that normalising keeps, and one past the last. */
-export function keptAt(printed: string): { readonly text: string; readonly at: readonly number[] } {
+export function keptAt(printed: string): readonly number[] {
   const at: number[] = [];
-  let text = '';
-  for (let index = 0; index < printed.length; index++) {
-    const kept = normalize(printed.charAt(index));
-    if (kept === '') continue;
-    text += kept;
-    at.push(index);
-  }
+  for (let index = 0; index < printed.length; index++) if (normalize(printed.charAt(index)) !== '') at.push(index);
   at.push(printed.length);
-  return { text, at };
+  return at;
 }
