@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../src/core';
+import type { CellValue, WorkbookSnapshot } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
+import { plainSheet } from '../../tests/kit/plain-sheet';
 
 const SAMPLES = join(__dirname, '../../samples');
 const FIGURE = /^-?[\d,]+\.\d\d$/;
@@ -14,28 +15,10 @@ export function accounts(): Promise<WorkbookSnapshot> {
 /** The published budget of 2026: all of its tables on one sheet, as they stand in the text. */
 export function budget(): WorkbookSnapshot {
   const lines = readFileSync(join(SAMPLES, 'sources/jincheng-2026-budget.txt'), 'utf8').split('\n');
-  return { name: '预算.xlsx', date1904: false, sheets: [sheetOf('预算', lines.map((line) => line.split('\t').map(valueOf)))] };
+  return { name: '预算.xlsx', date1904: false, sheets: [plainSheet('预算', lines.map((line) => line.split('\t').map(valueOf)))] };
 }
 
 function valueOf(text: string): CellValue {
   if (text === '') return null;
   return FIGURE.test(text) ? Number(text.replaceAll(',', '')) : text;
-}
-
-function sheetOf(name: string, rows: readonly (readonly CellValue[])[]): SheetSnapshot {
-  const width = Math.max(...rows.map((row) => row.length));
-  const values = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
-  return {
-    name,
-    visible: true,
-    origin: { row: 0, column: 0 },
-    values,
-    formulas: values.map((row) => row.map(() => null)),
-    numberFormats: values.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-  };
 }

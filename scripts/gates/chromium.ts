@@ -2,7 +2,8 @@
  * Finds in a bundle what the browser inside WPS does not know: syntax above ES2018, modules, and names that came after Chromium 104,
  * the engine of WPS on Windows. Also what must not run there at all: `Intl` in any form, and `fetch`, which was seen never to settle.
  */
-import { type Node, parse } from 'acorn';
+import { parse } from 'acorn';
+import { visit } from './syntax-tree';
 
 /** The first Chromium that has them (MDN's browser compatibility data). */
 const NEWER: Readonly<Record<string, number>> = {
@@ -48,15 +49,4 @@ export function tooNewForWps(code: string): Refused[] {
     if (FORBIDDEN.includes(name)) found.push({ what: name, at });
     else if (Object.hasOwn(NEWER, name)) found.push({ what: `${name} (Chromium ${NEWER[name] ?? ''})`, at });
   }
-}
-
-function visit(node: Node, look: (node: Node) => void): void {
-  look(node);
-  for (const value of Object.values(node) as unknown[]) {
-    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(child)) visit(child, look);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }

@@ -5,6 +5,7 @@
 import { type Node, parse } from 'acorn';
 import { parse as parseCss, walk } from 'css-tree';
 import { type NewerStyles, stylesNewerThan } from './newer-features';
+import { isNode, visit } from './syntax-tree';
 
 /** Chromium 86 knows the fields and private methods of ES2022, not the rest of it, which `newSyntax` finds. */
 const SYNTAX = 2022;
@@ -73,15 +74,4 @@ function newSyntax(node: Node): Pick<TooNew, 'name' | 'version'> | undefined {
     if (flags.includes('v')) return { name: '/v', version: 112 };
   }
   return undefined;
-}
-
-function visit(node: Node, look: (node: Node) => void): void {
-  look(node);
-  for (const value of Object.values(node) as unknown[]) {
-    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(child)) visit(child, look);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }

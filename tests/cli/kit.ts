@@ -12,6 +12,7 @@ import type { CellValue, WorkbookSnapshot } from '../../src/core';
 import { FORM_SETS } from '../../src/forms';
 import { isWorkbookName } from '../../src/hosts/file/name';
 import { HostError } from '../../src/hosts/port';
+import { plainSheet } from '../kit/plain-sheet';
 import { CLEAN_REPORT, REPORT } from '../report/fixture';
 
 export interface Recorded extends Console {
@@ -46,25 +47,7 @@ export async function folder(): Promise<{ path: string; put: (name: string, cont
 }
 
 export function snapshot(values: readonly (readonly CellValue[])[]): WorkbookSnapshot {
-  return {
-    name: 'x.xlsx',
-    date1904: false,
-    sheets: [
-      {
-        name: 'Sheet1',
-        visible: true,
-        origin: { row: 0, column: 0 },
-        values,
-        formulas: values.map((row) => row.map(() => null)),
-        numberFormats: values.map((row) => row.map(() => 'General')),
-        merges: [],
-        hiddenRows: new Set(),
-        hiddenColumns: new Set(),
-        protected: false,
-        unlocked: [],
-      },
-    ],
-  };
+  return { name: 'x.xlsx', date1904: false, sheets: [plainSheet('Sheet1', values)] };
 }
 
 export interface Asked {

@@ -12,7 +12,8 @@ import {
   type WorkbookSnapshot,
 } from '../../src/core';
 import { translator } from '../../src/i18n';
-import { type Host, type HostAbilities, HostError, type HostErrorCode, type Mark, type NewSheet, type SheetChart } from '../../src/hosts/port';
+import { type Host, type HostAbilities, HostError, type HostErrorCode, type Mark, type SheetChart } from '../../src/hosts/port';
+import { addedSheet, plainSheet } from './plain-sheet';
 
 /** Methods of the port that can be told to fail once. */
 type Failing = 'read' | 'write' | 'select' | 'mark' | 'unmark' | 'addSheet' | 'setSetting' | 'activeSheet' | 'removeSheet' | 'getSetting' | AfterVerification;
@@ -137,7 +138,7 @@ export function memoryHost(start: WorkbookSnapshot, can: Partial<HostAbilities> 
       const names = new Set(workbook.sheets.map((known) => known.name));
       let name = sheet.name;
       for (let n = 2; names.has(name); n += 1) name = `${sheet.name} (${String(n)})`;
-      workbook = { ...workbook, sheets: [...workbook.sheets, sheetFrom(sheet, name)] };
+      workbook = { ...workbook, sheets: [...workbook.sheets, addedSheet(sheet, name)] };
       charts.set(name, sheet.charts ?? []);
       for (const listener of listeners) listener({ sheet: name });
       return Promise.resolve(name);
@@ -167,42 +168,17 @@ export function memoryHost(start: WorkbookSnapshot, can: Partial<HostAbilities> 
 
 /** A visible sheet from rows of values; a text beginning with `=` is a formula without a cached value. */
 export function sheetOf(name: string, rows: readonly (readonly CellValue[])[], extra: Partial<SheetSnapshot> = {}): SheetSnapshot {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const grid = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  const plain = plainSheet(name, rows);
   return {
-    name,
-    visible: true,
-    origin: { row: 0, column: 0 },
-    values: grid.map((row) => row.map((value) => (isFormula(value) ? null : value))),
-    formulas: grid.map((row) => row.map((value) => (isFormula(value) ? value : null))),
-    numberFormats: grid.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
+    ...plain,
+    values: plain.values.map((row) => row.map((value) => (isFormula(value) ? null : value))),
+    formulas: plain.values.map((row) => row.map((value) => (isFormula(value) ? value : null))),
     ...extra,
   };
 }
 
 function isFormula(value: CellValue): value is string {
   return typeof value === 'string' && value.startsWith('=');
-}
-
-function sheetFrom(sheet: NewSheet, name: string): SheetSnapshot {
-  const plain = sheetOf(
-    name,
-    sheet.cells.map((row) => row.map(() => null)),
-  );
-  const width = Math.max(0, ...sheet.cells.map((row) => row.length));
-  const grid = sheet.cells.map((row) => Array.from({ length: width }, (_, column) => row[column]));
-  return {
-    ...plain,
-    values: grid.map((row) => row.map((cell) => cell?.value ?? null)),
-    formulas: grid.map((row) => row.map((cell) => cell?.formula ?? null)),
-    numberFormats: grid.map((row) => row.map((cell) => cell?.numberFormat ?? 'General')),
-    merges: sheet.merges,
-  };
 }
 
 function withCell(sheet: SheetSnapshot, row: number, column: number, content: CellContent, numberFormat: string): SheetSnapshot {

@@ -1,5 +1,6 @@
 import { type CellValue, type Range, type SheetSnapshot, parseA1 } from '../../src/core';
 import { published } from '../recognise/published';
+import { plainSheet } from './plain-sheet';
 
 export interface SheetOptions {
   readonly name?: string;
@@ -50,19 +51,11 @@ function build(
     if (line?.[column] === undefined) fail(address);
     else line[column] = format;
   }
-  return {
+  return plainSheet(
     name,
-    visible: true,
-    origin: { row: 0, column: 0 },
-    values: cells.map((row) => row.map(({ value }) => value)),
-    formulas: cells.map((row) => row.map(({ formula }) => formula)),
-    numberFormats,
-    merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-  };
+    cells.map((row) => row.map(({ value }) => value)),
+    { formulas: cells.map((row) => row.map(({ formula }) => formula)), numberFormats, merges },
+  );
 }
 
 const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;

@@ -1,25 +1,12 @@
 import type { CellValue, Form, SheetSnapshot, Table, TableColumn, TableRow, Unit } from '../../src/core';
 import { TableAccess } from '../../src/relations';
+import { plainSheet } from './plain-sheet';
 
 /** One printed row of a hand-made table: key (or code), label, then the amounts left to right. */
 export type MadeRow = readonly [key: string, label: string, ...amounts: CellValue[]];
 
 export function sheetOf(name: string, values: readonly (readonly CellValue[])[]): SheetSnapshot {
-  const width = Math.max(0, ...values.map((row) => row.length));
-  const rectangular = values.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? null));
-  return {
-    name,
-    visible: true,
-    origin: { row: 0, column: 0 },
-    values: rectangular,
-    formulas: rectangular.map((row) => row.map(() => null)),
-    numberFormats: rectangular.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-  };
+  return plainSheet(name, values);
 }
 
 /** A recognised table without recognition: row r stands in sheet row r, label in A, amounts from B on. One part, one lane. */

@@ -1,4 +1,5 @@
 import type { CellValue, Range, SheetSnapshot, WorkbookSnapshot } from '../../src/core';
+import { plainSheet } from '../kit/plain-sheet';
 
 /** A cell that remembers where in the published table it comes from, through every change of layout. */
 export interface Cell {
@@ -50,19 +51,7 @@ export function snapshot(name: string, draft: Draft): SheetSnapshot {
   const values = draft.rows
     .slice(top, bottom + 1)
     .map((cells) => Array.from({ length: right - left + 1 }, (_, column) => cells[left + column]?.value ?? null));
-  return {
-    name,
-    visible: true,
-    origin: { row: top, column: left },
-    values,
-    formulas: values.map((row) => row.map(() => null)),
-    numberFormats: values.map((row) => row.map(() => 'General')),
-    merges: draft.merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-  };
+  return plainSheet(name, values, { origin: { row: top, column: left }, merges: draft.merges });
 }
 
 export function workbook(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Fold } from './Fold';
 
 const useStyles = makeStyles({
   button: {
@@ -29,30 +29,15 @@ export interface DisclosureProps {
   readonly open?: boolean;
 }
 
-/** A line that opens what is under it. The content is rendered only while it is open. */
+/** A line that opens what is under it. */
 export function Disclosure({ summary, children, open: openAtFirst = false }: DisclosureProps) {
   const styles = useStyles();
-  const id = useId();
   const [open, setOpen] = useState(openAtFirst);
   return (
     <div>
-      <button
-        type="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        {summary}
-        {open ? <ChevronUpRegular aria-hidden /> : <ChevronDownRegular aria-hidden />}
-      </button>
-      {open && (
-        <div id={id} className={styles.body}>
-          {children}
-        </div>
-      )}
+      <Fold summary={summary} open={open} onOpen={setOpen} button={styles.button} body={styles.body}>
+        {children}
+      </Fold>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Fold } from './Fold';
 
 const useStyles = makeStyles({
   card: {
@@ -41,32 +41,15 @@ export interface FoldingCardProps {
 /** A piece of work with a page of its own inside another one: a heading that opens and closes it. */
 export function FoldingCard({ title, open, onOpen, children }: FoldingCardProps) {
   const styles = useStyles();
-  const id = useId();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (open) card.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
     <section ref={card} className={open ? styles.card : `${styles.card} ${styles.closed}`} aria-label={title}>
-      <h2 className={styles.title}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => {
-            onOpen(!open);
-          }}
-        >
-          {title}
-          {open ? <ChevronUpRegular aria-hidden /> : <ChevronDownRegular aria-hidden />}
-        </button>
-      </h2>
-      {open && (
-        <div id={id} className={styles.body}>
-          {children}
-        </div>
-      )}
+      <Fold summary={title} open={open} onOpen={onOpen} button={styles.toggle} body={styles.body} around={(button) => <h2 className={styles.title}>{button}</h2>}>
+        {children}
+      </Fold>
     </section>
   );
 }

@@ -1,25 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { WriteAs } from '../../fill';
 import { chosenItems } from '../../session';
+import { Foot } from '../components/Foot';
 import { usePane, useSessionState } from '../context';
 
 const CHOICES: readonly WriteAs[] = ['formulas', 'values'];
 
 const useStyles = makeStyles({
-  foot: {
-    position: 'sticky',
-    bottom: '-24px',
-    zIndex: 2,
-    margin: '0 -12px -24px',
-    padding: '8px 12px',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '6px 12px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  foot: { flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: '6px 12px' },
   choice: { margin: 0, padding: 0, border: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px' },
   legend: { float: 'left', padding: 0, marginRight: '10px' },
   option: { display: 'inline-flex', alignItems: 'center', gap: '4px', cursor: 'pointer' },
@@ -33,7 +21,7 @@ export function FillFoot() {
   const fill = useSessionState((state) => state.fill);
   const count = chosenItems(fill).length;
   return (
-    <div className={styles.foot}>
+    <Foot className={styles.foot}>
       <fieldset className={styles.choice} title={t('fill.asHint')}>
         <legend className={styles.legend}>{t('fill.as')}</legend>
         {CHOICES.map((as) => (
@@ -58,6 +46,6 @@ export function FillFoot() {
       >
         {t('fill.apply', { count })}
       </Button>
-    </div>
+    </Foot>
   );
 }

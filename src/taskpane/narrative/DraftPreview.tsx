@@ -1,17 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type Draft, type DraftParagraph, textOf } from '../../narrative';
 import { CellLink } from '../components/CellLink';
-import { copyText } from '../components/copyText';
 import { Disclosure } from '../components/Disclosure';
 import { usePane } from '../context';
 import { useTextStyles } from './styles';
+import { useCopy } from './useCopy';
 
 /** The text as it would be written; every figure leads to its cell. */
 export function DraftPreview({ draft, ready }: { readonly draft: Draft; readonly ready: boolean }) {
   const styles = useTextStyles();
   const { session, t } = usePane();
-  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const { copy, told } = useCopy();
   const text = textOf(draft);
   return (
     <>
@@ -39,15 +39,12 @@ export function DraftPreview({ draft, ready }: { readonly draft: Draft; readonly
         <Button
           size="small"
           onClick={() => {
-            void copyText(text).then(setCopied);
+            copy(text);
           }}
         >
           {t('write.copy')}
         </Button>
-        <span role="status" className={styles.small}>
-          {copied === true && t('text.copied')}
-          {copied === false && t('text.copyFailed')}
-        </span>
+        {told}
       </div>
     </>
   );

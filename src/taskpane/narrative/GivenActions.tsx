@@ -1,16 +1,15 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { GivenText } from '../../session';
-import { copyText } from '../components/copyText';
 import { usePane, useSessionState } from '../context';
 import { useTextStyles } from './styles';
+import { useCopy } from './useCopy';
 
 /** What can be done with a text that stands in no sheet. */
 export function GivenActions({ given, onEdit }: { readonly given: GivenText; readonly onEdit: () => void }) {
   const styles = useTextStyles();
   const { session, t } = usePane();
   const undoable = useSessionState((state) => state.text.earlier.length > 0);
-  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  const { copy, told } = useCopy();
   return (
     <div className={styles.buttons}>
       <Button size="small" onClick={onEdit}>
@@ -19,7 +18,7 @@ export function GivenActions({ given, onEdit }: { readonly given: GivenText; rea
       <Button
         size="small"
         onClick={() => {
-          void copyText(given.text).then(setCopied);
+          copy(given.text);
         }}
       >
         {t('text.copy')}
@@ -32,10 +31,7 @@ export function GivenActions({ given, onEdit }: { readonly given: GivenText; rea
       <Button size="small" onClick={() => void session.forgetText()}>
         {t('text.forget')}
       </Button>
-      <span role="status" className={styles.small}>
-        {copied === true && t('text.copied')}
-        {copied === false && t('text.copyFailed')}
-      </span>
+      {told}
     </div>
   );
 }

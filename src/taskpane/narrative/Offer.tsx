@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Rewording } from '../../core';
+import { Foot } from '../components/Foot';
 import { Tick } from '../fill/Tick';
 import { isRunning } from '../fill/FillStart';
 import { usePane, useSessionState } from '../context';
@@ -19,17 +20,7 @@ const useStyles = makeStyles({
   words: { minWidth: 0 },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   next: { fontWeight: tokens.fontWeightSemibold },
-  foot: {
-    position: 'sticky',
-    bottom: '-24px',
-    zIndex: 2,
-    margin: '0 -12px -24px',
-    padding: '8px 12px',
-    display: 'flex',
-    justifyContent: 'flex-end',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  foot: { justifyContent: 'flex-end' },
 });
 
 /** 改为: old → new and the sentence as it would read; ticked by hand, written by the button at the foot. */
@@ -72,10 +63,10 @@ export function ReplaceFoot() {
   const count = findings?.filter(({ key, rewording }) => rewording && ticked.has(key)).length ?? 0;
   if (count === 0) return null;
   return (
-    <div className={styles.foot}>
+    <Foot className={styles.foot}>
       <Button appearance="primary" disabledFocusable={running} onClick={() => void session.replaceTicked()}>
         {t('text.replace', { count })}
       </Button>
-    </div>
+    </Foot>
   );
 }

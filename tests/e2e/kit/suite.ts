@@ -1,39 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { serve, type Served } from '../../../scripts/serve';
+import { serve } from '../../../scripts/serve';
 import { buildSite } from '../../kit/build';
-import { launchBrowser } from './browser';
+import { cleanPages } from './clean-pages';
 import { openPane, type Pane, type PaneOptions } from './pane';
 
-/** Serves the production build and launches the browser for one test file; every pane it opened must have stayed clean. */
+/** The production build behind a server, in a browser of its own for one test file. */
 export function usePane(): (options?: PaneOptions) => Promise<Pane> {
-  let site: Served;
-  let browser: Browser;
-  let open: Pane[] = [];
-
-  beforeAll(async () => {
-    site = await serve({ folder: buildSite(), port: 0 });
-    browser = await launchBrowser();
-  });
-
-  afterEach(async () => {
-    const panes = open;
-    open = [];
-    const problems = panes.flatMap((pane) => pane.problems);
-    for (const pane of panes) await pane.context.close();
-    expect(problems).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  return async (options = {}) => {
-    const pane = await openPane(browser, site.url, options);
-    pane.page.setDefaultTimeout(WAIT_MS);
-    open.push(pane);
-    return pane;
-  };
+  return cleanPages(
+    () => serve({ folder: buildSite(), port: 0 }),
+    async (browser, url, options: PaneOptions = {}) => {
+      const pane = await openPane(browser, url, options);
+      pane.page.setDefaultTimeout(WAIT_MS);
+      return pane;
+    },
+  );
 }
 
 /** Long enough for a busy machine; nothing waits this long unless it is broken. */

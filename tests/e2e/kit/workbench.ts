@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { parseA1 } from '../../../src/core';
 import { serveFolder } from '../../../scripts/workbench/start';
 import { workbenchSite } from '../../kit/workbench/site';
-import { launchBrowser } from './browser';
+import { cleanPages } from './clean-pages';
 import { until } from './eventually';
 import { giveFonts, giveFontsInside } from './fonts';
 
@@ -150,32 +150,10 @@ export class Workbench {
   }
 }
 
-/** Serves the workbench and launches the browser for one test file; every page must have stayed clean. */
+/** The workbench behind a server, in a browser of its own for one test file. */
 export function useWorkbench(): (hash?: string) => Promise<Workbench> {
-  let site: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Browser;
-  let open: Workbench[] = [];
-
-  beforeAll(async () => {
-    site = await serveFolder(workbenchSite(), 0);
-    browser = await launchBrowser();
-  }, 180_000);
-
-  afterEach(async () => {
-    const pages = open;
-    open = [];
-    for (const { context } of pages) await context.close();
-    expect(pages.flatMap(({ problems }) => problems)).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  return async (hash) => {
-    const page = await Workbench.open(browser, site.url, hash);
-    open.push(page);
-    return page;
-  };
+  return cleanPages(
+    () => serveFolder(workbenchSite(), 0),
+    (browser, url, hash?: string) => Workbench.open(browser, url, hash),
+  );
 }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
-import { serve, type Served } from '../../../scripts/serve';
+import { serve } from '../../../scripts/serve';
 import { buildSite } from '../../kit/build';
 import type { ShimmedWps } from '../../kit/wps/browser-shim';
 import { wpsShimScript } from '../../kit/wps/bundle';
 import type { Build } from '../../kit/wps/program';
 import type { SerialWorkbook } from '../../kit/excel/serial';
-import { launchBrowser } from './browser';
+import { cleanPages } from './clean-pages';
 import { until } from './eventually';
 import { giveFonts } from './fonts';
 import { PANE } from './pane';
@@ -54,11 +54,8 @@ export interface WpsOptions {
   readonly offline?: 'index.html' | 'taskpane.html';
 }
 
-/** Serves the production build and launches the browser for one test file; every page must have stayed clean. */
+/** The production build behind a server, in a browser of its own for one test file. */
 export function useWps(): (options: WpsOptions) => Promise<WpsPane> {
-  let site: Served;
-  let browser: Browser;
-  let open: WpsPane[] = [];
   let disk = '';
   /** Copied by hand as docs/wps.md says, to where a user's name has a space and Chinese letters. */
   const copied = (): string => {
@@ -67,45 +64,34 @@ export function useWps(): (options: WpsOptions) => Promise<WpsPane> {
     cpSync(join(buildSite(), 'wps', 'addin'), folder, { recursive: true });
     return folder;
   };
-
-  beforeAll(async () => {
-    site = await serve({ folder: buildSite(), port: 0 });
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    const pages = open;
-    open = [];
-    for (const { context } of pages) await context.close();
-    expect(pages.flatMap(({ problems }) => problems)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+  afterAll(() => {
     if (disk !== '') rmSync(disk, { recursive: true, force: true });
   });
 
-  return async ({ workbook, build = 'linux', offline }) => {
-    const home = offline ? pathToFileURL(copied()).href : `${site.url}/wps/addin`;
-    const context = await browser.newContext({ viewport: PANE, locale: 'zh-CN', reducedMotion: 'reduce' });
-    const problems: string[] = [];
-    await context.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(`${home}/`)) return route.continue();
-      problems.push(`request to ${url}`);
-      return route.abort();
-    });
-    if (!offline) await giveFonts(context, home);
-    await context.addInitScript({ content: wpsShimScript({ workbook, build }) });
-    const entry = await context.newPage();
-    entry.setDefaultTimeout(20_000);
-    entry.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-    });
-    entry.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
-    entry.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
-    await entry.goto(`${home}/${offline ?? 'index.html'}`);
-    const pane = new WpsPane(entry, context, problems);
-    open.push(pane);
-    return pane;
-  };
+  return cleanPages(
+    () => serve({ folder: buildSite(), port: 0 }),
+    (browser, url, options: WpsOptions) => openWps(browser, options.offline ? pathToFileURL(copied()).href : `${url}/wps/addin`, options),
+  );
+}
+
+async function openWps(browser: Browser, home: string, { workbook, build = 'linux', offline }: WpsOptions): Promise<WpsPane> {
+  const context = await browser.newContext({ viewport: PANE, locale: 'zh-CN', reducedMotion: 'reduce' });
+  const problems: string[] = [];
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${home}/`)) return route.continue();
+    problems.push(`request to ${url}`);
+    return route.abort();
+  });
+  if (!offline) await giveFonts(context, home);
+  await context.addInitScript({ content: wpsShimScript({ workbook, build }) });
+  const entry = await context.newPage();
+  entry.setDefaultTimeout(20_000);
+  entry.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  entry.on('pageerror', (error) => problems.push(`uncaught: ${String(error)}`));
+  entry.on('websocket', (socket) => problems.push(`socket to ${socket.url()}`));
+  await entry.goto(`${home}/${offline ?? 'index.html'}`);
+  return new WpsPane(entry, context, problems);
 }

@@ -4,7 +4,8 @@ import { budgetBook, budgetTen, UNIT } from '../../kit/fill/budget';
 import { readSample } from '../../kit/fill/blank';
 import { sheetOf } from '../../kit/tables';
 import { book } from '../ledger/kit';
-import { notes, snapshotOf } from './kit';
+import { addedSheet } from '../../kit/plain-sheet';
+import { notes } from './kit';
 
 /** 表十 of the published 2026 budget: 公务接待费 0.50, nothing else. */
 const PUBLISHED = { budget: { reception: 0.5, abroad: 0, carPurchase: 0, carRunning: 0 } };
@@ -14,7 +15,7 @@ describe('表十', () => {
   test('has its own layout: 项目 down, 合计 and the three budgets across, 合计 last', () => {
     const { newSheet } = threePublic(book(), { ...HEADING, typed: PUBLISHED });
     if (!newSheet) throw new Error('no sheet');
-    expect(snapshotOf(newSheet).values).toEqual([
+    expect(addedSheet(newSheet).values).toEqual([
       ['2026年财政拨款安排“三公”经费支出预算表', null, null, null, null],
       ['单位名称：晋城市应急管理局', null, null, '单位：万元', null],
       ['项目', '2026年预算数', null, null, null],
@@ -31,7 +32,7 @@ describe('表十', () => {
   test('what other budgets pay is taken from the general one; totals as formulas', () => {
     const typed = { budget: { reception: 0.5, carPurchase: 20, carRunning: 9 }, otherFunds: { carPurchase: { governmentFund: 5 }, carRunning: { stateCapital: '1.5' } } };
     const result = threePublic(book(), { ...HEADING, typed, formulas: true });
-    const made = result.newSheet && snapshotOf(result.newSheet);
+    const made = result.newSheet && addedSheet(result.newSheet);
     expect(made?.values.slice(4).map((row) => row.slice(1))).toEqual([
       [0, null, null, null],
       [0.5, 0.5, null, null],

@@ -4,7 +4,7 @@ import { FORM_SETS } from '../../../src/forms';
 import { threePublic } from '../../../src/fill';
 import type { ThreePublicOptions } from '../../../src/fill/three-public/types';
 import type { NewSheet } from '../../../src/hosts/port';
-import { snapshotOf } from './kit';
+import { addedSheet } from '../../kit/plain-sheet';
 
 const EMPTY: WorkbookSnapshot = { name: '空', date1904: false, sheets: [] };
 const TYPED = { budget: { carRunning: 29, reception: 0.2 }, actual: { carRunning: 29, reception: 0.14 } };
@@ -89,7 +89,7 @@ describe('the form is not touched by its chart', () => {
   });
 
   test('it reads back as 09, and everything adds up', () => {
-    const report = check({ ...EMPTY, sheets: [snapshotOf(sheet)] }, FORM_SETS);
+    const report = check({ ...EMPTY, sheets: [addedSheet(sheet)] }, FORM_SETS);
     expect(report.tables.map(({ form, range }) => [form.id, rangeToA1(range)])).toEqual([['final-accounts/09', 'A1:L9']]);
     expect(report.findings).toEqual([]);
     expect([report.coverage.held, report.coverage.failed]).toEqual([10, 0]);
@@ -98,7 +98,7 @@ describe('the form is not touched by its chart', () => {
 
 test('表十 with its chart reads back as 表十, and nothing is left to fill', () => {
   const budget = { abroad: 3, carRunning: 29, reception: '1.5' };
-  const sheet = snapshotOf(charted({ form: 'budget/10', year: 2024, typed: { budget } }));
+  const sheet = addedSheet(charted({ form: 'budget/10', year: 2024, typed: { budget } }));
   const { newSheet, items, figures } = threePublic({ ...EMPTY, sheets: [sheet] }, { form: 'budget/10', year: 2024, typed: { budget } });
   expect([newSheet, items]).toEqual([undefined, []]);
   // 3 + 29 + 1.5

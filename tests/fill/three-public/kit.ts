@@ -1,5 +1,4 @@
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../../src/core';
-import type { NewSheet } from '../../../src/hosts/port';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core';
 import type { ThreePublicItem, ThreePublicResult } from '../../../src/fill';
 
 /** `actual reception 0.14` as the preview would print it; undefined where it is not known. */
@@ -22,25 +21,6 @@ export function rowsBehind(result: ThreePublicResult, item: ThreePublicItem): nu
 
 export function notes(result: ThreePublicResult): string[] {
   return result.notes.map(({ code }) => code);
-}
-
-/** A new sheet as it will be read back. */
-export function snapshotOf(sheet: NewSheet): SheetSnapshot {
-  const width = Math.max(...sheet.cells.map((row) => row.length));
-  const grid = sheet.cells.map((row) => Array.from({ length: width }, (_, column) => row[column]));
-  return {
-    name: sheet.name,
-    visible: true,
-    origin: { row: 0, column: 0 },
-    values: grid.map((row) => row.map((cell): CellValue => cell?.value ?? null)),
-    formulas: grid.map((row) => row.map((cell) => cell?.formula ?? null)),
-    numberFormats: grid.map((row) => row.map((cell) => cell?.numberFormat ?? 'General')),
-    merges: sheet.merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-  };
 }
 
 export function withSheet(workbook: WorkbookSnapshot, sheet: SheetSnapshot): WorkbookSnapshot {

@@ -3,7 +3,8 @@ import { check } from '../../../src/check';
 import { toQualified, type WorkbookSnapshot } from '../../../src/core';
 import { LAYOUT_IDS, layoutById, threePublic, type TypedFigures } from '../../../src/fill';
 import { FORM_SETS } from '../../../src/forms';
-import { notes, side, snapshotOf } from './kit';
+import { addedSheet } from '../../kit/plain-sheet';
+import { notes, side } from './kit';
 
 const EMPTY: WorkbookSnapshot = { name: '空', date1904: false, sheets: [] };
 /** 公开09表 of the sample: 29.14 = 0 + 29.00 (0 + 29.00) + 0.14; more was planned for receptions. */
@@ -21,7 +22,7 @@ describe.each(LAYOUT_IDS)('%s', (id) => {
   const make = (formulas: boolean) => {
     const { newSheet } = threePublic(EMPTY, { ...HEADING, form: id, typed: TYPED, formulas });
     if (!newSheet) throw new Error('no sheet');
-    return snapshotOf(newSheet);
+    return addedSheet(newSheet);
   };
 
   test('names rows and columns that its form prints', () => {
@@ -68,7 +69,7 @@ describe.each(LAYOUT_IDS)('%s', (id) => {
 
 test('09 in pairs: 预算数 | 决算数 under each item, 会议费 and 培训费 beside them, left blank and said', () => {
   const result = threePublic(EMPTY, { ...HEADING, form: 'final-accounts/09@paired', typed: TYPED, formulas: true });
-  const made = result.newSheet && snapshotOf(result.newSheet);
+  const made = result.newSheet && addedSheet(result.newSheet);
   const pair = ['预算数', '决算数'];
   const blanks = (count: number): null[] => Array.from({ length: count }, () => null);
   expect(made?.values.slice(0, 7)).toEqual([

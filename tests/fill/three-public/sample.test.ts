@@ -8,7 +8,8 @@ import { readWorkbookFile } from '../../../src/hosts/file';
 import { recognise } from '../../../src/recognise';
 import { withCell, withFormula } from '../../kit/edit';
 import { lastYearOf } from '../../kit/fill/last-year';
-import { figure, notes, ORDER, rowsBehind, side, snapshotOf, withoutSheet, withSheet } from './kit';
+import { addedSheet } from '../../kit/plain-sheet';
+import { figure, notes, ORDER, rowsBehind, side, withoutSheet, withSheet } from './kit';
 
 interface Expected {
   readonly rows: Readonly<Record<string, number>>;
@@ -172,7 +173,7 @@ describe('with the final accounts', () => {
     const without = withoutSheet(accounts, '09');
     const { newSheet } = threePublic(without, { ledger: { workbook: ledger }, typed: { budget: BUDGET }, formulas });
     if (!newSheet) throw new Error('no sheet');
-    const made = snapshotOf(newSheet);
+    const made = addedSheet(newSheet);
     const published = accounts.sheets.find(({ name }) => name === NINE);
     if (!published) throw new Error('no 09');
     // Merges, heading, 栏次 and note stand where the published workbook has them.

@@ -1,12 +1,12 @@
 import { excelWith } from '../../kit/excel/harness';
 import { meaning } from '../../kit/host-contract/compare';
-import { plainSheet, workbookOf } from './workbooks';
+import { numberedSheet, workbookOf } from './workbooks';
 
 const LIMIT = { limits: { payloadBytes: 200_000 } };
 
 describe('a workbook past the payload limit', () => {
   test('is read in parts, with progress, the same as in one piece', async () => {
-    const workbook = { ...workbookOf(3, 40, 6), sheets: [plainSheet('大表', 3_000, 6), ...workbookOf(3, 40, 6).sheets] };
+    const workbook = { ...workbookOf(3, 40, 6), sheets: [numberedSheet('大表', 3_000, 6), ...workbookOf(3, 40, 6).sheets] };
     const { host, excel } = excelWith(workbook, LIMIT);
     const seen: [number, number][] = [];
     const read = await host.read({ onProgress: (done, total) => seen.push([done, total]) });
@@ -21,7 +21,7 @@ describe('a workbook past the payload limit', () => {
   test('is written to where more cells are merged than Excel names at once, and a covered one is found among them', async () => {
     const rows = 700;
     const merges = Array.from({ length: rows }, (_, row) => ({ top: row, left: 1, bottom: row, right: 2 }));
-    const { host, workbook: seen } = excelWith({ ...workbookOf(1), sheets: [{ ...plainSheet('合并', rows, 2), merges }] });
+    const { host, workbook: seen } = excelWith({ ...workbookOf(1), sheets: [{ ...numberedSheet('合并', rows, 2), merges }] });
     const [before] = (await host.read()).sheets;
     const writes = Array.from({ length: rows }, (_, row) => ({
       cell: { sheet: '合并', row, column: 1 },
@@ -36,7 +36,7 @@ describe('a workbook past the payload limit', () => {
   });
 
   test('is not asked for in one piece again', async () => {
-    const { host, excel } = excelWith({ ...workbookOf(1), sheets: [plainSheet('大表', 3_000, 6)] }, LIMIT);
+    const { host, excel } = excelWith({ ...workbookOf(1), sheets: [numberedSheet('大表', 3_000, 6)] }, LIMIT);
     await host.read();
     const before = excel.requests.length;
     await host.read();
@@ -45,7 +45,7 @@ describe('a workbook past the payload limit', () => {
   });
 
   test('can be stopped between two parts', async () => {
-    const { host, excel } = excelWith({ ...workbookOf(1), sheets: [plainSheet('大表', 12_000, 6)] }, LIMIT);
+    const { host, excel } = excelWith({ ...workbookOf(1), sheets: [numberedSheet('大表', 12_000, 6)] }, LIMIT);
     const stop = new AbortController();
     const reading = host.read({ signal: stop.signal, onProgress: () => stop.abort() });
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
@@ -55,7 +55,7 @@ describe('a workbook past the payload limit', () => {
   });
 
   test('says so where a single row is too much', async () => {
-    const { host } = excelWith({ ...workbookOf(1), sheets: [plainSheet('宽表', 2, 300)] }, { limits: { payloadBytes: 6_000 } });
+    const { host } = excelWith({ ...workbookOf(1), sheets: [numberedSheet('宽表', 2, 300)] }, { limits: { payloadBytes: 6_000 } });
     await expect(host.read()).rejects.toMatchObject({ code: 'tooLarge' });
   });
 

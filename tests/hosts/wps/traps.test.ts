@@ -2,6 +2,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core';
 import { Et, WpsHost } from '../../../src/hosts/wps';
 import { CONTRACT_WORKBOOK, INCOME } from '../../kit/host-contract';
+import { plainSheet } from '../../kit/plain-sheet';
 import { openBook, wpsWith } from '../../kit/wps/harness';
 import { wpsGlobals } from '../../kit/wps/program';
 import { EtScene } from '../../kit/wps/scene';
@@ -116,7 +117,7 @@ describe('settings of the program', () => {
 describe('values', () => {
   test('a figure that happens to be the code of an error stays a figure, and an error an error', async () => {
     const figures: SheetSnapshot = {
-      ...sheetOf('数', [[-2146826281, { error: '#DIV/0!' }, '#N/A']]),
+      ...plainSheet('数', [[-2146826281, { error: '#DIV/0!' }, '#N/A']]),
       numberFormats: [['General', 'G/通用格式', '@']],
     };
     const { host } = wpsWith({ ...CONTRACT_WORKBOOK, sheets: [figures] }, 'linux');
@@ -126,7 +127,7 @@ describe('values', () => {
   });
 
   test('a column formatted to the last row is read where its contents are', async () => {
-    const { host, scene } = wpsWith({ ...CONTRACT_WORKBOOK, sheets: [sheetOf('长', [['科目', 1], ['小计', 2]])] }, 'linux');
+    const { host, scene } = wpsWith({ ...CONTRACT_WORKBOOK, sheets: [plainSheet('长', [['科目', 1], ['小计', 2]])] }, 'linux');
     scene.book.sheet('长').change(1_048_575, 1, { bold: true });
     const [read] = (await host.read()).sheets;
     expect(read?.values).toEqual([['科目', 1], ['小计', 2]]);
@@ -152,29 +153,12 @@ describe('the number of calls', () => {
   });
 });
 
-function sheetOf(name: string, values: SheetSnapshot['values'], rest: Partial<SheetSnapshot> = {}): SheetSnapshot {
-  return {
-    name,
-    visible: true,
-    origin: { row: 0, column: 0 },
-    values,
-    formulas: values.map((row) => row.map(() => null)),
-    numberFormats: values.map((row) => row.map(() => 'General')),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-    ...rest,
-  };
-}
-
 /** Sheets as departments have them: a merged title, a merged two-row header, texts, and columns of amounts. */
 function department(sheets: number, rows: number): WorkbookSnapshot {
   const one = (index: number): SheetSnapshot => {
     const body = Array.from({ length: rows }, (_, row) => [`20${String(row)}`, `项目${String(row)}`, row + 0.5, row, row / 4, null, row]);
     const values = [['支出决算表', null, null, null, null, null, null], ['科目', null, '合计', '基本', '项目', '上缴', '其他'], ...body];
-    return sheetOf(`表${String(index)}`, values, {
+    return plainSheet(`表${String(index)}`, values, {
       numberFormats: values.map((_, row) => ['@', 'General', ...Array.from({ length: 5 }, () => (row < 2 ? 'General' : '#,##0.00'))]),
       merges: [{ top: 0, left: 0, bottom: 0, right: 6 }, { top: 1, left: 0, bottom: 1, right: 1 }],
       hiddenRows: new Set([rows - 1]),

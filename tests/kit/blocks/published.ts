@@ -5,6 +5,7 @@ import { FORMS } from '../../../src/forms';
 import { accessTables } from '../../../src/reading';
 import { recognise } from '../../../src/recognise';
 import type { TableAccess } from '../../../src/relations';
+import { plainSheet } from '../plain-sheet';
 
 export type Line = readonly CellValue[];
 
@@ -23,21 +24,7 @@ export function tablesIn(lines: readonly Line[], title: RegExp): readonly (reado
 }
 
 export function sheetOf(name: string, lines: readonly Line[], { down = 0, right = 0, merges = [] as readonly Range[] } = {}): SheetSnapshot {
-  const width = Math.max(...lines.map((line) => line.length));
-  const values = lines.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? null));
-  return {
-    name,
-    visible: true,
-    origin: { row: down, column: right },
-    values,
-    formulas: values.map((row) => row.map(() => null)),
-    numberFormats: values.map((row) => row.map(() => 'General')),
-    merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-  };
+  return plainSheet(name, lines, { origin: { row: down, column: right }, merges });
 }
 
 export function workbookOf(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {

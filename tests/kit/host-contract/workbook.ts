@@ -1,4 +1,5 @@
 import type { CellValue, Range, SheetSnapshot, WorkbookSnapshot } from '../../../src/core';
+import { plainSheet } from '../plain-sheet';
 
 /** The workbook every host must read the same. It holds one of each thing a snapshot can say. */
 
@@ -14,20 +15,16 @@ const EMPTY = given(null);
 const AMOUNT = '#,##0.00';
 
 function sheet(name: string, row: number, column: number, rows: readonly (readonly Given[])[], rest: Partial<SheetSnapshot> = {}): SheetSnapshot {
-  return {
+  return plainSheet(
     name,
-    visible: true,
-    origin: { row, column },
-    values: rows.map((cells) => cells.map((cell) => cell.value)),
-    formulas: rows.map((cells) => cells.map((cell) => cell.formula ?? null)),
-    numberFormats: rows.map((cells) => cells.map((cell) => cell.format ?? 'General')),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    protected: false,
-    unlocked: [],
-    ...rest,
-  };
+    rows.map((cells) => cells.map((cell) => cell.value)),
+    {
+      origin: { row, column },
+      formulas: rows.map((cells) => cells.map((cell) => cell.formula ?? null)),
+      numberFormats: rows.map((cells) => cells.map((cell) => cell.format ?? 'General')),
+      ...rest,
+    },
+  );
 }
 
 const area = (top: number, left: number, bottom: number, right: number): Range => ({ top, left, bottom, right });

@@ -1,7 +1,8 @@
-import { type CellRef, type CellValue, rangeToA1, type WorkbookSnapshot } from '../../../src/core';
+import type { CellRef, CellValue, WorkbookSnapshot } from '../../../src/core';
 import type { HostError } from '../../../src/hosts/port';
 import { Et, WpsHost } from '../../../src/hosts/wps';
-import type { Evaluate } from '../excel/model/workbook';
+import { inspected } from '../excel/inspected';
+import { knownResults } from '../excel/known-results';
 import { describeBook, loadSnapshot } from '../excel/snapshot';
 import type { WorkbookProbe } from '../host-contract';
 import { rangeObject } from './objects/range';
@@ -39,19 +40,6 @@ export function openBook(scene: EtScene, workbook: WorkbookSnapshot): EtBook {
   return book;
 }
 
-/** A stand-in for calculation: a formula the workbook already holds is worth what it was worth there, any other 0. */
-function knownResults(workbook: WorkbookSnapshot): Evaluate {
-  const results = new Map<string, CellValue>();
-  for (const sheet of workbook.sheets) {
-    sheet.formulas.forEach((row, r) =>
-      row.forEach((formula, c) => {
-        if (formula !== null) results.set(`${sheet.name}${formula}`, sheet.values[r]?.[c] ?? null);
-      }),
-    );
-  }
-  return (formula, sheet) => results.get(`${sheet.name}${formula}`) ?? 0;
-}
-
 /** What a user types; WPS tells its add-ins. */
 export function userTypes(scene: EtScene, { sheet: name, row, column }: CellRef, value: CellValue): void {
   const { book } = scene;
@@ -63,21 +51,8 @@ export function userTypes(scene: EtScene, { sheet: name, row, column }: CellRef,
 function probe(scene: EtScene): WorkbookProbe {
   const { book } = scene;
   return {
-    content: ({ sheet, row, column }) => {
-      const { value, formula, numberFormat } = book.sheet(sheet).cell(row, column);
-      return { value: value === '' ? null : value, formula, numberFormat };
-    },
+    ...inspected(book),
     everything: () => [...describeBook(book), ...book.xmlParts.map(({ xml }) => xml), JSON.stringify(scene.state), ...scene.problems],
-    shownFill: ({ sheet, row, column }) => book.sheet(sheet).shownFill(row, column),
-    charts: (sheet) =>
-      book.sheet(sheet).charts.map(({ title, valueTitle, position, series }) => ({
-        title,
-        valueTitle,
-        anchor: position ? rangeToA1(position) : '',
-        series: series.map(({ name, values, categories }) => ({ name, values: values ? rangeToA1(values) : '', categories: categories ? rangeToA1(categories) : '' })),
-      })),
-    sheetNames: () => book.sheets.map((sheet) => sheet.name),
-    selected: () => ({ sheet: book.activeSheet.name, row: book.selection.top, column: book.selection.left }),
     userTypes: (cell, value) => {
       userTypes(scene, cell, value);
     },
