@@ -40,6 +40,8 @@ export const NAMED: readonly NamedMistake[] = [
   mistake('SE-37', '目标信息员 200 人 ↔ 指标 150 人', SELF, '16', 'B10', 'E16', 'F16'),
   mistake('DE-01', '正文编制 219、实有 203 ↔ 236、216', OVERALL, '部门', 'C8', 'F18'),
   mistake('DE-05', '预算调整 6396.34 ↔ 表头 1406.63', OVERALL, '部门', 'F22', 'C5'),
+  mistake('DE-06', '文字“支付进度达标得0分”', OVERALL, '部门', 'C10'),
+  mistake('DE-12 DE-14', '1976.37+4725.62=6701.99 写 6702', OVERALL, '部门', 'C9'),
   mistake('DE-07 DE-15', '14.20% 写 14.19%', OVERALL, '部门', 'F24'),
   mistake('DE-11', '固定资产利用率写成总额/在用', OVERALL, '部门', 'F34'),
   mistake('DE-14', '38 项和 4656.89≠4725.62', OVERALL, '部门', 'C9'),

@@ -1,4 +1,4 @@
-import { type Amount, type CellRef, stripNumbering, type TableRow } from '../core';
+import { type Amount, type CellRef, halfUnit, stripNumbering, type TableRow } from '../core';
 import { projectKey, type TableAccess } from '../relations';
 import type { Rule } from './types';
 
@@ -8,13 +8,25 @@ const COLUMNS = [
   ['本年决算数', '全年执行数'],
 ] as const;
 
-/** A project of the base table against its own self-evaluation. */
+/** 基础表 column → column of 资金总额 in the overall evaluation. */
+const TOTALS = [
+  ['本年预算数', '申请数'],
+  ['本年决算数', '执行数'],
+] as const;
+/** Three figures of two places, each rounded by itself. */
+const ROUNDING = halfUnit(2).times(3);
+
+/** A project of the base table against its own self-evaluation, and the whole of it against the overall evaluation. */
 export const rule: Rule = {
   id: 'DE-16',
-  title: { zh: '基础表的项目支出应与该项目自评表一致', en: 'A project of the base table agrees with its self-evaluation' },
+  title: { zh: '基础表应与项目自评表、整体自评表一致', en: 'The base table agrees with the self-evaluations of projects and of the department' },
   severity: 'warning',
-  basis: '由表样直接推出：同一项目、同一年度的预算数和支出数',
+  basis: '由表样直接推出：同一单位、同一项目、同一年度的预算数和支出数',
   messages: {
+    total: {
+      zh: '整体自评表资金总额{{other}} {{own}}，基础表{{column}}的基本支出与项目支出合计 {{base}}；请核对哪一个对，口径不同的请统一或说明',
+      en: 'The overall evaluation has {{own}} as {{other}} of 资金总额, basic and project expenditure of the base table ({{column}}) make {{base}}; check which is right, or say why they differ',
+    },
     project: {
       zh: '“{{project}}”基础表{{column}} {{base}}，自评表{{other}} {{own}}；请核对哪一个对',
       en: '“{{project}}”: {{column}} {{base}} in the base table, {{other}} {{own}} in its self-evaluation; check which is right',
@@ -24,6 +36,7 @@ export const rule: Rule = {
     for (const unit of context.units) {
       const evaluations = unit.tables.filter(({ form }) => form.id === 'self-evaluation/自评表');
       for (const base of unit.tables.filter(({ form }) => form.id === 'overall-evaluation/基础表')) {
+        for (const overall of unit.tables.filter(({ form }) => form.id === 'overall-evaluation/整体自评表')) yield* totals(base, overall);
         for (const row of base.rows.filter(({ part }) => part === '各项目支出')) {
           const own = evaluations.find(({ table }) => table.subject !== undefined && projectKey(table.subject) === projectKey(stripNumbering(row.label)));
           const funds = own?.row('资金总额');
@@ -39,6 +52,19 @@ export const rule: Rule = {
     }
   },
 };
+
+function* totals(base: TableAccess, overall: TableAccess): ReturnType<Rule['check']> {
+  const [basic, projects, funds] = [base.row('部门基本支出'), base.row('部门项目支出'), overall.row('资金总额')];
+  if (!basic || !projects || !funds || base.table.unit !== overall.table.unit) return;
+  for (const [column, other] of TOTALS) {
+    const [one, two, right] = [figureAt(base, basic, column), figureAt(base, projects, column), figureAt(overall, funds, other)];
+    if (!one || !two || !right) continue;
+    const made = one.value.plus(two.value);
+    if (made.minus(right.value).abs().lte(ROUNDING)) continue;
+    const data = { column, other, base: made.toString(), own: right.value.toString() };
+    yield { messageId: 'total', data, cells: [right.cell, one.cell, two.cell], table: overall.table };
+  }
+}
 
 function figureAt(access: TableAccess, row: TableRow, key: string): { readonly value: Amount; readonly cell: CellRef } | undefined {
   const column = access.column(row, key);

@@ -1,5 +1,7 @@
-import { type CellRef, normalize, pagesOf, type Passage } from '../core';
+import { type CellRef, normalize, pagesOf, type Passage, type Table } from '../core';
 import { passageOf } from '../narrative';
+import { numberSlipsIn } from './support/enumerations';
+import { textFields } from './support/text-fields';
 import type { Rule, RuleContext, RuleReport } from './types';
 
 const DIGITS = '一二三四五六七八九十';
@@ -20,6 +22,14 @@ export const rule: Rule = {
       zh: '标题编号“{{number}}、”出现两次（“{{first}}”“{{second}}”）；请改正编号',
       en: 'Two headings are numbered “{{number}}、” (“{{first}}”, “{{second}}”); renumber',
     },
+    item: {
+      zh: '“{{field}}”里的编号“{{number}}”出现两次；请改正编号',
+      en: 'In “{{field}}” two items are numbered {{number}}; renumber',
+    },
+    jump: {
+      zh: '“{{field}}”里的编号从“{{from}}”跳到“{{to}}”；请核对是否漏了一项',
+      en: 'In “{{field}}” the numbers go from {{from}} to {{to}}; check whether an item is missing',
+    },
     skipped: {
       zh: '标题编号从“{{from}}、”跳到“{{to}}、”（“{{second}}”）；请核对是否漏了一节',
       en: 'The headings go from “{{from}}、” to “{{to}}、” (“{{second}}”); check whether a section is missing',
@@ -35,8 +45,19 @@ export const rule: Rule = {
         if (report) yield report;
       }
     }
+    for (const table of context.tables) yield* slips(context, table);
   },
 };
+
+/** Lists inside the texts of a table. */
+function* slips(context: RuleContext, table: Table): Iterable<RuleReport> {
+  for (const field of textFields(context.accessOf(table))) {
+    for (const { kind, before, number, span } of numberSlipsIn(field.text)) {
+      const where = { cells: [], passages: [field.passage(span)], table };
+      yield kind === 'twice' ? { messageId: 'item', data: { field: field.key, number }, ...where } : { messageId: 'jump', data: { field: field.key, from: before, to: number }, ...where };
+    }
+  }
+}
 
 interface Heading {
   readonly number: string;

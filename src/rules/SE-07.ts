@@ -1,9 +1,12 @@
 import { amount } from '../core';
 import type { TableAccess } from '../relations';
+import { executionTextOf } from './support/execution-text';
 import { amountAt } from './support/funds';
 import type { Rule } from './types';
 
 const LOW = amount(90);
+/** Words of what was paid for explain nothing: 尾款, 招标. */
+const EXPLAINED = /原因|由于|受.{0,12}影响|调整|调减|核减|追加|压减|压缩|收回|结转|结余|剩余|未支付|未完成|未实施|暂停|取消|节约|节省|减少|变更/;
 const SAID = /因|由于|受.{0,12}影响|调整|调减|核减|追加|压减|收回|结转|结余|剩余|尾款|未支付|未完成|暂停|节约|招标/;
 
 /** Money that was not spent, or moved during the year, is explained somewhere in the table. */
@@ -28,12 +31,17 @@ export const rule: Rule = {
       const access = context.accessOf(table);
       // A layout without a place for reasons asks for none.
       const reasons = reasonsOf(access);
-      if (reasons === undefined || SAID.test(reasons)) continue;
+      if (reasons === undefined) continue;
+      const said = executionTextOf(access)?.field.text;
       const figure = (key: string) => amountAt(access, '资金总额', key);
       const [rate, first, year] = [figure('执行率'), figure('年初预算数.预算编制数'), figure('全年预算数')];
-      if (rate?.value.lt(LOW)) yield { messageId: 'low', data: { rate: rate.value.toString() }, cells: [rate.cell], table };
-      else if (first && year && !first.value.isZero() && !first.value.eq(year.value)) {
-        yield { messageId: 'adjusted', data: { first: first.value.toString(), year: year.value.toString() }, cells: [year.cell, first.cell], table, severity: 'hint' };
+      if (rate?.value.lt(LOW)) {
+        if (SAID.test(reasons)) continue;
+        yield { messageId: 'low', data: { rate: rate.value.toString() }, cells: [rate.cell], table };
+      } else if (first && year && !first.value.isZero() && !first.value.eq(year.value)) {
+        // A text on execution is where it is said; a table without one may say it anywhere.
+        if (said === undefined ? SAID.test(reasons) : EXPLAINED.test(said + besideFunds(access))) continue;
+        yield { messageId: 'adjusted', data: { first: first.value.toString(), year: year.value.toString() }, cells: [year.cell, first.cell], table };
       }
     }
   },
@@ -45,5 +53,10 @@ function reasonsOf(access: TableAccess): string | undefined {
   const column = total && access.column(total, '偏差原因分析及改进措施');
   if (!column && !analysis) return undefined;
   const texts = access.rows.flatMap((row) => (row.part === '项目绩效分析' || row.key === '实际完成情况' ? [access.text(row, '内容')] : []));
-  return [total ? access.text(total, '偏差原因分析及改进措施') : '', ...texts].join('\n');
+  return [besideFunds(access), ...texts].join('\n');
+}
+
+function besideFunds(access: TableAccess): string {
+  const total = access.row('资金总额');
+  return total ? access.text(total, '偏差原因分析及改进措施') : '';
 }

@@ -29,8 +29,8 @@ export const rule: Rule = {
       en: 'The text says a budget of {{stated}} 万元 at the start of the year, the table {{figure}}; check',
     },
     slip: {
-      zh: '文字写年初预算 {{stated}} 万元，表上是 {{figure}}，疑似识别或录入错误（少了首位，或同段他处写的是这个数）；请核对',
-      en: 'The text says a budget of {{stated}} 万元 at the start of the year, the table {{figure}}: perhaps a slip in reading or typing, since the first digit is lost or the text gives this figure elsewhere; check',
+      zh: '文字写年初预算 {{stated}} 万元，表上是 {{figure}}，疑似识别或录入错误（少了首位）；请核对',
+      en: 'The text says a budget of {{stated}} 万元 at the start of the year, the table {{figure}}: perhaps a slip in reading or typing, since the first digit is lost; check',
     },
   },
   *check(context) {
@@ -51,7 +51,8 @@ function* compare(said: ExecutionText, access: TableAccess): Iterable<Omit<RuleR
   const year = fundOf(access, '全年预算数');
   const agrees = spent && paid ? isRounded(paid.value, spent.value) : true;
   if (spent && paid && !agrees) yield { messageId: 'spent', data: { stated: spent.value.toString(), figure: paid.value.toString() }, ...place(spent, paid.cell) };
-  if (rate && known && !isRounded(known.value, rate.value) && agrees) {
+  const computed = paid && year && !year.value.isZero() ? paid.value.div(year.value).times(HUNDRED) : undefined;
+  if (rate && known && !isRate(rate, known.value, computed) && agrees) {
     const figures = { stated: rate.value.toString(), figure: known.value.toString() };
     // The text divides by what arrived, the table by the budget as adjusted in the end: both may be computed rightly.
     const consistent = spent && received && year && !received.value.eq(year.value) && isRounded(spent.value.div(received.value).times(HUNDRED), rate.value);
@@ -62,7 +63,7 @@ function* compare(said: ExecutionText, access: TableAccess): Iterable<Omit<RuleR
   const first = fundOf(access, '年初预算数.预算编制数');
   if (!budget || !first || isRounded(first.value, budget.value)) return;
   const data = { stated: budget.value.toString(), figure: first.value.toString() };
-  const slip = isSlip(budget.value.toString(), [first.value.toString(), ...said.figures]) || said.figures.includes(first.value.toString());
+  const slip = isSlip(budget.value.toString(), [first.value.toString(), ...said.figures]);
   yield { messageId: slip ? 'slip' : 'budget', data, ...place(budget, first.cell), severity: slip ? 'hint' : 'warning' };
 }
 
@@ -70,6 +71,12 @@ function* compare(said: ExecutionText, access: TableAccess): Iterable<Omit<RuleR
 function isRounded(exact: Amount, stated: Amount): boolean {
   const places = Math.min(stated.decimalPlaces(), exact.decimalPlaces());
   return roundHalfUp(exact, places).eq(roundHalfUp(stated, places)) || exact.minus(stated).abs().lte(halfUnit(Math.max(2, places)).times(2));
+}
+
+/** A rate is as exact as it is written: 99.50 is no rounding of 100, and 100 one of 99.98 only where the funds give that. */
+function isRate(stated: SaidFigure, printed: Amount, computed: Amount | undefined): boolean {
+  const close = (exact: Amount): boolean => exact.minus(stated.value).abs().lte(halfUnit(Math.max(2, stated.places)).times(2)) || roundHalfUp(exact, stated.places).eq(stated.value);
+  return close(printed) || (computed !== undefined && close(computed) && roundHalfUp(computed, printed.decimalPlaces()).eq(printed));
 }
 
 /** 0 of 60, 33.71 of 233.71: the first digit was lost on the way. */

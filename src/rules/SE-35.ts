@@ -21,6 +21,14 @@ export const rule: Rule = {
       zh: '文字写到位 {{received}} 万元、执行 {{spent}} 万元，剩余应为 {{computed}} 万元，写的是 {{stated}} 万元；请核对',
       en: 'The text says {{received}} 万元 received and {{spent}} spent, which leaves {{computed}}, and writes {{stated}}; check',
     },
+    contract: {
+      zh: '文字写总额 {{stated}} 万元，已支付与本年预算合计 {{computed}} 万元；请核对',
+      en: 'The text says {{stated}} 万元 in all, and what was paid before and is budgeted now make {{computed}}; check',
+    },
+    lost: {
+      zh: '文字写总额 {{stated}} 万元，已支付与本年预算合计 {{computed}} 万元，疑似识别或录入错误（少了首位）；请核对',
+      en: 'The text says {{stated}} 万元 in all, and what was paid before and is budgeted now make {{computed}}: perhaps a slip, since the first digit is lost; check',
+    },
     parts: {
       zh: '文字写执行 {{spent}} 万元，所列各部分合计 {{computed}} 万元；请核对',
       en: 'The text says {{spent}} 万元 spent and names parts that make {{computed}}; check',
@@ -29,6 +37,13 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const said = executionTextOf(context.accessOf(table));
+      const whole = said?.contract;
+      const made = whole && sum(whole.parts);
+      if (said && whole && made && made.minus(whole.value).abs().gt(HALF.times(3))) {
+        const lost = made.toString().endsWith(whole.value.toString());
+        const data = { stated: whole.value.toString(), computed: made.toString() };
+        yield { messageId: lost ? 'lost' : 'contract', data, cells: [], passages: [said.field.passage(whole)], table, severity: lost ? 'hint' : 'warning' };
+      }
       if (!said?.spent) continue;
       const { field, spent, received, rate, left, parts } = said;
       const figures = { spent: spent.value.toString() };

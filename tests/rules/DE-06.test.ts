@@ -1,4 +1,5 @@
 import { rule } from '../../src/rules/DE-06';
+import { published } from './published-table';
 import { testRule } from '../kit/rule-tester';
 import { evaluation } from './overall-table';
 
@@ -6,9 +7,11 @@ const STANDARD = '100%计满分，每低于10%扣1分。';
 
 testRule(rule, {
   valid: [
+    { name: '文字“支付进度未达标得0分”', sheets: [published('整体自评表', 0, ['支付进度达标得0分', '支付进度未达标得0分'])] },
     { name: '按进度得 4 分', sheets: [evaluation({ name: '支付进度', weight: 4, score: 4, standard: STANDARD, said: '实际进度100/既定进度100*100%=100%' })] },
   ],
   invalid: [
+    { name: '文字“支付进度达标得0分”', sheets: [published('整体自评表', 0)], reports: [{ messageId: 'reached', data: { field: '部门整体支出绩效评价分析', words: '支付进度达标得0分', name: '支付进度', weight: '4' }, cells: ['A24'], passages: ['A24[233-242] 支付进度达标得0分'], severity: 'warning', table: '整体自评表' }] },
     {
       name: '75% 得满分',
       sheets: [evaluation({ name: '支付进度', weight: 4, score: 4, standard: STANDARD, said: '实际进度75/既定进度100*100%=75%' })],

@@ -11,9 +11,20 @@ function sheets(from: CellValue, to: CellValue) {
   return [sheetOf('基础表', base), sheetOf('自评', tablesIn(LINES, /^项目支出绩效自评表$/)[1] ?? [])];
 }
 
+/** 基础表 and the 整体自评表, one figure of the base table replaced. */
+function overall([from, to]: readonly [CellValue, CellValue]) {
+  const tables = tablesIn(LINES, /^(部门整体支出绩效(评价基础表|自评表)|项目支出绩效自评表)$/);
+  return [sheetOf('基础表', (tables[0] ?? []).map((line) => line.map((cell) => (cell === from ? to : cell)))), sheetOf('整体', tables[1] ?? [])];
+}
+
 testRule(rule, {
-  valid: [{ name: '决算改为自评表的 139.5', sheets: sheets(204.68, 139.5) }],
+  valid: [{ name: '1604.21＋475.18＝2079.39', sheets: overall([2885.58, 1604.21]) }, { name: '决算改为自评表的 139.5', sheets: sheets(204.68, 139.5) }],
   invalid: [
+    {
+      name: '整体自评表执行数 2079.39，基础表 2885.58＋475.18＝3360.76',
+      sheets: overall([2885.58, 2885.58]),
+      reports: [{ messageId: 'total', data: { column: '本年决算数', other: '执行数', base: '3360.76', own: '2079.39' }, cells: ['C8', '基础表!D8', '基础表!D19'], severity: 'warning', table: '整体自评表' }],
+    },
     {
       name: '执法经费 204.68 与 139.5',
       sheets: sheets(204.68, 204.68),

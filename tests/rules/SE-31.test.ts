@@ -20,6 +20,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: '别的表有等级，这张没有填',
+      sheets: [{ ...graded(95, '优'), name: '甲' }, { ...graded(80.5, ''), name: '乙' }],
+      reports: [{ messageId: 'blank', data: { score: '80.5', expected: '良' }, cells: [`H${row}`], severity: 'warning', table: '自评表' }],
+    },
+    {
       name: '64.22 分写成优',
       sheets: [graded(64.22, '优')],
       reports: [{ messageId: 'grade', data: { score: '64.22', expected: '中', grade: '优' }, cells: [`I${row}`, `H${row}`], severity: 'error', table: '自评表' }],

@@ -5,6 +5,8 @@ import type { TableAccess } from '../../relations';
 /** A figure of 项目实施和预算执行情况. */
 export interface SaidFigure {
   readonly value: Amount;
+  /** Decimal places as written: two in 99.50. */
+  readonly places: number;
   readonly start: number;
   readonly end: number;
 }
@@ -18,6 +20,8 @@ export interface ExecutionText {
   /** Percent. */
   readonly rate?: SaidFigure;
   readonly left?: SaidFigure;
+  /** 合同金额15万元,其中2022年已支付4.5万元,2023年预算10.5万元. */
+  readonly contract?: SaidFigure & { readonly parts: readonly Amount[] };
   /** Parts of the money spent, where a bracket behind it names all of them. */
   readonly parts: readonly Amount[];
   /** Every figure in 万元 of the text, as written. */
@@ -25,7 +29,8 @@ export interface ExecutionText {
 }
 
 const FIGURE = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`;
-const BUDGET = new RegExp(`年初预算(?:资金|数|为)*${FIGURE}万元`, 'g');
+/** 年初预算, or what stands as 预算 right before 实际到位; 追加预算 is another figure. */
+const BUDGET = new RegExp(`年初预算(?:资金|数|为)*${FIGURE}万元|(?<!年初|追加|新增|增加|调整)预算(?:资金|数|为)*${FIGURE}万元(?=[,，]?(?:实际)?到位)`, 'g');
 const RECEIVED = new RegExp(`(?:实际)?到位(?:资金|为)*${FIGURE}万元`, 'g');
 const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${FIGURE}万元`, 'g');
 const RATE = new RegExp(`预算执行率(?:为|达到?)?${FIGURE}%`, 'g');
@@ -43,19 +48,33 @@ export function executionTextOf(access: TableAccess): ExecutionText | undefined 
     rate: only(text, RATE),
     left: only(text, LEFT),
   };
+  const contract = contractIn(text);
   const bracket = said.spent && /^\((?:支出)?中?包[括含][^()]*\)/.exec(text.slice(said.spent.end))?.[0];
   return {
     field,
+    ...(contract && { contract }),
     ...Object.fromEntries(Object.entries(said).filter(([, figure]) => figure !== undefined)),
     parts: bracket === undefined ? [] : [...bracket.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits]) => read(digits)),
     figures: [...text.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits = '']) => digits.replace(/,/g, '')),
   };
 }
 
+const CONTRACT = new RegExp(`(?:总投资|合同(?:总)?(?:金额|价款?)|总金额)(?:为|共计)?${FIGURE}万元[,，]其中[:：]?20\\d\\d年已支付${FIGURE}万元[,，]20\\d\\d年预算${FIGURE}万元`);
+
+function contractIn(text: string): ExecutionText['contract'] {
+  const match = CONTRACT.exec(text);
+  if (!match) return undefined;
+  const [whole, total = '', ...parts] = match;
+  return { value: read(total), places: total.split('.')[1]?.length ?? 0, start: match.index, end: match.index + whole.indexOf('万元') + 2, parts: parts.map(read) };
+}
+
 function only(text: string, pattern: RegExp): SaidFigure | undefined {
   // 将剩余8万元尾款支付 speaks of what is paid, not of what is left.
   const matches = [...text.matchAll(pattern)].filter(({ index }) => text.charAt(index - 1) !== '将');
-  const found = matches.map((match) => ({ value: read(match[1]), start: match.index, end: match.index + match[0].length }));
+  const found = matches.map((match) => {
+    const digits = match.slice(1).find((each) => each !== undefined);
+    return { value: read(digits), places: digits?.split('.')[1]?.length ?? 0, start: match.index, end: match.index + match[0].length };
+  });
   const [first] = found;
   return first && found.every(({ value }) => value.eq(first.value)) ? first : undefined;
 }

@@ -115,10 +115,10 @@ function unset({ name, readings, cost, row }: Indicator, score: Amount, allowed:
     : { rule: 'SE-18', messageId: 'cost', data: { ...data, most: allowed.high.toString() } };
 }
 
-function unscored({ code }: CannotSay, { name, target, result }: Indicator, score: Amount): Verdict | undefined {
+function unscored({ code }: CannotSay, { name, target, result, readings }: Indicator, score: Amount): Verdict | undefined {
   if (score.isZero()) return undefined;
   const data = { name, score: score.toString() };
-  if (code === 'result-blank' && isMeasurable(target)) return { rule: 'SE-21', messageId: 'result', data: { ...data, target: quoted(target) } };
+  if (code === 'result-blank' && readings.wanted.kind === 'quantity' && isMeasurable(target)) return { rule: 'SE-21', messageId: 'result', data: { ...data, target: quoted(target) } };
   if (code === 'zero-cost' || code === 'not-implemented') return { rule: 'SE-17', messageId: 'nothing', data: { ...data, target: quoted(target), result: quoted(result) } };
   return undefined;
 }
@@ -162,16 +162,16 @@ function beyond(indicator: Indicator, base: AllowedPoints, data: Readonly<Record
   const { name, target, result, weight, score } = data;
   const { reason } = indicator;
   if (base.reasonNeeded && reason === '') {
-    return { rule: 'SE-16', messageId: 'reason', data: { name, target, result }, severity: isDoubled(indicator) ? 'warning' : 'hint' };
+    return { rule: 'SE-16', messageId: 'reason', data: { name, target, result }, severity: isOneMore(indicator) ? 'hint' : 'warning' };
   }
   const reduced = base.rule === 'SE-16' && amount(score).lt(base.high);
   return reduced ? { rule: 'SE-16', messageId: 'reduced', data: { name, target, result, weight, score }, severity: 'hint' } : undefined;
 }
 
-/** More than twice the target: its magnitude may be wrong. 2 where 1 was wanted is no such thing. */
-function isDoubled({ readings }: Indicator): boolean {
+/** 2 where 1 was wanted is one more, and no sign of a target that was set too low. */
+function isOneMore({ readings }: Indicator): boolean {
   const pair = pairOf(readings);
-  return !isCannotSay(pair) && pair.result.gt(pair.target.times(2));
+  return !isCannotSay(pair) && pair.result.minus(pair.target).eq(1) && pair.target.isInteger() && pair.wanted.measure.dimension !== 'share';
 }
 
 /** The computation in figures, and the rule by the direction of the target. */
@@ -194,7 +194,7 @@ function asWritten(target: CellContent, result: CellContent): readonly [string, 
   return [`${wanted[1] ?? ''}${wanted[2] ?? ''}`, `${said[1] ?? ''}${said[2] ?? ''}`];
 }
 
-/** A figure could have been given: 80万元 asks for one, 长期 does not. */
+/** A figure could have been given: 80万元 and 达到95%以上 ask for one; 长期 does not, nor a sentence with a figure in it. */
 function isMeasurable(target: CellContent): boolean {
-  return target !== null && (typeof target !== 'string' || /^[≥≤=<>≧≦]?[\d.]+\D{0,4}$/.test(target.replace(/\s/g, '')));
+  return target !== null && (typeof target !== 'string' || /^[^\d,，。；;、]{0,8}[≥≤=<>≧≦]?[\d.]+\D{0,4}$/.test(target.replace(/\s/g, '')));
 }
