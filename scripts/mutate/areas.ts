@@ -25,7 +25,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   'three-public': { files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'], tests: [/^tests\/fill\/three-public\/(?!previous|sources).*\.test\.ts$/, /^tests\/fill\/three-public\/.*\.test\.ts$/] },
   scoring: {
     files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],
-    tests: [/^tests\/(reported\/functions|functions\/cases)\.test\.ts$/, /^tests\/(scoring\/(?!properties).*|functions\/(functions|examples))\.test\.ts$/, /^tests\/scoring\/properties\.test\.ts$/],
+    tests: [/^tests\/(reported\/(functions|targets)|functions\/cases)\.test\.ts$/, /^tests\/(scoring\/(?!properties).*|functions\/(functions|examples))\.test\.ts$/, /^tests\/scoring\/properties\.test\.ts$/],
   },
   /** Without the random edits of `properties.test.ts`, which take seconds. */
   patch: {

@@ -15,7 +15,6 @@ export interface FoundCell extends Element {
   readonly row: number;
   readonly column: number;
   readonly style: number;
-  readonly dynamic: boolean;
   readonly formula: FormulaElement | undefined;
   /** From the first to behind the last of `<f>`, `<v>` and `<is>`; empty behind the opening tag where there is none. */
   readonly content: Place;
@@ -117,7 +116,7 @@ export class SheetScan implements PlacedHandler {
     if (name === 'sheetData') this.data = element(place);
     else if (name === 'dimension') this.dimension = { ...place, range: parseRange(attributes['ref'] ?? '') };
     else if (name === 'sheetFormatPr') this.hiddenByDefault = flag(attributes['zeroHeight']);
-    else if (name === 'col' && !this.data) {
+    else if (name === 'col') {
       const [first, last, style] = [whole(attributes['min']), whole(attributes['max']), whole(attributes['style'])];
       if (first !== undefined && last !== undefined) this.columns.push({ first: first - 1, last: last - 1, style: style ?? 0 });
     }
@@ -146,7 +145,6 @@ export class SheetScan implements PlacedHandler {
       column,
       ...element(place),
       style: whole(attributes['s']) ?? 0,
-      dynamic: attributes['cm'] !== undefined,
       formula: undefined,
       content: { start: place.end, end: place.end },
     };

@@ -36,13 +36,13 @@ export function setAttributes(tag: string, changes: Readonly<Record<string, stri
   while (at < end && !isSpace(tag, at)) at++;
   while (at < end) {
     const start = at;
-    while (at < end && isSpace(tag, at)) at++;
+    while (isSpace(tag, at)) at++;
     const name = at;
     while (at < end && tag[at] !== '=' && !isSpace(tag, at)) at++;
     const key = tag.slice(name, at);
     while (at < end && tag[at] !== '"' && tag[at] !== "'") at++;
     const close = tag.indexOf(tag[at] ?? '"', at + 1);
-    if (key === '' || close < 0) break;
+    if (close < 0) break;
     if (waiting.has(key)) {
       const value = waiting.get(key);
       waiting.delete(key);

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
 import type { CellValue } from '../../../../src/core';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
 import { at, contentOf, differing, oneSheet, part, put, putFormula, SHEET, sheetData, sheetOf } from './kit';
@@ -49,7 +50,12 @@ describe('a cell that is there', () => {
     expect(await workbook(put('表', 'A2', null), putFormula('表', 'A1', '=1+1', 2))).not.toContain('fullCalcOnLoad');
   });
 
+  test.each(['=MYGJ.SUM(1)', '=DAYS+1', '=GJ.SUM'])('keeps the names in %s that only look like functions', async (formula) => {
+    expect(sheetData((await patchWorkbook(oneSheet(''), { cells: [putFormula('表', 'A1', formula, 1)] })).bytes)).toBe(`<row r="1"><c r="A1"><f>${formula.slice(1)}</f><v>1</v></c></row>`);
+  });
+
   test('is left without content, and stays where it has a style', async () => {
+    expect(await after('<row r="1"><c r="A1"/></row>', ['表', 'A1', null])).toBe('<row r="1"><c r="A1"/></row>');
     expect(await after('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', ['表', 'A1', ''])).toBe('<row r="1"><c r="A1"/></row>');
     expect(await after('<row r="1"><c r="A1" s="0"><f>1+1</f><v>2</v></c></row>', ['表', 'A1', null])).toBe('<row r="1"><c r="A1" s="0"/></row>');
   });
@@ -138,15 +144,17 @@ test('parts whose namespace has a prefix get cells with that prefix', async () =
   expect((await sheetOf(bytes, '表')).values).toEqual([['a'], [2]]);
 });
 
-test('a part in UTF-16 stays in UTF-16', async () => {
+test.each(['utf-16le', 'utf-16be'])('a part in UTF-16 stays in UTF-16: %s', async (encoding) => {
   const book = oneSheet('<row r="1"><c r="A1"><v>1</v></c></row>');
   const text = part(book, SHEET).replace('UTF-8', 'UTF-16');
-  const wide = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const wide = new Uint8Array(encoding === 'utf-16le' ? little : little.swap16());
   const { zipText, partsOf } = await import('../kit');
   const made = zipText({ ...partsOf({ sheets: [{ name: '表', xml: '' }] }), [SHEET]: wide });
   const { bytes } = await patchWorkbook(made, { cells: [put('表', 'A1', '决算')] });
   expect((await contentOf(bytes, at('表', 'A1'))).value).toBe('决算');
   expect(differing(made, bytes)).toEqual([SHEET]);
+  expect(new TextDecoder(encoding).decode(unzipSync(bytes)[SHEET])).toContain('决算');
 });
 
 describe('text that looks like a formula', () => {

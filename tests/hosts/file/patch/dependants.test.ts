@@ -1,6 +1,6 @@
 import { type CellValue, toQualified } from '../../../../src/core';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
-import { makeBook, data, partsOf } from '../kit';
+import { makeBook, data, partsOf, relationships } from '../kit';
 import { honest, rawZip } from '../raw-zip';
 import { at, CONTENT_TYPES, oneSheet, part, put, sheetData } from './kit';
 
@@ -54,6 +54,14 @@ test.each([
   ['循环', false],
   ['_xldudf_GJ_SHARE(A1,B1)', true],
   ['#REF!+B1', false],
+  ['SUM(1:2)', true],
+  ['SUM($1:$1,B2)', true],
+  ['SUM(B:A)', true],
+  ["SUM('甲'!A1:B2)", true],
+  ['B1:A1', true],
+  ['offset(B1,0,1)', true],
+  ['没有的[金额]', true],
+  ['[@金额]', true],
 ])('%s depends on A1: %s', async (formula, expected) => {
   const names = [
     '<definedName name="合计">甲!$A$1:$A$3</definedName>',
@@ -137,4 +145,45 @@ test('a sheet whose formulas read something else keeps its packed bytes', async 
   const { bytes } = await patchWorkbook(rawZip(honest(parts)), { cells: [put('甲', 'A1', 5)] });
   // The writer packs what it writes; this part came unpacked.
   expect(Buffer.from(bytes).includes(parts['xl/worksheets/sheet2.xml'] ?? '?')).toBe(true);
+});
+
+describe('a table', () => {
+  const table = (rest: string): string =>
+    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="明细" displayName="明细" ref="A1:B4" ${rest}><tableColumns><tableColumn name="科目"/><tableColumn name="金额"/></tableColumns></table>`;
+  const book = (formula: string, rest = 'totalsRowCount="1"'): Uint8Array =>
+    oneSheet(`<row r="9"><c r="D9"><f>${formula}</f><v>1</v></c></row>`, {
+      parts: { 'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'table', '../tables/table1.xml'], ['rId2', 'table', '../tables/gone.xml']]), 'xl/tables/table1.xml': table(rest) },
+    });
+
+  test.each([
+    ['SUM(明细[金额])', 'B2', true],
+    ['SUM(明细[金额])', 'A2', false],
+    ['SUM(明细[科目])', 'A2', true],
+    ['SUM(明细[科目])', 'B2', false],
+    ['ROWS(明细[#All])', 'A2', true],
+    ['ROWS(明细)', 'B3', true],
+    ['ROWS(明细)', 'B5', false],
+  ])('%s reads %s: %s', async (formula, address, expected) => {
+    expect((await patchWorkbook(book(formula), { cells: [put('表', address, 5)] })).stale.length).toBe(expected ? 1 : 0);
+  });
+
+  test.each([
+    ['A1', 'totalsRowCount="1"', false],
+    ['B2', 'totalsRowCount="1"', true],
+    ['B3', 'totalsRowCount="1"', true],
+    ['B4', 'totalsRowCount="1"', false],
+    ['C1', 'totalsRowCount="1"', true],
+    ['A5', 'totalsRowCount="1"', true],
+    ['B4', '', true],
+    ['A1', 'headerRowCount="0"', true],
+  ])('lets %s be written with %s: %s', async (address, rest, expected) => {
+    const written = await patchWorkbook(book('1', rest), { cells: [put('表', address, 5)] }).then(() => true, (error: unknown) => (expect(error).toMatchObject({ code: 'unsupported', cells: [at('表', address)] }), false));
+    expect(written).toBe(expected);
+  });
+});
+
+test.each(['C2:C3', 'C2:D2'])('a cell of the array formula %s is not written', async (ref) => {
+  const rows = `<row r="2"><c r="C2"><f t="array" ref="${ref}">A1:A2*2</f><v>1</v></c></row>`;
+  const [, last = ''] = ref.split(':');
+  await expect(patchWorkbook(oneSheet(rows), { cells: [put('表', last, 5)] })).rejects.toMatchObject({ code: 'unsupported', cells: [at('表', last)] });
 });

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { NewSheet } from '../../../../src/hosts/port';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
-import { oneSheet, part, sheetOf } from './kit';
+import { oneSheet, part, put, sheetOf } from './kit';
 import { richWorkbook } from './rich';
 
 const SONG = { name: '宋体', size: 10 };
@@ -62,6 +62,38 @@ describe.each([
     expect([1, 2, 3].map((row) => sheet.getRow(row).height)).toEqual([34, undefined, 20.5]);
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 1, horizontalCentered: true });
   });
+});
+
+test.each([
+  ['<fonts count="1"><font/></fonts>', '<fonts count="2"><font/><font><b/></font></fonts>', '1'],
+  ['<fonts count="1"><font><sz val="9"/></font></fonts>', '<fonts count="2"><font><sz val="9"/></font><font><b/><sz val="9"/></font></fonts>', '1'],
+  ['<fonts count="1"><font><b/><sz val="9"/></font></fonts>', '<fonts count="1"><font><b/><sz val="9"/></font></fonts>', '0'],
+  ['', '<fonts count="1"><font><b/></font></fonts>', '0'],
+])('bold beside %s', async (fonts, expected, id) => {
+  const book = oneSheet('', { styles: `${fonts}<cellXfs count="1"><xf fontId="0"/></cellXfs>` });
+  const { bytes } = await patchWorkbook(book, { newSheets: [{ ...FORM, cells: [[{ value: 1, bold: true }]] }] });
+  expect(part(bytes, 'xl/styles.xml')).toContain(`${expected}<cellXfs count="2"><xf fontId="0"/><xf fontId="${id}" applyFont="1"/></cellXfs>`);
+});
+
+test.each([
+  ['a built-in one', '', '0.00', '2'],
+  ['one the file has', '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.000"/></numFmts>', '0.000', '170'],
+  ['one behind those of the file', '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.000"/></numFmts>', '0.0000', '171'],
+  ['one instead of a built-in the file means otherwise', '<numFmts count="1"><numFmt numFmtId="2" formatCode="x"/></numFmts>', '0.00', '164'],
+])('a number format is %s', async (_, formats, format, id) => {
+  const book = oneSheet('<row r="1"><c r="A1"/></row>', { styles: `${formats}<cellXfs count="1"><xf numFmtId="0"/></cellXfs>` });
+  const { bytes } = await patchWorkbook(book, { cells: [put('表', 'A1', 1, format)] });
+  expect(part(bytes, 'xl/styles.xml')).toContain(`<xf numFmtId="${id}" applyNumberFormat="1"/></cellXfs>`);
+  expect((await sheetOf(bytes, '表')).numberFormats).toEqual([[format]]);
+});
+
+test('alignment is added to what a style has', async () => {
+  const book = oneSheet('', { styles: '<cellXfs count="1"><xf><alignment horizontal="left" indent="1"/><protection locked="0"/></xf></cellXfs>' });
+  const cells = [[{ value: 1, align: 'center' as const, wrap: true }], [{ value: 1, middle: true }]];
+  const { bytes } = await patchWorkbook(book, { newSheets: [{ ...FORM, cells }] });
+  const [, , wrapped, middle] = part(bytes, 'xl/styles.xml').split('<xf');
+  expect(wrapped).toBe(' applyAlignment="1"><alignment horizontal="center" indent="1" vertical="top" wrapText="1"/><protection locked="0"/></xf>');
+  expect(middle).toMatch(/^ applyAlignment="1"><alignment horizontal="left" indent="1" vertical="center"\/><protection locked="0"\/><\/xf>/);
 });
 
 test('the same looks are stored once', async () => {

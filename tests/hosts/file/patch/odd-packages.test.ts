@@ -1,7 +1,7 @@
 import { readWorkbookBytes } from '../../../../src/hosts/file';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
 import { verifyWrites } from '../../../../src/hosts/file/planned-writes';
-import { openedElement } from '../../../../src/hosts/file/patch/text-edit';
+import { applySplices, openedElement, setAttributes } from '../../../../src/hosts/file/patch/text-edit';
 import { first, makeBook, partsOf, relationships, workbookXml, zipText } from '../kit';
 import { at, CONTENT_TYPES, contentOf, oneSheet, part, put, SHEET, sheetOf } from './kit';
 
@@ -75,7 +75,7 @@ describe('a part whose root is another element is refused, not spoilt', () => {
     ['a sheet with nothing in it', SHEET, ''],
   ])('%s', async (_, name, text) => {
     const book = oneSheet('', { styles: '', parts: { [name]: text } });
-    await expect(patchWorkbook(book, { cells: [put('表', 'A1', 2, '0.0')] })).rejects.toMatchObject({ name: 'HostError' });
+    await expect(patchWorkbook(book, { cells: [put('表', 'A1', 2, '0.0')] })).rejects.toMatchObject({ name: 'HostError', code: 'damaged' });
   });
 });
 
@@ -111,7 +111,15 @@ test('a new row in a sheet whose rows are hidden by default is hidden; in any ot
   expect(part(shown.bytes, SHEET)).toContain('<row r="3"><c');
 });
 
+test('attributes of a tag change where they stand; what is new comes behind the last', () => {
+  expect(setAttributes('<c/>', { s: '1' })).toBe('<c s="1"/>');
+  expect(setAttributes('<c r="A1" />', { s: '1' })).toBe('<c r="A1" s="1" />');
+  expect(setAttributes('<c\n\tr=\'A1\'\r\n\ts = "2" t="s">', { s: '1', t: undefined, u: '<' })).toBe('<c\n\tr=\'A1\'\r\n\ts = "1" u="&lt;">');
+  expect(() => applySplices('abc', [{ start: 0, end: 2, text: '' }, { start: 1, end: 3, text: '' }])).toThrow('two edits overlap');
+});
+
 test('an element that closes itself is opened for what comes into it', () => {
+  expect(openedElement('<b />', { start: 0, end: 5 }, 'b', 'e')).toBe('<b>e</b>');
   expect(openedElement('a<x:b c="1"/>d', { start: 1, end: 13 }, 'b', 'e')).toBe('a<x:b c="1">e</x:b>d');
 });
 

@@ -1,12 +1,13 @@
 import * as XLSX from '@e965/xlsx';
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
-import { partsOf, relationships, zipText } from '../kit';
+import { data, makeBook, partsOf, relationships, zipText } from '../kit';
 import { honest, rawZip } from '../raw-zip';
-import { CONTENT_TYPES, put } from './kit';
+import { at, CONTENT_TYPES, contentOf, put, SHEET } from './kit';
 
 const BOOK = { ...partsOf({ sheets: [{ name: '表', xml: '<sheetData/>' }] }), '[Content_Types].xml': CONTENT_TYPES };
 const CHANGE = { cells: [put('表', 'A1', 1)] };
+const rows = (xml: string): Uint8Array => makeBook({ sheets: [{ name: '表', xml: data(xml) }], parts: { '[Content_Types].xml': CONTENT_TYPES } });
 
 function other(bookType: XLSX.BookType): Uint8Array {
   return new Uint8Array(XLSX.write({ SheetNames: ['表'], Sheets: { 表: XLSX.utils.aoa_to_sheet([[1]]) } }, { type: 'buffer', bookType }) as Buffer);
@@ -31,6 +32,14 @@ test.each<[string, () => Uint8Array, string]>([
   ['a package cut off', () => zipText(BOOK).slice(0, 300), 'damaged'],
   ['broken markup', () => zipText({ ...BOOK, 'xl/worksheets/sheet1.xml': '<worksheet><sheetData></worksheet>' }), 'damaged'],
   ['a document type', () => zipText({ ...BOOK, 'xl/worksheets/sheet1.xml': '<!DOCTYPE a><worksheet><sheetData/></worksheet>' }), 'damaged'],
+  ['a word document', () => zipText({ '_rels/.rels': relationships([['rId1', 'officeDocument', 'word/document.xml']]), 'word/document.xml': '<a/>' }), 'unsupported'],
+  ['a workbook whose main part is lost', () => zipText({ ...BOOK, '_rels/.rels': relationships([['rId1', 'officeDocument', 'xl/book.xml']]) }), 'unsupported'],
+  ['rows out of order', () => rows('<row r="2"/><row r="1"/>'), 'damaged'],
+  ['a row that is there twice', () => rows('<row r="3"/><row r="3"/>'), 'damaged'],
+  ['cells out of order', () => rows('<row r="1"><c r="B1"/><c r="A1"/></row>'), 'damaged'],
+  ['a cell that is there twice', () => rows('<row r="1"><c r="B1"/><c r="B1"/></row>'), 'damaged'],
+  ['a cell of another row', () => rows('<row r="1"><c r="A2"/></row>'), 'damaged'],
+  ['a cell outside a row', () => rows('<c r="A1"/>'), 'damaged'],
   ['two entries in one place', () => rawZip(honest(BOOK).map((entry) => ({ ...entry, offset: 0 }))), 'damaged'],
 ])('refuses %s', async (_, make, code) => {
   const failure: unknown = await patchWorkbook(make(), CHANGE, { name: '决算.xlsx' }).catch((error: unknown) => error);
@@ -48,29 +57,58 @@ test('two changes of one cell are a mistake of the caller', async () => {
   await expect(patchWorkbook(zipText(BOOK), { cells: [put('表', 'A1', 1), put('表', 'A1', 2)] })).rejects.toThrow('表!A1 is named twice');
 });
 
-test('moves parts whose place stands in a ZIP64 field', async () => {
-  const entries = honest(BOOK);
-  const plain = rawZip(entries);
-  const { bytes } = await patchWorkbook(wide(plain), CHANGE);
-  const again = await patchWorkbook(bytes, {});
-  expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+test('opens a workbook that names no main part', async () => {
+  const parts = Object.entries(BOOK).filter(([name]) => name !== '_rels/.rels');
+  expect(await contentOf((await patchWorkbook(zipText(Object.fromEntries(parts)), CHANGE)).bytes, at('表', 'A1'))).toEqual({ value: 1, formula: null });
 });
 
-/** The same package with the place of its first entry moved into a ZIP64 field. */
-function wide(zip: Uint8Array): Uint8Array {
+test('what is written again keeps its date, its attributes and the encoding of its name', async () => {
+  const given = zipSync(Object.fromEntries(Object.entries(BOOK).map(([name, text]) => [name, [strToU8(text), { mtime: '2023-05-06T07:08:10', attrs: 0o644 << 16, os: 3 }]])));
+  const { bytes } = await patchWorkbook(given, { ...CHANGE, settings: { a: '1' } });
+  const head = (zip: Uint8Array, name: string): readonly number[] => {
+    const record = Buffer.from(zip);
+    const start = record.lastIndexOf(name) - 46;
+    return [record.readUInt32LE(start + 12), record.readUInt32LE(start + 38)];
+  };
+  for (const name of [SHEET, '[Content_Types].xml']) expect(head(bytes, name)).toEqual(head(given, name));
+  // What is new gets the first day of the format, so that the same edits give the same bytes: 1 January 1980.
+  expect(head(bytes, 'customXml/item1.xml')).toEqual([0x0021 << 16, 0]);
+});
+
+describe.each([
+  ['the place alone', []],
+  ['both sizes before it', [24, 20]],
+  ['one size before it', [20]],
+])('parts whose place stands in a ZIP64 field: %s', (_, sizes) => {
+  test('move', async () => {
+    const book: Record<string, string> = { ...partsOf({ sheets: [{ name: '表', xml: '<sheetData/>' }, { name: '二', xml: data('<row r="1"><c r="A1"><v>7</v></c></row>') }] }), '[Content_Types].xml': CONTENT_TYPES };
+    const { 'xl/worksheets/sheet2.xml': last = '', ...others } = book;
+    const plain = rawZip(honest({ ...others, 'xl/worksheets/sheet2.xml': last }));
+    const { bytes } = await patchWorkbook(wide(plain, sizes), CHANGE);
+    // The last part stands behind the one that grew.
+    expect(await contentOf(bytes, at('二', 'A1'))).toEqual({ value: 7, formula: null });
+    const again = await patchWorkbook(bytes, {});
+    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+/** The same package with the place of its last entry, and these of its sizes, moved into a ZIP64 field behind another field. */
+function wide(zip: Uint8Array, sizes: readonly number[]): Uint8Array {
   const bytes = Buffer.from(zip);
   const end = bytes.length - 22;
-  const start = bytes.readUInt32LE(end + 16);
-  const name = bytes.readUInt16LE(start + 28);
-  const cut = start + 46 + name;
-  const field = Buffer.alloc(12);
-  field.writeUInt16LE(1, 0);
-  field.writeUInt16LE(8, 2);
-  field.writeBigUInt64LE(BigInt(bytes.readUInt32LE(start + 42)), 4);
+  const start = bytes.lastIndexOf('PK\x01\x02', end, 'latin1');
+  const cut = start + 46 + bytes.readUInt16LE(start + 28);
+  const numbers = [...sizes, 42].map((at) => BigInt(bytes.readUInt32LE(start + at)));
+  const fields = Buffer.alloc(6 + 4 + 8 * numbers.length);
+  fields.writeUInt16LE(0x7777, 0);
+  fields.writeUInt16LE(2, 2);
+  fields.writeUInt16LE(1, 6);
+  fields.writeUInt16LE(8 * numbers.length, 8);
+  numbers.forEach((number, i) => fields.writeBigUInt64LE(number, 10 + 8 * i));
   const head = Buffer.from(bytes.subarray(0, cut));
-  head.writeUInt16LE(12, start + 30);
-  head.writeUInt32LE(0xffffffff, start + 42);
+  head.writeUInt16LE(fields.length, start + 30);
+  for (const at of [...sizes, 42]) head.writeUInt32LE(0xffffffff, start + at);
   const tail = Buffer.from(bytes.subarray(cut));
-  tail.writeUInt32LE(tail.readUInt32LE(tail.length - 10) + 12, tail.length - 10);
-  return new Uint8Array(Buffer.concat([head, field, tail]));
+  tail.writeUInt32LE(tail.readUInt32LE(tail.length - 10) + fields.length, tail.length - 10);
+  return new Uint8Array(Buffer.concat([head, fields, tail]));
 }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { activeSheetName, patchWorkbook, readWorkbookSettings } from '../../../../src/hosts/file/patch';
-import { at, differing, oneSheet, part, put, sheetOf } from './kit';
+import { makeBook, workbookXml } from '../kit';
+import { at, CONTENT_TYPES, differing, oneSheet, part, put, putFormula, sheetOf } from './kit';
 import { REPORT } from './report-sheet';
 import { GUARDED, richWorkbook, SUBJECTS, TOTALS } from './rich';
 
@@ -61,6 +62,80 @@ describe('a new sheet', () => {
   });
 });
 
+describe('the tabs left after a sheet is taken away', () => {
+  const book = (view: string, names = '', hidden = ''): Uint8Array => {
+    const tabs = ['甲', '乙', '丙', '丁'].map((name, i) => `<sheet name="${name}" sheetId="${i + 1}"${name === hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`).join('');
+    const whole = workbookXml(tabs, `<bookViews><workbookView ${view}/></bookViews>`).replace('</workbook>', `${names === '' ? '' : `<definedNames>${names}</definedNames>`}</workbook>`);
+    return makeBook({ sheets: ['甲', '乙', '丙', '丁'].map((name) => ({ name, xml: '<sheetData/>' })), parts: { '[Content_Types].xml': CONTENT_TYPES, 'xl/workbook.xml': whole } });
+  };
+  test.each([
+    ['丁', 'activeTab="1"', 'activeTab="1"'],
+    ['乙', 'activeTab="2"', 'activeTab="1"'],
+    ['乙', 'activeTab="1"', 'activeTab="0"'],
+    ['甲', 'activeTab="0"', 'activeTab="0"'],
+    ['乙', 'xWindow="0"', 'xWindow="0"'],
+    ['乙', 'firstSheet="3" activeTab="3"', 'firstSheet="1" activeTab="2"'],
+    ['丁', 'firstSheet="3" activeTab="0"', 'firstSheet="2" activeTab="0"'],
+    ['丙', 'firstSheet="1" activeTab="0"', 'firstSheet="1" activeTab="0"'],
+  ])('without %s: %s becomes %s', async (name, view, expected) => {
+    const { bytes } = await patchWorkbook(book(view), { removedSheets: [name] });
+    expect(part(bytes, 'xl/workbook.xml')).toContain(`<workbookView ${expected}/>`);
+    expect(part(bytes, 'xl/workbook.xml')).not.toContain(`"${name}"`);
+  });
+
+  test('show the first that is not hidden', async () => {
+    const { bytes } = await patchWorkbook(book('activeTab="1"', '', '甲'), { removedSheets: ['乙'] });
+    expect(await activeSheetName(bytes)).toBe('丙');
+    await expect(patchWorkbook(bytes, { removedSheets: ['丙', '丁'] })).rejects.toMatchObject({ code: 'unsupported', message: expect.stringContaining('最后一张可见') as string });
+  });
+
+  test('keep the names of the workbook, and theirs move up', async () => {
+    const name = (tab: string): string => `<definedName name="n"${tab}>1</definedName>`;
+    const { bytes } = await patchWorkbook(book('activeTab="0"', ['', ' localSheetId="0"', ' localSheetId="1"', ' localSheetId="3"'].map(name).join('')), { removedSheets: ['乙'] });
+    expect(part(bytes, 'xl/workbook.xml')).toContain(`<definedNames>${['', ' localSheetId="0"', ' localSheetId="2"'].map(name).join('')}</definedNames>`);
+  });
+});
+
+describe('a sheet another part refers to stays', () => {
+  const words = (text: string): Uint8Array => makeBook({ sheets: [{ name: '张’s A&amp;B', xml: '<sheetData/>' }, { name: "O'B", xml: '<sheetData/>' }, { name: '丙', xml: `<sheetData/><!-- --><f>${text}</f>` }], parts: { '[Content_Types].xml': THREE } });
+  const THREE = CONTENT_TYPES.replace('</Types>', '<Override PartName="/xl/worksheets/sheet3.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>');
+  test.each([
+    ["O'B", "'O''B'!A1", true],
+    ["O'B", "'o''b'!A1", true],
+    ["O'B", '&apos;O&apos;&apos;B&apos;!A1', true],
+    ["O'B", "'O''B'", false],
+    ["O'B", 'sheet="O\'B"', true],
+    ['张’s A&B', "'张’s A&amp;B'!A1", true],
+    ['张’s A&B', "'张’s A&amp;B&#39;!A1", true],
+    ['张’s A&B', "'张’s A&amp;B&#x27;!A1", true],
+    ['张’s A&B', '张’s', false],
+  ])('%s in %s: %s', async (name, text, refused) => {
+    const removed = await patchWorkbook(words(text), { removedSheets: [name] }).then(() => true, (error: unknown) => (expect(error).toMatchObject({ code: 'unsupported' }), false));
+    expect(removed).toBe(!refused);
+  });
+});
+
+describe('what the workbook is asked', () => {
+  const bookWith = (inner: string): Uint8Array => oneSheet('', { parts: { 'xl/workbook.xml': workbookXml('<sheet name="表" sheetId="7" r:id="rId1"/>').replace('</workbook>', `${inner}</workbook>`) } });
+  test('stands in its order', async () => {
+    const calculated = await patchWorkbook(bookWith('<externalReferences/><definedNames></definedNames><oleSize ref="A1"/>'), { cells: [putFormula('表', 'A1', '=1+1')] });
+    expect(part(calculated.bytes, 'xl/workbook.xml')).toContain('</definedNames><calcPr fullCalcOnLoad="1"/><oleSize ref="A1"/>');
+    const print = { landscape: false, onePage: false, area: { top: 0, left: 0, bottom: 1, right: 1 } };
+    const named = await patchWorkbook(bookWith('<functionGroups/><externalReferences/><oleSize ref="A1"/>'), { newSheets: [{ ...REPORT, activate: false, print }] });
+    expect(part(named.bytes, 'xl/workbook.xml')).toMatch(/<externalReferences\/><definedNames><definedName [^>]+>'审核结果'!\$A\$1:\$B\$2<\/definedName><\/definedNames><oleSize/);
+    expect(part(named.bytes, 'xl/workbook.xml')).toContain('sheetId="8"');
+    expect(part(named.bytes, 'xl/worksheets/sheet2.xml')).toContain('orientation="portrait" fitToWidth="1" fitToHeight="0"');
+  });
+
+  test('goes into lists that are empty', async () => {
+    const print = { landscape: false, onePage: true, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    const { bytes } = await patchWorkbook(bookWith('<definedNames/>'), { newSheets: [{ ...REPORT, print }] });
+    expect(part(bytes, 'xl/workbook.xml')).toContain(`<definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">'审核结果'!$A$1</definedName></definedNames>`);
+    const views = oneSheet('', { parts: { 'xl/workbook.xml': workbookXml('<sheet name="表" sheetId="1" r:id="rId1"/>', '<bookViews/>') } });
+    expect(part((await patchWorkbook(views, { newSheets: [REPORT] })).bytes, 'xl/workbook.xml')).toContain('<bookViews><workbookView activeTab="1"/></bookViews>');
+  });
+});
+
 describe('a sheet is not removed', () => {
   test.each([
     [SUBJECTS, '表格'],
@@ -98,6 +173,14 @@ describe('settings', () => {
     expect(differing(rich, bytes)).toEqual([
       '[Content_Types].xml', 'customXml/_rels/item1.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml', 'xl/_rels/workbook.xml.rels',
     ]);
+  });
+
+  test('that are the same, or were never there, change nothing', async () => {
+    const one = (await patchWorkbook(rich, { settings: { a: '1' } })).bytes;
+    for (const [before, settings] of [[one, { a: '1' }], [rich, { a: undefined }]] as const) {
+      const { bytes } = await patchWorkbook(before, { settings });
+      expect(Buffer.from(bytes).equals(Buffer.from(before))).toBe(true);
+    }
   });
 
   test('change in place, and leave no trace when the last is taken away', async () => {
