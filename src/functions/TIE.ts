@@ -2,7 +2,7 @@ import { halfUnit, isNoise, sum } from '../core';
 import { DOCUMENTS, place } from './documents';
 import { defineFunction } from './runtime/define';
 import { digits } from './runtime/parameter';
-import { printedFigure, printedFigures } from './runtime/printed';
+import { besideMoney, printedFigure, printedFigures } from './runtime/printed';
 
 export const TIE = defineFunction({
   name: 'TIE',
@@ -45,7 +45,7 @@ export const TIE = defineFunction({
     { args: [1, [['约1']]], error: '#VALUE!', from: DOCUMENTS.演示 },
   ],
   compute: (total, parts, places) => {
-    const addends = parts.filter(({ value }) => !value.isZero());
+    const addends = (total.money === true ? parts.map(besideMoney) : parts).filter(({ value }) => !value.isZero());
     const difference = total.value.minus(sum(addends.map(({ value }) => value))).abs();
     if (isNoise(difference, [total.value, ...addends.map(({ value }) => value)])) return '一致';
     const allowed = halfUnit(places).times(sum([total, ...addends].map(({ one }) => one)));

@@ -7,6 +7,9 @@ import { readTarget } from './reading';
 const FRACTIONS = amount(10);
 /** A limit like this beside 25% is a percentage without its sign: 500 % is no limit. */
 const HARDLY_A_FRACTION = amount(5);
+/** A limit like this beside one below 1. */
+const HARDLY_ONE_SCALE = amount(60);
+const ONE = amount(1);
 
 /** One row of a table of bands. */
 export interface Band {
@@ -15,6 +18,8 @@ export interface Band {
   readonly limit: Amount;
   /** `share` where the limit is written with a percent sign; empty where it has no unit. */
   readonly dimension: string;
+  /** How much one of the unit written is: 10000 of 万元; 1 without a unit. */
+  readonly factor: Amount;
   /** Where the row is a range such as 80%-90%: its upper end. */
   readonly upper?: { readonly limit: Amount; readonly open: boolean };
   /** The limit as written. */
@@ -75,25 +80,29 @@ function holds(value: Amount, band: Band): boolean {
   }
 }
 
-function readFigureOf(cell: CellContent): Pick<Band, 'comparison' | 'limit' | 'dimension' | 'upper'> | null {
+function readFigureOf(cell: CellContent): Pick<Band, 'comparison' | 'limit' | 'dimension' | 'factor' | 'upper'> | null {
   const reading = readTarget(cell);
   if (reading.kind === 'interval') {
-    const { low, high, lowOpen, highOpen, measure } = reading;
-    return { comparison: lowOpen ? '>' : '≥', limit: low, dimension: measure.dimension, upper: { limit: high, open: highOpen } };
+    const { low, high, lowOpen, highOpen, measure, written } = reading;
+    return { comparison: lowOpen ? '>' : '≥', limit: low, dimension: measure.dimension, factor: written, upper: { limit: high, open: highOpen } };
   }
   if (reading.kind !== 'quantity') return null;
-  return { comparison: reading.comparison, limit: reading.value.times(reading.measure.factor), dimension: reading.measure.dimension };
+  return { comparison: reading.comparison, limit: reading.value.times(reading.measure.factor), dimension: reading.measure.dimension, factor: reading.measure.factor };
 }
 
 /** A fraction beside limits of 90 and 80, 25% beside 10 and 5, 93 or 8.5折 beside 0.9: nobody knows what is meant. 0 is 0 on every scale. */
-function otherScale(value: Amount, dimension: string, bands: readonly Band[]): Band | undefined {
+function otherScale({ limit: value, dimension, factor }: Pick<Band, 'limit' | 'dimension' | 'factor'>, bands: readonly Band[]): Band | undefined {
   const limits = bands.filter(({ limit }) => !limit.isZero());
   const sizes = limits.map(({ limit }) => limit.abs());
   const size = value.abs();
   if (size.isZero()) return undefined;
+  // 90, 0.6: the limits themselves are on two scales.
+  if (size.lt(1) && dimension === '' && sizes.some((limit) => limit.lt(1)) && sizes.some((limit) => limit.gte(HARDLY_ONE_SCALE))) return limits[0];
   const fractions = sizes.every((limit) => limit.lte(1)) || (sizes.every((limit) => limit.lte(2)) && sizes.some((limit) => !limit.isInteger()));
   return limits.find((band) => {
     if (dimension !== '' && band.dimension !== '') return dimension !== band.dimension;
+    // 55 beside 50万元 is 55 of nobody knows what.
+    if (dimension !== 'share' && band.dimension !== 'share' && dimension !== band.dimension && !factor.times(band.factor).eq(ONE)) return true;
     if (dimension === 'share') return sizes.some((limit) => limit.gte(HARDLY_A_FRACTION));
     if (band.dimension === 'share') return size.gt(FRACTIONS);
     if (dimension !== '') return fractions && size.gt(1);
@@ -112,7 +121,7 @@ export function bandScoreFrom(
   if (isCannotSay(bands)) return bands;
   const value = readFigureOf(content);
   if (value === null) return content === null ? cannotSay('result-blank') : cannotSay('result-unreadable', { text: content.toString() });
-  const other = otherScale(value.limit, value.dimension, bands);
+  const other = otherScale(value, bands);
   if (other !== undefined) return cannotSay('bands-scale', { value: String(content), limit: other.text });
   return bandScore(value.limit, bands, weight);
 }

@@ -54,6 +54,12 @@ function readStep(content: CellContent, wanted: Quantity): Amount | CannotSay {
   // 1 beside a target in percent may be one of a hundred or the whole.
   const bare = reading.measure.text === '' && wanted.measure.dimension === 'share' && reading.value.gte(HARDLY_A_SHARE);
   if (bare) return cannotSay('step-invalid', { text });
-  const pair = onOneScale(wanted, reading);
+  // 每月2次 with a step of 1次: a step is a step, however often the target stands.
+  if (reading.measure.per !== '' && reading.measure.per !== wanted.measure.per) return cannotSay('step-invalid', { text });
+  const pair = onOneScale(ofOne(wanted), ofOne(reading));
   return isCannotSay(pair) ? cannotSay('step-invalid', { text }) : pair.result;
+}
+
+function ofOne(figure: Quantity): Quantity {
+  return { ...figure, measure: { ...figure.measure, per: '', times: null } };
 }

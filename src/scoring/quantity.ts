@@ -28,7 +28,9 @@ export interface Interval {
   readonly high: Amount;
   readonly lowOpen: boolean;
   readonly highOpen: boolean;
+  /** In base units; `written` is what one of the unit behind the second figure is worth. */
   readonly measure: Measure;
+  readonly written: Amount;
   readonly text: string;
 }
 
@@ -91,7 +93,7 @@ function readInterval(text: string, first: WrittenQuantity, second: WrittenQuant
   const bare = first.measure.text === '' && first.measure.dimension === '';
   const low = bare ? withUnitOf(first, second) : first;
   if (low.measure.dimension !== second.measure.dimension || low.measure.per !== second.measure.per) return null;
-  const base = { kind: 'interval' as const, measure: withFrequency({ ...second.measure, factor: amount(1) }, frequency, lead), text: shown };
+  const base = { kind: 'interval' as const, measure: withFrequency({ ...second.measure, factor: amount(1) }, frequency, lead), written: second.measure.factor, text: shown };
   const [a, b] = [low.value.times(low.measure.factor), second.value.times(second.measure.factor)];
   if (!a.lt(b)) return null;
   const joined = JOINED.exec(between);

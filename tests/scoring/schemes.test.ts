@@ -57,7 +57,7 @@ describe('bands', () => {
   });
   test('a weight scales the highest score', () => {
     expect(text(bandScoreFrom(amount(85), lowerEnds, amount(3)))).toBe('2.4'); // 4×3/5
-    expect(text(bandScore(amount(1), [{ comparison: null, limit: amount(0), dimension: '', text: '0', score: amount(0) }], amount(3)))).toBe('0');
+    expect(text(bandScore(amount(1), [{ comparison: null, limit: amount(0), dimension: '', factor: amount(1), text: '0', score: amount(0) }], amount(3)))).toBe('0');
   });
   test('what is wrong with the table is told with its row', () => {
     expect(text(bandScoreFrom(amount(-50), lowerEnds, null))).toBe('no-band');

@@ -89,18 +89,25 @@ function isOneBlank(rows: RawMatrix): boolean {
 
 /** 48万元 beside a bare 500000 cannot be compared: nobody knows the unit of the second. The same holds for 55% beside 90. */
 function mixedUnits(parameters: readonly Parameter<unknown>[], given: readonly RawArgument[]): Failure | null {
-  const seen = { bare: false, money: false, large: false, percent: false };
+  const seen: SeenUnits = { bare: false, money: false, large: false, percent: false, sign: false };
+  let besideMoney = false;
   for (const [i, parameter] of parameters.entries()) {
     const argument = given[i];
     if (!parameter.comparable) continue;
-    if (!isMatrix(argument)) noteUnit(argument, false, seen);
-    else for (const row of argument) for (const value of row) noteUnit(value, true, seen);
+    if (!isMatrix(argument)) {
+      noteUnit(argument, false, seen);
+      besideMoney ||= seen.money;
+    } else for (const row of argument) for (const value of row) noteUnit(value, true, seen);
   }
+  // ¥ alone in a column is money where a single value is, else the unit of the column.
+  if (seen.sign && !besideMoney) seen.bare = true;
   if (seen.bare && seen.money) return fail('#VALUE!', reason('mixedUnits'));
   return seen.percent && seen.large ? fail('#VALUE!', reason('mixedPercent')) : null;
 }
 
-function noteUnit(value: RawValue, inColumn: boolean, seen: { bare: boolean; money: boolean; large: boolean; percent: boolean }): void {
+type SeenUnits = Record<'bare' | 'money' | 'large' | 'percent' | 'sign', boolean>;
+
+function noteUnit(value: RawValue, inColumn: boolean, seen: SeenUnits): void {
   if (typeof value === 'number') {
     if (value === 0) return;
     seen.bare = true;
@@ -109,7 +116,8 @@ function noteUnit(value: RawValue, inColumn: boolean, seen: { bare: boolean; mon
     const written = isOmitted(value) ? null : readWritten(value);
     if (written === null || written.value.isZero()) return;
     if (written.unit === 'percent') seen.percent = true;
-    else if (written.unit !== 'none' && !(inColumn && written.onlySign)) seen.money = true;
+    else if (inColumn && written.onlySign) seen.sign = true;
+    else if (written.unit !== 'none') seen.money = true;
     else seen.bare = true;
     if (written.unit === 'none' && written.value.abs().gt(1)) seen.large = true;
   }

@@ -102,13 +102,14 @@ export function optionalFigure<D extends Amount | null>(text: ParameterText, whe
 /** 分值: a number not below 0. */
 export function weight(text: ParameterText): ScalarParameter<Amount>;
 export function weight<D extends Amount | null>(text: ParameterText, whenBlank: D): ScalarParameter<Amount | D>;
-export function weight(text: ParameterText, whenBlank?: Amount | null): ScalarParameter<Amount | null> {
+export function weight(given: ParameterText, whenBlank?: Amount | null): ScalarParameter<Amount | null> {
+  const text: ParameterText = { unit: '分', ...given };
   const read = (value: string | number): Amount | Failure => {
     const number = readNumber(text, value);
     if (isFailure(number) || !number.isNegative()) return number;
     return fail('#VALUE!', namedReason('negative', text.name, { value: number.toString() }));
   };
-  return scalar<Amount | null>({ unit: '分', ...text }, 'number', whenBlank === undefined ? null : { value: whenBlank }, read);
+  return scalar<Amount | null>(text, 'number', whenBlank === undefined ? null : { value: whenBlank }, read);
 }
 
 const MOST_DIGITS = 10;
