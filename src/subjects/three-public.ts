@@ -15,10 +15,10 @@ export const THREE_PUBLIC_CODES: Readonly<Record<ThreePublicLeaf, readonly strin
 };
 
 const NAMES: Readonly<Record<ThreePublicLeaf, readonly string[]>> = {
-  abroad: ['因公出国(境)费用', '因公出国(境)费'],
-  carPurchase: ['公务用车购置', '公务用车购置费'],
-  carRunning: ['公务用车运行维护费', '公务用车运行费'],
-  reception: ['公务接待费'],
+  abroad: ['因公出国(境)费用', '因公出国(境)费', '因公出国费用', '因公出国费', '因公出国(境)', '因公出国'],
+  carPurchase: ['公务用车购置', '公务用车购置费', '公务车购置费', '公车购置费'],
+  carRunning: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '公务用车维护费', '公务车运行维护费', '公车运行维护费'],
+  reception: ['公务接待费', '公务接待'],
 };
 
 const BY_CODE = new Map(THREE_PUBLIC_LEAVES.flatMap((leaf) => THREE_PUBLIC_CODES[leaf].map((code) => [code, leaf] as const)));

@@ -7,14 +7,13 @@ import { bareLabel } from './labels';
 import { isUnreadable, severalAmounts } from './multi-column';
 import { beginsWithSum, endsInSum, isCarriedText, isSubtotalText, speaksOfOpening } from './row-kinds';
 import { leaveOut } from './left';
+import { type Side, sidesIn } from './sides';
 import { type Line, structural } from './structure';
 import { isClosingAccount, subjectIn, systemInWords, systemOf, type System } from './systems';
 import type { Fund, Ledger, LedgerColumn, LedgerCounts, LedgerEntry, LedgerHeader } from './types';
 
 const SLICE = 500;
 const COLUMNS_OF_A_SHEET = 16384;
-/** 贷 beside a single amount; of a 收支方向 the 收 of an account of spending. */
-const CREDIT = /^(?:贷|收|退|c(?:r|redit)?$|-1?$)/i;
 /** Columns whose words may say that a row is a sum. */
 const WORDS = ['date', 'voucher', 'subject', 'subjectName', 'function', 'project', 'fund'] as const;
 const CURRENCY = /^(?:[¥￥]|人民币|RMB|CNY)/i;
@@ -47,6 +46,7 @@ class Reader {
   private readonly counts = { subtotals: 0, carried: 0, repeatedHeaders: 0, blank: 0, unreadable: 0 };
   private readonly labels: ReadonlySet<string>;
   private readonly merged: ReadonlyMap<number, CellValue>;
+  private readonly sideOf: (text: string) => Side;
   private readonly subjects = new Map<string, WrittenSubject>();
   private readonly funds = new Map<string, Fund>();
   private readonly systems = new Map<string, System | undefined>();
@@ -61,6 +61,8 @@ class Reader {
   ) {
     this.labels = headerLabels(sheet, header);
     this.merged = mergedBelow(sheet, header.bottom);
+    const direction = header.columns.get('direction');
+    this.sideOf = sidesIn(direction === undefined ? [] : sheet.values.map((line) => line[direction - sheet.origin.column] ?? null));
   }
 
   take(row: number): void {
@@ -104,7 +106,9 @@ class Reader {
     if (isUnreadable(figure)) return [{ unreadable: column }];
     if (debit === undefined) {
       if (!isFilled(figure)) return [];
-      return [{ value: CREDIT.test(this.text(row, 'direction')) ? figure.value.neg() : figure.value, column }];
+      const side = this.side(row);
+      if (side === 'unknown') return [{ unreadable: this.header.columns.get('direction') ?? column }];
+      return [{ value: side === 'credit' ? figure.value.neg() : figure.value, column }];
     }
     const credit = this.header.columns.get('credit');
     const against = credit === undefined ? readFigure(null) : this.money(row, credit);
@@ -113,13 +117,17 @@ class Reader {
     return [{ value: figure.value.minus(against.value), column: credit !== undefined && !isFilled(figure) ? credit : column }];
   }
 
+  private side(row: number): Side {
+    return this.sideOf(this.text(row, 'direction'));
+  }
+
   /** A row of a 多栏账 whose 贷方 alone is filled: its columns are printed without a sign. */
   private isCredit(row: number): boolean {
     const [debit, credit] = (['debit', 'credit'] as const).map((kind) => {
       const column = this.header.columns.get(kind);
       return column === undefined ? readFigure(null) : this.money(row, column);
     });
-    const marked = CREDIT.test(this.text(row, 'direction')) && !this.header.columns.has('balance');
+    const marked = this.side(row) === 'credit' && !this.header.columns.has('balance');
     return marked || (credit !== undefined && isFilled(credit) && credit.value.isPositive() && !credit.value.isZero() && (!debit || debit.value.isZero()));
   }
 

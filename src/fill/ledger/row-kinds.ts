@@ -7,13 +7,13 @@ const WHAT = '(?:科目|部门|项目|凭证|分类|账户|明细|单位|资金)
 const SUBTOTAL = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?(?:${SUMS}(?:及累计)?(?:数|额|发生额|金额)?|发生(?:额|数)(?:[及与和]?余额)?)$|^(?:(?:sub|grand)?-?totals?|sum)$`, 'i');
 const ENDS_IN_SUM = /(?:合计|小计|总计|累计)(?:数|额|金额)?$/;
 /** 科目合计：公务接待费, 本月合计（1月）: of a row without date and voucher, which is no posting of its own. */
-const BEGINS_WITH_SUM = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?${SUMS}(?:数|额|发生额|金额)?(?:[:(\\-—/].*|$)|^(?:(?:sub|grand)?-?totals?)\\b|^[Σ∑]|^[日旬月季年]结$`, 'i');
+const BEGINS_WITH_SUM = new RegExp(`^(?:${PERIOD})*${WHAT}?(?:发生额?|支出|借方|贷方|金额)?${SUMS}(?:数|额|发生额|金额|支出)?(?:[:(\\-—/].*|¥?-?[\\d,.]+元?|$)|^(?:(?:sub|grand)?-?totals?)\\b|^[Σ∑]|^[日旬月季年]结$`, 'i');
 /** `合计：`, `（小计）`, `【本月合计】`, `合计（元）`: what stands around the word. */
 const AROUND = /^[([【〈<《〔*#=\-~_]+|[:)\]】〉>》〕*#=\-~_.。;]+$/g;
 /** Its closing bracket may have gone with what stands around the word. */
 const UNIT_BEHIND = new RegExp(`\\((?:单位:)?${UNIT_PATTERN}\\)?$`);
 
-const EARLIER = '(?:上年(?:度|末)?|去年|以前年度|往年|历年|年初|期初|月初|季初|上月(?:末|底)?|本月|上期|上季(?:度)?|上页|前页|开账|建账|初始|\\d{4}年(?:度|末|底|初)?)';
+const EARLIER = '(?:上年(?:度|年末|年底|度末|末)?|去年(?:年?末|年底)?|以前年度|往年|历年|年初|期初|月初|季初|上月(?:末|底)?|本月|上期|上季(?:度)?|上页|前页|开账|建账|初始|\\d{4}年(?:度|末|底|初)?)';
 const BALANCES = '(?:结转|余额|结余|结存|转入|转来|滚存|累计数?)';
 const CARRIED = new RegExp(
   [

@@ -92,8 +92,8 @@ export const say = {
     en: 'The ledger holds no posting with an amount that can be read and was not used; check that it is the right one',
   }),
   unreadableAmount: (rows: number): Localized => ({
-    zh: `明细账有 ${rows} 行金额不能识别，未计入；请改成数字`,
-    en: `${rows} ledger amount(s) cannot be read and do not count; write them as numbers`,
+    zh: `明细账有 ${rows} 行金额或借贷方向不能识别，未计入；请改成数字，方向写“借”或“贷”`,
+    en: `${rows} ledger row(s) have an amount or a side (借贷方向) that cannot be read and do not count; write numbers, and 借 or 贷`,
   }),
   unreadableTyped: (what: string, text: string): Localized => ({
     zh: `“${what}”填的“${text}”不是数，没有采用；请填数字`,
