@@ -4,13 +4,16 @@ import { FORM_SETS, FORMS } from '../../src/forms';
 import { readWorkbookFile } from '../../src/hosts/file';
 import { recognise } from '../../src/recognise';
 import { withCell } from '../kit/edit';
-import { at, outcome } from '../kit/fill/refill';
+import { at, everyNth, outcome } from '../kit/fill/refill';
 
 /**
  * Blank and refill: every figure of the published tables that follows from others is deleted, one at a time and all at
  * once. Filling must give back exactly what was published, or name the published figure as the alternative rounding allows.
  */
-const SAMPLES = ['jincheng-2023-final-accounts', 'jincheng-2023-final-accounts-pasted'];
+const SAMPLES: readonly (readonly [name: string, everyNth: number])[] = [
+  ['jincheng-2023-final-accounts', everyNth(2)],
+  ['jincheng-2023-final-accounts-pasted', everyNth(6)],
+];
 
 /** What follows from other figures, by the paper forms: totals, levels above 项, row totals, copies between tables, 年末结转. */
 function computedCells(workbook: WorkbookSnapshot): CellRef[] {
@@ -47,7 +50,7 @@ function sourceCell(workbook: WorkbookSnapshot): CellRef {
   return { sheet: table.sheet, row: row.row, column: column.column };
 }
 
-describe.each(SAMPLES)('%s', (name) => {
+describe.each(SAMPLES)('%s', (name, nth) => {
   let workbook: WorkbookSnapshot;
   let computed: readonly CellRef[];
 
@@ -60,10 +63,11 @@ describe.each(SAMPLES)('%s', (name) => {
     expect(fill(workbook, FORM_SETS)).toEqual({ items: [], conflicts: [] });
   });
 
-  it('each computed figure deleted alone comes back', () => {
+  it(`each computed figure deleted alone comes back (one in ${String(nth)})`, () => {
     const counts = { exact: 0, alternative: 0, missing: 0, wrong: 0 };
     const bad: string[] = [];
-    for (const cell of computed) {
+    const tried = computed.filter((_, index) => index % nth === 0);
+    for (const cell of tried) {
       const plan = fill(withCell(workbook, cell, null), FORM_SETS);
       const own = plan.items.filter((item) => toQualified(item.write.cell) === toQualified(cell));
       const result = outcome(workbook, cell, own[0]);
@@ -71,7 +75,7 @@ describe.each(SAMPLES)('%s', (name) => {
       if (result !== 'exact' && result !== 'alternative') bad.push(`${toQualified(cell)} ${result}`);
       if (plan.items.length !== own.length || plan.conflicts.length > 0) bad.push(`${toQualified(cell)} proposes more`);
     }
-    console.log(`${name}: ${computed.length} figures deleted one at a time: ${JSON.stringify(counts)}`);
+    console.log(`${name}: ${tried.length} figures deleted one at a time: ${JSON.stringify(counts)}`);
     expect(bad).toEqual([]);
     expect(computed.length).toBeGreaterThanOrEqual(110);
   });

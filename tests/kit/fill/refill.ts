@@ -17,3 +17,8 @@ export function outcome(workbook: WorkbookSnapshot, cell: CellRef, item: FillIte
   if (formatAmount(readFigure(item.write.next.value).value) === wanted) return 'exact';
   return item.alternatives.some((each) => each.value === wanted && each.reason.zh !== '') ? 'alternative' : 'wrong';
 }
+
+/** One figure in so many; all of them in `npm run refill`, which takes minutes. */
+export function everyNth(sampled: number): number {
+  return process.env.GOUJI_ALL_FIGURES === '1' ? 1 : sampled;
+}
