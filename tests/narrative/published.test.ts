@@ -13,6 +13,8 @@ test('every contradiction of the published 2023 text, and nothing else', async (
     ['NA-04', 'error', '增长24.04%'],
     // 10: none.
     ['NA-12', 'warning', '使用财政拨款负担的公务用车保有量共10辆'],
+    // Neither 2080506 in 05 nor 30109 in 06.
+    ['NA-11', 'hint', '职业年金缴费'],
     // 0 ÷ 0.
     ['NA-03', 'hint', '完成全年预算的0%'],
     ['NA-03', 'hint', '完成全年预算的0%'],

@@ -23,3 +23,9 @@ test('a subject of 06 that a whole list leaves out; a list of the larger ones is
   expect(await said(names.map((name) => (name.startsWith('公务用车运行维护费') ? '公务用车运行维护费及购置费' : name)))).toEqual([]);
   expect(await said(names.slice(0, 6))).toEqual([]);
 });
+
+test('a contribution that a class is said to be for, and that neither 05 nor 06 has', async () => {
+  const said = (purpose: string): Promise<unknown> => saidOfSection('（三）一般公共预算财政拨款支出决算具体情况', `社会保障和就业支出年初预算120.20万元，支出决算63.79万元完成年初预算的53.07%，用于${purpose}。`);
+  expect(await said('单位基本养老保险缴费支出和单位职业年金缴费支出')).toEqual([{ rule: 'NA-11', severity: 'hint', words: '职业年金缴费', message: expect.stringContaining('06 表没有职业年金缴费的数') as string }]);
+  expect(await said('单位基本养老保险缴费支出')).toEqual([]);
+});

@@ -17,3 +17,10 @@ test('one budget with two figures', async () => {
   const found = await saidOfSection(heading, '卫生健康支出年初预算53.73万元，支出决算53.45万元。', '卫生健康支出年初预算57.33万元。');
   expect(found.map(({ rule, words }) => [rule, words])).toEqual([['NA-17', '卫生健康支出年初预算57.33万元']]);
 });
+
+test('the rate of 三公 under two names', async () => {
+  const said = (rate: string) => saidOfSection('三、部门整体支出绩效情况', '2022年“三公”经费预算为77万，实际“三公”经费支出59.17万元，预算执行率76.84%。', `公用经费占基本支出的23.03%，“三公”经费控制率为${rate}。`);
+  // 59.17 ÷ 77 = 76.84 %.
+  expect((await said('100%')).filter(({ rule }) => rule === 'NA-17')).toEqual([{ rule: 'NA-17', severity: 'error', words: '100%', message: expect.stringContaining('前面写的是 76.84%') as string }]);
+  expect((await said('76.84%')).filter(({ rule }) => rule === 'NA-17')).toEqual([]);
+});

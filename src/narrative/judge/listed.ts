@@ -7,7 +7,7 @@ import type { Judge, Judged, Remark } from './types';
 
 /** What a text lists: the subjects of personnel and operating costs (NA-11), and offices behind their number (NA-16). */
 export function judgeListed(judge: Judge): Judged {
-  const remarks = judge.narrative.document.paragraphs.flatMap((paragraph) => [...subjects(judge, paragraph), ...offices(paragraph)]);
+  const remarks = judge.narrative.document.paragraphs.flatMap((paragraph) => [...subjects(judge, paragraph), ...purposes(judge, paragraph), ...offices(paragraph)]);
   return { remarks, checked: new Set() };
 }
 
@@ -41,6 +41,30 @@ function subjects({ narrative: { set, unit } }: Judge, paragraph: TextParagraph)
     const cells = left.flatMap((row) => access.amountColumns(row).slice(0, 1).map((column) => access.cell(row, column)));
     const data = { words: kind, names: left.map(({ label }) => normalize(label)).join('、'), table: tableName(name) };
     return [...extra, { rule: 'NA-11', messageId: 'left', data, paragraph, span: { start: match.index, end: start }, cells }];
+  });
+}
+
+const PURPOSE = /用于([^。;,]{2,60}支出)[。;,]/g;
+const CONTRIBUTION = /(?:缴费|公积金)$/;
+
+/** 用于单位基本养老保险缴费支出和单位职业年金缴费支出: each contribution named is among the subjects of 06, or an item of its own in 05. */
+function purposes({ narrative: { set, unit } }: Judge, paragraph: TextParagraph): readonly Remark[] {
+  const name = set === 'final-accounts' ? '06' : undefined;
+  const [basic, general] = ['06', '05'].map((table) => unit.tables.find(({ form }) => isTable({ set, name: table }, form)));
+  if (!basic || !general || name === undefined || basic.empty || general.empty) return [];
+  const known = basic.rows.filter(({ label }) => CONTRIBUTION.test(normalize(label)));
+  return [...paragraph.words.matchAll(PURPOSE)].flatMap((match) => {
+    const [, list = ''] = match;
+    let at = match.index + match[0].indexOf(list);
+    return list.split(/[、和及]/).flatMap((piece): readonly Remark[] => {
+      const text = piece.replace(/支出$/, '').replace(/^(?:本)?单位/, '');
+      const start = at + piece.indexOf(text);
+      at += piece.length + 1;
+      const rows = CONTRIBUTION.test(text) ? known.filter(({ label }) => normalize(label).endsWith(text)) : [];
+      const spent = rows.some((row) => basic.amountColumns(row).some((column) => !basic.figure(row, column).value.isZero()));
+      if (rows.length === 0 || spent || general.rows.some(({ label }) => normalize(label).includes(text))) return [];
+      return [{ rule: 'NA-11', messageId: 'extra', data: { words: text, name: text, table: tableName(name) }, paragraph, span: { start, end: start + text.length }, cells: [] }];
+    });
   });
 }
 

@@ -26,7 +26,22 @@ export function judgeRepeated(judge: Judge): Judged {
     const wordsOf = ({ figure, fact: { paragraph } }: Statement): string => paragraph.words.slice(figure.start, figure.end);
     remarks.push({ rule: 'NA-17', messageId: 'twice', data: { subject: quoted(fact.subject), words: wordsOf(statement), other: wordsOf(first) }, paragraph: fact.paragraph, span, cells: [] });
   }
-  return { remarks: [...remarks, ...judge.narrative.facts.flatMap((fact) => restated(judge, fact, checked))], checked };
+  return { remarks: [...remarks, ...controlRates(judge), ...judge.narrative.facts.flatMap((fact) => restated(judge, fact, checked))], checked };
+}
+
+/** The rate of 三公 spent of budgeted, under either of its names (财预〔2013〕53号). */
+const CONTROL = /"三公"经费(?:[^。;%]*?)(?:预算执行率|控制率)(?:为|是|达到?)?(\d+(?:\.\d+)?)%/g;
+
+/** “三公”经费…预算执行率76.84% here and “三公”经费控制率为100% there. */
+function controlRates({ narrative: { document } }: Judge): readonly Remark[] {
+  const found = document.paragraphs.flatMap((paragraph) => [...paragraph.words.matchAll(CONTROL)].map((match) => ({ paragraph, rate: `${match[1] ?? ''}%`, value: amount(match[1] ?? '0'), end: match.index + match[0].length })));
+  const [first, ...others] = found;
+  if (!first) return [];
+  return others.flatMap(({ paragraph, rate, value, end }): readonly Remark[] =>
+    value.minus(first.value).abs().lte(LAST_DIGIT)
+      ? []
+      : [{ rule: 'NA-17', messageId: 'twice', data: { subject: '三公经费控制率（预算执行率）', words: rate, other: first.rate }, paragraph, span: { start: end - rate.length, end }, cells: [] }],
+  );
 }
 
 /** …(项)257.14万元,…。年初预算为…,支出决算为245.53万元: an item named with its classes is one figure; the last digit may have been rounded twice. */
