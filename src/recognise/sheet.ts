@@ -16,7 +16,7 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
   const { name } = grid.sheet;
   const blocks = recogniseBlocks(grid, blockForms, options.chosen);
   const free = ({ range }: Region): boolean => !blocks.tables.some((table) => range.top <= table.range.bottom && range.bottom >= table.range.top);
-  const regions = findRegions(grid, vocabulary).filter(free);
+  const regions = hasRowsLeft(grid, blocks.tables) ? findRegions(grid, vocabulary).filter(free) : [];
   const verdicts = regions.map((region) => judge(grid, vocabulary, region, options.chosen?.get(regionId(grid, region))));
   const read = verdicts.flatMap(({ table }, index) => {
     const header = regions[index]?.header;
@@ -47,6 +47,14 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
         ? [...blocks.tables.map(explainBlocks), ...near.map(explainAsked), ...explainedRegions(grid, vocabulary, [...regions, ...left.flatMap(({ region }) => region ?? [])], tables, uncertain), ...explainedLeft]
         : explainedLeft,
   };
+}
+
+/** Rows that hold something and belong to no table yet. */
+function hasRowsLeft(grid: Grid, tables: readonly Table[]): boolean {
+  for (let row = grid.top; row <= grid.bottom; row++) {
+    if (!tables.some(({ range }) => row >= range.top && row <= range.bottom) && !grid.isBlankRow(row)) return true;
+  }
+  return false;
 }
 
 function cross(one: Region['range'], other: Region['range']): boolean {

@@ -4,7 +4,7 @@ import type { Labelled } from './labelled';
 import type { Cell, Line } from './lines';
 import { type Outline, usesOf } from './outline';
 import { type PairIn, pairsIn, useIn } from './pairs';
-import { isDashText, isNumberText } from './words';
+import { isDashText } from './words';
 
 export interface PartReading {
   readonly rows: readonly TableRow[];
@@ -115,7 +115,7 @@ function placesOf(
 }
 
 function figuresAfter(spot: Spot): number {
-  return rightOf(spot).filter(({ text }) => isNumberText(text)).length;
+  return rightOf(spot).filter(({ number }) => number).length;
 }
 
 /** One label with the values of all columns behind it: 总分 ｜ 100 ｜ 98. */
@@ -143,7 +143,7 @@ function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbov
 
 /** Figures stand in amount columns and words in text columns; the last columns are filled first (总分 ｜ ｜ 98 is the total score). */
 function fitByRole(column: Column, cell: Cell): number {
-  const figure = isNumberText(cell.text) || isDashText(cell.text);
+  const figure = cell.number || isDashText(cell.text);
   const suits = (column.role === 'amount') === figure;
   if (suits && column.measure !== undefined) return (column.measure === 'percent') === cell.text.endsWith('%') ? 2.5 : 1.5;
   return suits ? 2 : -4;

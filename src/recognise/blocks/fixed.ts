@@ -5,7 +5,7 @@ import type { PartReading } from './fields';
 import { type BlockHeader } from './header';
 import type { Cell, Line } from './lines';
 import { type Outline, usesOf } from './outline';
-import { isDashText, isNumberText } from './words';
+import { isDashText } from './words';
 
 /** Rows the form fixes by label, under a header of their own inside a form of blocks. Cells that were read are added to `used`. */
 export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[], used: Set<Cell>): PartReading {
@@ -20,7 +20,7 @@ export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lin
     if (!label || key === undefined || rows.some((row) => row.key === key)) continue;
     const values = line.cells.filter(({ column }) => column > label.right);
     const chosen = align(values, amounts, (cell) => {
-      const figure = isNumberText(cell.text) || isDashText(cell.text);
+      const figure = cell.number || isDashText(cell.text);
       return isAmount.map((amount) => (amount === figure ? 2 : -4));
     });
     const places: Record<string, CellSpan> = {};

@@ -2,7 +2,7 @@ import { type Confidence, type Form, type Range, type Table, toA1, type Uncertai
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
-import { formsThatKnow, openingsOf } from './openings';
+import { openingsOf, saidBy } from './openings';
 import { LONGEST_LABEL, outlineOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import type { Reach } from './reach';
@@ -78,7 +78,7 @@ function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
     .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
-    .filter(({ form, words }) => words > 0 && !printsForeign(form, region) && (words >= most * WORTH_TRYING || titled.includes(form)))
+    .filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)) && !printsForeign(form, region))
     .sort((a, b) => b.words - a.words)
     .map(({ form }) => form);
 }
@@ -95,9 +95,9 @@ function wordsIn(forms: readonly Form[], { lines }: BlockRegion): { readonly wor
   const words = new Map<Form, number>();
   let pairs = 0;
   for (const { cells } of lines) {
-    for (const { text } of cells) {
-      if (text.includes(':')) pairs += 1;
-      for (const form of formsThatKnow(openings, text)) words.set(form, (words.get(form) ?? 0) + 1);
+    for (const cell of cells) {
+      if (cell.text.includes(':')) pairs += 1;
+      for (const form of saidBy(openings, cell).forms) words.set(form, (words.get(form) ?? 0) + 1);
     }
   }
   return { words, pairs };
@@ -142,16 +142,18 @@ function mostPoints({ found, strange, expected: [least, most] }: Reach, title: n
   return pointsOf(found, strange, Math.max(least, Math.min(most, found)), title);
 }
 
-function rangeOf(region: BlockRegion, reading: BlockReading): Table['range'] {
-  const lines = region.lines.filter(({ row }) => row <= reading.bottom);
-  const cells = lines.flatMap((line) => line.cells);
-  const top = region.titled.length > 0 ? (region.lines[0]?.row ?? reading.top) : reading.top;
-  return {
-    top,
-    bottom: Math.max(reading.bottom, ...cells.filter(({ row }) => row === reading.bottom).map(({ bottom }) => bottom)),
-    left: Math.min(...cells.filter(({ row }) => row >= top).map(({ column }) => column)),
-    right: Math.max(...cells.filter(({ row }) => row >= top).map(({ right }) => right)),
-  };
+function rangeOf({ titled, lines }: BlockRegion, reading: BlockReading): Table['range'] {
+  const top = titled.length > 0 ? (lines[0]?.row ?? reading.top) : reading.top;
+  let [left, right, bottom] = [Infinity, -Infinity, reading.bottom];
+  for (const { row, cells } of lines) {
+    if (row < top || row > reading.bottom) continue;
+    for (const cell of cells) {
+      if (cell.column < left) left = cell.column;
+      if (cell.right > right) right = cell.right;
+      if (row === reading.bottom && cell.bottom > bottom) bottom = cell.bottom;
+    }
+  }
+  return { top, bottom, left, right };
 }
 
 function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: Range, confidence: Confidence): Table {

@@ -1,5 +1,6 @@
 import { type Range, contains } from '../../core';
 import type { Grid } from '../grid';
+import { isNumberText } from './words';
 
 /** A filled cell. */
 export interface Cell {
@@ -10,6 +11,8 @@ export interface Cell {
   readonly bottom: number;
   /** Normalised; a number as its digits. */
   readonly text: string;
+  /** The text is a number. */
+  readonly number: boolean;
 }
 
 /** The filled cells of one sheet row, left to right. */
@@ -20,18 +23,26 @@ export interface Line {
 
 /** Every row of a sheet that holds anything, from top to bottom. */
 export function linesOf(grid: Grid): readonly Line[] {
-  const merges = new Map<string, Range>(grid.sheet.merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
+  const merges = new Map<number, Range>(grid.sheet.merges.map((merge) => [placeOf(merge.top, merge.left), merge]));
   const lines: Line[] = [];
   for (let row = grid.top; row <= grid.bottom; row++) {
     const cells: Cell[] = [];
     for (let column = grid.left; column <= grid.right; column++) {
       if (!grid.isFilled(row, column)) continue;
-      const merge = merges.get(`${row},${column}`);
-      cells.push({ row, column, right: merge?.right ?? column, bottom: merge?.bottom ?? row, text: grid.text(row, column) });
+      const merge = merges.get(placeOf(row, column));
+      const text = grid.text(row, column);
+      cells.push({ row, column, right: merge?.right ?? column, bottom: merge?.bottom ?? row, text, number: isNumberText(text) });
     }
     if (cells.length > 0) lines.push({ row, cells });
   }
   return lines;
+}
+
+/** More columns than any sheet has. */
+const MOST_COLUMNS = 1 << 15;
+
+function placeOf(row: number, column: number): number {
+  return row * MOST_COLUMNS + column;
 }
 
 const covers = new WeakMap<Grid, Map<number, Range[]>>();

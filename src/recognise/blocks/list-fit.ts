@@ -1,7 +1,8 @@
 import type { Column } from '../../core';
+import type { Cell } from './lines';
 import type { ListWords } from './list-words';
 import type { Use } from './outline';
-import { isDashText, isNumberText } from './words';
+import { isDashText } from './words';
 
 /** Anything may stand under a heading nobody knows. */
 const UNDER_UNKNOWN = 1;
@@ -12,9 +13,8 @@ const UPPER_LEVEL_FIRST = 1;
 /** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */
 const SIDE_LABEL = 0.5;
 
-/** How well a text with these uses suits each column of a list; undefined stands for a column the list does not have. */
-export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[], text: string, uses: readonly Use[]): number[] {
-  const figure = isNumberText(text);
+/** How well a cell with these uses suits each column of a list; undefined stands for a column the list does not have. */
+export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[], { text, number: figure }: Cell, uses: readonly Use[]): number[] {
   const percent = text.endsWith('%');
   const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
   const isSide = words.word(uses).sides.size > 0;

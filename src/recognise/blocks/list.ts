@@ -7,7 +7,7 @@ import { type Cell, type Line, coveringMerge } from './lines';
 import { fitsOf } from './list-fit';
 import { type ListWord, type ListWords, listWordsOf } from './list-words';
 import { type Outline, usesOf } from './outline';
-import { isDashText, isNumberText } from './words';
+import { isDashText } from './words';
 
 /** Rows under a header, as many as there are, up to the next block. Cells that were read are added to `used`. */
 export function readList(grid: Grid, outline: Outline, header: BlockHeader, lines: readonly Line[], used: Set<Cell>): PartReading {
@@ -94,7 +94,7 @@ class ListReader {
     const full = this.inFull(cells);
     const chosen = align(cells, slots, (cell) => {
       if (cell === total) return this.totalFits;
-      const fits = fitsOf(this.words, this.columnsInOrder, cell.text, usesOf(this.outline, cell.text));
+      const fits = fitsOf(this.words, this.columnsInOrder, cell, usesOf(this.outline, cell.text));
       if (straight) slots.forEach(({ key }, slot) => (fits[slot] = (fits[slot] ?? 0) + (sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0)));
       const inOrder = full.get(cell);
       if (inOrder !== undefined) fits[inOrder] = (fits[inOrder] ?? 0) + SAME_FIGURE;
@@ -114,7 +114,7 @@ class ListReader {
   /** Where a line has a figure for every column, their order says which is which: figure → slot. */
   private inFull(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
     if (!this.list.total) return NO_FIGURES;
-    const figures = cells.filter(({ text }) => isNumberText(text) || isDashText(text));
+    const figures = cells.filter(({ text, number }) => number || isDashText(text));
     return figures.length === this.amounts.length ? new Map(figures.map((cell, index) => [cell, this.amounts[index] ?? 0])) : NO_FIGURES;
   }
 
@@ -241,7 +241,7 @@ const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
 
 function sameFigure(cell: Cell, other: Cell | undefined): boolean {
-  if (!other || !isNumberText(cell.text) || !isNumberText(other.text)) return false;
+  if (!other?.number || !cell.number) return false;
   return readFigure(cell.text.replace('%', '')).value.eq(readFigure(other.text.replace('%', '')).value);
 }
 

@@ -1,7 +1,8 @@
 import type { Form, Part } from '../../core';
 import { beginningsOf } from './header';
+import type { Cell } from './lines';
 import { LONGEST_LABEL, type Outline, outlineOf } from './outline';
-import { isNumberText, readingsOf } from './words';
+import { readingsOf } from './words';
 
 /** A list of a form. */
 export interface Listed {
@@ -17,6 +18,25 @@ export interface Openings {
   readonly headers: ReadonlyMap<string, readonly Listed[]>;
   /** Every word, and the forms that know it. */
   readonly words: ReadonlyMap<string, readonly Form[]>;
+  /** Titles of the forms by their last character. */
+  readonly titles: ReadonlyMap<string, readonly Titled[]>;
+  /** Texts that were looked up, as printed. */
+  readonly seen: Map<string, Said>;
+}
+
+export interface Titled {
+  readonly title: string;
+  readonly form: Form;
+}
+
+/** What a printed label says in any of the forms. */
+export interface Said {
+  /** Forms that know it. */
+  readonly forms: readonly Form[];
+  /** Forms whose tables it names. */
+  readonly names: readonly Outline[];
+  /** Lists with it in their header. */
+  readonly lists: readonly Listed[];
 }
 
 const known = new WeakMap<readonly Form[], Openings>();
@@ -32,7 +52,9 @@ function openingsIn(outlines: readonly Outline[]): Openings {
   const names = new Map<string, Outline[]>();
   const headers = new Map<string, Listed[]>();
   const words = new Map<string, Form[]>();
+  const titles = new Map<string, Titled[]>();
   for (const outline of outlines) {
+    for (const title of outline.titles) add(titles, title.slice(-1), { title, form: outline.form });
     const by = outline.form.repeats?.by;
     for (const [word, uses] of outline.uses) {
       add(words, word, outline.form);
@@ -44,19 +66,29 @@ function openingsIn(outlines: readonly Outline[]): Openings {
       for (const word of new Set([...printed, ...beginningsOf(part).keys()])) add(headers, word, list);
     }
   }
-  return { names, headers, words };
+  return { names, headers, words, titles, seen: new Map() };
 }
 
-/** Forms that a printed label says something in. */
-export function formsThatKnow({ words }: Openings, text: string): readonly Form[] {
-  if (text.length > LONGEST_LABEL || isNumberText(text)) return NOBODY;
-  const [label = '', ...shorter] = readingsOf(text);
-  const found = words.get(label) ?? NOBODY;
-  const more = shorter.flatMap((reading) => words.get(reading) ?? NOBODY);
-  return more.length === 0 ? found : [...new Set([...found, ...more])];
+const NOTHING: Said = { forms: [], names: [], lists: [] };
+const MOST_SEEN = 5000;
+
+/** What a printed label says: looked up once for all forms, and once for every table that prints it. */
+export function saidBy(openings: Openings, { text, number }: Cell): Said {
+  if (number || text.length > LONGEST_LABEL) return NOTHING;
+  let said = openings.seen.get(text);
+  if (!said) {
+    if (openings.seen.size >= MOST_SEEN) openings.seen.clear();
+    openings.seen.set(text, (said = lookUp(openings, text)));
+  }
+  return said;
 }
 
-const NOBODY: readonly Form[] = [];
+function lookUp({ words, names, headers }: Openings, text: string): Said {
+  const readings = readingsOf(text);
+  const under = <T>(index: ReadonlyMap<string, readonly T[]>): readonly T[] => [...new Set(readings.flatMap((reading) => index.get(reading) ?? []))];
+  const said = { forms: under(words), names: under(names), lists: under(headers) };
+  return said.forms.length + said.lists.length === 0 ? NOTHING : said;
+}
 
 function add<T>(index: Map<string, T[]>, word: string, value: T): void {
   const values = index.get(word);

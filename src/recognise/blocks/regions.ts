@@ -1,9 +1,9 @@
 import type { Form } from '../../core';
 import { findHeader } from './header';
 import type { Line } from './lines';
-import { type Listed, type Openings, openingsOf } from './openings';
-import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
-import { isNumberText, readingsOf, titleText } from './words';
+import { type Listed, type Openings, openingsOf, saidBy } from './openings';
+import { usesOf } from './outline';
+import { titleText } from './words';
 
 /** Lines of a sheet that may be one table. */
 export interface BlockRegion {
@@ -20,12 +20,11 @@ const TITLE_REACH = 6;
  * Tables that repeat stand one below another on one sheet as often as on a sheet each.
  */
 export function blockRegions(forms: readonly Form[], lines: readonly Line[]): readonly BlockRegion[] {
-  const outlines = forms.map(outlineOf);
   const openings = openingsOf(forms);
   const starts: { index: number; titled: readonly Form[] }[] = [];
   let opened = false;
   lines.forEach((line, index) => {
-    const titled = titlesOn(outlines, line);
+    const titled = titlesOn(openings, line);
     const last = starts.at(-1);
     if (titled.length > 0) {
       starts.push({ index, titled });
@@ -41,35 +40,34 @@ export function blockRegions(forms: readonly Form[], lines: readonly Line[]): re
 }
 
 const LONGEST_TITLE = 120;
+const UNTITLED: readonly Form[] = [];
 
-function titlesOn(outlines: readonly Outline[], line: Line): readonly Form[] {
-  if (line.cells.length > 2) return [];
-  const text = titleText(line.cells.reduce((longest, cell) => (cell.text.length > longest.length ? cell.text : longest), ''));
-  if (text.length > LONGEST_TITLE) return [];
-  const found = outlines.flatMap(({ form, titles }) =>
-    titles.filter((title) => text.endsWith(title)).map((title) => ({ form, length: title.length })),
-  );
-  const longest = Math.max(0, ...found.map(({ length }) => length));
-  return [...new Set(found.filter(({ length }) => length === longest).map(({ form }) => form))];
+function titlesOn({ titles }: Openings, { cells }: Line): readonly Form[] {
+  if (cells.length > 2) return UNTITLED;
+  const [first, second] = cells;
+  const text = titleText(first && second && second.text.length > first.text.length ? second.text : (first?.text ?? ''));
+  if (text.length > LONGEST_TITLE) return UNTITLED;
+  const found = titles.get(text.slice(-1))?.filter(({ title }) => text.endsWith(title)) ?? [];
+  if (found.length === 0) return UNTITLED;
+  const longest = Math.max(...found.map(({ title }) => title.length));
+  return [...new Set(found.filter(({ title }) => title.length === longest).map(({ form }) => form))];
 }
 
 /** The field that names one of many, as a label with something beside it. */
-function opensTable({ names }: Openings, line: Line): boolean {
-  const [first, second] = line.cells;
-  if (!first || first.text.length > LONGEST_LABEL) return false;
-  const named = readingsOf(first.text).flatMap((reading) => names.get(reading) ?? []);
-  return named.some((outline) => {
+function opensTable(openings: Openings, { cells: [first, second] }: Line): boolean {
+  if (!first) return false;
+  return saidBy(openings, first).names.some((outline) => {
     const by = outline.form.repeats?.by;
     const opens = usesOf(outline, first.text).some((use) => use.kind === 'field' && use.key === by);
     return opens && (second === undefined || usesOf(outline, second.text).length === 0);
   });
 }
 
-function hasHeader({ headers }: Openings, line: Line): boolean {
-  const said = new Map<Listed, number>();
-  for (const { text } of line.cells) {
-    const lists = new Set(isNumberText(text) ? [] : readingsOf(text).flatMap((reading) => headers.get(reading) ?? []));
-    for (const list of lists) said.set(list, (said.get(list) ?? 0) + 1);
-  }
-  return [...said].some(([{ outline, part }, cells]) => cells > 1 && findHeader(outline, part, [line]) !== undefined);
+/** Two cells that some list prints in its header, and the header itself. */
+function hasHeader(openings: Openings, line: Line): boolean {
+  const telling = line.cells.map((cell) => saidBy(openings, cell).lists).filter((lists) => lists.length > 0);
+  if (telling.length < 2) return false;
+  const cells = new Map<Listed, number>();
+  for (const list of telling.flat()) cells.set(list, (cells.get(list) ?? 0) + 1);
+  return [...cells].some(([{ outline, part }, count]) => count > 1 && findHeader(outline, part, [line]) !== undefined);
 }
