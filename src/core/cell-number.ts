@@ -36,3 +36,15 @@ export function isNoise(difference: Amount, figures: readonly Amount[]): boolean
   const largest = figures.reduce((most, figure) => (figure.abs().gt(most) ? figure.abs() : most), ZERO);
   return difference.abs().lte(largest.times(RELATIVE_NOISE));
 }
+
+/** Beyond it a number has more digits than are sure. */
+const MOST_HUNDREDTHS = 10 ** SURE_DIGITS - 1;
+
+/**
+ * A number of at most two decimals and fifteen digits in whole hundredths; undefined for any other. No two decimals of fifteen digits share a number, so
+ * where a hundredth of the result is the number again, the result is what `cellNumber` reads, to the last digit.
+ */
+export function inHundredths(value: number): number | undefined {
+  const whole = Math.round(value * 100);
+  return whole / 100 === value && Math.abs(whole) <= MOST_HUNDREDTHS ? whole : undefined;
+}

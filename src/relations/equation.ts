@@ -3,7 +3,7 @@ import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled'
 import type { FindTable } from './evaluate';
 import { applies } from './evaluate';
 import { fitTo, otherLayout } from './fit';
-import { type Accesses, type Instance, instancesOf } from './instances';
+import { type Accesses, type Instance, instancesOf, rowOf } from './instances';
 import { TableAccess } from './table-access';
 import type { Site } from './verdict';
 
@@ -67,14 +67,15 @@ interface Place {
 function flatten(term: Term, sign: Amount, place: Place): readonly EquationTerm[] | undefined {
   switch (term.kind) {
     case 'cell': {
-      const row = rowOf(term, place);
+      const access = place.accesses.get(term.table);
+      const row = access && rowOf(term, access, place.instance);
       if (row === null) return [];
       const found = row && termAt(term, row, sign, place);
       return found && [found];
     }
     case 'children': {
-      const row = rowOf(term.of, place);
       const access = place.accesses.get(term.of.table);
+      const row = access && rowOf(term.of, access, place.instance);
       if (!row || !access) return undefined;
       return all(access.children(row).map((child) => one(termAt(term.of, child, sign, place))));
     }
@@ -133,12 +134,6 @@ function one(term: EquationTerm | undefined): readonly EquationTerm[] | undefine
 function all(parts: readonly (readonly EquationTerm[] | undefined)[]): readonly EquationTerm[] | undefined {
   const found = parts.flatMap((part) => part ?? []);
   return parts.includes(undefined) ? undefined : found;
-}
-
-function rowOf(term: CellTerm, { instance, accesses }: Place): TableRow | null | undefined {
-  if (term.row === null) return instance.rows.get(term.table);
-  const access = accesses.get(term.table);
-  return access?.row(term.row) ?? (access?.leavesOut(term.row) ? null : undefined);
 }
 
 function termAt(term: CellTerm, row: TableRow, coefficient: Amount, { instance, accesses, side }: Place): EquationTerm | undefined {

@@ -3,6 +3,7 @@ import { compareSides } from './compare';
 import type { CellTerm, Relation, TableKey, Test } from './compiled';
 import { describeFormula } from './explain';
 import { fitTo, otherLayout } from './fit';
+import { inOneUnit, toldInHundredths } from './hundredths';
 import { type Accesses, type Instance, instancesOf, leafName } from './instances';
 import { notChecked } from './reasons';
 import { type Assumed, NotCheckable, Tally } from './tally';
@@ -28,8 +29,8 @@ export function evaluate(relation: Relation, find: FindTable): readonly Outcome[
     const unread = [...accesses.values()].map((access) => access.unreadFigures()).find((reason) => reason !== undefined);
     return [skipped(relation, unread ?? notChecked.emptyTable(relation.tables.map((key) => key.name)))];
   }
-  const instances = instancesOf(fitted, accesses);
-  return instances.flatMap((instance) => evaluateInstance(fitted, instance, accesses) ?? []);
+  const ofOneUnit = inOneUnit(accesses);
+  return instancesOf(fitted, accesses).flatMap((instance) => (ofOneUnit ? toldQuickly(fitted, instance, accesses) : evaluateInstance(fitted, instance, accesses)) ?? []);
 }
 
 function notPrinted({ table, row, column, part }: CellTerm, accesses: Accesses): Localized {
@@ -51,16 +52,26 @@ function skipped(relation: Relation, why: Localized, where = ''): Outcome {
   return { relation, verdict: 'notChecked', severity: relation.severity, where, cells: [], why };
 }
 
+/** By whole hundredths where these can tell, else by decimals. */
+function toldQuickly(relation: Relation, instance: Instance, accesses: Accesses): Outcome | undefined {
+  if (instance.why) return skipped(relation, instance.why, instance.where());
+  const site = { instance, accesses };
+  const told = toldInHundredths(relation, site);
+  if (told === 'noOccasion') return undefined;
+  if (told === 'held') return new Held(relation, site);
+  return told === 'differs' && relation.body.kind === 'compare' ? compared(relation, relation.body, site, undefined) : evaluateInstance(relation, instance, accesses);
+}
+
 function evaluateInstance(relation: Relation, instance: Instance, accesses: Accesses, assumed?: Assumed): Outcome | undefined {
   if (instance.why) return skipped(relation, instance.why, instance.where());
   const site = { instance, accesses };
   try {
     const tally = new Tally(relation, instance, accesses, false, assumed);
     if (relation.condition && !holds(relation.condition, tally, 'condition')) return undefined;
-    if (relation.body.kind !== 'compare') return decided(relation, site, tally);
+    if (relation.body.kind !== 'compare') return decided(relation, site, tally, assumed);
     const left = tally.value(relation.body.left, 'left').value;
     const right = tally.value(relation.body.right, 'right').value;
-    if (judge(relation.body.operator, left.minus(right))) return held(relation, site, tally);
+    if (judge(relation.body.operator, left.minus(right))) return new Held(relation, site, assumed);
     return compared(relation, relation.body, site, assumed);
   } catch (error) {
     if (error instanceof NotCheckable) return { ...skipped(relation, error.why, instance.where()), site };
@@ -80,20 +91,31 @@ export function applies(relation: Relation, instance: Instance, accesses: Access
   }
 }
 
-function held(relation: Relation, site: Site, tally: Tally): Outcome {
-  return {
-    relation,
-    site,
-    verdict: 'held',
-    severity: relation.severity,
-    // Hundreds of relations hold; few are ever asked where.
-    get where() {
-      return site.instance.where();
-    },
-    get cells() {
-      return tally.cells;
-    },
-  };
+/** Hundreds of relations hold; few are ever asked where, or of which cells. */
+class Held implements Outcome {
+  readonly verdict = 'held';
+
+  constructor(
+    readonly relation: Relation,
+    readonly site: Site,
+    private readonly assumed?: Assumed,
+  ) {}
+
+  get severity(): Outcome['severity'] {
+    return this.relation.severity;
+  }
+
+  get where(): string {
+    return this.site.instance.where();
+  }
+
+  get cells(): Outcome['cells'] {
+    const { relation, site, assumed } = this;
+    const tally = new Tally(relation, site.instance, site.accesses, false, assumed);
+    if (relation.condition) holds(relation.condition, tally, 'condition');
+    holds(relation.body, tally, 'left');
+    return tally.cells;
+  }
 }
 
 /** A comparison that does not hold to the last digit: verdict from difference and tolerance, with the arithmetic kept. */
@@ -130,9 +152,9 @@ function printable(value: Amount): Amount {
 }
 
 /** A body of 有数/为空 tests joined by 且/或: it holds or it does not. */
-function decided(relation: Relation, site: Site, tally: Tally): Outcome {
-  const verdict = holds(relation.body, tally, 'left') ? 'held' : 'failed';
-  return { relation, site, verdict, severity: relation.severity, where: site.instance.where(), cells: tally.cells };
+function decided(relation: Relation, site: Site, tally: Tally, assumed: Assumed | undefined): Outcome {
+  if (holds(relation.body, tally, 'left')) return new Held(relation, site, assumed);
+  return { relation, site, verdict: 'failed', severity: relation.severity, where: site.instance.where(), cells: tally.cells };
 }
 
 function holds(test: Test, tally: Tally, side: Operand['side']): boolean {

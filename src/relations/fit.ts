@@ -1,12 +1,14 @@
-import type { Field } from '../core';
+import type { Field, Form } from '../core';
 import type { CellTerm, ListedTerm, Relation, Term, Test } from './compiled';
-import { type Accesses, cellTerms, listedTerms } from './instances';
+import type { Accesses } from './instances';
 import type { TableAccess } from './table-access';
+import { cellTerms, listedTerms } from './terms';
 
 /** The table at hand where a relation holds in other editions of its form only. */
 export function otherLayout({ home, layouts }: Relation, accesses: Accesses): TableAccess | undefined {
+  if (!layouts) return undefined;
   const access = [...accesses].find(([{ set, name, previous }]) => set === home.set && name === home.name && !previous)?.[1];
-  return layouts?.has(access?.form.edition?.id ?? '') === false ? access : undefined;
+  return layouts.has(access?.form.edition?.id ?? '') ? undefined : access;
 }
 
 /**
@@ -14,12 +16,36 @@ export function otherLayout({ home, layouts }: Relation, accesses: Accesses): Ta
  * adds nothing; where anything else is not printed the relation does not apply and the result is the term that stops it.
  */
 export function fitTo(relation: Relation, accesses: Accesses): Relation | CellTerm {
+  if (isPrintedWhole(relation, accesses)) return relation;
   const unprinted = (term: CellTerm): boolean => isUnprinted(term, accesses.get(term.table));
   const list = listedTerms(relation).find((term) => isUnprinted(wholeColumn(term), accesses.get(term.table)));
   if (list) return wholeColumn(list);
   if (!cellTerms(relation).some(unprinted)) return relation;
   const fitted = { ...relation, condition: relation.condition && shortened(relation.condition, unprinted), body: shortened(relation.body, unprinted) };
   return cellTerms(fitted).find(unprinted) ?? fitted;
+}
+
+const wholeIn = new WeakMap<Relation, readonly Form[]>();
+
+/** Whether every table of these forms prints all that the relation names: of a relation found out once, as long as it meets the same forms. */
+function isPrintedWhole(relation: Relation, accesses: Accesses): boolean {
+  const forms = [...accesses.values()].map(({ form }) => form);
+  const known = wholeIn.get(relation);
+  if (known?.every((form, index) => form === forms[index])) return true;
+  const terms = [...cellTerms(relation), ...listedTerms(relation).map(wholeColumn)];
+  const whole = terms.every((term) => isAlwaysPrinted(term, accesses.get(term.table)?.form));
+  if (whole) wholeIn.set(relation, forms);
+  return whole;
+}
+
+function isAlwaysPrinted({ row, column, part: name }: CellTerm, form: Form | undefined): boolean {
+  if (!form || name === null) return true;
+  const part = form.parts.find((each) => each.name === name);
+  const own = part?.columns.find(({ key }) => key === column);
+  if (!part || (column !== null && !own)) return false;
+  if (own?.optional === true && part.rows.kind === 'list') return false;
+  if (row !== null && part.rows.kind === 'fields') return part.rows.fields.some((field) => field.key === row && !field.optional);
+  return row === null || part.rows.kind !== 'fixed' || part.rows.rows.some(({ key }) => key === row);
 }
 
 function wholeColumn({ table, part, column }: ListedTerm): CellTerm {

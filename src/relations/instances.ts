@@ -1,9 +1,10 @@
 import { bareName, type Localized, tableName, type TableColumn, type TableRow } from '../core';
 import { isClass, nameToday } from '../subjects';
-import type { CellTerm, ListedTerm, Relation, TableKey, Term, Test } from './compiled';
+import type { CellTerm, Relation, TableKey } from './compiled';
 import { notChecked } from './reasons';
 import { projectKey } from './project-name';
 import type { TableAccess } from './table-access';
+import { cellTerms, termCells } from './terms';
 
 /** Where a scope stands: the row of each table, the column, and how to say it. */
 export interface Instance {
@@ -24,7 +25,9 @@ const WHOLE: Instance = { rows: new Map(), column: null, where: () => '' };
 export function instancesOf(relation: Relation, accesses: Accesses): readonly Instance[] {
   const [rowScope] = relation.scopes.filter((scope): scope is RowScope => scope !== 'eachColumn' && scope !== 'eachTable');
   const rows = rowScope === undefined ? [WHOLE] : rowInstances(relation, rowScope, accesses);
-  return relation.scopes.includes('eachColumn') ? rows.flatMap((each) => withColumns(relation, each, accesses)) : rows;
+  if (!relation.scopes.includes('eachColumn')) return rows;
+  const open = cellTerms(relation).find((each) => each.column === null);
+  return rows.flatMap((each) => withColumns(open, each, accesses));
 }
 
 type RowScope = Exclude<Relation['scopes'][number], 'eachColumn' | 'eachTable'>;
@@ -52,8 +55,7 @@ function rowInstances(relation: Relation, scope: RowScope, accesses: Accesses): 
   }
 }
 
-function withColumns(relation: Relation, instance: Instance, accesses: Accesses): readonly Instance[] {
-  const cell = cellTerms(relation).find((each) => each.column === null);
+function withColumns(cell: CellTerm | undefined, instance: Instance, accesses: Accesses): readonly Instance[] {
   const access = cell && accesses.get(cell.table);
   if (!cell || !access) return [];
   const row = cell.row === null ? instance.rows.get(cell.table) : access.row(cell.row);
@@ -206,49 +208,7 @@ export function leafName(columnKey: string): string {
   return columnKey.split('.').at(-1) ?? columnKey;
 }
 
-/** Every cell term of a relation, condition first. */
-export function cellTerms(relation: Relation): readonly CellTerm[] {
-  return [...(relation.condition ? testCells(relation.condition) : []), ...testCells(relation.body)];
-}
-
-/** Every sum over a list of a relation, condition first. */
-export function listedTerms(relation: Relation): readonly ListedTerm[] {
-  const inTerm = (term: Term): readonly ListedTerm[] => {
-    if (term.kind === 'listed') return [term];
-    if (term.kind === 'add') return term.terms.flatMap(({ value }) => inTerm(value));
-    return term.kind === 'multiply' ? [term.first, ...term.rest.map(({ value }) => value)].flatMap(inTerm) : [];
-  };
-  const inTest = (test: Test): readonly ListedTerm[] => {
-    if (test.kind === 'compare') return [...inTerm(test.left), ...inTerm(test.right)];
-    return test.kind === 'filled' ? [] : test.items.flatMap(inTest);
-  };
-  return [...(relation.condition ? inTest(relation.condition) : []), ...inTest(relation.body)];
-}
-
-function testCells(test: Test): readonly CellTerm[] {
-  switch (test.kind) {
-    case 'compare':
-      return [...termCells(test.left), ...termCells(test.right)];
-    case 'filled':
-      return test.cells;
-    case 'and':
-    case 'or':
-      return test.items.flatMap(testCells);
-  }
-}
-
-function termCells(term: Term): readonly CellTerm[] {
-  switch (term.kind) {
-    case 'number':
-    case 'listed':
-      return [];
-    case 'cell':
-      return [term];
-    case 'children':
-      return [term.of];
-    case 'add':
-      return term.terms.flatMap(({ value }) => termCells(value));
-    case 'multiply':
-      return [term.first, ...term.rest.map(({ value }) => value)].flatMap(termCells);
-  }
+/** The row a term means. undefined: it should be there and is not; null: it is absent and counts as zero. */
+export function rowOf({ row, table }: CellTerm, access: TableAccess, { rows }: Instance): TableRow | null | undefined {
+  return row === null ? rows.get(table) : (access.row(row) ?? (access.leavesOut(row) ? null : undefined));
 }

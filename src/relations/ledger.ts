@@ -32,9 +32,12 @@ interface Draft {
   held: number;
   rounding: number;
   failed: number;
-  readonly notChecked: Map<string, { why: Localized; count: number }>;
-  readonly notApplicable: Map<string, { why: Localized; count: number }>;
+  /** By their words; most relations have none. */
+  notChecked?: Reasons;
+  notApplicable?: Reasons;
 }
+
+type Reasons = Map<string, { why: Localized; count: number }>;
 
 /** Everything that should be checked, in the order of the catalogue; a relation stays in it whatever is missing from the workbook. */
 export class Ledger {
@@ -49,9 +52,10 @@ export class Ledger {
     const draft = this.draftOf(relation);
     if (verdict === 'notChecked' || verdict === 'notApplicable') {
       if (!why) throw new Error(`${relation.id} was not checked for no reason`);
-      const reason = draft[verdict].get(why.zh) ?? { why, count: 0 };
-      reason.count += 1;
-      draft[verdict].set(why.zh, reason);
+      const reasons = (draft[verdict] ??= new Map());
+      const reason = reasons.get(why.zh);
+      if (reason) reason.count += 1;
+      else reasons.set(why.zh, { why, count: 1 });
     } else {
       draft[verdict] += 1;
     }
@@ -59,21 +63,32 @@ export class Ledger {
 
   entries(): readonly LedgerEntry[] {
     return [...this.drafts].map(([relation, draft]) => {
-      const skipped = [...draft.notChecked.values()];
-      const other = [...draft.notApplicable.values()];
-      const silent = draft.held + draft.rounding + draft.failed === 0 && skipped.length === 0 && other.length === 0;
-      const nothing = { why: relation.condition ? notChecked.noOccasion() : notChecked.noInstance(relation.home.name), count: 1 };
-      return { relation, held: draft.held, rounding: draft.rounding, failed: draft.failed, notChecked: skipped, notApplicable: silent ? [nothing] : other };
+      const { held, rounding, failed } = draft;
+      const skipped = reasonsIn(draft.notChecked);
+      const other = reasonsIn(draft.notApplicable);
+      const silent = held + rounding + failed === 0 && skipped.length === 0 && other.length === 0;
+      return { relation, held, rounding, failed, notChecked: skipped, notApplicable: silent ? [nowhere(relation)] : other };
     });
   }
 
   private draftOf(relation: Relation): Draft {
     const known = this.drafts.get(relation);
     if (known) return known;
-    const draft: Draft = { held: 0, rounding: 0, failed: 0, notChecked: new Map(), notApplicable: new Map() };
+    const draft: Draft = { held: 0, rounding: 0, failed: 0 };
     this.drafts.set(relation, draft);
     return draft;
   }
+}
+
+const NONE: readonly LedgerReason[] = [];
+
+function reasonsIn(reasons: Reasons | undefined): readonly LedgerReason[] {
+  return reasons ? [...reasons.values()] : NONE;
+}
+
+/** Of a relation that there was no place for. */
+function nowhere({ condition, home }: Relation): LedgerReason {
+  return { why: condition ? notChecked.noOccasion() : notChecked.noInstance(home.name), count: 1 };
 }
 
 /** Places where a comparison (=, ≤, ≥) was worked out; “if there is A there must be B” shows up as a finding or not at all. */

@@ -6,6 +6,7 @@ import {
   type Form,
   formulaAt,
   halfUnit,
+  inHundredths,
   isFilled,
   isNotCalculated,
   type ListRows,
@@ -38,14 +39,13 @@ const MEASURE_DECIMALS = 2;
 export class TableAccess {
   readonly form: Form;
   private readonly rowsByKey = new Map<string, TableRow>();
-  /** Columns by place and key. */
-  private readonly columnsByKey: ReadonlyMap<string, ReadonlyMap<string, TableColumn>>;
-  private readonly columnsOfRow = new Map<TableRow, ReadonlyMap<string, TableColumn>>();
-  private readonly amountsByLane = new Map<string, readonly TableColumn[]>();
+  private readonly lanes: readonly Lane[];
+  private readonly laneOfRow = new Map<TableRow, Lane>();
   private readonly fixed = new Map<string, FixedRow>();
   private readonly figures = new Map<TableRow, Map<TableColumn, Figure>>();
   private readonly childRows = new Map<TableRow, readonly TableRow[]>();
   private childrenKnown = false;
+  private isEmpty: boolean | undefined;
 
   constructor(
     readonly table: Table,
@@ -55,14 +55,7 @@ export class TableAccess {
     this.form = table.form;
     const { form } = this;
     for (const row of table.rows) if (!this.rowsByKey.has(row.key)) this.rowsByKey.set(row.key, row);
-    const columns = new Map<string, Map<string, TableColumn>>();
-    for (const column of table.columns) {
-      const id = laneId(column);
-      const lane = columns.get(id);
-      if (lane) lane.set(column.key, column);
-      else columns.set(id, new Map([[column.key, column]]));
-    }
-    this.columnsByKey = columns;
+    this.lanes = lanesOf(table);
     for (const part of form.parts) {
       if (part.rows.kind === 'fixed') for (const row of part.rows.rows) this.fixed.set(row.key, row);
     }
@@ -92,12 +85,7 @@ export class TableAccess {
   }
 
   column(row: TableRow, key: string): TableColumn | undefined {
-    let own = this.columnsOfRow.get(row);
-    if (!own) {
-      own = this.columnsByKey.get(laneId(row)) ?? NO_COLUMNS;
-      this.columnsOfRow.set(row, own);
-    }
-    return own.get(key);
+    return this.laneOf(row).byKey.get(key);
   }
 
   /** A reason where a listed row has no points: they may be nought, or lost. */
@@ -111,13 +99,16 @@ export class TableAccess {
 
   /** Amount columns that hold figures of the row, left to right. */
   amountColumns(row: TableRow): readonly TableColumn[] {
-    const id = laneId(row);
-    let columns = this.amountsByLane.get(id);
-    if (!columns) {
-      columns = this.table.columns.filter((column) => column.role === 'amount' && column.part === row.part && column.lane === row.lane && column.page === row.page);
-      this.amountsByLane.set(id, columns);
+    return this.laneOf(row).amounts;
+  }
+
+  private laneOf(row: TableRow): Lane {
+    let lane = this.laneOfRow.get(row);
+    if (!lane) {
+      lane = this.lanes.find((each) => isIn(row, each)) ?? NO_LANE;
+      this.laneOfRow.set(row, lane);
     }
-    return columns;
+    return lane;
   }
 
   /** Where a row's value of a column stands: a cell, or a piece of the text in it. */
@@ -142,6 +133,19 @@ export class TableAccess {
       own.set(column, figure);
     }
     return figure;
+  }
+
+  /**
+   * What stands in the cell in whole hundredths, nought where it is blank; undefined where it is anything but a plain number of at most two
+   * decimals, and where a missing figure is not nought (points), or not read as it stands (percentages).
+   */
+  hundredths(row: TableRow, column: TableColumn): number | undefined {
+    if (column.measure === 'percent') return undefined;
+    const value = this.value(row, column);
+    if (typeof value === 'number') return inHundredths(value);
+    if (column.measure === 'points') return undefined;
+    const { kind } = this.figure(row, column);
+    return kind === 'blank' || kind === 'dash' ? 0 : undefined;
   }
 
   /** 1 for 100% and 0.75 for 75%, where that is what the figures beside it give and no sign says otherwise. */
@@ -213,7 +217,7 @@ export class TableAccess {
   /** The rows one level below, in the order they are printed; empty for a row that gathers nothing. */
   children(row: TableRow): readonly TableRow[] {
     if (!this.childrenKnown) this.linkChildren();
-    return this.childRows.get(row) ?? [];
+    return this.childRows.get(row) ?? NO_ROWS;
   }
 
   /** Relation id of the sum of a row's children. */
@@ -228,6 +232,7 @@ export class TableAccess {
    * row may belong to it: a row with a code belongs under its nearest code above, where the table has one.
    */
   unknownFigures(sum?: TableRow): Localized | undefined {
+    if (this.table.unmatched.length === 0) return undefined;
     const amounts = this.table.columns.filter((column) => column.role === 'amount');
     const row = this.table.unmatched.find(
       (each) =>
@@ -270,12 +275,12 @@ export class TableAccess {
 
   /** True where no amount cell of the table is filled. */
   get empty(): boolean {
-    return this.table.rows.every((row) =>
+    return (this.isEmpty ??= this.table.rows.every((row) =>
       this.amountColumns(row).every((column) => {
         const { kind } = this.figure(row, column);
         return kind === 'blank' || kind === 'dash';
       }),
-    );
+    ));
   }
 
   private linkChildren(): void {
@@ -309,8 +314,7 @@ export class TableAccess {
   private linkFixed(rows: readonly TableRow[]): void {
     for (const row of rows) {
       const keys = this.fixed.get(row.key)?.children ?? [];
-      const found = keys.flatMap((key) => this.rowsByKey.get(key) ?? []);
-      this.childRows.set(row, found);
+      if (keys.length > 0) this.childRows.set(row, keys.flatMap((key) => this.rowsByKey.get(key) ?? []));
     }
   }
 
@@ -336,9 +340,30 @@ function parentOf(code: string, codes: ReadonlyMap<string, TableRow>): TableRow 
   return undefined;
 }
 
-function laneId({ part, lane, page }: Pick<TableRow, 'part' | 'lane' | 'page'>): string {
-  return `${part}\u0000${lane}\u0000${page ?? 0}`;
+/** What tells which columns hold the figures of a row. */
+type LanePlace = Pick<TableRow, 'part' | 'lane' | 'page'>;
+
+/** Columns side by side that belong to the same rows. */
+interface Lane extends LanePlace {
+  readonly byKey: ReadonlyMap<string, TableColumn>;
+  /** Columns of figures, left to right. */
+  readonly amounts: readonly TableColumn[];
 }
 
-const NO_COLUMNS: ReadonlyMap<string, TableColumn> = new Map();
+const NO_ROWS: readonly TableRow[] = [];
+const NO_LANE: Lane = { part: '', lane: 0, byKey: new Map(), amounts: [] };
 
+function isIn(row: LanePlace, { part, lane, page }: LanePlace): boolean {
+  return row.part === part && row.lane === lane && row.page === page;
+}
+
+function lanesOf({ columns }: Table): readonly Lane[] {
+  const lanes: (LanePlace & { readonly byKey: Map<string, TableColumn>; readonly amounts: TableColumn[] })[] = [];
+  for (const column of columns) {
+    let lane = lanes.find((each) => isIn(column, each));
+    if (!lane) lanes.push((lane = { part: column.part, lane: column.lane, ...(column.page !== undefined && { page: column.page }), byKey: new Map(), amounts: [] }));
+    lane.byKey.set(column.key, column);
+    if (column.role === 'amount') lane.amounts.push(column);
+  }
+  return lanes;
+}

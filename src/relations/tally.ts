@@ -16,7 +16,7 @@ import {
   ZERO,
 } from '../core';
 import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
-import { type Accesses, type Instance, leafName, rowName } from './instances';
+import { type Accesses, type Instance, leafName, rowName, rowOf } from './instances';
 import { notChecked } from './reasons';
 import type { TableAccess } from './table-access';
 
@@ -156,7 +156,7 @@ export class Tally {
   /** Whether a cell holds a figure; an absent row does not. */
   filled(term: CellTerm, side: Operand['side']): boolean {
     const access = this.access(term.table);
-    const row = this.rowOf(term, access);
+    const row = rowOf(term, access, this.instance);
     if (!row) return false;
     const column = this.columnOf(term, access, row);
     const figure = this.figure(access, row, column);
@@ -166,7 +166,7 @@ export class Tally {
 
   private cell(term: CellTerm, side: Operand['side'], sign: 1 | -1): Value {
     const access = this.access(term.table);
-    const row = this.rowOf(term, access);
+    const row = rowOf(term, access, this.instance);
     if (row === undefined) throw new NotCheckable(notChecked.noRow(access.form.short, term.row ?? this.instance.where()));
     // A code absent from a code-keyed table stands for no income or expenditure under it.
     if (row === null) return NOTHING;
@@ -177,7 +177,7 @@ export class Tally {
   private children(of: CellTerm, side: Operand['side'], sign: 1 | -1): Value {
     this.plain = false;
     const access = this.access(of.table);
-    const parent = this.rowOf(of, access);
+    const parent = rowOf(of, access, this.instance);
     if (!parent) throw new NotCheckable(notChecked.noRow(access.form.short, of.row ?? this.instance.where()));
     if (this.withSpread) this.unknown = access.unknownFigures(parent);
     return access.children(parent).reduce<Value>((total, child) => plus(total, this.read(of, access, child, side, sign)), NOTHING);
@@ -238,11 +238,6 @@ export class Tally {
     const access = this.accesses.get(key);
     if (!access) throw new NotCheckable(notChecked.noTable(key.name));
     return access;
-  }
-
-  /** undefined: the row should be there and is not; null: it is absent and counts as zero. */
-  private rowOf(term: CellTerm, access: TableAccess): TableRow | null | undefined {
-    return term.row === null ? this.instance.rows.get(term.table) : (access.row(term.row) ?? (access.leavesOut(term.row) ? null : undefined));
   }
 
   private columnOf(term: CellTerm | ListedTerm, access: TableAccess, row: TableRow) {

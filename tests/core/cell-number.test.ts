@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { amount, cellNumber, isNoise, readFigure } from '../../src/core';
+import { amount, cellNumber, inHundredths, isNoise, readFigure } from '../../src/core';
 
 describe('the number a cell means', () => {
   test.each([
@@ -48,4 +48,26 @@ describe('noise against the figures it came from', () => {
   ])('%s beside %j: %s', (difference, figures, expected) =>
     expect(isNoise(amount(difference), figures.map((figure) => amount(figure)))).toBe(expected),
   );
+});
+
+describe('whole hundredths', () => {
+  test.each([
+    ['a figure of two decimals', 3220.54, 322054],
+    ['the longest that is sure', 9999999999999.99, 999999999999999],
+    ['one digit more', 10000000000000.01, undefined],
+    ['a third decimal', 1.005, undefined],
+    ['noise', 0.1 + 0.2, undefined],
+    ['no number', NaN, undefined],
+    ['beyond all numbers', Infinity, undefined],
+  ])('%s', (_, stored, whole) => expect(inHundredths(stored)).toBe(whole));
+
+  test('wherever they are told, they are what the cell means, to the last digit', () => {
+    const anyNumber = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer().map((each) => each / 100), fc.maxSafeInteger().map((each) => each / 100), fc.integer().map((each) => each / 1000));
+    fc.assert(
+      fc.property(anyNumber, (stored) => {
+        const whole = inHundredths(stored);
+        if (whole !== undefined) expect(amount(whole).div(100).eq(cellNumber(stored))).toBe(true);
+      }),
+    );
+  });
 });
