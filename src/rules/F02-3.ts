@@ -67,8 +67,9 @@ function* missingParents(table: Table, rows: readonly TableRow[], levels: readon
   const leftOut = levels.filter((level) => rows.some((row) => codeOf(row).length > level) && !rows.some((row) => codeOf(row).length === level));
   const [first] = rows;
   if (first && leftOut.length > 0) yield { messageId: 'levels', data: { digits: leftOut.join('、') }, cells: [labelCell(table, first)], table, severity: 'warning' };
+  const printed = levels.filter((each) => !leftOut.includes(each));
   for (const row of rows) {
-    for (const level of levels.filter((each) => !leftOut.includes(each))) {
+    for (const level of printed) {
       const parent = codeOf(row).slice(0, level);
       if (level < codeOf(row).length && !codes.has(parent)) wanted.set(parent, [...(wanted.get(parent) ?? []), row]);
     }
@@ -84,11 +85,11 @@ function* notToItem(access: TableAccess, rows: readonly TableRow[], deepest: num
   const { table } = access;
   const open = rows.filter((row) => {
     const code = codeOf(row);
-    const broken = rows.some((other) => codeOf(other).length > code.length && codeOf(other).startsWith(code));
-    return code.length < deepest && !broken && access.amountColumns(row).some((column) => isNonZero(access.figure(row, column)));
+    const isBroken = (): boolean => rows.some((other) => codeOf(other).length > code.length && codeOf(other).startsWith(code));
+    return code.length < deepest && !isBroken() && access.amountColumns(row).some((column) => isNonZero(access.figure(row, column)));
   });
-  const listed = Math.max(0, ...rows.map((row) => codeOf(row).length));
   const [first] = open;
+  const listed = first ? Math.max(0, ...rows.map((row) => codeOf(row).length)) : 0;
   if (first && open.length > 1 && listed < deepest) {
     yield { messageId: 'shallow', data: { digits: listed, code: codeOf(first), name: first.label }, cells: open.map((row) => labelCell(table, row)), table };
     return;
@@ -97,7 +98,9 @@ function* notToItem(access: TableAccess, rows: readonly TableRow[], deepest: num
 }
 
 function* duplicates(table: Table, rows: readonly TableRow[]): Iterable<RuleReport> {
-  for (const code of new Set(rows.map(codeOf))) {
+  const codes = new Set(rows.map(codeOf));
+  if (codes.size === rows.length) return;
+  for (const code of codes) {
     const same = rows.filter((row) => row.code === code);
     if (same.length < 2) continue;
     yield { messageId: 'duplicate', data: { code, count: same.length }, cells: same.map((row) => labelCell(table, row)), table };

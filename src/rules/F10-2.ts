@@ -26,6 +26,7 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
+      if (!table.columns.some(({ role }) => role === 'line')) continue;
       for (const part of new Set(table.rows.map((row) => row.part))) yield* inPart(table, linesOf(table, part));
     }
   },

@@ -65,10 +65,14 @@ function* otherCodes(tables: readonly TableAccess[]) {
     for (const row of rows) {
       if (row.code === undefined || row.code.length <= LEVEL + 1) continue;
       const key = `${setOf(form)} ${row.code.slice(0, -LEVEL)} ${bareName(row.label)}`;
-      places.set(key, [...(places.get(key) ?? []), { table, row, code: row.code }]);
+      const place = { table, row, code: row.code };
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
     }
   }
   for (const found of places.values()) {
+    if (found.every(({ code }) => code === found[0]?.code)) continue;
     const counts = [...new Set(found.map(({ code }) => code))].map((code) => ({ code, count: new Set(found.filter((each) => each.code === code).map(({ table }) => table)).size }));
     const [usual, next] = counts.sort((a, b) => b.count - a.count);
     if (!usual || !next || usual.count < 2 || usual.count === next.count) continue;

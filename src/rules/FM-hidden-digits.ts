@@ -34,8 +34,8 @@ export const rule: Rule = {
       const { decimals, moreDecimals } = access.form;
       const filled = amountCells(access).filter(({ figure }) => figure.kind === 'number' && isNonZero(figure));
 
-      const long = filled.flatMap(({ cell, figure }) => {
-        if (moreDecimals === true || figure.value.decimalPlaces() <= decimals) return [];
+      const long = filled.flatMap(({ row, column, cell, figure }) => {
+        if (moreDecimals === true || (decimals >= 2 && access.hundredths(row, column) !== undefined) || figure.value.decimalPlaces() <= decimals) return [];
         const stored = withoutNoise(figure.value);
         return stored.decimalPlaces() > decimals ? [{ cell, stored }] : [];
       });

@@ -42,7 +42,7 @@ function numberOf(context: RuleContext, table: Table): Numbered | undefined {
   for (let row = table.range.top; row <= body; row++) {
     for (let column = table.range.left; column <= table.range.right; column++) {
       const value = valueAt(sheet, row, column);
-      const number = typeof value === 'string' ? normalize(value) : '';
+      const number = typeof value === 'string' && value.includes('公') ? normalize(value) : '';
       if (NUMBER.test(number)) return { table, number, cell: { sheet: sheet.name, row, column } };
     }
   }

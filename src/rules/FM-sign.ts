@@ -1,6 +1,6 @@
-import { formatAmount, mayBeNegative, setOf, type Table } from '../core';
+import { formatAmount, mayBeNegative, setOf, type Table, type TableColumn, type TableRow } from '../core';
 import type { Rule, RuleContext } from './types';
-import { amountCells } from './support/cells';
+import { amountCells, isNonZero } from './support/cells';
 
 /** Forms in which what is spent or received is never below zero. */
 const SETS: ReadonlySet<string> = new Set(['final-accounts', 'budget']);
@@ -30,20 +30,23 @@ export const rule: Rule = {
     for (const table of context.tables) {
       if (!SETS.has(setOf(table.form))) continue;
       const access = context.accessOf(table);
-      // A sign that is wrong breaks a sum or a copy: where all of them hold, the figure is meant.
-      const agreed = allHold(context, table);
       for (const { row, column, cell, figure } of amountCells(access)) {
-        if (figure.kind !== 'number' && figure.kind !== 'text') continue;
-        const name = `${row.code ?? row.key} ${column.key.split('.').join(' ')}`;
+        if (!isNonZero(figure)) continue;
         const counted = access.isCount(row, column);
-        if (counted && (figure.value.isNegative() || !figure.value.isInteger())) yield { messageId: 'count', data: { name, value: figure.value.toString() }, cells: [cell], table };
+        if (counted && (figure.value.isNegative() || !figure.value.isInteger())) yield { messageId: 'count', data: { name: nameOf(row, column), value: figure.value.toString() }, cells: [cell], table };
         else if (!counted && figure.value.lt(0) && !mayBeNegative(row.key, column.key) && !mayBeNegative(row.label, '')) {
-          yield { messageId: agreed ? 'agreed' : 'negative', data: { name, value: formatAmount(figure.value) }, cells: [cell], table, ...(agreed && { severity: 'hint' }) };
+          // A sign that is wrong breaks a sum or a copy: where all of them hold, the figure is meant.
+          const agreed = allHold(context, table);
+          yield { messageId: agreed ? 'agreed' : 'negative', data: { name: nameOf(row, column), value: formatAmount(figure.value) }, cells: [cell], table, ...(agreed && { severity: 'hint' }) };
         }
       }
     }
   },
 };
+
+function nameOf(row: TableRow, column: TableColumn): string {
+  return `${row.code ?? row.key} ${column.key.split('.').join(' ')}`;
+}
 
 function allHold({ units, ledgerOf }: RuleContext, table: Table): boolean {
   const unit = units.find(({ tables }) => tables.some((access) => access.table === table));

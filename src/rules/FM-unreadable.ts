@@ -66,11 +66,18 @@ const SUMS = ['合计', '小计'];
 
 /** Cells of the total row that say words of the header: a layout that prints 合计｜基本支出｜项目支出 beside the word 合计. One word alone is a slip. */
 function headerWords(form: Form, cells: readonly AmountCell[], valueOf: (cell: AmountCell) => CellValue): readonly AmountCell[] {
-  const said = new Set([...SUMS, ...form.parts.flatMap(({ columns }) => columns.flatMap(({ path, aliases }) => [...path, ...aliases]))].map((label) => headerLabel(normalize(label))));
   const totals = new Set(form.parts.flatMap(({ rows }) => (rows.kind === 'codes' ? [rows.total] : [])));
   const words = cells.filter((cell) => {
     const value = totals.has(cell.row.key) ? valueOf(cell) : null;
-    return typeof value === 'string' && said.has(headerLabel(normalize(value)));
+    return typeof value === 'string' && headerWordsOf(form).has(headerLabel(normalize(value)));
   });
   return words.length < LEAST_WORDS ? [] : words;
+}
+
+const known = new WeakMap<Form, ReadonlySet<string>>();
+
+function headerWordsOf(form: Form): ReadonlySet<string> {
+  const words = known.get(form) ?? new Set([...SUMS, ...form.parts.flatMap(({ columns }) => columns.flatMap(({ path, aliases }) => [...path, ...aliases]))].map((label) => headerLabel(normalize(label))));
+  known.set(form, words);
+  return words;
 }

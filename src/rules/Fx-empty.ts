@@ -26,12 +26,12 @@ export const rule: Rule = {
     for (const table of context.tables) {
       if (!mayBeEmpty(context.formOf(table))) continue;
       const access = context.accessOf(table);
-      const filled = amountCells(access).find(({ figure }) => isNonZero(figure));
       if (access.empty && !table.declaredEmpty && !hasUnreadFigures(access)) {
         const total = table.rows[0];
         yield { messageId: 'unsaid', data: {}, cells: [total ? labelCell(table, total) : topLeft(table)], table };
       }
-      const note = filled && table.declaredEmpty ? denial(context.sheetOf(table), table) : undefined;
+      const filled = table.declaredEmpty ? amountCells(access).find(({ figure }) => isNonZero(figure)) : undefined;
+      const note = filled && denial(context.sheetOf(table), table);
       if (!filled || !note) continue;
       const row = [filled.row.code, filled.row.label, filled.column.key.split('.').at(-1)].filter(Boolean).join(' ');
       yield { messageId: 'denied', data: { note: note.text, row }, cells: [note.cell, filled.cell], table };
