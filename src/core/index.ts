@@ -12,6 +12,7 @@ export * from './form';
 export * from './localized';
 export * from './place';
 export * from './ranges';
+export { remembered } from './remembered';
 export * from './snapshot';
 export * from './table';
 export * from './text';

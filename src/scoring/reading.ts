@@ -1,4 +1,4 @@
-import { type Amount, amount, normalize } from '../core';
+import { type Amount, amount, normalize, remembered } from '../core';
 import { NO_UNIT } from './measure';
 import type { CannotSayCode, CellContent } from './outcome';
 import { type Period, readPeriod } from './period';
@@ -32,20 +32,29 @@ export function readBoth(target: CellContent, result: CellContent): Readings {
 
 const BLANK = /^(?:|未填报?|未设置?|无|-+|\/)$/;
 
+/** Texts of which it is remembered what they say. */
+const TEXTS = 5000;
+
 export function readTarget(content: CellContent): Target {
   if (content === null) return { kind: 'blank' };
-  if (typeof content !== 'string') return bareFigure(content);
+  return typeof content === 'string' ? targetIn(content) : bareFigure(content);
+}
+
+const targetIn = remembered((content: string): Target => {
   const text = normalize(withoutTime(content));
   if (BLANK.test(text)) return { kind: 'blank' };
   const none = readNone(text);
   if (none) return none;
   const plain = reworded(text);
   return readPeriod(plain) ?? readQuantity(withDigits(plain), text) ?? { kind: 'words', text };
-}
+}, TEXTS);
 
 export function readResult(content: CellContent): Result {
   if (content === null) return { kind: 'blank' };
-  if (typeof content !== 'string') return bareFigure(content);
+  return typeof content === 'string' ? resultIn(content) : bareFigure(content);
+}
+
+const resultIn = remembered((content: string): Result => {
   const text = normalize(withoutTime(content));
   if (BLANK.test(text)) return { kind: 'blank' };
   const tier = readTier(text);
@@ -59,7 +68,7 @@ export function readResult(content: CellContent): Result {
   if (quantity.kind === 'interval') return { kind: 'unreadable', code: 'several-results', text };
   if (quantity.kind === 'unreadable') return { ...quantity, code: resultCode(quantity.code) };
   return quantity;
-}
+}, TEXTS);
 
 /** 2023/12/31 0:00:00: what a date cell becomes where its format is lost. */
 function withoutTime(content: string): string {
