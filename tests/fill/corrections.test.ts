@@ -44,8 +44,10 @@ describe('suspect', () => {
 
   test('every figure of what fails for no known cause', () => {
     // 01 and 02 say 4 and 9, and nothing else speaks of them.
-    const two4 = suspects(['丁.数 = 02.丁.数', '总.数 = 甲.数'], [one({ 丁: 4, 甲: 1 }), two({ 丁: 9 })]);
-    expect(two4.cells).toEqual(["'01'!B4", "'02'!B4"]);
+    expect(suspects(['丁.数 = 02.丁.数'], [one({ 丁: 4 }), two({ 丁: 9 })]).cells).toEqual(["'01'!B4", "'02'!B4"]);
+    // Each is borne out by a sum of its own: nothing alone explains it. 末, which is still empty, is no evidence.
+    const borneOut = ['丁.数 = 02.丁.数', '丁.数 = 甲.数 + 乙.数', '02.丁.数 = 02.甲.数 + 02.乙.数', '末.数 = 02.末.数 + 丁.数'];
+    expect(suspects(borneOut, [one({ 丁: 4, 甲: 1, 乙: 3 }), two({ 丁: 9, 甲: 2, 乙: 7, 末: 5 })]).cells).toEqual(["'01'!B4", "'02'!B4"]);
     // 总 is empty and follows from its only part: that part is not too many.
     expect(suspects(['总.数 = 甲.数'], [one({ 甲: 5 })])).toMatchObject({ cells: [], causes: [["'01'!B7", "'01'!B1"]] });
   });
@@ -78,6 +80,9 @@ describe('what a cause puts right', () => {
     // Of three other figures, all of one side: 总 less 甲, less 乙.
     expect(corrected([cause({ corrections: [correction(5, 4)], explains: ['0'] })]).map(brief)).toEqual(['correct as found totals B6 小计 4 〔应为〕 + 总 6.00 - 甲 1.00 - 乙 2.00']);
     expect(corrected([cause({ corrections: [correction(5, 4)], explains: [] })]).map(brief)).toEqual(['correct as found totals B6 小计 4 〔应为〕 ']);
+    // Only equalities of the cell count, however short others are; a nought among the figures is left out.
+    const more = [...TEXTS, '戊.数 = 甲.数', '小计.数 ≤ 丙.数'];
+    expect(corrected([cause({ corrections: [correction(5, 4)], explains: ['0', '2', '3'] })], one({ ...figures, 乙: 0 }), more).filter(({ corrects }) => corrects).map(brief)).toEqual(['correct as found totals B6 小计 4 〔应为〕 + 总 6.00 - 甲 1.00']);
     // What stands in none of the equalities, or in no state, has no figures.
     expect(corrected([cause({ cells: [at(7)], corrections: [correction(7, 4)], explains: [] })])).toEqual(corrected([]));
   });
@@ -87,6 +92,8 @@ describe('what a cause puts right', () => {
     expect([item && brief(item), item?.write.next, item?.write.old.value]).toEqual(['correct as found totals B3 丙 null 〔应为〕 + 小计 30.00 + 丁 4.00', { formula: null, value: null }, 7]);
     const balance = corrected([cause({ cells: [at(7)], corrections: [correction(7, 2)], explains: ['0'] })], one({ 总: 6, 甲: 4, 末: 9 }), ['末.数 = 总.数 - 甲.数']);
     expect(balance.map(brief)).toEqual(['correct as found balances B8 末 2 〔总 6.00 - 甲 4.00〕 + 总 6.00 - 甲 4.00']);
+    const [other] = corrected([cause({ cells: [at(7)], corrections: [correction(7, 3)], explains: ['0'] })], one({ 总: 6, 甲: 4, 末: 9 }), ['末.数 = 总.数 - 甲.数']);
+    expect([other?.intent, other?.write.next.value, other?.alternatives, other?.formula]).toEqual(['balances', 3, [], undefined]);
   });
 
   test('what it finds right stands as it is, where it is sure', () => {
@@ -103,6 +110,7 @@ describe('what a cause puts right', () => {
     expect(corrected([unknown])).toEqual([]);
     expect(corrected([unknown], withFormulas(one(figures), { B6: '=1+29' })).map(({ name }) => name)).toEqual(['小计']);
     expect(corrected([{ ...unknown, cells: [at(6)] }]).map(({ name }) => name)).toEqual(['小计']);
+    expect(corrected([{ ...unknown, determined: true }], withFormulas(one(figures), { B6: '=1+29' })).map(({ name }) => name)).toEqual(['小计']);
   });
 });
 

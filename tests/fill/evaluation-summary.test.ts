@@ -6,6 +6,7 @@ import { readWorkbookFile } from '../../src/hosts/file';
 import { createSession, stepsFor } from '../../src/session';
 import { withCell } from '../kit/edit';
 import { memoryHost } from '../kit/memory-host';
+import { sheet } from '../kit/sheet-text';
 import { evaluation } from '../rules/self-evaluation';
 
 const clock = { now: () => 0, pause: () => Promise.resolve() };
@@ -45,6 +46,16 @@ describe('three projects', () => {
     expect(line(made, 6)).toEqual([null, '合计', '', 216, 216, 215.68, 99.85, null, null]);
     expect(line(made, 7)?.[0]).toBe('注：自评项目 3 个，涉及资金 216 万元，等级为“优”的 2 个、“良”的 0 个、“中”的 0 个、“差”的 0 个。');
     expect(made.notes.map(({ zh }) => zh)).toEqual(['1 个项目没有总分：培训经费']);
+  });
+
+  test('of one year its title says so; of several it says none', () => {
+    const titled = (...years: readonly string[]): unknown => line(summary(years.reduce((workbook, year, at) => withCell(workbook, { sheet: ['A', 'B', 'C'][at] ?? '', row: 1, column: 0 }, `(${year}年度)`), book())), 0)?.[0];
+    expect([titled(), titled('2022', '2021')]).toEqual(['项目支出绩效自评汇总表（2022年度）', '项目支出绩效自评汇总表']);
+  });
+
+  test('a workbook without a self-evaluation has none', () => {
+    const none = summary({ name: '空.xlsx', date1904: false, sheets: [sheet('说明\t1')] });
+    expect([none.rollUp, none.newSheet, none.standing, none.notes]).toEqual([undefined, undefined, undefined, []]);
   });
 
   test('as formulas every figure refers to its table, and the note counts by itself', () => {
