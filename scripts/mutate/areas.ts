@@ -22,7 +22,10 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   /** Row by row; `structure`, `closings` and `reported` go on to the table, and are left out for it. */
   ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|row-words|closing-entries)\.test\.ts$/, /^tests\/fill\/ledger\/(reading|rows|header)\.test\.ts$/] },
-  'three-public': { files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'], tests: [/^tests\/fill\/three-public\/(?!previous|sources).*\.test\.ts$/, /^tests\/fill\/three-public\/.*\.test\.ts$/] },
+  'three-public': {
+    files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'],
+    tests: [/^tests\/fill\/three-public\/(parts|surroundings)\.test\.ts$/, /^tests\/fill\/three-public\/(sources|layouts|chart)\.test\.ts$/],
+  },
   scoring: {
     files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],
     tests: [/^tests\/(reported\/(functions|targets)|functions\/cases)\.test\.ts$/, /^tests\/(scoring\/(?!properties).*|functions\/(functions|examples))\.test\.ts$/, /^tests\/scoring\/properties\.test\.ts$/],

@@ -1,4 +1,4 @@
-import { type Amount, type CellRef, formatAmount, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
+import { type Amount, type CellRef, formatAmount, holdsAmount, isFilled, type Localized, toA1, toQualified, type WorkbookSnapshot } from '../../core';
 import type { TableAccess } from '../../relations';
 import { withoutCovered } from '../covered';
 import type { FillItem, FillOperand } from '../plan';
@@ -51,7 +51,7 @@ function itemFor(workbook: WorkbookSnapshot, own: TableAccess, entry: Entry, ope
   const { name, value, reason, sumOf, alternatives } = entry;
   const { row, column } = entry.place;
   const there = own.figure(row, column);
-  if (isFilled(there) ? there.value.eq(value) : value.isZero()) return [];
+  if (holdsAmount(there) ? there.value.eq(value) : value.isZero() && !isFilled(there)) return [];
   const formula = sumOf === undefined || sumOf.length === 0 ? undefined : `=${sumOf.map((cell) => toA1(cell.row, cell.column)).join('+')}`;
   return [
     {

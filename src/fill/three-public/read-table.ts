@@ -1,4 +1,4 @@
-import { type Amount, convert, halfUnit, isFilled, roundHalfUp, sum, type Unit, ZERO } from '../../core';
+import { type Amount, convert, halfUnit, holdsAmount, roundHalfUp, sum, type Unit, ZERO } from '../../core';
 import { THREE_PUBLIC_LEAVES } from '../../subjects';
 import type { TableAccess } from '../../relations';
 import type { ThreePublicLayout } from './layouts';
@@ -30,7 +30,7 @@ export function placeOf(table: TableAccess, layout: ThreePublicLayout, figure: F
 function figureIn(table: TableAccess, layout: ThreePublicLayout, wanted: Figured, unit: Unit): Known | undefined {
   const place = placeOf(table, layout, wanted);
   const figure = place && table.figure(place.row, place.column);
-  if (!figure || !isFilled(figure) || figure.kind === 'unreadable' || figure.kind === 'error') return undefined;
+  if (!figure || !holdsAmount(figure)) return undefined;
   return { value: convert(figure.value, table.table.unit, unit), origin: { kind: 'table', no: table.form.short, cell: table.cell(place.row, place.column) } };
 }
 
