@@ -120,6 +120,8 @@ describe('cells of a posting', () => {
     const rows: readonly Row[] = [dated('30217', '借', 1), [null, null, null, null, null, null], [null, null, '乙', null, null, 2]];
     const merged = (top: number, bottom: number, left: number, right: number): SheetSnapshot => ({ ...ledgerSheet(SINGLE, rows), merges: [{ top, bottom, left, right }] });
     const codes = (sheet: SheetSnapshot): string[] => readLedger(sheet).entries.map(({ code }) => code);
+    // From the header down it is the header's, and a merge of one row says nothing of the next.
+    expect([codes(merged(2, 5, 3, 3)), codes(merged(4, 4, 3, 3)), codes(merged(4, 5, 3, 3))]).toEqual([['30217', ''], ['30217', ''], ['30217', '']]);
     expect([codes(merged(3, 5, 3, 3)), codes(merged(3, 4, 3, 3)), codes(merged(3, 5, 2, 3)), codes(merged(2, 5, 3, 3))]).toEqual([['30217', '30217'], ['30217', ''], ['30217', ''], ['30217', '']]);
     expect(readLedger(merged(3, 5, 5, 5)).entries).toHaveLength(2);
   });
@@ -152,6 +154,8 @@ describe('lines by where they stand', () => {
     expect(left(posted(300, 300), bare(300, '', 600))).toEqual([]);
     expect(left(posted(300, 300), bare(300, '', 0))).toEqual([]);
     expect(left(posted(300, 0), bare(300, '', 0))).toEqual(['2 subtotal']);
+    // A balance that cannot be read is none.
+    expect(left(posted(300, 300), ['', '', '其他', '30217', 40, '约300'])).toEqual([]);
     // Nought against nought says nothing: 40 is neither sum nor opening.
     expect(left(posted(300, 0), bare(40, '其他', 0))).toEqual([]);
     // Each account has a balance of its own.
@@ -183,6 +187,14 @@ describe('lines by where they stand', () => {
     expect(left(posted(10), posted(20), bare(30, '合'), posted(5), posted(6), bare(41, '共'))).toEqual(['3 subtotal', '6 subtotal']);
   });
 
+  test('an account is its code, or its name where there is none; a month its first seven characters', () => {
+    const named = (subject: string, amount: number, date = '2023-03-05'): Row => [date, date === '' ? '' : '记-1', date === '' ? '' : '接待', subject, amount, null];
+    expect(left(named('公务接待费', 300), named('办公费', 200), named('公务接待费', 300, ''))).toEqual(['3 subtotal']);
+    expect(left(named('公务接待费', 300), named('办公费', 200), named('公务接待费', 500, ''))).toEqual([]);
+    const days = (first: string, second: string): string[] => left(posted(9, null, '30217', '2023-02-27'), posted(10, null, '30217', first), posted(20, null, '30217', second), bare(30, '三月'));
+    expect([days('2023-03-05', '2023-03-31'), days('2023-03-05', '2023-04-05')]).toEqual([['4 subtotal'], []]);
+  });
+
   test('before the first posting nothing is one; a ledger without dates is all postings', () => {
     expect(left(bare(900, '账面'), bare(80, '又'), posted(300))).toEqual(['1 opening', '2 opening']);
     expect(left(posted(300), bare(900, '账面'), posted(4))).toEqual([]);
@@ -200,6 +212,19 @@ describe('two books', () => {
     expect(left(line('5001', 5), line('1011', null, 5))).toEqual(['2 counter']);
     // Where nothing is spending, nothing is its other side.
     expect(left(line('1011', 5), line('2001', null, 5))).toEqual([]);
+  });
+
+  test('a row of money or balances by its name is the other side as well', () => {
+    const named = (subject: string): string[] => left(line('7201', 5), ['2023-03-05', '记-2', '收', '', subject, null, 5]);
+    expect([named('本期盈余'), named('公务接待费'), named('30299')]).toEqual([['2 counter'], [], []]);
+  });
+
+  test('one column of amounts: without a sign what repeats the balance and says 结转 closes it, with 方向 it does not', () => {
+    const closes = (header: readonly string[], sign: readonly string[]): string[] => {
+      const row = (date: string, summary: string, amount: number): Row => [date, `记-${date}`, summary, '30217', ...sign, amount];
+      return readLedger(ledgerSheet(header, [row('2023-03-01', '接待', 300), row('2023-04-01', '接待', 200), row('2023-12-31', '年末结转', 500)])).left.map(({ why }) => why);
+    };
+    expect([closes(['日期', '凭证号', '摘要', '经济分类', '金额'], []), closes(['日期', '凭证号', '摘要', '经济分类', '方向', '金额'], ['借']), closes(['日期', '凭证号', '摘要', '经济分类', '借方'], [])]).toEqual([['closing'], [], []]);
   });
 
   test('what its other side is booked to tells a closing', () => {

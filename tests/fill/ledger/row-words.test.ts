@@ -72,6 +72,7 @@ describe('closings', () => {
 describe('accounts', () => {
   test.each<readonly [string, string | undefined]>([
     ['7201', 'budget'], ['7201 行政支出', 'budget'], ['720101', 'budget'], ['7201.01.30217', 'budget'], ['720130217', 'budget'], ['5001 业务活动费用', 'financial'], ['500101', 'financial'], ['1011', 'counter'], ['2001', 'counter'], ['3301', 'counter'], ['4001', 'counter'], ['6001', 'counter'], ['8001 资金结存', 'counter'], ['9001', undefined],
+    ['70', undefined], ['7', undefined], ['50', undefined], ['10', undefined], ['97201', undefined], ['917201', undefined], ['915001', undefined], ['911011', undefined], ['甲7201', undefined], ['1720130217', 'counter'], ['972013021', undefined],
     ['302', undefined], ['30217', undefined], ['30217 公务接待费', undefined], ['730299', 'budget'], ['7302999', undefined], ['720130218x', 'budget'], ['720131599', undefined], ['720130400', undefined],
     ['行政支出', 'budget'], ['事业支出-基本支出', 'budget'], ['经营支出', 'budget'], ['甲-投资支出', 'budget'], ['债务还本支出', 'budget'], ['上缴上级支出', 'budget'], ['对附属单位补助支出', 'budget'], ['非行政支出', undefined], ['预算会计', 'budget'],
     ['业务活动费用', 'financial'], ['单位管理费用\\办公费', 'financial'], ['经营费用', 'financial'], ['资产处置费用', 'financial'], ['所得税费用', 'financial'], ['财务会计', 'financial'], ['某经营费用', undefined],
@@ -97,6 +98,10 @@ describe('accounts', () => {
     ['7201_39907', '39907', ''],
     ['7201-31599', '', ''],
     ['7201-30417', '', ''],
+    ['7201-30201-30217', '30217', ''],
+    ['7201--公务接待费', '', '公务接待费'],
+    ['7201-办公用30217', '', '办公用'],
+    ['7201-公务接待费（30217）', '', '公务接待费'],
     ['公务接待费', '', '公务接待费'],
   ])('“%s” names %s %s', (text, code, name) => {
     expect(subjectIn(text)).toEqual({ code, name });

@@ -1,9 +1,11 @@
 /** What single words of a ledger mean: labels of columns, dates, names of sheets, funds, summaries. */
-import { lookAlike } from '../../../src/fill/ledger';
+import { amount } from '../../../src/core';
+import { lookAlike, repeatedPostings } from '../../../src/fill/ledger';
 import { endsPeriod, endsYear, readDate } from '../../../src/fill/ledger/dates';
 import { fundInPath, fundOf, isFiscal } from '../../../src/fill/ledger/funds';
 import { type LabelKind, labelKind } from '../../../src/fill/ledger/labels';
 import { areMonths, monthOf } from '../../../src/fill/ledger/months';
+import type { LedgerEntry } from '../../../src/fill/ledger/types';
 
 describe('labels of columns', () => {
   const LABELS: Readonly<Partial<Record<LabelKind, readonly string[]>>> = {
@@ -92,6 +94,17 @@ test.each<readonly [string, number | undefined]>([
 
 test('sheets are months where there are several, each of its own', () => {
   expect([['1月', '2月'], ['1月', '3月', '2月'], ['1月'], ['1月', '1月份'], ['1月', '全年'], []].map(areMonths)).toEqual([true, true, false, false, false, false]);
+});
+
+test('postings that stand on two sheets alike; without date or voucher nobody knows', () => {
+  let row = 0;
+  const posted = (sheet: string, over: Partial<LedgerEntry> = {}): LedgerEntry =>
+    ({ cell: { sheet, row: (row += 1), column: 0 }, date: '2023-03-05', voucher: '记-1', code: '30217', subject: '公务接待费', summary: '接待', amount: amount(5), ...over }) as LedgerEntry;
+  const repeated = (...entries: readonly LedgerEntry[]): number[] => repeatedPostings(entries).map((each) => entries.indexOf(each));
+  expect(repeated(posted('1月'), posted('2月'), posted('3月'), posted('1月'))).toEqual([1, 2]);
+  const other: readonly Partial<LedgerEntry>[] = [{ date: '2023-03-06' }, { voucher: '记-2' }, { code: '30201' }, { subject: '办公费' }, { summary: '餐费' }, { amount: amount(6) }];
+  expect(other.map((over) => repeated(posted('1月'), posted('2月', over)))).toEqual(other.map(() => []));
+  expect([{ date: '' }, { voucher: '' }].map((over) => repeated(posted('1月', over), posted('2月', over)))).toEqual([[], []]);
 });
 
 test.each([
