@@ -22,9 +22,15 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   /** Row by row; `structure`, `closings` and `reported` go on to the table, and are left out for it. */
   ledgers: { files: ['src/fill/ledger/*.ts', '!src/fill/ledger/{index,types}.ts'], tests: [/^tests\/fill\/ledger\/(words|row-words|closing-entries)\.test\.ts$/, /^tests\/fill\/ledger\/(reading|rows|header)\.test\.ts$/] },
+  /** Figures, places and words of the table. */
   'three-public': {
-    files: ['src/fill/three-public/**/*.ts', '!src/fill/three-public/**/{index,types}.ts'],
-    tests: [/^tests\/fill\/three-public\/(parts|surroundings)\.test\.ts$/, /^tests\/fill\/three-public\/(sources|layouts|chart)\.test\.ts$/],
+    files: ['src/fill/three-public/{bounds,compare,counts,funds,place,place-table,previous,read-table,sentences,sides,typed,which-form,words}.ts'],
+    tests: [/^tests\/fill\/three-public\/parts\.test\.ts$/],
+  },
+  /** From a workbook to the table: slow. The layouts are data, and compared with their forms. */
+  'three-public-books': {
+    files: ['src/fill/three-public/{budget-surroundings,chart,ledger-choice,ledger-notes,ledger-source,sheet,sheet-header,surroundings,table}.ts'],
+    tests: [/^tests\/fill\/three-public\/(sheet-header|surroundings)\.test\.ts$/, /^tests\/fill\/three-public\/(sources|chart)\.test\.ts$/],
   },
   scoring: {
     files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],

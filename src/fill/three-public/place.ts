@@ -44,7 +44,7 @@ export function place(workbook: WorkbookSnapshot, own: TableAccess, entries: rea
     toQualified(own.cell(row, column)),
     sumOf.map(toQualified).filter((id) => proposed.has(id)),
   ]);
-  return { items, parts: new Map(parts.filter(([id, of]) => proposed.has(id) && of.length > 0)) };
+  return { items, parts: new Map(parts) };
 }
 
 function itemFor(workbook: WorkbookSnapshot, own: TableAccess, entry: Entry, operands: readonly FillOperand[]): readonly FillItem[] {

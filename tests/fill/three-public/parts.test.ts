@@ -81,7 +81,7 @@ describe('sides', () => {
     // 合计 29.14 and 小计 29 say that 运行维护费 is not nought.
     expect(printed(29.14, null, 29, null, null, 0.14)).toEqual(['29.14', undefined, '29', undefined, undefined, '0.14']);
     // Each of three figures may be half a cent off: 0.005 × 4 for 合计, and no more.
-    expect(printed(29.16, 0, 29, 0, 29, 0.14)).toEqual(['29.16', '0', '29', '0', '29', '0.14']);
+    expect(printed(29.16, null, 29, null, 29, 0.14)).toEqual(['29.16', '0', '29', '0', '29', '0.14']);
     expect(printed(29.17, null, 29, null, 29, 0.14)).toEqual(['29.17', undefined, '29', undefined, '29', '0.14']);
     expect(printed(null, null, null, null, null, null)).toEqual(ITEMS.map(() => undefined));
     expect(printed(null, null, null, null, '约29', { error: '#REF!' })).toEqual(ITEMS.map(() => undefined));
@@ -121,6 +121,8 @@ describe('budget, spending and last year item by item', () => {
     const [three, four] = [amount(3), amount(4)];
     expect(text({})).toEqual(['“三公”经费财政拨款支出2.00万元。', 'Three-public spending came to 2.00 万元.']);
     expect(text({ budget: three, rate: amount('66.67') }, { year: 2023 })).toEqual(['2023年度“三公”经费财政拨款支出全年预算3.00万元，支出决算2.00万元，完成全年预算的66.67%。', 'Three-public spending of 2023 came to 2.00 万元, 66.67% of the annual budget of 3.00 万元.']);
+    expect(text({ budget: amount(0) })).toEqual(['“三公”经费财政拨款支出全年预算0万元，支出决算2.00万元。', 'Three-public spending came to 2.00 万元 against a budget of 0 万元.']);
+    expect(text({ item: 'abroad', previous: amount(2) })).toEqual(['甲支出2.00万元，与上年持平。', 'A came to 2.00 万元, the same as last year.']);
     expect(text({ item: 'abroad', budget: amount(0) })).toEqual(['甲支出2.00万元，全年预算0万元。', 'A came to 2.00 万元 against a budget of 0 万元.']);
     expect(text({ actual: undefined, budget: three })).toEqual([]);
     expect(text({ actual: amount(20000), budget: amount(30000), previous: amount(40000), item: 'cars' }, { unit: '元' })).toEqual(['甲支出2.00万元，全年预算3.00万元，比上年减少2.00万元，下降50.00%。', 'A came to 2.00 万元 against a budget of 3.00 万元, down 2.00 万元 on last year, down 50.00%.']);
@@ -144,6 +146,7 @@ test('numbers without money and money without numbers', () => {
   expect(notes({ abroad: 1, carPurchase: 1, carRunning: 1, reception: 1 }, {})).toEqual(['hint countsMissing 情况说明还要写出国团组数、出国人次、公务用车购置数量、公务用车保有量、公务接待批次、公务接待人次，请填写']);
   expect(notes({ abroad: 0, carPurchase: 0, carRunning: 0, reception: 0 }, {})).toEqual([]);
   expect(notes({}, { groups: 1 })).toEqual([]);
+  expect([notes({ carPurchase: 0 }, { carsBought: 1 }).length, notes({ reception: 0 }, { receptions: 1, guests: 0 }).length]).toEqual([1, 1]);
   const differs = (what: string, count: string, money: string): string => `warning countsDiffer ${what}填了 ${count}，金额却是 ${money}；有数量应有金额，有金额应有数量，请核对`;
   expect(notes({ abroad: 0, carPurchase: 2 }, { groups: 1, travellers: 0, carsBought: 0 })).toEqual([differs('出国团组数', '1', '0.00万元'), differs('公务用车购置数量', '0', '2.00万元')]);
   // A car may stand idle, but none costs nothing.
@@ -210,6 +213,9 @@ describe('placed into a table that is there', () => {
     expect(result.items.map(({ alternatives }) => alternatives.map(({ value, reason }) => `${value} ${reason.zh}`))).toEqual([['29.15 明细账合计后再取整'], [], [], []]);
     const without = (...cells: readonly string[]): string[] => [...writable(result, (id) => !cells.includes(id))].map((id) => id.slice(-2));
     const at = (column: number): string => toQualified({ sheet: '09', row: 0, column });
+    // What stands already needs no choosing: of 29.00 for cars and 0.14 only the latter and the total are left.
+    const rest = placed(nine([...Array.from({ length: 8 }, () => null), 29, null, 29, null]), SIDE);
+    expect([...writable(rest, (id) => rest.items.some(({ write }) => toQualified(write.cell) === id))].map((id) => id.slice(-2))).toEqual(['H1', 'M1']);
     expect([without(), without(at(11)), without(at(12)), without(at(7))]).toEqual([['H1', 'J1', 'L1', 'M1'], ['M1'], ['J1', 'L1'], ['J1', 'L1', 'M1']]);
   });
 });
@@ -279,7 +285,7 @@ test('06 holds the basic part of each item: less than it is an error', () => {
     notes: ['06 表 30231 公务用车运行维护费 18.18万元 是基本支出部分，公务用车运行维护费决算数 18.17万元 反而更小；请核对明细账有无遗漏'],
   });
   // 20,000 + 10,000 元 of the two codes; what cannot be read is no part.
-  expect(bounds(basic({ 31013: 20000, 30913: 10000, 30217: '约1' }, '元'), new Map()).found).toEqual([['carPurchase', '06 表 31013+30913 公务用车购置费', '3', undefined, true, [2, 1]]]);
+  expect(bounds(basic({ 31013: 20000, 30913: 10000, 30217: '约1', 30231: { error: '#REF!' } }, '元'), new Map()).found).toEqual([['carPurchase', '06 表 31013+30913 公务用车购置费', '3', undefined, true, [3, 2]]]);
 });
 
 describe('which layout a workbook asks for', () => {
@@ -289,7 +295,7 @@ describe('which layout a workbook asks for', () => {
     expect(budgetTitles(book([['2026年预算收支总表 '], ['2026年预算收支总表']], [['部门预算收入表'], ['一般公共预算支出明细表（2025年）']], [['项目支出预算情况表']], [['一般公共预算支出分经济科目表']])).map(({ sheet, title, year }) => [sheet, title, year])).toEqual([
       ['表0', '2026年预算收支总表', 2026], ['表1', '部门预算收入表', undefined], ['表1', '一般公共预算支出明细表（2025年）', 2025], ['表2', '项目支出预算情况表', undefined], ['表3', '一般公共预算支出分经济科目表', undefined],
     ]);
-    expect(budgetTitles(book([['预算'], ['按预算批复的表格填列'], ['预算表说明'], [`${'甲'.repeat(58)}预算表`], [5], ['决算表'], ['预算会计明细表一']])).length).toBe(0);
+    expect(budgetTitles(book([['预算'], ['按预算批复的表格填列'], ['预算表说明'], [`${'甲'.repeat(58)}预算表`], [5], ['决算表'], ['预算会计明细表一'], ['预算收入表附注'], ['支出预算分经济科目表附注']])).length).toBe(0);
     expect(budgetTitles(book([[`${'甲'.repeat(57)}预算表`]])).length).toBe(1);
   });
 
@@ -301,6 +307,9 @@ describe('which layout a workbook asks for', () => {
     expect(formFor(book(budget, final)).form).toBe('final-accounts/09');
     expect(formFor(book(final)).why).toEqual({ zh: '工作簿里有决算表“收入支出决算总表”', en: 'the workbook holds “收入支出决算总表” (final accounts)' });
     expect(formFor(book(final, [['支出决算明细表']])).why).toEqual({ zh: '工作簿里有决算表 2 张，如“收入支出决算总表”', en: 'the workbook holds 2 final accounts such as “收入支出决算总表”' });
+    expect(formFor(book(budget, [['决算表附注']])).form).toBe('budget/10');
+    expect([['部门决算表'], ['决算明细表（2023）'], ['决算情况表']].map((line) => formFor(book(budget, [line])).form)).toEqual(['final-accounts/09', 'final-accounts/09', 'final-accounts/09']);
+    expect(formFor({ ...book(budget), sheets: book(budget).sheets.map((sheet) => ({ ...sheet, visible: false })) }).form).toBe('final-accounts/09');
     expect(formFor(book([['说明']])).why.zh).toBe('工作簿里没有预算表');
   });
 });
