@@ -19,9 +19,13 @@ const dated = (...more: Row): Row => ['2023-03-05', '记-1', '接待', ...more];
 
 describe('amounts', () => {
   test.each<readonly [CellValue, string]>([
-    ['借', '5'], ['贷', '-5'], ['贷方', '-5'], ['收入', '-5'], ['退款', '-5'], ['C', '-5'], ['cr', '-5'], ['Credit', '-5'], ['-', '-5'], [-1, '-5'], ['支出', '5'], ['Cash', '5'], ['credits', '5'], ['-10', '5'], [1, '5'], ['借-1', '5'], ['应贷', '5'], ['D', '5'], ['', '5'],
+    ['借', '5'], ['贷', '-5'], ['贷方', '-5'], ['收入', '-5'], ['退款', '-5'], ['C', '-5'], ['cr', '-5'], ['Credit', '-5'], ['-', '-5'], [-1, '-5'], ['支出', '5'], [1, '5'], ['借-1', '5'], ['D', '5'], ['debit', '5'], ['+', '5'], ['', '5'],
   ])('beside 方向 %j: %s', (direction, amount) => {
     expect(amounts(SINGLE, [dated('30217', direction, 5)])).toEqual([`4F ${amount}`]);
+  });
+
+  test.each(['Cash', 'credits', '-10', '应贷', 'debits', '10'])('beside 方向 “%s” nobody knows: the side is named as what cannot be read', (direction) => {
+    expect([amounts(SINGLE, [dated('30217', direction, 5)]), unread(SINGLE, [dated('30217', direction, 5)])]).toEqual([[], ['4E']]);
   });
 
   test('a blank one is no posting, an unreadable one is named', () => {

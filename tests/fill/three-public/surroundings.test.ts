@@ -2,9 +2,10 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core';
 import { threePublic, threePublicSteps, type ThreePublicOptions, type ThreePublicResult } from '../../../src/fill';
 import { budgetBook, budgetTen, UNIT } from '../../kit/fill/budget';
+import { addedSheet } from '../../kit/plain-sheet';
 import { sheetOf } from '../../kit/tables';
 import { book, ledgerSheet } from '../ledger/kit';
-import { figure, notes, side, snapshotOf } from './kit';
+import { figure, notes, side } from './kit';
 
 const TYPED = { budget: { reception: 2 }, actual: { reception: 1 } };
 const made = new Map<string, SheetSnapshot>();
@@ -16,7 +17,7 @@ function nine(name: string, organisation: string, year: number | undefined, fill
   if (!sheet) {
     const { newSheet } = threePublic(book(), { organisation, typed: TYPED, ...(year === undefined ? {} : { year }) });
     if (!newSheet) throw new Error('no sheet');
-    made.set(key, (sheet = snapshotOf(newSheet)));
+    made.set(key, (sheet = addedSheet(newSheet)));
   }
   // 栏次 1 to 12 stay.
   return { ...sheet, name, values: filled ? sheet.values : sheet.values.map((row) => (row.includes(12) ? row : row.map((value) => (typeof value === 'number' ? null : value)))) };
@@ -142,7 +143,7 @@ describe('ledgers to choose from', () => {
     const rows = (list: readonly (readonly (string | number)[])[]) => run([sheetOf('账', [['单位：元'], ['日期', '凭证号', '摘要', '经济分类', '资金性质', '金额'], ...list])]);
     const result = rows([['2023-01-05', '记-1', '接待', '30217', '', 500], ['2023-01-06', '记-2', '接待', '30217', '甲', 300], ['2023-01-07', '记-3', '接待', '30217', '自有资金', 200], ['2022-01-07', '记-4', '接待', '30217', '一般公共预算', 70], ['2023-01-08', '记-5', '接待', '30217', '一般公共预算', '约7']]);
     expect(result.notes.map(({ code, message, cells }) => `${code} ${message.zh.slice(0, 24)} ${cells.map(({ row }) => row + 1).join()}`)).toEqual([
-      'unreadableAmount 明细账有 1 行金额不能识别，未计入；请改成数字 7',
+      'unreadableAmount 明细账有 1 行金额或借贷方向不能识别，未计入； 7',
       'otherFunds 有 1 行“三公”经费由其他资金支付，共 200 5',
       'fundUnknown 有 2 行“三公”经费的资金性质不明（空白、甲） 3,4',
       'severalYears 明细账跨 2022、2023 年，全部计入了；请 ',
