@@ -153,6 +153,27 @@ describe('ledgers to choose from', () => {
     expect(notes(rows([['2023-01-05', '记-1', '办公', '30201', '一般公共预算', 5]]))).toContain('nothingFound');
   });
 
+  test('rows that were left out are named where they are of the year and of spending', () => {
+    const HEADER = ['日期', '凭证号', '摘要', '会计科目', '经济分类', '借方', '贷方'];
+    const rows = [
+      ['2023-03-05', '记-1', '接待', '7201', '30217', 500, null],
+      ['2023-03-05', '记-1', '接待', '8001', '30217', null, 500],
+      ['2023-12-31', '记-9', '年末结转', '7201', '30217', null, 500],
+      ['2022-12-31', '记-8', '年末结转', '7201', '30217', null, 300],
+      ['12月31日', '记-7', '年末结转', '7201', '30217', null, 200],
+      ['2023-12-31', '记-9', '年末结转', '7201', '30201', null, 100],
+    ];
+    const whys = (year: number | undefined): string[] => run([ledgerSheet(HEADER, rows)], year === undefined ? {} : { year }).excluded.map(({ entry, why }) => `${String(entry.cell.row - 2)} ${why}`);
+    expect([whys(undefined), whys(2023)]).toEqual([['3 closing', '4 closing', '5 closing'], ['3 closing', '5 closing']]);
+  });
+
+  test('months that repeat each other’s postings are not added up unasked', () => {
+    const same = { ...ledger('1月'), name: '2月' };
+    const [unasked, asked] = [run([ledger('1月'), same]), run([ledger('1月'), same], { ledger: { sheets: 'all' } })];
+    expect([figure(unasked, 'actual', 'reception'), unasked.ledgers.map(({ used: one }) => one), said(unasked, 'repeatedPostings')?.endsWith('没有采用；请选择要汇总的账'), notes(unasked).includes('months')]).toEqual([undefined, [false, false], true, false]);
+    expect([figure(asked, 'actual', 'reception'), said(asked, 'repeatedPostings')?.includes('重复计入了')]).toEqual(['2.00', true]);
+  });
+
   test('a long one gives way while its rows are sorted', () => {
     const rows = Array.from({ length: 2_500 }, (_, at) => ['2023-03-05', `记-${String(at)}`, '接待', '30217', '一般公共预算', 1]);
     const steps = [...threePublicSteps(book(ledgerSheet(['日期', '凭证号', '摘要', '经济分类', '资金性质', '金额'], rows)))];
