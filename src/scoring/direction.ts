@@ -94,5 +94,5 @@ export function agreed(directions: readonly Direction[]): Direction | null | und
   const all = directions.map(({ comparison }) => comparison);
   const kinds = [all.some(isLower), all.some(isUpper), all.includes('=')].filter(Boolean).length;
   // 达95%以上 is a limit, though 达95% states a figure.
-  return kinds > 1 ? undefined : first?.by === 'statement' ? (directions.find(({ by }) => by !== 'statement') ?? first) : first;
+  return kinds > 1 ? undefined : (directions.find(({ by }) => by !== 'statement') ?? first);
 }

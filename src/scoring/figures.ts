@@ -18,8 +18,8 @@ const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/g;
 const CURRENCY = /(?:¥|人民币|RMB|CNY)$/;
 /** (2), (2.5)%, (3次): how accountants write a negative; only where nothing else stands in the cell. */
 const ACCOUNTING = /^\(((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([^()\d]*)\)([^()\d]*)$/;
-/** A year that only dates the indicator: 2023年合格率≥95%. */
-const YEAR_IN_FRONT = /^(20\d\d)年度?(?![底末内前中])(?=.*\d)/;
+/** A year that only dates the indicator, or what it is compared with: 2023年合格率≥95%, 较2022年增长5%. */
+const YEAR_IN_FRONT = /^(?:20\d\d年度?(?![底末内前中])|(?:较|比|与|同|在)20\d\d年[度底末]?)(?=.*\d)/;
 
 /** Every figure in the text from left to right. A sign belongs to a figure only where no other figure ends. */
 export function readFigures(text: string): readonly WrittenQuantity[] {

@@ -20,7 +20,7 @@ const NO_COUNT =
   /^(?:一(?:般|致|定|些|体|次性|流|站|网|件事|条龙|部分|系列|步|线|带|旦|律|并|窗|刻钟|事一|村一|户一|人一|企一|把手|类地区)|十分(?!钟|之)|三(?:公|农|保|大|同时|不)|两(?:癌|会|不愁|个维护)|四(?:好|个意识)|五保|万(?:能|一)|千方|百(?:姓|年)|零(?:星|散|售))/;
 /** A numeral behind one of these names a place in an order or is part of a word. */
 const NO_COUNT_AFTER = /[第统唯其同专进逐某万单\d.]$/;
-const ENDS_A_FIGURE = /^(?:成|%|‰|多|余|以[上下内]|之内|及以|\(含\)|左右|$)/;
+const ENDS_A_FIGURE = /^(?:成|%|‰|多|余|以[上下内]|之内|及以|\(含\)|左右)/;
 /** 三至五次: the unit stands behind the second numeral. */
 const RANGE_BEHIND = new RegExp(`^(?:-+|~+|—|至|到)[${NUMERAL}]+`);
 const BEFORE_A_BARE_FIGURE = /(?:^|[≥≤=<>于过少多到达为])$/;

@@ -90,8 +90,7 @@ function readInterval(text: string, first: WrittenQuantity, second: WrittenQuant
   const lead = text.slice(0, first.start);
   const between = text.slice(first.end, second.start);
   const tail = text.slice(second.end);
-  const bare = first.measure.text === '' && first.measure.dimension === '';
-  const low = bare ? withUnitOf(first, second) : first;
+  const low = first.measure.text === '' ? withUnitOf(first, second) : first;
   if (low.measure.dimension !== second.measure.dimension || low.measure.per !== second.measure.per) return null;
   const base = { kind: 'interval' as const, measure: withFrequency({ ...second.measure, factor: amount(1) }, frequency, lead), written: second.measure.factor, text: shown };
   const [a, b] = [low.value.times(low.measure.factor), second.value.times(second.measure.factor)];

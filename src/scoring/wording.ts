@@ -23,7 +23,7 @@ const NAMES_WITH_DIGITS: readonly (readonly [RegExp, string])[] = [
   [/7[×xX*]24小时/g, '全天候'],
 ];
 /** “95%以上（含95%）”, “80%（含）”: the end itself counts, as it does without a word. */
-const INCLUDED = /\((?:包?含)[^()]*\)|含本数|含(?=以[上下内]|-|~|至)/g;
+const INCLUDED = /\((?:包?含)[^()]*\)|含本数|含(?=-|~|至)/g;
 const EXCLUDED = /\((?:不包?含)[^()]*\)|不含本数/g;
 /** [90,100) is a range, not ninety thousand; (1,234) stays a negative amount. */
 const BRACKETS = /^(?:\[([^,]+),([^,]+[\])])|\(([^,]+),([^,]+\]))$/;

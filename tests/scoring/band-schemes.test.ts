@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { amount } from '../../src/core';
-import { BAND_SCHEMES, type BandScheme, parseScheme, readStandard, SchemeError, schemePoints, schemeNamed } from '../../src/scoring';
+import { BAND_SCHEMES, type BandScheme, indicatorKey, parseScheme, readStandard, SchemeError, schemePoints, schemeNamed } from '../../src/scoring';
 
 const example = readFileSync(join(__dirname, '..', '..', 'docs', 'examples', 'bands.txt'), 'utf8');
 
@@ -49,22 +49,75 @@ test.each([
   ['人员（5分）：≤100% 得6分', '1:1+7', /超过满分 5 分/],
   ['人员（5分）：≤100% 得5分\n人员（5分）：≤90% 得5分', '2:1+15', /已经写过/],
   ['# 只有注', '1:1+1', /没有一行分档/],
+  ['人员（5分）：≤100% 得满分； 每超1人扣1分 ；其余不得分', '1:19+7', /读不懂“每超1人扣1分”/],
+  ['人员（5分）：每超过0个百分点扣1分', '1:8+11', /读不懂/],
+  ['人员：≤100% 得满分；每超过1个百分点扣1分', '1:1+3', /满分几分/],
+  ['人员：', '1:1+3', /后面没有分档/],
 ])('%s is refused with its place', (text, place, message) => {
-  expect.assertions(2);
-  try {
-    parseScheme(text, 'f.txt');
-  } catch (error) {
-    if (!(error instanceof SchemeError)) throw error;
-    expect(`${error.line}:${error.column}+${error.length}`).toBe(place);
-    expect(error.message).toMatch(message);
-  }
+  const refusal = ((): unknown => {
+    try {
+      return parseScheme(text, 'f.txt');
+    } catch (error) {
+      return error;
+    }
+  })();
+  if (!(refusal instanceof SchemeError)) throw refusal;
+  expect(`${refusal.line}:${refusal.column}+${refusal.length}`).toBe(place);
+  expect(refusal.message).toMatch(message);
 });
+
+test('a byte order mark, empty lines and empty clauses are passed over', () => {
+  const scheme = parseScheme('\ufeff名称：甲县\n \n在职人员控制率（5分）： ≤100%，得5分， ；，； ；每超过1个百分点扣1分；扣完为止\n', 'f.txt');
+  expect(scheme.name.zh).toBe('甲县');
+  expect(['100', '103'].map((rate) => points(scheme, '在职人员控制率', rate, '5'))).toEqual(['5–5', '2–2']);
+});
+
+test.each([
+  ['≤100% 得满分；每超过2个百分点扣1分，不足一档不扣', '103', '4–4'],
+  ['≤100% 得满分；每超过2个百分点扣1分，不足一档也扣', '103', '3–3'],
+  ['≤100% 得满分；每超过2个百分点扣1分，按比例扣', '103', '3.5–3.5'],
+  ['≥100% 得满分；每低于2个百分点扣权重的20%', '94', '2–2'], // 5 − 3×1
+  ['≥100% 得满分；每低于2个百分点扣20%的分值', '96', '3–3'],
+  ['≤100% 得满分；其余不得分', '80', '5–5'],
+  ['<60% 得0分；≥60% 得5分', '60', '5–5'],
+  ['低于60% 得0分；60%以上 得5分', '59.99', '0–0'],
+  ['>60% 得5分；60%以下（不含） 得1分；其余得2分', '60', '2–2'],
+  ['大于60% 得5分；60%以下 得1分', '60', '1–1'],
+  ['60%以上（不含） 得5分；其余得2分', '60', '2–2'],
+  ['60%-80%（含） 得3分；其余得1分', '60', '1–1'],
+  ['60%（含）-80% 得3分；其余得1分', '80', '1–1'],
+  ['60%-80% 得3分；其余得1分', '60', '3–3'],
+  ['60%（不含）-80% 得3分；其余得1分', '80', '3–3'],
+  ['=100% 得5分；其余按比例得分', '80', '4–4'], // 5 × 80 %
+  ['=100% 得5分；按比例得分', '120', '5–5'],
+  ['≤60% 得5分', '61', '—'],
+])('%s: at %s %% %s', (clauses, rate, expected) => expect(points(parseScheme(`甲率（5分）：${clauses}`, 'f.txt'), '甲率', rate, '5')).toBe(expected));
+
+test('a rate whose rounding reaches into no band has no points', () => {
+  const line = parseScheme('甲率（5分）：≤60% 得5分', 'f.txt').lines.get('甲率');
+  expect(line && schemePoints(line, { low: amount('59.95'), high: amount('60.05') }, amount(5))).toBeUndefined();
+});
+
+test.each([
+  ['财政供养人员控制率', '在职人员控制率'],
+  ['指标1：三公经费增减率（5分）', '三公经费变动率'],
+  ['指标12、日常公用经费控制率', '公用经费控制率'],
+  ['指标“政府采购预算执行率”', '政府采购执行率'],
+  ['（3）资产利用率', '固定资产利用率'],
+  ['资金结转结余率', '结转结余率'],
+  ['部门预算完成率', '预算完成率'],
+  ['支出进度', '支付进度'],
+  ['重点项目支出安排率', '重点支出安排率'],
+  ['（一）产出指标数（项）目标', '产出指标数(项)目标'],
+])('%s is called %s', (name, key) => expect(indicatorKey(name)).toBe(key));
 
 test.each([
   ['“三公经费”变动率', '“三公经费”变动率≦0，计5分；“三公经费”>0，每超过一个百分点扣0.5分，扣完为止。', '3', '3.5–3.5'],
   ['重点支出安排率', '重点支出安排率≥90%，计5分；80%（含）-90%，计4分；70%（含）-80%，计3分；低于70%不得分。', '80', '4–4'],
   ['预算完成率', '100%计满分，每低于5%扣2分，扣完为止。', '92', '1–3'],
   ['资金结余', '无结余，3分；有结余，但不超过上年结转，2分；结余超过上年结转，不得分。', '0', '—'],
+  // Bands out of 3 points, of a weight of 5.
+  ['公用经费控制率', '公用经费控制率≤100%，得3分；其余不得分', '90', '5–5'],
   ['政府采购执行率', '100%计满分，每超过（降低）1%扣1分，扣完为止。', '90', '—'],
 ])('the standard printed beside %s is read whole or not at all', (name, standard, rate, expected) => {
   const line = readStandard(name, standard, amount(5));

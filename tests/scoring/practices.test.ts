@@ -1,5 +1,5 @@
 import { amount } from '../../src/core';
-import { allowedByAny, allowedPoints, type AllowedPoints, type CannotSay, isCannotSay, practiceNamed, PRACTICES, type ScoringPractice } from '../../src/scoring';
+import { allowedByAny, allowedPoints, type AllowedPoints, type CannotSay, isCannotSay, practiceNamed, practiceOfPlace, PRACTICES, type ScoringPractice } from '../../src/scoring';
 
 const practice = (id: string): ScoringPractice => {
   const found = practiceNamed(id);
@@ -39,6 +39,15 @@ test.each([
 ] as const)('%s: %s with %s of %d (%s) allows %s', (id, target, result, weight, kind, expected) =>
   expect(shown(allowedPoints(target, result, amount(weight), kind, practice(id)))).toBe(expected),
 );
+
+test.each([
+  ['晋城市应急管理局', 'shanxi'],
+  ['001-2 晋城市应急管理局', 'shanxi'],
+  ['南宁市财政局', 'guangxi'],
+  ['唐山市财政局', 'hebei-tianjin'],
+  ['驻晋城办事处', undefined],
+  ['北京市财政局', undefined],
+])('%s scores by the practice of its place: %s', (organisation, id) => expect(practiceOfPlace(organisation)?.id).toBe(id));
 
 test('where the practice is not known, the widest range of all', () => {
   const [first, ...others] = PRACTICES;

@@ -1,6 +1,6 @@
 import { amount } from '../../src/core';
 import {
-  bandScore, bandScoreFrom, deductScore, deviation, executionRate, executionScore, gradeOf, isCannotSay, readBands, readGradeScheme,
+  bandScore, bandScoreFrom, deductScore, deviation, executionRate, executionScore, gradeOf, isCannotSay, practiceNamed, readBands, readGradeScheme,
   type CellContent,
 } from '../../src/scoring';
 
@@ -23,6 +23,9 @@ describe('execution (SE-03, SE-04)', () => {
 });
 
 describe('grades (SE-31)', () => {
+  test.each([
+    ['above-90', 90, '良'], ['above-90', 90.01, '优'], ['above-90', 80, '良'], ['from-80', 80, '优'], ['from-80', 79.99, '良'], ['from-80', 69.99, '中'], ['from-80', 59.99, '差'], ['general', 90, '优'],
+  ] as const)('%s: %d is %s', (id, score, grade) => expect(gradeOf(amount(score), practiceNamed(id)?.grades)).toBe(grade));
   test.each([[100, '优'], [90, '优'], [89.99, '良'], [80, '良'], [79.99, '中'], [60, '中'], [59.99, '差'], [0, '差']])(
     '%d is %s',
     (score, grade) => expect(gradeOf(amount(score))).toBe(grade),
@@ -37,7 +40,10 @@ describe('grades (SE-31)', () => {
     expect(gradeOf(amount(85), scheme)).toBe('优秀');
     expect(gradeOf(amount(60), scheme)).toBe('合格');
     expect(text(gradeOf(amount(59), scheme))).toBe('score-out-of-range');
-    expect(text(readGradeScheme('九十分以上优'))).toBe('scheme-unreadable');
+    for (const words of ['九十分以上优', '优90分', '90优', '优90,', '优90.']) expect(text(readGradeScheme(words))).toBe('scheme-unreadable');
+    const unordered = readGradeScheme('差0；优89.55、良≥80');
+    if (isCannotSay(unordered)) throw new Error(unordered.code);
+    expect([89.55, 89.54, 79].map((score) => gradeOf(amount(score), unordered))).toEqual(['优', '良', '差']);
   });
 });
 
@@ -133,5 +139,6 @@ describe('deviation', () => {
     ['≥95%', null, 'result-blank'],
     [null, '1', 'target-blank'],
     ['≥95%', '90%和91%', 'several-results'],
+    ['≠1场', '1场', 'not-a-direction'],
   ])('%s with %s', (target, result, expected) => expect(text(deviation(target, result))).toBe(expected));
 });

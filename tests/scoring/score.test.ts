@@ -142,6 +142,9 @@ describe('words (SE-15): the upper end of the tier', () => {
     ['提高', '部分达成预期指标并具有一定效果', 'tier-range'],
     ['提高', '未达成预期指标且效果较差', 'tier-range'],
     ['提高', '提高', '10'],
+    ['提高', '均完成', '10'],
+    ['提高', '均已达到目标', '10'],
+    ['提高', '达到年度目标值', '10'],
     ['≥95%', '达成预期指标', '10'],
     ['成本控制在预算内', '完成', '10'],
     ['提高', '较好', 'result-unreadable'],
@@ -198,7 +201,7 @@ describe('words (SE-15): the upper end of the tier', () => {
 describe('a person’s judgement goes first', () => {
   const judged = (judgement: string | number | null): string => {
     const reading = readJudgement(cell(judgement));
-    if (reading !== null && 'kind' in reading) return reading.code;
+    if (reading !== null && 'kind' in reading) return reading.reason.zh && reading.code;
     const outcome = scoreIndicator('≤10万元', '0万元', amount(10), reading);
     return outcome.kind === 'scored' ? outcome.score.toString() : outcome.code;
   };

@@ -19,8 +19,7 @@ const FULL = /[（(]\s*(?:满分)?\s*(\d+(?:\.\d+)?)\s*分\s*[)）]$/;
 export function parseScheme(text: string, fileName: string, id = 'own'): BandScheme {
   const lines = new Map<string, SchemeLine>();
   const head: Record<string, string> = {};
-  text.split(/\r?\n/).forEach((raw, index) => {
-    const lineText = index === 0 ? raw.replace(/^\ufeff/, '') : raw;
+  text.replace(/^\ufeff/, '').split(/\r?\n/).forEach((lineText, index) => {
     const code = lineText.split('#')[0] ?? '';
     if (code.trim() === '') return;
     const fail = (message: string, start: number, end: number): never => {
@@ -76,7 +75,7 @@ function pieces(code: string, from: number): readonly { readonly text: string; r
   for (const match of code.slice(from).matchAll(/[^；;。]+/g)) {
     const text = match[0];
     const start = from + match.index + (text.length - text.trimStart().length);
-    if (text.trim() !== '') found.push({ text, start, end: start + text.trim().length });
+    found.push({ text, start, end: start + text.trim().length });
   }
   return found;
 }
