@@ -100,7 +100,6 @@ function tenths(text: string): string {
 
 /** 一半, 半年, 两个半月, 一年半. */
 function halves(text: string): string {
-  if (!text.includes('半')) return text;
   return text
     .replace(/(?:超过|过|超)半数?(?![年月天日个小])/g, '超过50%')
     .replace(/一半|半数/g, '50%')

@@ -29,7 +29,7 @@ const DASHED = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2})日?)?(?=$|之前|以前|
 const COMPACT = /^(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
 const MONTH_OR_DAY = new RegExp(`^${YEAR}(\\d{1,2})月(?:份|(\\d{1,2})[日号])?(底|末|初|上旬|中旬|下旬)?${BEFORE}${TAIL}$`);
 /** 一至四季度, 1月1日至12月31日: what joins two ends. */
-const JOINS = /-+|~|—|至|到/g;
+const JOINS = /-+|~|—+|至|到/g;
 const MONTHS = new RegExp(`^${YEAR}(\\d{1,2})月?(?:-|~|至|到)(\\d{1,2})月(?:份|底|末)?${TAIL}$`);
 const QUARTERS = new RegExp(`^${YEAR}第?([一二三四1-4](?:[、,和至到~-][第]?[一二三四1-4])*)季度(末|底|内)?${BEFORE}${TAIL}$`);
 const PART_OF_YEAR = new RegExp(`^${YEAR}(年底|年末|年终|年中|年内|底|末|上半年|下半年)(底|末|内)?${BEFORE}${TAIL}$`);
@@ -165,9 +165,7 @@ export type Punctuality = 'in-time' | 'late' | 'unclear';
 /** Whether work done in `done` met `due`. A year named on one side only leaves it unclear. */
 export function punctuality(due: Period, done: Period): Punctuality {
   if ((due.year === null) !== (done.year === null)) return 'unclear';
-  if (due.year !== null && done.year !== null && due.year !== done.year) {
-    return done.year < due.year ? 'in-time' : 'late';
-  }
+  if (due.year !== done.year) return (done.year ?? 0) < (due.year ?? 0) ? 'in-time' : 'late';
   if (done.lateAfter <= due.inTimeBy) return 'in-time';
   if (done.from > due.lateAfter) return 'late';
   return 'unclear';

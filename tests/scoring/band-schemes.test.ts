@@ -53,6 +53,8 @@ test.each([
   ['人员（5分）：每超过0个百分点扣1分', '1:8+11', /读不懂/],
   ['人员：≤100% 得满分；每超过1个百分点扣1分', '1:1+3', /满分几分/],
   ['人员：', '1:1+3', /后面没有分档/],
+  ['人员（5分）：≤100% 得5分；超出的以100%为标准', '1:18+11', /读不懂/],
+  ['人员（5分）：≤100% 得5分；扣完为止再扣1分', '1:18+8', /读不懂/],
 ])('%s is refused with its place', (text, place, message) => {
   const refusal = ((): unknown => {
     try {
@@ -91,7 +93,17 @@ test.each([
   ['=100% 得5分；其余按比例得分', '80', '4–4'], // 5 × 80 %
   ['=100% 得5分；按比例得分', '120', '5–5'],
   ['≤60% 得5分', '61', '—'],
+  ['以100%为标准；满分12.5分；=100% 得5分；新建楼堂馆所无概算的按满分计算；直至扣完', '100', '5–5'],
 ])('%s: at %s %% %s', (clauses, rate, expected) => expect(points(parseScheme(`甲率（5分）：${clauses}`, 'f.txt'), '甲率', rate, '5')).toBe(expected));
+
+test('the head of a scheme says whose it is', () => {
+  const scheme = parseScheme('  名称 ： 甲县分档  \n依据：甲财绩〔2023〕1号\n地区：岳阳、 常德，湘潭 株洲、\n甲率（ 满分 12.5 分 ）：=100% 得2.5分', 'f.txt');
+  expect([scheme.name.zh, scheme.basis, scheme.places]).toEqual(['甲县分档', '甲财绩〔2023〕1号', ['岳阳', '常德', '湘潭', '株洲']]);
+  // 2.5 of 12.5 points, of a weight of 5.
+  expect(points(scheme, '甲率', '100', '5')).toBe('1–1');
+  const plain = parseScheme('甲率（5分）：=100% 得5分', 'f.txt');
+  expect([plain.name.zh, plain.basis, plain.places]).toEqual(['f.txt', '', []]);
+});
 
 test('a rate whose rounding reaches into no band has no points', () => {
   const line = parseScheme('甲率（5分）：≤60% 得5分', 'f.txt').lines.get('甲率');

@@ -78,6 +78,7 @@ describe('bands', () => {
       expect(isCannotSay(refused) && refused.reason.zh).toContain('第 2 行');
     }
     expect(text(bandScoreFrom('优', lowerEnds, null))).toBe('result-unreadable');
+    expect(text(bandScoreFrom(amount(1), rows([['优', 5]]), null))).toBe('bands-unreadable');
     expect(text(bandScoreFrom(null, lowerEnds, null))).toBe('result-blank');
     const other = bandScoreFrom(amount(93), rows([['≥90%', 5], ['<90%', 0]]), null);
     expect(isCannotSay(other) && other.reason.zh).toMatch(/“93”.*“≥90%”/);

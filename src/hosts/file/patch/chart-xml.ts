@@ -65,7 +65,7 @@ export function reference(sheet: string, range: Range): string {
 }
 
 function fixed(row: number, column: number): string {
-  return toA1(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  return toA1(row, column).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 }
 
 function cacheXml(kind: 'str' | 'num', range: Range, { cells, cached }: Source, textOf: (cell: NewCell) => string | undefined, first: string): string {

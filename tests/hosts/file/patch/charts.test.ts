@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
+import { reference } from '../../../../src/hosts/file/patch/chart-xml';
 import { CHARTED } from '../../../kit/charted-sheet';
 import { relationships } from '../kit';
 import { CONTENT_TYPES, differing, oneSheet, part, put, unpacked } from './kit';
@@ -40,6 +41,7 @@ describe('a chart on a new sheet', () => {
     // A6:F20, so the right edge of column F is the left edge of G.
     expect([corner('from'), corner('to')]).toEqual(['0,5', '6,20']);
     expect(drawing).toContain('descr="“三公”经费 &amp; 预决算"');
+    expect(drawing).toMatch(/^<\?xml [^>]+>\n<xdr:wsDr [^>]+><xdr:twoCellAnchor>.*<xdr:cNvPr id="2" name="图表 1" /);
   });
 
   test('draws the cells of its sheet, and carries their values for viewers that do not calculate', () => {
@@ -48,6 +50,8 @@ describe('a chart on a new sheet', () => {
     const names = ['公务用车&lt;购置&gt;费', '公务接待费'];
     expect(texts(chart, 'v')).toEqual(['预算数', ...names, '18', '0.2', '决算数', ...names, '17.99', '0.14']);
     expect(texts(chart, 'formatCode')).toEqual(['#,##0.00', '#,##0.00']);
+    // Told apart in grey print too.
+    expect([...chart.matchAll(/<c:spPr><a:solidFill><a:srgbClr val="(\w+)"\/><\/a:solidFill><\/c:spPr><c:invert/g)].map(([, color]) => color)).toEqual(['9DB7D5', '2F5597']);
     // Hiding the cells that feed it does not empty it.
     expect(chart).toContain('<c:plotVisOnly val="0"/>');
     expect(chart).toContain('<c:barDir val="col"/><c:grouping val="clustered"/>');
@@ -66,6 +70,17 @@ describe('a chart on a new sheet', () => {
     const chart = part(bytes, 'xl/charts/chart2.xml');
     expect(texts(chart, 'f')).toHaveLength(4);
     expect(chart).not.toMatch(/Cache>/);
+  });
+
+  test('carries the figures where only other sheets are written, and no text among them', async () => {
+    const cells = CHARTED.cells.map((row, r) => row.map((cell, c) => (r === 1 && c === 1 ? { ...cell, value: '—' } : cell)));
+    const { bytes } = await patchWorkbook(rich, { newSheets: [{ ...CHARTED, cells }], cells: [put(GUARDED, 'B2', 20)] });
+    const names = ['公务用车&lt;购置&gt;费', '公务接待费'];
+    expect(texts(part(bytes, 'xl/charts/chart2.xml'), 'v')).toEqual(['预算数', ...names, '0.2', '决算数', ...names, '17.99', '0.14']);
+  });
+
+  test('names columns and rows of any length', () => {
+    expect(reference('表', { top: 9, left: 26, bottom: 11, right: 27 })).toBe("'表'!$AA$10:$AB$12");
   });
 
   test('is written in the edition of the file', async () => {

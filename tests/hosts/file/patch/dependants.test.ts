@@ -152,12 +152,14 @@ describe('a table', () => {
     `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="明细" displayName="明细" ref="A1:B4" ${rest}><tableColumns><tableColumn name="科目"/><tableColumn name="金额"/></tableColumns></table>`;
   const book = (formula: string, rest = 'totalsRowCount="1"'): Uint8Array =>
     oneSheet(`<row r="9"><c r="D9"><f>${formula}</f><v>1</v></c></row>`, {
-      parts: { 'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'table', '../tables/table1.xml'], ['rId2', 'table', '../tables/gone.xml']]), 'xl/tables/table1.xml': table(rest) },
+      parts: { 'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'table', '../tables/table1.xml'], ['rId2', 'table', '../tables/gone.xml']]), 'xl/tables/table1.xml': table(rest).replace('displayName="明细"', formula.includes('mX') ? 'displayName="Mx"' : '$&') },
     });
 
   test.each([
     ['SUM(明细[金额])', 'B2', true],
     ['SUM(明细[金额])', 'A2', false],
+    ['SUM(mX[金额])', 'B2', true],
+    ['SUM(mX[金额])', 'A2', false],
     ['SUM(明细[科目])', 'A2', true],
     ['SUM(明细[科目])', 'B2', false],
     ['ROWS(明细[#All])', 'A2', true],

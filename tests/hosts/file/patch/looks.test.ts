@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { NewSheet } from '../../../../src/hosts/port';
 import { patchWorkbook } from '../../../../src/hosts/file/patch';
-import { oneSheet, part, put, sheetOf } from './kit';
+import { differing, oneSheet, part, put, SHEET, sheetOf } from './kit';
 import { richWorkbook } from './rich';
 
 const SONG = { name: '宋体', size: 10 };
@@ -85,6 +85,22 @@ test.each([
   const { bytes } = await patchWorkbook(book, { cells: [put('表', 'A1', 1, format)] });
   expect(part(bytes, 'xl/styles.xml')).toContain(`<xf numFmtId="${id}" applyNumberFormat="1"/></cellXfs>`);
   expect((await sheetOf(bytes, '表')).numberFormats).toEqual([[format]]);
+});
+
+test('a format the cell has already changes nothing of its style', async () => {
+  const book = oneSheet('<row r="1"><c r="A1" s="1"/></row>', { styles: '<cellXfs count="2"><xf/><xf numFmtId="2"/></cellXfs>' });
+  expect(differing(book, (await patchWorkbook(book, { cells: [put('表', 'A1', 1, '0.00')] })).bytes)).toEqual([SHEET]);
+});
+
+test('lines come behind the border that cells have without asking', async () => {
+  const side = (name: string): string => `<${name} style="thin"><color indexed="64"/></${name}>`;
+  const lines = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
+  const book = oneSheet('', { styles: '<cellXfs count="1"><xf><protection locked="0"/></xf></cellXfs>' });
+  const { bytes } = await patchWorkbook(book, { newSheets: [{ ...FORM, cells: [[{ value: 1, border: true, wrap: true }]] }] });
+  expect(part(bytes, 'xl/styles.xml')).toContain(
+    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>${lines}</borders>` +
+      '<cellXfs count="2"><xf><protection locked="0"/></xf><xf borderId="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/><protection locked="0"/></xf></cellXfs>',
+  );
 });
 
 test('alignment is added to what a style has', async () => {

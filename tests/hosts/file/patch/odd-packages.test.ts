@@ -104,6 +104,14 @@ test('a part in another encoding is written as UTF-8 and says so', async () => {
   expect(first(await readWorkbookBytes(patched.bytes, 'a.xlsx')).values).toEqual([['café', '中文']]);
 });
 
+test('a part with a Chinese name keeps it', async () => {
+  const { [SHEET]: sheet = '', ...parts } = partsOf({ sheets: [{ name: '表', xml: '<sheetData/>' }] });
+  const rels = relationships([['rId1', 'worksheet', 'worksheets/表.xml']]);
+  const book = zipText({ ...parts, 'xl/_rels/workbook.xml.rels': rels, 'xl/worksheets/表.xml': sheet, '[Content_Types].xml': CONTENT_TYPES });
+  const { bytes } = await patchWorkbook(book, { cells: [put('表', 'A1', 7)] });
+  expect(await contentOf(bytes, at('表', 'A1'))).toEqual({ value: 7, formula: null });
+});
+
 test('a new row in a sheet whose rows are hidden by default is hidden; in any other it is not', async () => {
   const hidden = await patchWorkbook(oneSheet('', { before: '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>' }), { cells: [put('表', 'A3', 1)] });
   expect(part(hidden.bytes, SHEET)).toContain('<row r="3" hidden="1">');

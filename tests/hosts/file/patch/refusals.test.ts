@@ -40,6 +40,7 @@ test.each<[string, () => Uint8Array, string]>([
   ['a cell that is there twice', () => rows('<row r="1"><c r="B1"/><c r="B1"/></row>'), 'damaged'],
   ['a cell of another row', () => rows('<row r="1"><c r="A2"/></row>'), 'damaged'],
   ['a cell outside a row', () => rows('<c r="A1"/>'), 'damaged'],
+  ['a part that is no text', () => zipText({ ...BOOK, [SHEET]: Uint8Array.from([...strToU8('<worksheet><sheetData/>'), 0xe4, 0x20]) }), 'damaged'],
   ['two entries in one place', () => rawZip(honest(BOOK).map((entry) => ({ ...entry, offset: 0 }))), 'damaged'],
 ])('refuses %s', async (_, make, code) => {
   const failure: unknown = await patchWorkbook(make(), CHANGE, { name: '决算.xlsx' }).catch((error: unknown) => error);

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { activeSheetName, patchWorkbook, readWorkbookSettings } from '../../../../src/hosts/file/patch';
-import { makeBook, workbookXml } from '../kit';
+import { makeBook, relationships, workbookXml } from '../kit';
 import { at, CONTENT_TYPES, differing, oneSheet, part, put, putFormula, sheetOf } from './kit';
 import { REPORT } from './report-sheet';
 import { GUARDED, richWorkbook, SUBJECTS, TOTALS } from './rich';
@@ -39,6 +39,16 @@ describe('a new sheet', () => {
     });
     expect(sheets).toEqual(['a_b', `${TOTALS} (2)`]);
     expect((await sheetOf(bytes, 'a_b')).values[3]).toEqual([null, null, null, 7]);
+    expect((await sheetOf(bytes, `${TOTALS} (2)`)).values).toHaveLength(3);
+  });
+
+  test('comes in the place of one that goes in the same breath', async () => {
+    const plain = { name: '新表', cells: [[{ value: 1 }]], merges: [], columnWidths: [], freezeRows: 0, activate: false };
+    const added = (await patchWorkbook(oneSheet(''), { newSheets: [{ ...plain, name: '旧表' }] })).bytes;
+    const { bytes } = await patchWorkbook(added, { removedSheets: ['旧表'], newSheets: [plain, { ...plain, name: '又一', cells: [[{ value: 2 }]] }] });
+    expect([(await sheetOf(bytes, '新表')).values, (await sheetOf(bytes, '又一')).values]).toEqual([[[1]], [[2]]]);
+    // Empty lists of panes and merged cells are damage to a spreadsheet.
+    expect(part(added, 'xl/worksheets/sheet2.xml')).toMatch(/<sheetView workbookViewId="0"><\/sheetView><\/sheetViews><sheetData><row r="1"><c r="A1"><v>1<\/v><\/c><\/row><\/sheetData><\/worksheet>$/);
   });
 
   test('is the only one selected when it is activated', async () => {
@@ -127,10 +137,27 @@ describe('what the workbook is asked', () => {
     expect(part(named.bytes, 'xl/worksheets/sheet2.xml')).toContain('orientation="portrait" fitToWidth="1" fitToHeight="0"');
   });
 
+  test('has an id no other relation has', async () => {
+    const rels = relationships([['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId3', 'theme', 'theme/theme1.xml']]);
+    const { bytes } = await patchWorkbook(oneSheet('', { parts: { 'xl/_rels/workbook.xml.rels': rels, 'xl/theme/theme1.xml': '<a/>' } }), { newSheets: [{ ...REPORT, activate: false, cells: [[{ value: 1 }]] }] });
+    const ids = [...part(bytes, 'xl/_rels/workbook.xml.rels').matchAll(/ Id="(\w+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['rId1', 'rId3', 'rId4', 'rId5']);
+    expect((await sheetOf(bytes, '审核结果')).values).toEqual([[1]]);
+  });
+
+  test('counts the tabs, whatever else is called a sheet', async () => {
+    const print = { landscape: false, onePage: true, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+    const { bytes } = await patchWorkbook(bookWith('<extLst><ext uri="x"><sheet name="别的" sheetId="9"/></ext></extLst>'), { newSheets: [{ ...REPORT, print }] });
+    expect(part(bytes, 'xl/workbook.xml')).toMatch(/sheetId="8" .*localSheetId="1"/);
+    expect(await activeSheetName(bytes)).toBe('审核结果');
+  });
+
   test('goes into lists that are empty', async () => {
     const print = { landscape: false, onePage: true, area: { top: 0, left: 0, bottom: 0, right: 0 } };
     const { bytes } = await patchWorkbook(bookWith('<definedNames/>'), { newSheets: [{ ...REPORT, print }] });
     expect(part(bytes, 'xl/workbook.xml')).toContain(`<definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">'审核结果'!$A$1</definedName></definedNames>`);
+    const shown = oneSheet('', { parts: { 'xl/workbook.xml': workbookXml('<sheet name="表" sheetId="1" r:id="rId1"/>', '<bookViews><workbookView xWindow="1"/></bookViews>') } });
+    expect(part((await patchWorkbook(shown, { newSheets: [REPORT] })).bytes, 'xl/workbook.xml')).toContain('<workbookView xWindow="1" activeTab="1"/>');
     const views = oneSheet('', { parts: { 'xl/workbook.xml': workbookXml('<sheet name="表" sheetId="1" r:id="rId1"/>', '<bookViews/>') } });
     expect(part((await patchWorkbook(views, { newSheets: [REPORT] })).bytes, 'xl/workbook.xml')).toContain('<bookViews><workbookView activeTab="1"/></bookViews>');
   });
@@ -152,7 +179,7 @@ describe('a sheet is not removed', () => {
 
   test('where it is the last one to be seen, or is not there', async () => {
     await expect(patchWorkbook(oneSheet(''), { removedSheets: ['表'] })).rejects.toMatchObject({ code: 'unsupported' });
-    await expect(patchWorkbook(rich, { removedSheets: ['没有'] })).rejects.toMatchObject({ code: 'notFound' });
+    await expect(patchWorkbook(rich, { removedSheets: ['没有'] })).rejects.toMatchObject({ code: 'notFound', cells: [at('没有', 'A1')] });
   });
 
   test('or added where the structure of the workbook is protected', async () => {
@@ -190,6 +217,17 @@ describe('settings', () => {
     expect(Object.fromEntries(await readWorkbookSettings(two))).toEqual({ a: '3', b: '2' });
     const none = (await patchWorkbook(two, { settings: { a: undefined, b: undefined, c: undefined } })).bytes;
     expect(differing(rich, none)).toEqual([]);
+  });
+
+  test.each([
+    ['other', 'urn:gouji:settings:1'],
+    ['settings', 'urn:other'],
+  ])('leave a part of others alone that only mentions ours: %s of %s', async (root, namespace) => {
+    const foreign = `<${root} xmlns="${namespace}"><setting key="a">urn:gouji:settings:1</setting></${root}>`;
+    const rels = relationships([['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'customXml', '../customXml/item1.xml']]);
+    const book = oneSheet('', { parts: { 'xl/_rels/workbook.xml.rels': rels, 'customXml/item1.xml': foreign } });
+    expect((await readWorkbookSettings(book)).size).toBe(0);
+    expect(part((await patchWorkbook(book, { settings: { b: '1' } })).bytes, 'customXml/item1.xml')).toBe(foreign);
   });
 
   test('leave the custom parts of others alone', async () => {
