@@ -6,6 +6,8 @@ import type { Rule } from './types';
 const OTHERS = 3;
 /** Tables of one document are filled in within weeks; a year typed wrongly is further off than this. */
 const MONTHS_APART = 6;
+/** Targets of a project added during its year are set before its last quarter; what is later was meant for another year. */
+const LAST_QUARTER = 10;
 
 /** 填报日期: fourteen digits as the system stamps them, or a date in words, and no date long after all the others. */
 export const rule: Rule = {
@@ -32,7 +34,9 @@ export const rule: Rule = {
       if (date) dated.push({ table, cell: field.cell, ...date });
       else yield { messageId: 'date', data: { text: field.text }, cells: [field.cell], table, severity: 'hint' };
     }
-    yield* tooLate(dated);
+    for (const year of new Set(dated.map(({ table }) => table.year))) {
+      if (year !== undefined) yield* tooLate(dated.filter(({ table }) => table.year === year), year * 12 + LAST_QUARTER);
+    }
   },
 };
 
@@ -46,9 +50,9 @@ interface Dated extends Stamp {
   readonly cell: CellRef;
 }
 
-function* tooLate(dated: readonly Dated[]): ReturnType<Rule['check']> {
+function* tooLate(dated: readonly Dated[], from: number): ReturnType<Rule['check']> {
   const [last, before] = [...dated].sort((a, b) => b.months - a.months);
-  if (!last || !before || dated.length <= OTHERS || last.months - before.months < MONTHS_APART) return;
+  if (!last || !before || dated.length <= OTHERS || last.months < from || last.months - before.months < MONTHS_APART) return;
   const latest = dated.filter((each) => each !== last).reduce((most, { words }) => (words > most ? words : most), '');
   yield { messageId: 'later', data: { date: last.words, count: dated.length - 1, latest }, cells: [last.cell], table: last.table };
 }
