@@ -89,12 +89,29 @@ describe('of a budget', () => {
     expect(notes(budget({ ...budgetBook(), sheets: [...budgetBook().sheets, same] }, { typed: TYPED }))).toEqual([]);
   });
 
+  test('only the heads of its own tables name a unit', () => {
+    const units = (...lines: (string | null)[][]): string | undefined => said(budget({ ...budgetBook(), sheets: [...budgetBook().sheets, sheetOf('又', lines)] }, { typed: TYPED }), 'severalUnits');
+    expect(units(['说明'], ['单位名称：丁局'])).toBeUndefined();
+    expect(units(['2026年预算收入总表'], ...Array.from({ length: 7 }, () => ['']), ['单位名称：丁局'])).toBeUndefined();
+    expect(units(['2026年预算收入总表'], ...Array.from({ length: 6 }, () => ['']), ['单位名称：丁局'])).toContain('“丁局”');
+    expect(units(['2026年预算收入总表'], ['  部门名称 ：', null, '戊局 '], ['单位名称:己 局  单位：万元'], ['单位名称及编码：庚局'])).toContain('“戊局”、“己 局”；');
+    expect(units(['2026年预算收入总表'], ['单位名称：', ' '])).toBeUndefined();
+  });
+
+  test('of two units’ tables the named one’s is filled', () => {
+    const ten = budgetTen(2026, undefined, '乙表十');
+    const other = { ...ten, values: ten.values.map((row) => row.map((value) => (typeof value === 'string' ? value.replace(UNIT, '乙局') : value))) };
+    const both = budgetBook(2026, budgetTen(2026, undefined), other);
+    const filled = (organisation: string): string[] => [...new Set(budget(both, { organisation, typed: TYPED }).items.map(({ write }) => write.cell.sheet))];
+    expect([filled(UNIT), filled('乙局'), notes(budget(both, { typed: TYPED })).includes('severalUnits')]).toEqual([['表十'], ['乙表十'], true]);
+  });
+
   test('this year’s table is filled, the year before compared with where it is the only one filled in', () => {
     const both = budget(budgetBook(2026, budgetTen(2026, undefined), budgetTen(2025, FIGURES, '上年')), { typed: { budget: { reception: 1 } } });
     expect([[...new Set(both.items.map(({ write }) => write.cell.sheet))], both.previous?.table?.sheet, both.comparison[0]?.change?.toString()]).toEqual([['表十'], '上年', '0.5']);
     expect(budget(budgetBook(2026, budgetTen(2025, undefined, '上年')), { typed: TYPED }).previous).toBeUndefined();
     expect(budget(budgetBook(2026, budgetTen(2025, FIGURES, '上年'), budgetTen(2025, FIGURES, '上年二')), { typed: TYPED }).previous).toBeUndefined();
-    expect(budget(budgetBook(2026, budgetTen(2024, FIGURES, '前年')), { typed: TYPED }).previous).toBeUndefined();
+    expect(budget(budgetBook(2026, budgetTen(2024, FIGURES, '前年')), { typed: TYPED })).toMatchObject({ previous: undefined, items: [], newSheet: { name: expect.stringContaining('表十') as string } });
   });
 
   test('a sheet with its title alone is pointed out, of its year or of none', () => {
