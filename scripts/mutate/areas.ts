@@ -27,10 +27,12 @@ export const AREAS: Readonly<Record<string, Area>> = {
     files: ['src/fill/three-public/{bounds,compare,counts,funds,place,place-table,previous,read-table,sentences,sides,typed,which-form,words}.ts'],
     tests: [/^tests\/fill\/three-public\/parts\.test\.ts$/],
   },
+  /** The sheet that is made, and its chart. */
+  'three-public-sheet': { files: ['src/fill/three-public/{chart,sheet,sheet-cells,sheet-header}.ts'], tests: [/^tests\/fill\/three-public\/new-sheet\.test\.ts$/] },
   /** From a workbook to the table: slow. The layouts are data, and compared with their forms. */
   'three-public-books': {
-    files: ['src/fill/three-public/{budget-surroundings,chart,ledger-choice,ledger-notes,ledger-source,sheet,sheet-header,surroundings,table}.ts'],
-    tests: [/^tests\/fill\/three-public\/new-sheet\.test\.ts$/, /^tests\/fill\/three-public\/(surroundings|sources)\.test\.ts$/],
+    files: ['src/fill/three-public/{budget-surroundings,ledger-choice,ledger-notes,ledger-source,surroundings,table}.ts'],
+    tests: [/^tests\/fill\/three-public\/(surroundings|sources)\.test\.ts$/],
   },
   scoring: {
     files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],
