@@ -1,4 +1,5 @@
-import { type ColumnMatch, type HeaderColumn, matchColumns, mostFit } from './columns';
+import { type ColumnMatch, type HeaderColumn, matchColumns } from './columns';
+import type { Evidence } from './evidence';
 import type { CompiledForm } from './vocabulary';
 
 /** What a fit of that much would be worth for the form; never less for a better fit. */
@@ -17,11 +18,18 @@ export class Candidates {
 
   constructor(
     private readonly columns: readonly HeaderColumn[],
-    forms: readonly CompiledForm[],
+    /** By their place in the vocabulary; undefined for a form that does not come into question. */
+    forms: readonly (CompiledForm | undefined)[],
+    private readonly evidence: Evidence,
     /** A form that fits less is none of the candidates. */
     private readonly least: number,
   ) {
-    this.open = forms.map((form) => ({ form, most: mostFit(form, columns) })).filter(({ most }) => most >= least);
+    const open: Open[] = [];
+    forms.forEach((form, place) => {
+      const most = form ? evidence.mostFit(form, place) : 0;
+      if (form && most >= least) open.push({ form, most });
+    });
+    this.open = open;
   }
 
   get size(): number {
@@ -58,7 +66,7 @@ export class Candidates {
   /** Candidates, and the forms named besides, with the most each can be worth; that most first. */
   inOrder(worth: Worth, named: Iterable<CompiledForm> = []): readonly Open[] {
     const others = [...named].filter((form) => !this.open.some((each) => each.form === form));
-    const all = [...this.open, ...others.map((form) => ({ form, most: mostFit(form, this.columns) }))];
+    const all = [...this.open, ...others.map((form) => ({ form, most: this.evidence.mostFit(form) }))];
     return all.map(({ form, most }) => ({ form, most: worth(form, most) })).sort((a, b) => b.most - a.most);
   }
 }

@@ -62,11 +62,9 @@ export function matchColumns(form: CompiledForm, all: readonly HeaderColumn[]): 
   return { form, matched, expected, fit: both === 0 ? 0 : (2 * worth) / both };
 }
 
-/** What no match of the form with these columns goes beyond, told from how many of their words the form knows. */
-export function mostFit(form: CompiledForm, all: readonly HeaderColumn[]): number {
-  const columns = pertinent(form, all);
-  const { distinct } = printedOf(columns);
-  const said = columns.filter(({ leaf, parents }) => form.slotsSaying.has(leaf) || parents.some((label) => form.slotsSaying.has(label))).length;
+/** What no match of the form with these columns goes beyond where `said` of them have a word the form knows. */
+export function mostFit(form: CompiledForm, all: readonly HeaderColumn[], said: number): number {
+  const { distinct } = printedOf(pertinent(form, all));
   const found = Math.min(said, form.slots.length);
   const both = Math.max(found, form.required) + distinct;
   return both === 0 ? 0 : (2 * found) / both;

@@ -18,7 +18,8 @@ interface Entry {
 }
 
 interface FixedIndex {
-  readonly entries: readonly Entry[];
+  /** Rows that are printed with a label. */
+  readonly labelled: number;
   readonly byName: ReadonlyMap<string, readonly Entry[]>;
   readonly byCode: ReadonlyMap<string, Entry>;
   readonly byLine: ReadonlyMap<string, Entry>;
@@ -61,7 +62,7 @@ export function readFixedRows(grid: Grid, body: readonly BodyRow[], lanes: reado
       }
     }
   }
-  const labelled = parts.flatMap((part) => indexOf(part).entries).filter(({ row }) => row.label !== '' && !row.caption).length;
+  const labelled = parts.reduce((count, part) => count + indexOf(part).labelled, 0);
   const found = rows.filter(({ label }) => label !== '').length;
   const written = found + unmatched.size;
   const precision = written === 0 ? 0 : found / written;
@@ -164,7 +165,7 @@ function indexOf(part: Part): FixedIndex {
     for (const name of names) byName.set(name, [...(byName.get(name) ?? []), entry]);
   }
   const index: FixedIndex = {
-    entries,
+    labelled: rows.filter(({ label, caption }) => label !== '' && !caption).length,
     byName,
     byCode: new Map(entries.flatMap((entry) => (entry.row.code === undefined ? [] : [[entry.row.code, entry]]))),
     byLine: new Map(entries.flatMap((entry) => (entry.row.line === undefined ? [] : [[String(entry.row.line), entry]]))),

@@ -1,6 +1,7 @@
 import { contains } from '../core';
 import { byFit, Candidates } from './candidates';
 import { type ColumnMatch, type HeaderColumn } from './columns';
+import { Evidence } from './evidence';
 import type { Grid } from './grid';
 import { readColumns } from './header-columns';
 import { hasWords, headerRows, LEAST_WORDS, MOST_ROWS, wordsOf } from './header-rows';
@@ -87,7 +88,8 @@ function readHeader(
   const ceiling = Math.max(grid.top - 1, ...above.map((header) => header.wordsTo));
   const { rows, totalRow } = headerRows(grid, vocabulary, row, { left, right }, ceiling);
   const columns = readColumns(grid, vocabulary, { rows, totalRow }, { left, right });
-  const forms = new Candidates(columns, plausibleForms(vocabulary, columns), LEAST_FIT);
+  const evidence = new Evidence(vocabulary, columns);
+  const forms = new Candidates(columns, plausibleForms(vocabulary, evidence, columns.length), evidence, LEAST_FIT);
   const best = forms.best(byFit);
   const first = rows[0];
   const last = rows.at(-1);
@@ -104,17 +106,10 @@ function isTotalUnder(grid: Grid, vocabulary: Vocabulary, row: number, { left, r
   return others.every(({ text }) => isTotalLabel(text) || said.has(headerLabel(text)));
 }
 
-function plausibleForms(vocabulary: Vocabulary, columns: readonly HeaderColumn[]): CompiledForm[] {
-  const hits = new Map<CompiledForm, number>();
-  for (const { leaf, parents } of columns) {
-    // A header may be turned over, so that the leaf of the form stands above.
-    const forms = new Set([leaf, ...parents].flatMap((label) => vocabulary.header.get(label)?.leafOf ?? []));
-    for (const form of forms) hits.set(form, (hits.get(form) ?? 0) + 1);
-  }
-  return vocabulary.forms.filter((form) => {
-    const count = hits.get(form) ?? 0;
-    return count >= LEAST_WORDS && 2 * count >= LEAST_FIT * columns.length;
-  });
+/** A header may be turned over, so that the leaf of the form stands above. */
+function plausibleForms({ forms }: Vocabulary, { leaves }: Evidence, columns: number): readonly (CompiledForm | undefined)[] {
+  const least = Math.max(LEAST_WORDS, (LEAST_FIT * columns) / 2);
+  return forms.map((form, place) => ((leaves[place] ?? 0) >= least ? form : undefined));
 }
 
 /** Runs of columns that hold something in the seed row or the next rows that may belong to the same header. */

@@ -24,8 +24,10 @@ export interface CompiledForm {
 }
 
 export interface HeaderWord {
-  /** Forms that print it over a column of figures, labels or codes. */
-  readonly leafOf: readonly CompiledForm[];
+  /** Forms that print it over a column of figures, labels or codes, by their place in the vocabulary. */
+  readonly leafOf: readonly number[];
+  /** Forms that print it anywhere in a header. */
+  readonly saidBy: readonly number[];
   /** Stands above other labels in some form. */
   readonly parent: boolean;
   /** Opens a run of columns: a label or code column. */
@@ -110,25 +112,33 @@ function compileSlot(form: Form, part: Part, lane: number, column: Column): Slot
   return { part: part.name, lane, column, labels, parents: path.slice(0, -1) };
 }
 
+interface HeaderDraft {
+  readonly leafOf: number[];
+  readonly saidBy: number[];
+  parent: boolean;
+  opening: boolean;
+}
+
 function headerWords(forms: readonly CompiledForm[]): Map<string, HeaderWord> {
-  const words = new Map<string, { leafOf: CompiledForm[]; parent: boolean; opening: boolean }>();
-  const word = (label: string) => {
+  const words = new Map<string, HeaderDraft>();
+  const word = (label: string): HeaderDraft => {
     const known = words.get(label);
     if (known) return known;
-    const fresh = { leafOf: [], parent: false, opening: false };
+    const fresh: HeaderDraft = { leafOf: [], saidBy: [], parent: false, opening: false };
     words.set(label, fresh);
     return fresh;
   };
-  for (const form of forms) {
+  forms.forEach((form, place) => {
+    for (const label of form.slotsSaying.keys()) word(label).saidBy.push(place);
     for (const slot of form.slots) {
       for (const label of slot.labels.keys()) {
-        const entry: { leafOf: CompiledForm[]; opening: boolean } = word(label);
-        if (!entry.leafOf.includes(form)) entry.leafOf.push(form);
+        const entry = word(label);
+        if (entry.leafOf.at(-1) !== place) entry.leafOf.push(place);
         if (slot.column.role === 'label' || slot.column.role === 'code') entry.opening = true;
       }
       for (const label of slot.parents) word(label).parent = true;
     }
-  }
+  });
   return words;
 }
 

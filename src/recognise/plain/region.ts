@@ -1,6 +1,7 @@
 import type { PlainTable } from '../../core';
 import { readBody } from '../body';
 import { byFit, Candidates } from '../candidates';
+import { Evidence } from '../evidence';
 import type { Grid } from '../grid';
 import { readColumns } from '../header-columns';
 import { readHeading } from '../heading';
@@ -13,7 +14,7 @@ export function regionOf(grid: Grid, vocabulary: Vocabulary, { range, header }: 
   const { left, right } = range;
   const rows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   const columns = readColumns(grid, vocabulary, { rows, totalRow: undefined }, { left, right });
-  const candidates = new Candidates(columns, vocabulary.forms, 0);
+  const candidates = new Candidates(columns, vocabulary.forms, new Evidence(vocabulary, columns), 0);
   return {
     header: { ...header, wordsTo: header.bottom, left, right, columns, candidates, best: candidates.best(byFit) },
     heading: readHeading(grid, vocabulary, { firstRow: range.top, underTable: range.top > grid.top, headerTop: header.top, left, right, headerLeft: left, headerRight: right }),
