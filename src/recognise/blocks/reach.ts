@@ -25,7 +25,8 @@ export function ownerOf({ rows }: Part): { readonly part: string; readonly row: 
   return rows.kind === 'list' ? rows.under : undefined;
 }
 
-export function reachOf({ parts }: Form, headers: ReadonlyMap<Part, BlockHeader | undefined>): Reach {
+/** From the parts that begin, with their headers, and the labels of fixed rows that are printed. */
+export function reachOf({ parts }: Form, headers: ReadonlyMap<Part, BlockHeader | undefined>, rows: ReadonlyMap<Part, ReadonlySet<string>>): Reach {
   let [found, least, most, strange] = [0, 0, 0, 0];
   for (const part of parts) {
     const owner = ownerOf(part);
@@ -35,14 +36,14 @@ export function reachOf({ parts }: Form, headers: ReadonlyMap<Part, BlockHeader 
     most += expected;
     least += owner ? Math.min(expected, expectedOf(part, undefined)) : expected;
     if (!owner) strange += header?.strange ?? 0;
-    if (begins) found += mostIn(part, header);
+    if (begins) found += mostIn(part, header, rows);
   }
   return { found, expected: [least, most], strange };
 }
 
-function mostIn(part: Part, header: BlockHeader | undefined): number {
+function mostIn(part: Part, header: BlockHeader | undefined, labels: ReadonlyMap<Part, ReadonlySet<string>>): number {
   const { rows } = part;
   if (!header) return expectedOf(part, undefined);
-  if (rows.kind === 'fixed') return header.found + rows.rows.length;
+  if (rows.kind === 'fixed') return header.found + (labels.get(part)?.size ?? 0);
   return header.found + (rows.kind === 'list' && rows.total ? 1 : 0);
 }

@@ -37,9 +37,10 @@ type Read = Begin & { readonly reading: PartReading };
 /** Lays a form over some lines, as far as `matters` says that what it can come to is still worth it: headers first, then labels, rows last. */
 export function readBlocks(grid: Grid, form: Form, lines: readonly Line[], matters: (reach: Reach) => boolean): BlockReading | undefined {
   const outline = outlineOf(form);
-  const begins = beginsIn(outline, lines);
+  const words = wordsIn(outline, lines);
+  const begins = beginsIn(outline, words, lines);
   if (begins.length === 0) return undefined;
-  const reach = reachOf(form, new Map(begins.map(({ part, header }) => [part, header])));
+  const reach = reachOf(form, new Map(begins.map(({ part, header }) => [part, header])), words.rows);
   if (!matters(reach)) return undefined;
   const used = new Set<Cell>();
   const zone = fieldZone(grid, outline, begins, lines);
@@ -76,8 +77,7 @@ function readingOf(outline: Outline, lines: readonly Line[], readings: readonly 
 }
 
 /** The parts that stand in the lines, from top to bottom. */
-function beginsIn(outline: Outline, lines: readonly Line[]): readonly Begin[] {
-  const firstFields = firstFieldsIn(outline, lines);
+function beginsIn(outline: Outline, { firstFields }: Words, lines: readonly Line[]): readonly Begin[] {
   const begins: Begin[] = [];
   for (const part of outline.form.parts) {
     if (ownerOf(part)) continue;
@@ -89,10 +89,17 @@ function beginsIn(outline: Outline, lines: readonly Line[]): readonly Begin[] {
   return begins.sort((a, b) => a.row - b.row);
 }
 
-/** The first row with a label of a part; where only words are found that are also the total of a list (合计), the last of them. */
-function firstFieldsIn(outline: Outline, lines: readonly Line[]): ReadonlyMap<Part, number> {
-  const first = new Map<Part, number>();
+interface Words {
+  /** The first row with a label of a part of fields; where only words are found that are also the total of a list (合计), the last of them. */
+  readonly firstFields: ReadonlyMap<Part, number>;
+  /** Keys of the rows whose labels are printed, by part. */
+  readonly rows: ReadonlyMap<Part, ReadonlySet<string>>;
+}
+
+function wordsIn(outline: Outline, lines: readonly Line[]): Words {
+  const firstFields = new Map<Part, number>();
   const own = new Set<Part>();
+  const rows = new Map(outline.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? [[part, new Set<string>()] as const] : [])));
   for (const { row, cells } of lines) {
     for (const { text } of cells) {
       const colon = text.indexOf(':');
@@ -101,12 +108,13 @@ function firstFieldsIn(outline: Outline, lines: readonly Line[]): ReadonlyMap<Pa
       const shared = uses.some(({ kind }) => kind === 'total');
       for (const use of uses) {
         if (use.kind !== 'field' || own.has(use.part)) continue;
-        first.set(use.part, row);
+        firstFields.set(use.part, row);
         if (!shared) own.add(use.part);
       }
+      if (rows.size > 0) for (const use of usesOf(outline, text)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
     }
   }
-  return first;
+  return { firstFields, rows };
 }
 
 /** A block ends where the next one begins. */
