@@ -1,6 +1,10 @@
 import type { Column, Form, ListRows, Part } from '../../../src/core';
 import { FORM_SETS, FORMS } from '../../../src/forms';
 import { recognise } from '../../../src/recognise';
+import { linesOf } from '../../../src/recognise/blocks/lines';
+import type { Reach } from '../../../src/recognise/blocks/reach';
+import { readBlocks } from '../../../src/recognise/blocks/read';
+import { Grid } from '../../../src/recognise/grid';
 import { sheetOf } from '../../kit/tables';
 
 /**
@@ -85,4 +89,21 @@ describe('a form of blocks drawn from its file is that form and no other', () =>
   test('all of them in one workbook', () => {
     expect(found(...forms.map(drawn))).toEqual({ tables: forms.map((form, index) => [`表${String(index + 1)}`, nameOf(form)]), uncertain: [] });
   });
+});
+
+test('what a form can come to, told before its rows are read, bounds what it does come to, over its own table and all others', () => {
+  for (const drawnForm of forms) {
+    const grid = new Grid(sheetOf('表', drawn(drawnForm)));
+    const lines = linesOf(grid);
+    for (const form of forms) {
+      const told: Reach[] = [];
+      const reading = readBlocks(grid, form, lines, (reach) => told.push(reach) > 0);
+      const place = `${nameOf(form)} over ${nameOf(drawnForm)}`;
+      for (const { found: most, expected, strange } of reading ? told : []) {
+        const { found: own = 0, expected: wanted = 0, strange: unknown = 0 } = reading ?? {};
+        const within = { most: own <= most, least: wanted >= expected[0], expected: wanted <= expected[1], strange: unknown >= strange };
+        expect({ place, ...within }).toEqual({ place, most: true, least: true, expected: true, strange: true });
+      }
+    }
+  }
 });
