@@ -14,6 +14,7 @@ export function subjectRows(
   for (const [r, line] of codes.entries()) {
     const figures = amounts[r] ?? [];
     if (line.length !== figures.length) return fail('#VALUE!', reason('shapes'));
+    if (line.length === 1 && line[0] === null) continue;
     for (const [c, cell] of line.entries()) {
       const code = readCode(cell);
       const amount = figures[c];

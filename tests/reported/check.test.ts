@@ -1,6 +1,7 @@
 /** Faults seen in use on the published accounts of 2023, each with the smallest change that shows it: what has to be said of it, and how gravely. */
 import { check, type Report } from '../../src/check';
 import { type CellRef, type CellValue, parseA1, type SheetSnapshot, toQualified, type WorkbookSnapshot } from '../../src/core';
+import { fill } from '../../src/fill';
 import { FORM_SETS } from '../../src/forms';
 import { withCell, withFormula } from '../kit/edit';
 import { readSample } from '../kit/fill/blank';
@@ -84,6 +85,12 @@ const CASES: readonly Case[] = [
 test.each(CASES)('%s: %s', (_, __, make, expected) => {
   const found = news(make());
   for (const words of expected) expect(found.filter((line) => words.test(line)).length > 0 ? words.source : found).toEqual(words.source);
+});
+
+// Transposed digits in one total, and money where no fund is: the figure itself is put right, and no fund is invented in 04 and 07 that would make them agree.
+test.each([['04!C33', 3202.54, 3220.54], ['04!C8', 5, null]] as const)('F1: nothing is filled from %s = %d, which is corrected', (address, wrong, right) => {
+  const { items } = fill(set({ [address]: wrong }), FORM_SETS);
+  expect(items.map(({ kind, write }) => [kind, toQualified(write.cell), write.old.value, write.next.value])).toEqual([['correct', toQualified(at(address)), wrong, right]]);
 });
 
 test('F4: a row that 06 has twice, or nobody knows, silences only its own sum', () => {

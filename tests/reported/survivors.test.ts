@@ -33,6 +33,14 @@ test('neighbouring cells in another unit are converted one by one, never summed 
   expect(formula?.formula).toBe("='06'!B1*10000+'06'!B2*10000+'06'!B3*10000");
 });
 
+test('S1: figures that differ by less than 1 万元 are a conflict as much as others', () => {
+  const table = madeTable(f05, [['合计', '合计', null, 0, 0], ['208', '社会保障和就业支出', 10, 0, 0], ['210', '卫生健康支出', 10.5, 0, 0]]);
+  const equations = ['合计.小计 = 05.208.小计', '合计.小计 = 05.210.小计'].map(relation).flatMap((each) => equationsOf(each, among([table])));
+  const states = solved(equations);
+  expect(conflictsIn(equations, states).map(({ cell }) => toQualified(cell))).toEqual(["'05'!B1"]);
+  expect(itemsFor({ name: 'a', date1904: false, sheets: table.sheets }, equations, states, () => [among([table])])).toEqual([]);
+});
+
 test('nothing is put right by a cell that two relations disagree about', () => {
   // 合计 is 10 by the one and 20 by the other; 221 holds 15 and should be 合计.
   const table = madeTable(f05, [['合计', '合计', null, 0, 0], ['208', '社会保障和就业支出', 10, 0, 0], ['210', '卫生健康支出', 20, 0, 0], ['221', '住房保障支出', 15, 0, 0]]);

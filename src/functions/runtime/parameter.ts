@@ -165,9 +165,21 @@ export function cells(text: ParameterText, optional = false): MatrixParameter<re
   return { ...text, type: 'any', dimension: 'matrix', optional, comparable: false, read: (rows) => readCells(text, rows) };
 }
 
+/** One blank cell: of a whole column most lines are, and all of them share what they are read as. */
+const NOTHING: readonly CellContent[] = [null];
+const NOUGHT: readonly Amount[] = [ZERO];
+
+function isBlankLine(row: readonly RawValue[]): boolean {
+  return row.length === 1 && (row[0] === null || row[0] === undefined || row[0] === '');
+}
+
 function readCells(text: ParameterText, rows: RawMatrix): readonly (readonly CellContent[])[] | Failure {
-  const result: CellContent[][] = [];
+  const result: (readonly CellContent[])[] = [];
   for (const row of rows) {
+    if (isBlankLine(row)) {
+      result.push(NOTHING);
+      continue;
+    }
     const line: CellContent[] = [];
     for (const value of row) {
       if (value === null || value === undefined || value === '' || isOmitted(value)) line.push(null);
@@ -188,8 +200,12 @@ export function figures(text: ParameterText): MatrixParameter<readonly (readonly
     optional: false,
     comparable: true,
     read: (rows) => {
-      const result: Amount[][] = [];
+      const result: (readonly Amount[])[] = [];
       for (const [r, row] of rows.entries()) {
+        if (isBlankLine(row)) {
+          result.push(NOUGHT);
+          continue;
+        }
         const line: Amount[] = [];
         for (const [c, value] of row.entries()) {
           const number = readCellNumber(text, value);
