@@ -3,7 +3,7 @@ import type { Opened } from '../reading';
 import type { RuleContext } from '../rules';
 
 /** What rules may ask: the units, their tables, sheets and figures. */
-export function ruleContext({ workbook, sets, tables, plain, units }: Opened, given: Pick<RuleContext, 'ledgerOf' | 'narratives' | 'practice' | 'bands'>): RuleContext {
+export function ruleContext({ workbook, sets, tables, plain, units, uncertain }: Opened, given: Pick<RuleContext, 'ledgerOf' | 'narratives' | 'practice' | 'bands'>): RuleContext {
   const byTable = new Map(tables.map((access) => [access.table, access]));
   const aside = new Set(units.flatMap(({ copies }) => copies.map(({ other }) => other)));
   const accessOf = (table: Table) => {
@@ -17,6 +17,7 @@ export function ruleContext({ workbook, sets, tables, plain, units }: Opened, gi
     units,
     ...given,
     plain,
+    inDoubt: new Set(uncertain.flatMap(({ candidates }) => candidates.map(({ form }) => form))),
     tables: tables.filter((access) => !aside.has(access)).map(({ table }) => table),
     formOf: ({ form }) => form,
     accessOf,

@@ -84,8 +84,11 @@ function withoutYearAndUnit(text: string): string {
 const TITLE_LIKE = /^[^:]{3,40}表(?:\([^)]*\))?$/;
 
 /** Looks like the title of some table, ours or not. */
+/** 公开五表, 公开05-1表, 附05表: a number of a table, which a form need not know, is no title. */
+const TABLE_NUMBER = /^(?:财决|预算|决算|公开|附|第)+[0-9一二三四五六七八九十]+(?:[-—.][0-9]+)?附?表$/;
+
 export function isTitleLike(text: string): boolean {
-  return TITLE_LIKE.test(text);
+  return TITLE_LIKE.test(text) && !TABLE_NUMBER.test(text);
 }
 
 const FIGURE = /^[+-]?\(?[\d,]+(?:\.\d+)?\)?%?$/;

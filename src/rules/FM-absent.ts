@@ -5,7 +5,7 @@ import { costWords } from './support/cost';
 import { topLeft } from './support/cells';
 import type { Rule, RuleContext } from './types';
 
-/** Tables that belong to the set and are not in the workbook. */
+/** Tables that belong to the set and are not in the workbook; one that waits to be confirmed is not missing. */
 export const rule: Rule = {
   id: 'FM-absent',
   title: { zh: '一套表应当齐全', en: 'A set has all of its tables' },
@@ -21,7 +21,7 @@ export const rule: Rule = {
     for (const unit of context.units) {
       if (unit.undecided) continue;
       for (const set of context.sets) {
-        const missing = missingOf(set, unit);
+        const missing = missingOf(set, unit).filter((short) => !set.forms.some((form) => form.short === short && context.inDoubt.has(form.id)));
         const [first] = unit.tables.filter(({ form }) => setOf(form) === set.id);
         if (!first || missing.length === 0) continue;
         const { count, rules } = costOf(context, unit, set, missing);

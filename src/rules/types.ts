@@ -26,6 +26,8 @@ export interface RuleContext {
   readonly tables: readonly Table[];
   /** Tables that no form reads: only what any table allows is asked of them. */
   readonly plain: readonly PlainTable[];
+  /** Ids of the forms that a table still to be confirmed may be. */
+  readonly inDoubt: ReadonlySet<string>;
   /** The tables that belong together, each form once; copies that were left aside are named in their unit. */
   readonly units: readonly Unit[];
   /** How performance is scored here, where the user said so; otherwise each table tells, or nobody knows. */

@@ -19,6 +19,8 @@ const OPPOSITE = /不(?!少|低|小|高|大|超|足|到|满(?!意))|未|没|差|
 /** 二级 is not half of 一级, and nobody knows which is the better one. */
 const RANKS: ReadonlySet<string> = new Set(['级', '等', '星', '星级']);
 const ONE = amount(1);
+/** 合格率（%）≥95: beside it 90 is 90 %, and 0.9 may be 0.9 % or 90 %. */
+const NAMED_PERCENT = /\([%‰]\)$/;
 /** Measured in units of several sizes: 5000 beside 10吨 may be kilograms. */
 const SIZED: ReadonlySet<string> = new Set(['money', 'mass', 'length', 'area', 'volume', 'power', 'energy', 'voltage', 'seconds']);
 /** A figure without a unit is not in the unit beside it where that makes it a hundred times as large or as small. */
@@ -38,6 +40,9 @@ export function onOneScale(target: Quantity, result: Quantity): Compared | Canno
   const bareResult = result.measure.text === '';
   if (!bareTarget && !bareResult && target.measure.dimension !== result.measure.dimension) {
     return cannotSay('units-differ', { target: target.measure.text, result: result.measure.text });
+  }
+  if (bareTarget && bareResult && NAMED_PERCENT.test(target.lead) && target.value.gt(ONE) && !result.value.isZero() && result.value.abs().lte(ONE)) {
+    return cannotSay('bare-percent', { text: result.text });
   }
   const scaledTarget = scale(target, result.measure);
   const scaledResult = scale(result, target.measure);

@@ -12,6 +12,8 @@ const PERIODS = [...TIMES_A_YEAR.keys()].sort((a, b) => b.length - a.length).joi
 const EVERY = new RegExp(`每(?:(\\d+)个?|[一1]?个?)(${PERIODS})(?!均)`);
 /** 半年1次, 一年两次: the period stands first without 每; 1年3个月 is a time. */
 const PERIOD_FIRST = /^(0\.5|1)个?(年|(?<=个)月|周|星期)(?=(?:至少|不少于|不低于|≥|=|开展|组织|举办|召开|进行|完成)*\d+(?:次|期|场|轮|遍|回))/;
+/** 季度≥1次: the period as the name of the indicator. */
+const PERIOD_NAMED = /^(季度|月度|半年度?)(?=(?:至少|不少于|不低于|≥|=)+\d+(?:次|期|场|轮|遍|回))/;
 const MEAN = /(月|季|周|年)均(?!衡|匀)/;
 /** 每人, 每个乡镇: a figure of each, as long as no name such as 费用 or 人数 stands behind it. */
 const OF_EACH = /每(?:1|一)?个?([\u4e00-\u9fff]{1,3})$/;
@@ -31,6 +33,8 @@ export function frequencyOf(text: string): Frequency {
   }
   const first = PERIOD_FIRST.exec(text);
   if (first !== null) return { text: text.replace(first[0], ''), frequency: amount(TIMES_A_YEAR.get(first[2] ?? '') ?? 1).div(first[1] ?? 1) };
+  const named = PERIOD_NAMED.exec(text);
+  if (named !== null) return { text: text.replace(named[0], ''), frequency: amount(TIMES_A_YEAR.get((named[1] ?? '').replace(/半年度/, '半年')) ?? 1) };
   const mean = MEAN.exec(text)?.[1];
   return { text, frequency: mean === undefined ? null : amount(TIMES_A_YEAR.get(mean) ?? 1) };
 }

@@ -101,6 +101,17 @@ test('F4: a row that 06 has twice, or nobody knows, silences only its own sum', 
   expect(strange.filter((line) => / F06-1 30[12] /.test(line))).toEqual([expect.stringMatching(/^error F06-1 302 .*999/)]);
 });
 
+test('E169: any other number of a table is no title: the table is read, and nobody is told that it is missing', () => {
+  const numbers = ['公开六表', '公开五表', '公开05-1表', '公开附05表', '公开05附表', '公开第5表', '公开预算05表', '公开12表', '附表5'];
+  expect(numbers.filter((number) => check(set({ '05!E2': number }), FORM_SETS).coverage.held !== check(sample, FORM_SETS).coverage.held)).toEqual([]);
+});
+
+test('F14: a table that waits to be confirmed is not said to be missing', () => {
+  const report = check(set({ '05!A1': '某某支出情况表', '05!E2': null }), FORM_SETS);
+  expect(report.uncertain.map(({ candidates }) => candidates[0]?.form)).toEqual(['final-accounts/05']);
+  expect(said(report).filter((line) => / FM-absent /.test(line))).toEqual([]);
+});
+
 test('F6, E191: binary noise is no difference, and ﹣ is a dash', () => {
   expect(news(set({ '01!C14': 3220.75 - 3220.54 }))).toEqual([]);
   const blank = at(rowOf('03', '208', 'E'));
