@@ -1,5 +1,5 @@
 import { EQUATION_MESSAGES, equationReports, priceReports, SUM_MESSAGE, sumReports } from './support/text-checks';
-import { targetTables } from './support/targets';
+import { allTargetTables } from './support/targets';
 import { textFields } from './support/text-fields';
 import type { Rule } from './types';
 
@@ -11,7 +11,7 @@ export const rule: Rule = {
   basis: '由表样直接推出：测算依据里的算式、分项与总额相符',
   messages: { ...EQUATION_MESSAGES, sum: SUM_MESSAGE },
   *check(context) {
-    for (const table of targetTables(context)) {
+    for (const table of allTargetTables(context)) {
       for (const field of textFields(context.accessOf(table))) {
         yield* equationReports(field, table);
         yield* sumReports(field, table);

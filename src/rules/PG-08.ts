@@ -1,4 +1,4 @@
-import { targetIndicators, targetTables } from './support/targets';
+import { targetIndicators, allTargetTables } from './support/targets';
 import type { Rule } from './types';
 
 /** What every table needs at least one indicator of, by the words the groups are called by. */
@@ -38,7 +38,7 @@ export const rule: Rule = {
     },
   },
   *check(context) {
-    for (const table of targetTables(context)) {
+    for (const table of allTargetTables(context)) {
       const access = context.accessOf(table);
       const indicators = targetIndicators(access, '年度');
       const groups = [...new Set(indicators.map(({ group }) => group))];
@@ -48,10 +48,11 @@ export const rule: Rule = {
       // A damaged table says too little of what belongs where.
       if (!first || groups.length < FEWEST || !groups.every((group) => KNOWN.test(group))) continue;
       const has = (words: readonly string[]): boolean => groups.some((group) => words.some((word) => kindOf(group).startsWith(word)));
+      // A whole department need not have an indicator of every kind of output.
       const missing = OUTPUT.filter((word) => !has([word]));
       const cells = [first.cell];
       if (!has(['服务对象', '满意度'])) yield { messageId: 'satisfaction', data: {}, cells, table };
-      if (missing.length > 0 && !has(['产出'])) yield { messageId: 'output', data: { missing: missing.map((word) => `${word}指标`).join('、') }, cells, table, severity: 'hint' };
+      if (missing.length > 0 && !has(['产出']) && table.form.repeats) yield { messageId: 'output', data: { missing: missing.map((word) => `${word}指标`).join('、') }, cells, table, severity: 'hint' };
       if (!has(['经济', '社会', '生态', '可持续', '效益'])) yield { messageId: 'benefit', data: {}, cells, table, severity: 'hint' };
     }
   },

@@ -99,6 +99,7 @@ import { rule as savings } from './DE-20';
 import { rule as otherBands } from './DE-21';
 import { rule as cutBudget } from './SE-08';
 import { rule as promisedTargets } from './PG-12';
+import { rule as oneTarget } from './PG-13';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -170,6 +171,7 @@ export const RULES: readonly Rule[] = [
   grounds,
   filledIn,
   promisedTargets,
+  oneTarget,
   staff,
   adjustment,
   assets,

@@ -2,6 +2,7 @@ import type { Severity } from '../../core';
 import { relation } from '../build';
 import type { FormSet } from '../types';
 import { form as annual } from './annual';
+import { byFunds, form as overall, tasksAndFunds } from './overall';
 import { form as shanxi2022 } from './shanxi-2022';
 
 const YEAR = '目标.目标表.资金总额.年度';
@@ -13,12 +14,23 @@ const OF_BUDGET = ([[`${YEAR} ≠ 0`, 'error'], [`${YEAR} = 0`, 'warning']] as c
   relation('Bx-12PG', `每个同名项目: 若 ${condition}：${YEAR} = 预算.表十二.合计`, SENTENCE, { severity, basis: BASIS }),
 );
 
-/** 项目支出绩效目标（申报）表. */
+const OVERALL = '目标.整体目标表';
+
+/** The budget of the year, or with what is brought forward: tables print the one or the other. */
+const OVERALL_OF_BUDGET = [
+  relation('Bx-01PG', `若 ${OVERALL}.资金总额 > 0：${OVERALL}.资金总额 = 预算.表一.收入总计 或 ${OVERALL}.资金总额 = 预算.表一.本年收入合计`, { zh: '整体绩效目标表的预算总额应等于表一收入总计（或本年收入合计）', en: 'The budget of the overall targets must be the total income of 表一, with or without what is brought forward' }, { severity: 'warning', basis: BASIS }),
+  relation('Bx-01PG', `${OVERALL}.金额合计.总额 ≤ 预算.表一.收入总计`, { zh: '整体绩效目标表各项任务的金额合计不应超过表一收入总计', en: 'The tasks cannot cost more than the total income of 表一' }, { severity: 'warning', basis: BASIS }),
+  ...['基本支出', '项目支出'].map((kind) =>
+    relation('Bx-03PG', `若 ${OVERALL}.资金总额 = 预算.表一.收入总计：${OVERALL}.${kind} = 预算.表三.合计.${kind}`, { zh: `整体绩效目标表的${kind}应等于表三合计行`, en: 'Basic and project expenditure of the overall targets must be those of 表三' }, { severity: 'warning', basis: BASIS }),
+  ),
+];
+
+/** 项目支出绩效目标（申报）表, and 部门整体支出绩效目标表 that goes with it. */
 export const PERFORMANCE_TARGETS: FormSet = {
   id: 'performance-targets',
   name: '目标',
   title: { zh: '绩效目标', en: 'Performance targets' },
-  forms: [shanxi2022],
-  editions: [annual],
-  relations: OF_BUDGET,
+  forms: [shanxi2022, overall],
+  editions: [annual, byFunds, tasksAndFunds],
+  relations: [...OF_BUDGET, ...OVERALL_OF_BUDGET],
 };

@@ -42,11 +42,13 @@ export function readFields(outline: Outline, part: Part, { lines, labelled }: Fi
     const [first] = own;
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
-    const values = field.below ? below(outline, lines, spots, first) : undefined;
-    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, own, zones, under)) {
+    const values = field.below ? firstWritten(own.map((spot) => below(outline, lines, spots, spot))) : undefined;
+    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones, under)) {
       places[key] ??= value.place;
       if (value.cell) used.add(value.cell);
     }
+    // A label between other labels has no room for a value: nothing was read there.
+    if (Object.keys(places).length === 0) continue;
     rows.push({ key: field.key, label: field.label, part: part.name, lane: 0, row: first.label.row, labelColumn: first.label.column, places });
     if (!field.optional) found += 1;
   }
@@ -59,6 +61,11 @@ export type ColumnsAbove = ReadonlyMap<string, number>;
 interface Value {
   readonly place: CellSpan;
   readonly cell?: Cell;
+}
+
+/** Of several labels of one field (总体目标 over 年度目标) the first that has something written to it. */
+function firstWritten(values: readonly Value[]): Value | undefined {
+  return values.find(({ cell }) => cell !== undefined) ?? values[0];
 }
 
 function spotsOf(part: Part, fields: readonly Field[], labelled: readonly Labelled[]): readonly Spot[] {
@@ -94,6 +101,7 @@ function zonesOf(part: Part, spots: readonly Spot[]): readonly { readonly key: s
 function placesOf(
   outline: Outline,
   part: Part,
+  lines: readonly Line[],
   spots: readonly Spot[],
   zones: readonly { readonly key: string; readonly from: number }[],
   under: ColumnsAbove | undefined,
@@ -105,12 +113,14 @@ function placesOf(
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
     const [own, ...rest] = part.columns;
     const others = following(outline, { ...part, columns: rest }, only);
-    return own ? [[own.key, beside(outline, only)] as const, ...others] : others;
+    const value = own && beside(outline, lines, only, false);
+    return own && value ? [[own.key, value] as const, ...others] : others;
   }
   return spots.flatMap((spot, index): (readonly [string, Value])[] => {
     const zone = [...zones].reverse().find(({ from }) => from <= spot.label.column)?.key;
     const key = spot.column ?? zone ?? part.columns[index]?.key;
-    return key === undefined ? [] : [[key, beside(outline, spot)]];
+    const value = beside(outline, lines, spot, part.columns[0]?.role === 'amount');
+    return key === undefined || !value ? [] : [[key, value]];
   });
 }
 
@@ -149,13 +159,34 @@ function fitByRole(column: Column, cell: Cell): number {
   return suits ? 2 : -4;
 }
 
-/** The next filled cell to the right, unless that is another label. */
-function beside(outline: Outline, spot: Spot): Value {
+/** The next filled cell to the right, unless that is another label; a figure may stand under its label instead. Undefined where there is no room for a value. */
+function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: boolean): Value | undefined {
   const { label, pair } = spot;
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
-  const next = rightOf(spot)[0];
-  if (!next || isLabel(outline, next)) return { place: { row: label.row, column: label.right + 1 } };
-  return { place: { row: next.row, column: next.column }, cell: next };
+  const [first, second] = rightOf(spot);
+  const next = figures && first && second && SUM.test(first.text) && isNumberText(second.text) ? second : first;
+  if (next && !isLabel(outline, next) && !(figures && isStrangeLabel(next, second))) return { place: { row: next.row, column: next.column }, cell: next };
+  const under = figures ? figureUnder(outline, lines, label) : undefined;
+  if (under) return { place: { row: under.row, column: under.column }, cell: under };
+  return next?.column === label.right + 1 ? undefined : { place: { row: label.row, column: label.right + 1 } };
+}
+
+/** 财政拨款 ｜ 小计 ｜ 900. */
+const SUM = /^(?:小计|合计|金额|预算数)$/;
+
+/** Words with a figure of their own behind them are a label nobody knows, and no figure that cannot be read. */
+function isStrangeLabel({ text }: Cell, next: Cell | undefined): boolean {
+  return !/\d/.test(text) && !isDashText(text) && next !== undefined && isNumberText(next.text);
+}
+
+/** The figure right under a label, in a line that holds figures only; a second line of labels may stand between. */
+function figureUnder(outline: Outline, lines: readonly Line[], { bottom, column }: Cell): Cell | undefined {
+  const at = lines.findIndex(({ row }) => row > bottom);
+  const [next, after] = lines.slice(at, at + 2);
+  if (at < 0 || next?.row !== bottom + 1) return undefined;
+  const labels = after?.row === bottom + 2 && next.cells.every((cell) => cell.column !== column && isLabel(outline, cell));
+  const line = labels ? after : next;
+  return line.cells.every(({ text }) => isNumberText(text) || isDashText(text)) ? line.cells.find((cell) => cell.column === column) : undefined;
 }
 
 /** The text under a label, or beside it where no label follows; where the texts are shifted, the one in the same order as the labels. */

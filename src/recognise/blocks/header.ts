@@ -63,18 +63,23 @@ function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader
     if (isParent(outline, part, cell, lines)) continue;
     const column = columnsOf(outline, part, cell).find((each) => !places.has(each));
     if (column) places.set(column, cell.column);
-    else left.push(cell);
+    // What stands over a column that is known groups it with others.
+    else if (![...places.values()].includes(cell.column)) left.push(cell);
   }
   const strange = left.filter((cell) => !mend(outline, part, places, cell) && usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
-  const known = part.columns.map((column): Slot => {
+  const known = part.columns.flatMap((column): Slot[] => {
     const at = places.get(column);
-    return at === undefined ? { key: column.key } : { key: column.key, at };
+    if (at !== undefined) return [{ key: column.key, at }];
+    return isLeftOut(column) ? [] : [{ key: column.key }];
   });
   // What stands under a heading the form does not know is in none of its columns, and a column without a heading may be just that one.
   const slots = strange.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...strange.filter(({ column }) => !known.some(({ at }) => at === column)).map(({ column }): Slot => ({ key: UNKNOWN, at: column }))];
   const rows = lines.map(({ row }) => row);
   return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length };
 }
+
+/** A column that only some sheets print, and this one does not. Money may stand there all the same, under the heading beside it. */
+const isLeftOut = ({ optional, role, measure }: Column): boolean => optional && (role !== 'amount' || measure !== undefined);
 
 /** A damaged header: a label cut short, or its neighbour's label printed twice (得分 ｜ 得分 for 分值 ｜ 得分). */
 function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: Cell): boolean {

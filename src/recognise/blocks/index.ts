@@ -3,7 +3,7 @@ import type { Grid } from '../grid';
 import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
 import { type Line, linesOf } from './lines';
 import { openingsOf, saidBy } from './openings';
-import { LONGEST_LABEL, outlineOf } from './outline';
+import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import type { Reach } from './reach';
 import { type BlockRegion, blockRegions } from './regions';
@@ -83,11 +83,20 @@ function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
     .map(({ form }) => form);
 }
 
-/** A label that the form says it never prints: words alike make no table of this layout then. */
-function printsForeign({ foreign = [] }: Form, { lines }: BlockRegion): boolean {
+/** A label that the form says it never prints: words alike make no table of this layout then. In the row of an indicator it is only the name of one (预算执行率 ≥95%). */
+function printsForeign(form: Form, { lines }: BlockRegion): boolean {
+  const { foreign = [] } = form;
   if (foreign.length === 0) return false;
-  return lines.some(({ cells }) => cells.some(({ text }) => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label))));
+  const outline = outlineOf(form);
+  return lines.some(({ cells }) => cells.some(({ text }) => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label))) && !cells.some(({ text }) => ofIndicator(outline, text)));
 }
+
+function ofIndicator(outline: Outline, text: string): boolean {
+  return TARGET.test(text) || usesOf(outline, text).some(({ kind }) => kind === 'group');
+}
+
+/** ≥95%, 100%. */
+const TARGET = /^[≥≤=<>≧≦]|^\d+(?:\.\d+)?%$/;
 
 /** How many cells each form knows the word of, and how many may hold a label and its value. */
 function wordsIn(forms: readonly Form[], { lines }: BlockRegion): { readonly words: ReadonlyMap<Form, number>; readonly pairs: number } {
@@ -159,7 +168,7 @@ function rangeOf({ titled, lines }: BlockRegion, reading: BlockReading): Table['
 function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: Range, confidence: Confidence): Table {
   const { form } = reading;
   const heading = region.lines.filter(({ row }) => row >= range.top && row <= reading.top + 2);
-  const year = firstOf(heading, (text) => readYearLine(text) ?? findYear(text));
+  const year = firstOf(heading, (text) => (YEARS.test(text) ? undefined : (readYearLine(text) ?? findYear(text))));
   const unit = firstOf(region.lines.filter(({ row }) => row <= reading.bottom), unitIn);
   const organisation = textOf(grid, reading, form.organisation) ?? firstOf(heading, (text) => findOrganisation(text)?.name) ?? '';
   const subject = textOf(grid, reading, form.repeats?.by);
@@ -193,6 +202,8 @@ function firstOf<T>(lines: readonly Line[], read: (text: string) => T | undefine
   return undefined;
 }
 
+/** 2023-2025年 says nothing of the year of the table. */
+const YEARS = /20\d\d年?(?:-|—|–|~|至|到)+20\d\d/;
 const LONGEST_HEADING = 60;
 /** A label this long may carry the unit of the table behind it. */
 const LABEL = /^[^()]{2,20}$/;

@@ -12,6 +12,8 @@ const WITH_POINTS = /\d分/;
 const UPPER_LEVEL_FIRST = 1;
 /** …指标 that no list knows is a side label rather than the name of an indicator: 社会公众满意度指标. */
 const SIDE_LABEL = 0.5;
+/** Where whoever fills in the form makes the labels. */
+const OPEN_LABEL = 1;
 
 /** How well a cell with these uses suits each column of a list; undefined stands for a column the list does not have. */
 export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[], { text, number: figure }: Cell, uses: readonly Use[]): number[] {
@@ -33,7 +35,9 @@ export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[
 function sideFit(words: ListWords, column: string, text: string, uses: readonly Use[], other: boolean): number {
   if (words.side(column, uses, text) !== undefined) return isOfUpperLevel(words, column, text, uses) ? UPPER_LEVEL_FIRST : 3;
   if (other) return -3;
-  return text.length > LONGEST_SIDE_LABEL ? -1 : text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
+  if (text.length > LONGEST_SIDE_LABEL) return -1;
+  if (words.sides[words.level(column)]?.open === true && !COMPARISON.test(text)) return OPEN_LABEL;
+  return text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
 }
 
 /** Whether a label of two levels is the upper one here: 满意度指标 is printed at both, but only the upper one carries points, (10分). */

@@ -16,7 +16,6 @@ export interface ListWord {
 export class ListWords {
   readonly columns: ReadonlyMap<string, Column>;
   readonly names: ReadonlySet<string>;
-  readonly hasFigures: boolean;
   /** Columns of side labels with those that stand under them. */
   readonly sides: readonly Side[];
   /** Column of side labels → its level, outermost first. */
@@ -30,7 +29,6 @@ export class ListWords {
   ) {
     this.columns = new Map(part.columns.map((column) => [column.key, column]));
     this.names = new Set(list.names);
-    this.hasFigures = part.columns.some(({ role }) => role === 'amount');
     this.levels = new Map(list.groups.map(({ column }, level) => [column, level]));
     this.sides = list.groups.map((group) => sideOf(group, list));
   }
@@ -64,11 +62,13 @@ export interface Side {
   readonly owners: ReadonlyMap<string, readonly string[]>;
   /** Its labels without 指标 → the label. */
   readonly shortened: ReadonlyMap<string, string>;
+  /** Others than these are as good. */
+  readonly open: boolean;
 }
 
 const ENDING = '指标';
 
-function sideOf({ column, labels }: ListRows['groups'][number], { groups }: ListRows): Side {
+function sideOf({ column, labels, open }: ListRows['groups'][number], { groups }: ListRows): Side {
   const level = groups.findIndex((group) => group.column === column);
   const inner = groups.flatMap((group, at) => (at > level && isUnder(group.column, column) ? [group.column] : []));
   const owners = new Map<string, string[]>();
@@ -76,7 +76,7 @@ function sideOf({ column, labels }: ListRows['groups'][number], { groups }: List
     for (const each of under) owners.set(each, [...(owners.get(each) ?? []), label]);
   }
   const shortened = Object.keys(labels).flatMap((label) => (label.endsWith(ENDING) ? [[label.slice(0, -ENDING.length), label] as const] : []));
-  return { column, inner, owners, shortened: new Map(shortened) };
+  return { column, inner, owners, shortened: new Map(shortened), open: open === true };
 }
 
 /** 二级指标 on either side of a target table stand under the one 一级指标. */

@@ -227,7 +227,7 @@ class ListReader {
   private continues({ cells }: Draft, rows: readonly TableRow[]): boolean {
     if (rows.length === 0) return false;
     const keys = [...cells.keys()].filter((key) => this.words.level(key) < 0);
-    if (this.words.hasFigures) return keys.length < 2 && !keys.some((key) => this.words.columns.get(key)?.role === 'amount');
+    if (this.amounts.length > 0) return keys.length < 2 && !keys.some((key) => this.words.columns.get(key)?.role === 'amount');
     return !keys.some((key) => this.words.names.has(key));
   }
 

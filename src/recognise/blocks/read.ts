@@ -177,6 +177,8 @@ function columnsOf(part: Part, found: Read | undefined): readonly TableColumn[] 
 }
 
 const LONGEST_SHOWN = 40;
+/** What the heading says of the whole table. */
+const UNIT = /^\(?(?:金额)?单位:(?:人民币)?(?:亿|万|千)?元/;
 
 function unmatchedIn(
   outline: Outline,
@@ -190,7 +192,7 @@ function unmatchedIn(
   const unmatched: { readonly row: number; readonly label: string }[] = [];
   for (const { row, cells } of lines) {
     if (row < top || row > bottom || cells.every((cell) => used.has(cell)) || inHeader(row)) continue;
-    const left = cells.filter((cell) => !used.has(cell) && cell.text.length > 1 && usesOf(outline, cell.text).length === 0);
+    const left = cells.filter((cell) => !used.has(cell) && cell.text.length > 1 && !UNIT.test(cell.text) && usesOf(outline, cell.text).length === 0);
     if (left.length > 0) unmatched.push({ row, label: left.map(({ text }) => text).join('').slice(0, LONGEST_SHOWN) });
   }
   return unmatched;

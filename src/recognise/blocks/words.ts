@@ -21,7 +21,13 @@ export function withoutBracket(label: string): string {
 
 /** 2022年决算数 → 决算数. */
 export function withoutYear(label: string): string {
-  return label.replace(/^20\d{2}年(?:度)?(?=.)/, '');
+  return label.replace(/^20\d{2}年(?:度)?(?=.)|\(20\d{2}年(?:度)?\)(?=.)/, '');
+}
+
+/** 资金来源:(1)政府预算资金 → 政府预算资金: the caption of a group is printed before its first label. */
+function withoutCaption(label: string): readonly string[] {
+  const colon = label.lastIndexOf(':');
+  return colon > 0 && colon < label.length - 1 ? [withoutBracket(bareLabel(label.slice(colon + 1)))] : [];
 }
 
 const MOST_KEPT = 5000;
@@ -33,7 +39,7 @@ export function readingsOf(text: string): readonly string[] {
   if (!readings) {
     const label = bareLabel(text);
     const short = withoutBracket(label);
-    readings = [...new Set([label, short, withoutYear(short)])];
+    readings = [...new Set([label, short, withoutYear(short), ...withoutCaption(label)])];
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(text, readings);
   }

@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellRef, type CellValue, normalize, type Table, type TableRow } from '../../core';
+import { type Amount, amount, type CellRef, type CellValue, normalize, setOf, type Table, type TableRow } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { CellContent } from '../../scoring';
 import type { RuleContext } from '../types';
@@ -18,9 +18,14 @@ export interface TargetIndicator {
   readonly cell: CellRef;
 }
 
-/** The tables of targets of a workbook. */
+/** The tables of targets of the projects. */
 export function targetTables(context: RuleContext): readonly Table[] {
   return context.tables.filter(({ form }) => form.id === 'performance-targets/目标表');
+}
+
+/** These, and the tables of targets of a whole department. */
+export function allTargetTables(context: RuleContext): readonly Table[] {
+  return context.tables.filter(({ form }) => setOf(form) === 'performance-targets');
 }
 
 export function targetIndicators(access: TableAccess, side: Side): readonly TargetIndicator[] {
