@@ -85,7 +85,9 @@ export class TableAccess {
   }
 
   column(row: TableRow, key: string): TableColumn | undefined {
-    return this.laneOf(row).byKey.get(key);
+    const column = this.laneOf(row).byKey.get(key);
+    // A label of a block without room for this value: nothing stands there.
+    return column && row.places && !row.places[key] ? undefined : column;
   }
 
   /** A reason where a listed row has no points: they may be nought, or lost. */
@@ -99,7 +101,9 @@ export class TableAccess {
 
   /** Amount columns that hold figures of the row, left to right. */
   amountColumns(row: TableRow): readonly TableColumn[] {
-    return this.laneOf(row).amounts;
+    const { amounts } = this.laneOf(row);
+    const { places } = row;
+    return places && amounts.some(({ key }) => !places[key]) ? amounts.filter(({ key }) => places[key]) : amounts;
   }
 
   private laneOf(row: TableRow): Lane {

@@ -44,7 +44,8 @@ export const rule: Rule = {
       const groups = [...new Set(indicators.map(({ group }) => group))];
       const [first] = indicators;
       const [term, ...more] = targetIndicators(access, '实施期');
-      if (!first && term && more.length > 0 && !BY_STANDARD.test(table.subject ?? '')) yield { messageId: 'year', data: { count: more.length + 1 }, cells: [term.cell], table };
+      const printsYear = table.columns.some(({ key }) => key === '年度.指标值');
+      if (!first && printsYear && term && more.length > 0 && !BY_STANDARD.test(table.subject ?? '')) yield { messageId: 'year', data: { count: more.length + 1 }, cells: [term.cell], table };
       // A damaged table says too little of what belongs where.
       if (!first || groups.length < FEWEST || !groups.every((group) => KNOWN.test(group))) continue;
       const has = (words: readonly string[]): boolean => groups.some((group) => words.some((word) => kindOf(group).startsWith(word)));

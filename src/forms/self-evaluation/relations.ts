@@ -30,7 +30,7 @@ export const relations: readonly FormRelation[] = [
   ),
   relation(
     'SE-04',
-    '若 资金总额.执行率 ≤ 100 且 资金总额.得分 ≤ 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
+    '若 资金总额.执行率 ≤ 100 且 资金总额.得分 ≤ 10 且 资金总额.得分 + 资金总额.分值 ≤ 资金总额.得分 + 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
     { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
     RULES,
   ),

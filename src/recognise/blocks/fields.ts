@@ -164,7 +164,7 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
   const { label, pair } = spot;
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
   const [first, second] = rightOf(spot);
-  const next = figures && first && second && SUM.test(first.text) && isNumberText(second.text) ? second : first;
+  const next = figures && first && second && SUM.test(first.text) && second.number ? second : first;
   if (next && !isLabel(outline, next) && !(figures && isStrangeLabel(next, second))) return { place: { row: next.row, column: next.column }, cell: next };
   const under = figures ? figureUnder(outline, lines, label) : undefined;
   if (under) return { place: { row: under.row, column: under.column }, cell: under };
@@ -176,7 +176,7 @@ const SUM = /^(?:小计|合计|金额|预算数)$/;
 
 /** Words with a figure of their own behind them are a label nobody knows, and no figure that cannot be read. */
 function isStrangeLabel({ text }: Cell, next: Cell | undefined): boolean {
-  return !/\d/.test(text) && !isDashText(text) && next !== undefined && isNumberText(next.text);
+  return !/\d/.test(text) && !isDashText(text) && next !== undefined && next.number;
 }
 
 /** The figure right under a label, in a line that holds figures only; a second line of labels may stand between. */
@@ -186,7 +186,7 @@ function figureUnder(outline: Outline, lines: readonly Line[], { bottom, column 
   if (at < 0 || next?.row !== bottom + 1) return undefined;
   const labels = after?.row === bottom + 2 && next.cells.every((cell) => cell.column !== column && isLabel(outline, cell));
   const line = labels ? after : next;
-  return line.cells.every(({ text }) => isNumberText(text) || isDashText(text)) ? line.cells.find((cell) => cell.column === column) : undefined;
+  return line.cells.every(({ text, number }) => number || isDashText(text)) ? line.cells.find((cell) => cell.column === column) : undefined;
 }
 
 /** The text under a label, or beside it where no label follows; where the texts are shifted, the one in the same order as the labels. */

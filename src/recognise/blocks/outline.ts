@@ -56,7 +56,7 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
     for (const { key, label, aliases } of part.rows.fields) {
       for (const name of [label, ...aliases]) {
         add(name, { kind: 'field', part, key });
-        if (part.columns.length > 1) for (const column of part.columns) add(column.key + name, { kind: 'field', part, key, column: column.key });
+        if (part.columns.length > 1) for (const column of part.columns) for (const side of [column.key, ...column.aliases]) add(side + name, { kind: 'field', part, key, column: column.key });
       }
     }
     return;

@@ -4,11 +4,12 @@ import { check, type Report } from '../../../src/check';
 import { FORM_SETS } from '../../../src/forms';
 import { ANNUAL, IN_THREE_COLUMNS } from '../../kit/blocks/annual-targets';
 import { ANHUI, SICHUAN, UNKNOWN } from '../../kit/blocks/other-layouts';
+import { fundedBy, TERM_ONLY, TWO_SIDED } from '../../kit/blocks/funds-layouts';
 import { type Line, partOf, publishedLines, read, sheetOf, tablesIn, workbookOf } from '../../kit/blocks/published';
 
 const bookOf = (lines: readonly Line[]) => workbookOf(sheetOf('目标', lines));
 const checked = (lines: readonly Line[]): Report => check(bookOf(lines), FORM_SETS);
-const found = (report: Report): readonly string[] => report.findings.map(({ rule, cells }) => `${rule} ${cells.map(({ row, column }) => toA1(row, column)).join(' ')}`);
+const found = (report: Report): readonly string[] => report.findings.map(({ rule, cells }) => `${rule} ${[...new Set(cells.map(({ row, column }) => toA1(row, column)))].sort().join(' ')}`);
 /** One cell replaced. */
 const put = (lines: readonly Line[], row: number, column: number, value: CellValue): readonly Line[] =>
   lines.map((line, index) => (index === row ? Object.assign([...line], { [column]: value }) : line));
@@ -108,8 +109,8 @@ describe('what is checked of it', () => {
 
   it('a limit of the whole cost below the funds, its unit in a column of its own or not', () => {
     // ≤120 against 150, ≤45 against 48.
-    expect(found(checked(put(put(ANNUAL, 4, 3, 150), 5, 3, 120)))).toEqual(['PG-04 E13 D5']);
-    expect(found(checked(put(IN_THREE_COLUMNS, 7, 3, 45)))).toEqual(['PG-04 D8 C2']);
+    expect(found(checked(put(put(ANNUAL, 4, 3, 150), 5, 3, 120)))).toEqual(['PG-04 D5 E13']);
+    expect(found(checked(put(IN_THREE_COLUMNS, 7, 3, 45)))).toEqual(['PG-04 C2 D8']);
   });
 
   it('nobody to ask how content they are', () => {
@@ -120,13 +121,13 @@ describe('what is checked of it', () => {
     const more = [...put(ANNUAL, 6, 3, 10).slice(0, 6), [null, null, '彩票公益金补助', 20], ...put(ANNUAL, 6, 3, 10).slice(6)];
     const report = checked(more);
     expect(found(report)).toEqual([]);
-    expect(report.coverage.ledger.filter(({ rule }) => rule === 'PG-01').map(({ held, failed, notChecked }) => [held, failed, notChecked.map(({ why }) => why.zh)])).toEqual([
+    expect(report.coverage.ledger.filter(({ rule, held, failed, notChecked }) => rule === 'PG-01' && held + failed + notChecked.length > 0).map(({ held, failed, notChecked }) => [held, failed, notChecked.map(({ why }) => why.zh)])).toEqual([
       [0, 0, [expect.stringContaining('彩票公益金补助')]],
     ]);
   });
 
   it('what needs the other side does not apply, and is not counted as not checked', () => {
-    const line = checked(ANNUAL).coverage.ledger.filter(({ rule }) => rule === 'PG-01');
+    const line = checked(ANNUAL).coverage.ledger.filter(({ rule, held, failed, notChecked }) => rule === 'PG-01' && held + failed + notChecked.length > 0);
     expect(line.map(({ held, failed, notChecked }) => [held, failed, notChecked])).toEqual([[1, 0, []]]);
     expect(found(checked(ANNUAL)).filter((each) => /^PG-0[35]/.test(each))).toEqual([]);
   });
@@ -134,6 +135,37 @@ describe('what is checked of it', () => {
   it('the funds of the year are those of the project in 表十二 and of the self-evaluation of the year', () => {
     const report = check(workbookOf(sheetOf('目标', ANNUAL), sheetOf('自评', EVALUATION)), FORM_SETS);
     expect(report.findings.filter(({ rule }) => rule === 'PG-12').map(({ message }) => message.zh)).toEqual([expect.stringMatching(/100.*120|120.*100/)]);
+  });
+});
+
+describe('other funds and other years', () => {
+  const sums = (lines: readonly Line[]): readonly string[] => found(checked(lines)).filter((each) => each.startsWith('PG-01'));
+  const held = (lines: readonly Line[]): number => checked(lines).coverage.ledger.filter(({ rule }) => rule === 'PG-01').reduce((total, each) => total + each.held, 0);
+
+  it('中央 and 地方 alone add up: 80 + 40 = 120', () => {
+    const lines = fundedBy(['年度金额：', 120], ['其中：中央补助', 80], ['地方资金', 40]);
+    expect(found(checked(lines))).toEqual([]);
+    expect(held(lines)).toBe(1);
+    expect(sums(put(lines, 4, 2, 130))).toEqual(['PG-01 C5 C6 C7']);
+  });
+
+  it('what was brought forward may be part of 财政拨款: 120 + 30 = 150, 20 of the 120 from last year', () => {
+    const nested = fundedBy(['年度资金总额：', 150], ['其中：财政拨款', 120], ['其中：上年结转', 20], ['其他资金', 30]);
+    expect(found(checked(nested))).toEqual([]);
+    expect(found(checked(put(nested, 4, 2, 170)))).toEqual([]);
+    expect(sums(put(nested, 4, 2, 160))).toHaveLength(1);
+  });
+
+  it('the term beside the year, or alone, each with its own sum', () => {
+    for (const [lines, edition, sides] of [[TWO_SIDED, 'two-sided', ['实施期', '年度']], [TERM_ONLY, 'term-only', ['实施期']]] as const) {
+      const [access] = read(bookOf(lines));
+      expect([access?.form.edition?.id, access?.table.unmatched]).toEqual([edition, []]);
+      expect(Object.keys((access && partOf(access, '项目资金')['资金总额']) ?? {})).toEqual(sides);
+      expect(found(checked(lines))).toEqual([]);
+      expect(held(lines)).toBe(sides.length);
+    }
+    expect(sums(put(TWO_SIDED, 6, 6, 30))).toHaveLength(1);
+    expect(sums(put(TERM_ONLY, 6, 2, 70))).toHaveLength(1);
   });
 });
 
