@@ -26,7 +26,7 @@ export function networkOf(judged: readonly Judged[]): Network {
   const cells = new Cells();
   const constraints: Constraint[] = [];
   const others: Judged[] = [];
-  for (const each of judged) {
+  for (const each of concerned(judged)) {
     const constraint = constraintOf(each, cells);
     if (constraint) constraints.push(constraint);
     else others.push(each);
@@ -35,6 +35,41 @@ export function networkOf(judged: readonly Judged[]): Network {
   const evidence = constraints.filter((constraint) => !isBetweenBlankTotals(constraint, constraints));
   for (const constraint of evidence) for (const cell of constraint.coefficients.keys()) cell.constraints.push(constraint);
   return { constraints: evidence, others, tables: tablesIn(judged), cellOf: (access, row, column) => cells.at(access, row, column) };
+}
+
+/**
+ * Outcomes that are linked, through the tables they read, to one that fails: of many self-evaluations that no relation joins, the others show nothing
+ * of the one that is wrong.
+ */
+function concerned(judged: readonly Judged[]): readonly Judged[] {
+  const links = new TableLinks();
+  for (const { outcome } of judged) links.join(outcome);
+  const failing = new Set(judged.flatMap(({ outcome }) => (outcome.verdict === 'failed' ? (links.groupOf(outcome) ?? []) : [])));
+  return judged.filter((each) => {
+    const group = links.groupOf(each.outcome);
+    return each.finding !== undefined || (group !== undefined && failing.has(group));
+  });
+}
+
+/** Which tables relations join, directly or through others: each group is known by one of its tables. */
+class TableLinks {
+  private readonly next = new Map<TableAccess, TableAccess>();
+
+  join({ site }: Outcome): void {
+    const [first, ...others] = site?.accesses.values() ?? [];
+    for (const other of others) if (first && this.lead(first) !== this.lead(other)) this.next.set(this.lead(other), this.lead(first));
+  }
+
+  groupOf({ site }: Outcome): TableAccess | undefined {
+    const [first] = site?.accesses.values() ?? [];
+    return first && this.lead(first);
+  }
+
+  private lead(access: TableAccess): TableAccess {
+    let at = access;
+    for (let next = this.next.get(at); next; next = this.next.get(at)) at = next;
+    return at;
+  }
 }
 
 /** Two empty totals agree, and neither with what it should add up: that they agree shows nothing of either. */

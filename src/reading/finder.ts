@@ -1,12 +1,15 @@
 import { type FindTable, isTable, notChecked, type TableAccess, type TableKey } from '../relations';
-import type { Bundle } from './units';
+import { tablesNamed } from './named';
 import { organisationKey } from './organisation';
+import type { Bundle } from './units';
+
+const NO_TABLES: readonly TableAccess[] = [];
 
 /** Looks a table up in a unit of this year, and for 上年. in the same unit of the year before. */
 export function finder(unit: Bundle, previous: Bundle | undefined): FindTable {
   return (key) => {
     if (key.previous && !previous) return notChecked.noPrevious();
-    const found = ((key.previous ? previous : unit)?.tables ?? []).filter(({ form }) => isTable(key, form));
+    const found = tablesNamed((key.previous ? previous : unit)?.tables ?? NO_TABLES, key);
     const [only] = found;
     if (!only) return notChecked.noTable(key.name);
     if (found.length > 1) return notChecked.severalTables(key.name);

@@ -1,4 +1,5 @@
 import { type FindTable, isTable, projectKey, type Relation, type TableAccess } from '../relations';
+import { tablesNamed } from './named';
 import type { Unit } from './open';
 
 /** A table a relation is run on, and how the tables it names are found from there. */
@@ -13,7 +14,7 @@ export interface HomeTable {
  * the one table there is.
  */
 export function homesOf(relation: Relation, unit: Pick<Unit, 'tables' | 'find'>): readonly HomeTable[] {
-  const own = unit.tables.filter(({ form }) => isTable(relation.home, form));
+  const own = tablesNamed(unit.tables, relation.home);
   const [first] = own;
   const inside = relation.tables.length === 1 && relation.tables[0]?.previous === false;
   const each = inside || relation.scopes.includes('eachTable') || relation.scopes.includes('sameProject');
@@ -25,6 +26,6 @@ export function homesOf(relation: Relation, unit: Pick<Unit, 'tables' | 'find'>)
 function sameProject(relation: Relation, unit: Pick<Unit, 'tables'>, home: TableAccess, key: Parameters<FindTable>[0]): TableAccess | undefined {
   const { subject } = home.table;
   if (key.previous || subject === undefined || !relation.scopes.includes('sameProject')) return undefined;
-  const named = unit.tables.filter(({ form, table }) => isTable(key, form) && table.subject !== undefined && projectKey(table.subject) === projectKey(subject));
+  const named = tablesNamed(unit.tables, key).filter(({ table }) => table.subject !== undefined && projectKey(table.subject) === projectKey(subject));
   return named.length === 1 ? named[0] : undefined;
 }

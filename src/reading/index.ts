@@ -1,4 +1,5 @@
 export { homesOf, type HomeTable } from './homes';
+export { tablesNamed } from './named';
 export { accessTables, explain, open, openSteps, withFigures } from './open';
 export type { Opened, OpenOptions, OpenProgress, Unit } from './open';
 export { together } from './together';

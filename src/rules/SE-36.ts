@@ -24,7 +24,7 @@ export const rule: Rule = {
       const indicators = indicatorsOf(access);
       if (indicators.length === 0) continue;
       for (const field of FIELDS.flatMap((key) => textField(access, key) ?? [])) {
-        for (const { indicator, value, figure, span } of namedAmounts(field, indicators, ({ result }) => result)) {
+        for (const { indicator, value, figure, span } of namedAmounts(field, indicators, 'result')) {
           if (value.eq(figure)) continue;
           const passage = field.passage(span);
           const data = { field: field.key, said: passage.words, name: indicator.name, result: quoted(indicator.result) };

@@ -21,7 +21,7 @@ export const rule: Rule = {
       const goal = textField(access, '年度目标');
       const indicators = goal ? indicatorsOf(access) : [];
       if (!goal || indicators.length === 0) continue;
-      for (const { indicator, value, figure, span } of namedAmounts(goal, indicators, ({ target }) => target)) {
+      for (const { indicator, value, figure, span } of namedAmounts(goal, indicators, 'target')) {
         if (value.eq(figure)) continue;
         const passage = goal.passage(span);
         yield { messageId: 'differs', data: { said: passage.words, name: indicator.name, target: quoted(indicator.target) }, cells: [indicator.targetCell], passages: [passage], table };

@@ -36,8 +36,16 @@ const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${FIG
 const RATE = new RegExp(`预算执行率(?:为|达到?)?${FIGURE}%`, 'g');
 const LEFT = new RegExp(`(?:剩余|结余)(?:资金|的)?[^\\d%，,。；;]{0,12}${FIGURE}万元(?!尾款)`, 'g');
 
-/** Undefined where a table has no such text. A figure that the text names twice with two values is left out. */
+const known = new WeakMap<TableAccess, { readonly said: ExecutionText | undefined }>();
+
+/** Undefined where a table has no such text. A figure that the text names twice with two values is left out. Read once for all rules. */
 export function executionTextOf(access: TableAccess): ExecutionText | undefined {
+  const read = known.get(access) ?? { said: executionTextIn(access) };
+  known.set(access, read);
+  return read.said;
+}
+
+function executionTextIn(access: TableAccess): ExecutionText | undefined {
   const field = textField(access, '项目实施和预算执行情况');
   if (!field) return undefined;
   const { text } = field;

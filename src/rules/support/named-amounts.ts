@@ -24,14 +24,33 @@ const COUNTED = /(?:人数|数量|个数|次数|数)$/;
 const SHORTEST_NAME = 5;
 const SHORTEST_WORDING = 6;
 
-/** Figures of the text whose name is that of one indicator, in the same unit; `of` says which of its contents counts. */
-export function namedAmounts({ text }: TextField, indicators: readonly Indicator[], of: (indicator: Indicator) => Indicator['target']): readonly NamedAmount[] {
-  const mentions = [...text.matchAll(MENTION)];
-  if (mentions.length === 0) return [];
-  const known = indicators.flatMap((indicator) => {
-    const [, figure, unit] = FIGURE.exec(normalize(quoted(of(indicator)))) ?? [];
+/** An indicator whose content is a plain figure with a unit. */
+interface Figured {
+  readonly indicator: Indicator;
+  readonly figure: Amount;
+  readonly unit: string;
+  readonly name: string;
+}
+
+const figured = { target: new WeakMap<readonly Indicator[], readonly Figured[]>(), result: new WeakMap<readonly Indicator[], readonly Figured[]>() };
+
+/** The same for every text of a table. */
+function figuredIn(indicators: readonly Indicator[], side: keyof typeof figured): readonly Figured[] {
+  const known = figured[side].get(indicators);
+  if (known) return known;
+  const found = indicators.flatMap((indicator) => {
+    const [, figure, unit] = FIGURE.exec(normalize(quoted(indicator[side]))) ?? [];
     return figure === undefined || unit === undefined ? [] : [{ indicator, figure: amount(figure.replaceAll(',', '')), unit, name: bare(indicator.name) }];
   });
+  figured[side].set(indicators, found);
+  return found;
+}
+
+/** Figures of the text whose name is that of one indicator, in the same unit; `side` says which of its contents counts. */
+export function namedAmounts({ text }: TextField, indicators: readonly Indicator[], side: 'target' | 'result'): readonly NamedAmount[] {
+  const mentions = [...text.matchAll(MENTION)];
+  if (mentions.length === 0) return [];
+  const known = figuredIn(indicators, side);
   return mentions.flatMap((match): readonly NamedAmount[] => {
     const [, said = '', digits = ''] = match;
     // 00%, 050人: a digit was lost, and nobody knows which.
