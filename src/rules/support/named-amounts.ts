@@ -13,7 +13,8 @@ export interface NamedAmount {
   readonly span: TextSpan;
 }
 
-const MENTION = /([\u4e00-\u9fff]{5,})(\d[\d,]*(?:\.\d+)?)/g;
+const WORDS = /[\u4e00-\u9fff]{5,}/g;
+const DIGITS = /\d[\d,]*(?:\.\d+)?/y;
 const BETWEEN = /(?:总计|共计|累计|合计|平均|达到|不少于|不低于|不超过|大约|约|为|是|达|共|计)+$/;
 /** What was done to it stands before a name. */
 const VERBS = /^.*(?:完成|实现|开展|组织|进行|达成|举办)/;
@@ -48,23 +49,31 @@ function figuredIn(indicators: readonly Indicator[], side: keyof typeof figured)
 
 /** Figures of the text whose name is that of one indicator, in the same unit; `side` says which of its contents counts. */
 export function namedAmounts({ text }: TextField, indicators: readonly Indicator[], side: 'target' | 'result'): readonly NamedAmount[] {
-  const mentions = [...text.matchAll(MENTION)];
+  const mentions = mentionsIn(text);
   if (mentions.length === 0) return [];
   const known = figuredIn(indicators, side);
-  return mentions.flatMap((match): readonly NamedAmount[] => {
-    const [, said = '', digits = ''] = match;
+  return mentions.flatMap(({ said, digits, start, end }): readonly NamedAmount[] => {
     // 00%, 050人: a digit was lost, and nobody knows which.
     if (/^0\d/.test(digits)) return [];
     const noun = said.replace(BETWEEN, '');
-    const rest = text.slice(match.index + match[0].length);
+    const rest = text.slice(end);
     const inUnit = known.filter(({ unit }) => rest.startsWith(unit) && !/^[次月]/.test(rest.slice(unit.length)));
     const exact = inUnit.filter(({ name }) => name.length >= SHORTEST_NAME && noun.endsWith(name));
     const meant = exact.length > 0 ? exact : inUnit.filter(({ name }) => isWorded(noun.replace(VERBS, ''), name));
     const [only] = meant;
     if (!only || meant.length > 1) return [];
     const named = exact.length > 0 ? only.name : noun.replace(VERBS, '');
-    const span = { start: match.index + noun.length - named.length, end: match.index + match[0].length + only.unit.length };
+    const span = { start: start + noun.length - named.length, end: end + only.unit.length };
     return [{ indicator: only.indicator, value: amount(digits.replaceAll(',', '')), stated: `${digits}${only.unit}`, figure: only.figure, span }];
+  });
+}
+
+/** Words with a figure directly behind them. Run by run of words: one pattern for both would try every start in a run that no figure follows. */
+function mentionsIn(text: string): readonly { readonly said: string; readonly digits: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(WORDS)].flatMap(({ 0: said, index: start }) => {
+    DIGITS.lastIndex = start + said.length;
+    const digits = DIGITS.exec(text)?.[0];
+    return digits === undefined ? [] : [{ said, digits, start, end: start + said.length + digits.length }];
   });
 }
 
