@@ -35,12 +35,12 @@ export const AREAS: Readonly<Record<string, Area>> = {
     tests: [/^tests\/fill\/three-public\/(surroundings|sources)\.test\.ts$/],
   },
   scoring: {
-    files: ['src/scoring/**/*.ts', '!src/scoring/**/index.ts'],
-    tests: [/^tests\/(reported\/(functions|targets)|functions\/cases)\.test\.ts$/, /^tests\/(scoring\/(?!properties).*|functions\/(functions|examples))\.test\.ts$/, /^tests\/scoring\/properties\.test\.ts$/],
+    files: ['src/scoring/**/*.ts', '!src/scoring/**/{index,outcome,scheme,yueyang,budget-control}.ts'],
+    tests: [/^tests\/scoring\/(wordings|periods|schemes|practices|band-schemes)\.test\.ts$/, /^tests\/(scoring\/score|reported\/(functions|targets)|functions\/cases)\.test\.ts$/],
   },
   /** Without the random edits of `properties.test.ts`, which take seconds. */
   patch: {
     files: ['src/hosts/file/patch/*.ts', '!src/hosts/file/patch/{index,types}.ts'],
-    tests: [/^tests\/hosts\/file\/patch\/(cells|refusals|dependants)\.test\.ts$/, /^tests\/hosts\/file\/patch\/(?!properties).*\.test\.ts$/],
+    tests: [/^tests\/hosts\/file\/patch\/(refusals|odd-packages|rich)\.test\.ts$/, /^tests\/hosts\/file\/patch\/(?!properties).*\.test\.ts$/],
   },
 };

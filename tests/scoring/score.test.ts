@@ -143,6 +143,9 @@ describe('words (SE-15): the upper end of the tier', () => {
     ['提高', '未达成预期指标且效果较差', 'tier-range'],
     ['提高', '提高', '10'],
     ['提高', '均完成', '10'],
+    ['提高', '基本部分完成', 'tier-range'],
+    ['提高', '大部分完成', 'result-unreadable'],
+    ['提高', '任务没有完成', 'result-unreadable'],
     ['提高', '均已达到目标', '10'],
     ['提高', '达到年度目标值', '10'],
     ['≥95%', '达成预期指标', '10'],
@@ -187,7 +190,7 @@ describe('words (SE-15): the upper end of the tier', () => {
     const judgement = readJudgement(share);
     if (judgement === null || 'kind' in judgement) throw new Error('not read');
     const outcome = scoreIndicator('提高', result, amount(7), judgement);
-    expect(outcome.kind === 'scored' ? outcome.score.toString() : outcome.code).toBe(expected);
+    expect(outcome.kind === 'scored' ? outcome.score.toString() : outcome.reason.zh && outcome.code).toBe(expected);
   });
 
   test('far more than the target is full marks with a remark (SE-16)', () => {
@@ -195,6 +198,7 @@ describe('words (SE-15): the upper end of the tier', () => {
     expect(outcome).toMatchObject({ kind: 'scored' });
     expect(outcome.kind === 'scored' && outcome.overshoot?.toString()).toBe('191.878');
     expect(scoreIndicator('≥100人', '130人', amount(10))).not.toHaveProperty('overshoot');
+    expect(scoreIndicator('≥0次', '5次', amount(10))).not.toHaveProperty('overshoot');
   });
 });
 
@@ -212,6 +216,9 @@ describe('a person’s judgement goes first', () => {
     ['64%', '6.4'],
     [0.64, '6.4'],
     ['0', '0'],
+    ['0.64', '6.4'],
+    ['10.5', 'judgement-unreadable'],
+    ['0.5分', 'judgement-unreadable'],
     ['101%', 'judgement-unreadable'],
     [2, 'judgement-unreadable'],
     ['不错', 'judgement-unreadable'],

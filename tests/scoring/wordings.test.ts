@@ -1,17 +1,6 @@
 import { amount } from '../../src/core';
-import { type CellContent, deductScore, deviation, isCannotSay, scoreIndicator } from '../../src/scoring';
-
-const cell = (value: string | number): CellContent => (typeof value === 'number' ? amount(value) : value);
-function points(target: string | number, result: string | number, weight = 10): string {
-  const outcome = scoreIndicator(cell(target), cell(result), amount(weight));
-  // A refusal has a sentence, with every place in it filled.
-  return outcome.kind === 'scored' ? outcome.score.toString() : outcome.reason.zh && outcome.code;
-}
-
-type Case = readonly [target: string | number, result: string | number, points: string];
-const scored = (name: string, cases: readonly Case[]): void => {
-  describe(name, () => test.each(cases)('%s with %s', (target, result, expected) => expect(points(target, result)).toBe(expected)));
-};
+import { deductScore, deviation, isCannotSay, scoreIndicator } from '../../src/scoring';
+import { points, scored } from './points';
 
 scored('a negated comparison turns round', [
   ['不能超过50万元', '60万元', '8'], // 10×(1−10/50)
@@ -64,6 +53,9 @@ scored('words before and behind the figure', [
   ['5万元为上限', '6万元', '8'],
   ['5万元上限', '6万元', '8'],
   ['⩾95%', '47.5%', '5'],
+  ['““≥95%””', '47.5%', '5'],
+  ['≥95%；。', '47.5%', '5'],
+  ['7×24小时服务≥4处', '2处', '5'],
   ['⩽20%', '30%', '5'],
   ['PM2.5浓度35微克以下', '42微克', '8'], // 10×(1−7/35)
   ['>5场', '未开展', '0'],
@@ -123,6 +115,7 @@ scored('negative results count as nothing', [
   ['≥10', '（2）', '0'],
   ['≥10%', '(2.5)%', '0'],
   ['≥10个', '-2', '0'],
+  ['≥10个', '△2个', '0'],
   ['≥10元', '(12,345)元', '0'],
   ['≥10元', '(1,234,567)元', '0'],
   ['≥10起', '(2吨)', 'units-differ'],
@@ -312,72 +305,6 @@ scored('ranges', [
   ['高于80%且低于90%', '90%', '10'],
   ['80%-90%', '超过85%', 'result-is-limit'],
   ['1-90', '85%', 'bare-percent'],
-]);
-
-scored('dates', [
-  ['2023.12.31', '2023.12.20', '10'],
-  ['2023-12-31前', '2023/12/20', '10'],
-  ['≤2023年12月31日', '2023年12月31日', '10'],
-  ['20231231', '20231220', '10'],
-  ['2023-12-31', '2024-01-05', 'late'],
-  ['年底前', '12月', '10'],
-  ['2023年底前', '2023年11月', '10'],
-  ['年底前', '10月20日', '10'],
-  ['上半年', '6月', '10'],
-  ['上半年', '7月', 'late'],
-  ['第四季度', '11月', '10'],
-  ['第三季度', '第四季度', 'late'],
-  ['二季度末前', '6月', '10'],
-  ['不晚于6月30日', '6月30日', '10'],
-  ['十二月底前', '12月20日', '10'],
-  ['6月底前', '完成时间：6月20日', '10'],
-  ['6月底前', '完成时间6月20日', '10'],
-  ['6月底前', '时间：6月20日', '10'],
-  ['6月底前', '时间6月20日', '10'],
-  ['6月底前', '已于6月20日', '10'],
-  ['6月底前', '于6月20日完成', '10'],
-  ['完成时间：截至6月底', '6月30日', '10'],
-  ['6月底前', '6月31日', 'several-results'], // no such day
-  ['6月底前', '6月0日', 'several-results'],
-  ['12月前', '13月', 'kinds-differ'],
-  ['12月前', '0月', 'kinds-differ'],
-  ['6月底前', '年底前', 'date-unclear'],
-  ['6月底前', '年底', 'late'],
-  ['6月底前', '下半年', 'late'],
-  ['1月1日--6月30日', '6月', '10'],
-  ['1月1日——6月30日', '6月', '10'],
-  ['11-3月', '2月', 'several-targets'], // over the end of the year
-  ['5-13月', '6月', 'kinds-differ'],
-  ['0-3月', '2月', 'kinds-differ'],
-  ['2022年12月31日', 44926, '10'], // day numbers: the last of 2022,
-  ['2022年12月31日', 44927, 'late'], // the first of 2023,
-  ['2023年2月底', 44985, '10'], // 28 February
-  ['2023年2月底', 44986, 'late'],
-  ['2024年2月底', 45351, '10'], // and of a leap year the 29th.
-  ['2024年2月底', 45352, 'late'],
-  ['最迟6月底', '6月30日', '10'],
-  ['最迟于6月底', '6月30日', '10'],
-  ['最晚6月底', '7月1日', 'late'],
-  ['2023-12', '2023-11', '10'],
-  ['10月上旬', '10月8日', '10'],
-  ['10月上旬', '10月15日', 'late'],
-  ['10月初', '10月20日', 'late'],
-  ['6月15日前', '6月15日', 'date-unclear'],
-  ['10月前', '10月前', '10'],
-  ['当年底前', '11月', '10'],
-  ['底前完成', '11月', 'kinds-differ'],
-  ['2023年12月31日前', '45280元', 'kinds-differ'],
-  ['2023-12-31', '2023-12-20  08:30:00.000', '10'],
-  ['2023-12-31', '2023-12-20T08:30', '10'],
-  ['2023年12月31日前', 45280, '10'], // 20 December 2023 as a date cell
-  ['2023年12月31日前', 45296, 'late'],
-  ['2023年1月1日—2023年12月31日', '2023年12月20日', '10'],
-  ['2023.1-2023.12', '2023.11', '10'],
-  ['2023年3月1日至6月30日', '2023年7月1日', 'late'],
-  ['1月1日至6月30日', '6月', '10'],
-  ['2022年10月至2023年3月', '2023年2月', 'several-targets'], // two years: not read
-  ['2023/12/31 00:00:00', '2023/12/20', '10'],
-  ['2023-12-31', '2024-1-5 8:30', 'late'],
 ]);
 
 scored('a result that is only a limit decides nothing it cannot', [

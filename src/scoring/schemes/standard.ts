@@ -32,7 +32,7 @@ function piecesOf(standard: string, key: string): readonly string[] {
     .split(/[;。]/)
     .flatMap((sentence) => divided(sentence))
     .map((piece) => piece.replace(subject, ''))
-    .filter((piece) => piece !== '' && !BEFORE_DEDUCTION.test(piece));
+    .filter((piece) => !BEFORE_DEDUCTION.test(piece));
 }
 
 /** Commas divide conditions too, except the one before the points. */
