@@ -4,7 +4,7 @@ import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
-import { rollUpOf } from '../performance';
+import { rollUpOf, scoredBy } from '../performance';
 import type { BandScheme, ScoringPractice } from '../scoring';
 import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
@@ -117,7 +117,7 @@ interface Found {
   readonly narratives: readonly JudgedNarrative[];
 }
 
-function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }: Found, { sheet, practice }: Pick<CheckOptions, 'sheet' | 'practice'>): Report {
+function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }: Found, { sheet, practice, bands }: Pick<CheckOptions, 'sheet' | 'practice' | 'bands'>): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -128,6 +128,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }:
     coverage: coverageOf(ledgerOf(unit)),
   }));
   const rollUp = sheet === undefined ? rollUpOf(opened.tables, practice) : undefined;
+  const scoring = scoredBy({ workbook: opened.workbook, ...(practice && { practice }), ...(bands && { bands }) }, opened.tables.filter(shown));
   const inOrder = inReadingOrder(clusterRounding(findings), tables);
   const ofText = new Map(narratives.map(({ narrative: { document, unit } }) => [document.name, unit.name]));
   const unitName = ({ table, text }: Pick<Finding, 'table' | 'text'>): string =>
@@ -143,6 +144,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }:
     findings: inOrder,
     causes: causesOf(inOrder, diagnoses, unitName),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
+    ...(scoring.length > 0 && { scoring }),
     ...documentOf(opened.workbook),
     ...(rollUp && { rollUp }),
   };

@@ -1,5 +1,5 @@
 import type { Cause, DocumentGap, DocumentSource, Explanation, Finding, Localized, Passage, Table, UncertainRegion } from '../core';
-import type { RollUp } from '../performance';
+import type { RollUp, ScoredBy } from '../performance';
 import type { LedgerReason, LedgerState } from '../relations';
 
 /** What a check says: verdicts and how much was looked at. “Not checked” never looks like “passed”. */
@@ -25,6 +25,8 @@ export interface Report {
   readonly document?: ReportDocument;
   /** Self-evaluations of projects together; absent where there are none, and where only one sheet was asked for. */
   readonly rollUp?: RollUp;
+  /** By what the points of each table were judged; absent where no table has points. */
+  readonly scoring?: readonly ScoredBy[];
 }
 
 /** Where the sheets made from a document stood in it, by name, and what of it was not read. */
@@ -38,7 +40,7 @@ export function unreadParts({ document }: Pick<Report, 'document'>): number {
   return document?.gaps.filter(({ kind }) => kind !== 'picture').length ?? 0;
 }
 
-export type { RollUp };
+export type { RollUp, ScoredBy };
 
 /** What was checked of one unit for one year. */
 export interface UnitReport {

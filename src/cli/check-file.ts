@@ -40,15 +40,16 @@ export async function checkFile<UserRelations>(
     const lost = lostSheet(snapshot, chosen);
     if (lost !== undefined) return refused(file, 'noSheet', lost);
     const kept = rememberedIn((await services.settings?.(path)) ?? new Map(), snapshot, services.sets);
-    const remembered = rememberedWords(kept, { ...(chosen && { chosen }), ...(chosenUnits && { chosenUnits }) });
+    const remembered = rememberedWords(kept, { ...(chosen && { chosen }), ...(chosenUnits && { chosenUnits }), ...(practice && { practice }), ...(bands && { bands }) });
+    const scoring = { ...kept, ...(practice && { practice }), ...(bands && { bands }) };
     const [forms, units] = [withRemembered(chosen, kept.chosen), withRemembered(chosenUnits, kept.chosenUnits)];
     const report = services.check(snapshot, {
       ...(userRelations !== undefined && { userRelations }),
       ...(previous !== undefined && { previous }),
       ...(forms.size > 0 && { chosen: forms }),
       ...(units.size > 0 && { chosenUnits: units }),
-      ...(practice !== undefined && { practice }),
-      ...(bands !== undefined && { bands }),
+      ...(scoring.practice && { practice: scoring.practice }),
+      ...(scoring.bands && { bands: scoring.bands }),
       ...(texts !== undefined && { texts }),
     });
     if (report.tables.length > 0 || unreadTables(report) > 0) return { file, report, ...(remembered !== '' && { remembered }) };

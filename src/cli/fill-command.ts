@@ -23,8 +23,10 @@ export async function runFill(path: string, options: FillOptions, open: (path: s
   const request = await requestFrom(options, workbook);
   const kept = { ...rememberedIn(await said(() => readFileSettings(path)), workbook, FORM_SETS), chosenUnits: new Map<string, string>() };
   const chosen = withRemembered(request.chosen, kept.chosen);
-  const remembered = rememberedWords(kept, { ...(request.chosen && { chosen: request.chosen }) });
-  const outcome = planFile(workbook, { ...request, ...(chosen.size > 0 && { chosen }) });
+  const { practice = kept.practice, bands = kept.bands } = request;
+  const scoring = { ...(practice && { practice }), ...(bands && { bands }) };
+  const remembered = rememberedWords(kept, request);
+  const outcome = planFile(workbook, { ...request, ...scoring, ...(chosen.size > 0 && { chosen }) });
   if (outcome.filled.tables.length === 0 && (outcome.threePublic?.figures.length ?? 0) === 0) {
     throw new CannotRun(`“${shown(path)}”里没有认出可以填报的表${nothingFound(workbook, outcome)}`);
   }

@@ -2,7 +2,7 @@ import type { PlannedWrite, WorkbookSnapshot } from '../core';
 import { assume, chosenWrites, type EvaluationSummary, evaluationSummarySteps, fillSteps, type Filled, type FillItem, type Intent, itemId, type WriteAs } from '../fill';
 import { FORM_SETS } from '../forms';
 import { threePublic, writable } from '../fill/three-public';
-import type { ScoringPractice } from '../scoring';
+import type { BandScheme, ScoringPractice } from '../scoring';
 import type { FormChoice, ThreePublicOptions, ThreePublicResult } from '../fill/three-public/types';
 
 export interface FillRequest {
@@ -14,6 +14,7 @@ export interface FillRequest {
   /** 自评汇总表 as well. */
   readonly summary?: boolean;
   readonly practice?: ScoringPractice;
+  readonly bands?: BandScheme;
   readonly previous?: WorkbookSnapshot;
   /** Forms chosen by hand. */
   readonly chosen?: ReadonlyMap<string, string>;
@@ -45,8 +46,8 @@ const MOST_ROUNDS = 30;
  * The plan for a file nobody looks at while it is made: the three-public table first, because totals follow from it; then
  * what follows from the tables, with the corrections in place where they are wanted.
  */
-export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, chosen, practice, summary, threePublic: asked }: FillRequest): FillOutcome {
-  const options = { ...(previous && { previous }), ...(chosen && { chosen }), ...(practice && { practice }) };
+export function planFile(workbook: WorkbookSnapshot, { only, as, correct, corrections: anyCorrection, previous, chosen, practice, bands, summary, threePublic: asked }: FillRequest): FillOutcome {
+  const options = { ...(previous && { previous }), ...(chosen && { chosen }), ...(practice && { practice }), ...(bands && { bands }) };
   const wanted = (item: FillItem): boolean => item.kind === 'fill' || correct;
   const made = asked && makeThreePublic(workbook, asked, { ...options, formulas: as === 'formulas' });
   let fixed = made ? standing(made, wanted) : [];

@@ -7,6 +7,7 @@ import { CannotRun } from './exit';
 import type { FillRequest, ThreePublicRequest } from './fill-plan';
 import { figuresFrom } from './figures';
 import { kindOf, shown } from './paths';
+import { readBands } from './bands';
 import { readPractice } from './practice';
 import { said } from './said';
 
@@ -29,6 +30,8 @@ export interface FillOptions {
   readonly chart: boolean;
   /** Id of a scoring practice. */
   readonly practice?: string;
+  /** A file of bands for overall indicators, or the name of known ones. */
+  readonly bands?: string;
 }
 
 /** Of `--only`: figures that are there and wrong, whatever they are for. */
@@ -62,6 +65,7 @@ export async function requestFrom(options: FillOptions, workbook: WorkbookSnapsh
     corrections,
     summary: named.includes(SUMMARY),
     ...(practice ? { practice } : {}),
+    ...(options.bands === undefined ? {} : { bands: await readBands(options.bands) }),
     ...(wanted ? { threePublic: threePublicFrom(options, workbook, ledger) } : {}),
     ...(chosen.size === 0 ? {} : { chosen }),
     ...(options.previous === undefined ? {} : { previous: await readOther(options.previous, '上年的工作簿') }),

@@ -174,6 +174,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .argument('<文件>', '要填的工作簿，不会被改动 / the workbook; never changed')
     .option('--out <OUT>', '写到这个文件 / the file to write')
     .option('--only <WHAT>', '只填这些，用逗号分开：totals 合计与层级、copies 表间带数、balances 结转结余、scores 得分与等级、three-public “三公”经费、summary 自评汇总表、corrections 改正 / only these')
+    .option('--bands <FILE>', '整体支出绩效指标的打分档，同 check / bands for the indicators of an overall evaluation, as for check')
     .option('--practice <ID>', '绩效得分按哪里的做法，同 check / how performance is scored, as for check')
     .option('--ledger <LEDGER>', '支出明细账：工作表名、另一个文件或“全部”，用来生成“三公”经费表，可多次使用 / the ledger: a sheet, another file, or “all”; may be repeated', collect)
     .option('--form <TABLE>', `“三公”经费表样：${LAYOUT_IDS.map((id) => `${id} ${layoutById(id).label.zh}`).join('；')}。不给出时按工作簿的内容。写成 工作表=表样 时指定一张工作表的表样，可多次使用 / its layout, or the form of a sheet`, collect)

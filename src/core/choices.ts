@@ -1,6 +1,9 @@
 /** Keys of the settings of a workbook under which pane and command line keep what was chosen by hand: region or sheet → form id, sheet → unit. */
 export const CHOICES_SETTING = 'gouji.forms';
 export const UNITS_SETTING = 'gouji.units';
+/** Ids of the scoring practice and of the bands, where the user chose them. */
+export const PRACTICE_SETTING = 'gouji.practice';
+export const BANDS_SETTING = 'gouji.bands';
 
 /** Forms chosen by hand travel with the workbook, so that it asks only once. */
 export function serializeChoices(chosen: ReadonlyMap<string, string>): string | undefined {

@@ -8,7 +8,8 @@ import { conflictsIn, itemsFor } from './items';
 import type { FillItem, FillPlan } from './plan';
 import type { FindsFor } from './writes';
 import { assume } from './assume';
-import type { ScoringPractice } from '../scoring';
+import { bandItems } from './bands';
+import type { BandScheme, ScoringPractice } from '../scoring';
 import { solved } from './recalculation';
 import { gradeItems, scoreItems } from './scores';
 import { suspectsOf } from './suspects';
@@ -22,6 +23,8 @@ export interface FillOptions {
   readonly chosenUnits?: ReadonlyMap<string, string>;
   /** How performance is scored in the user's place. */
   readonly practice?: ScoringPractice;
+  /** Bands for the indicators of an overall evaluation; else those of a sheet 评分分档, of the table, or of the unit’s place. */
+  readonly bands?: BandScheme;
 }
 
 export interface FillProgress {
@@ -52,7 +55,8 @@ export function fill(workbook: WorkbookSnapshot, sets: readonly FormSet[], optio
 /** The same in steps – a sheet recognised, a unit's tables solved –, so that a pane stays responsive and can stop. */
 export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: FillOptions = {}): Generator<FillProgress, Filled> {
   const opened: Opened = yield* openSteps(workbook, sets, options);
-  const scores = withoutCovered(workbook, scoreItems(workbook, opened.units, options.practice));
+  const banded = bandItems(workbook, opened.units, { workbook, ...(options.bands && { bands: options.bands }) });
+  const scores = withoutCovered(workbook, [...scoreItems(workbook, opened.units, options.practice), ...banded]);
   // Totals follow from the points as they will stand.
   const empty = scores.filter(({ kind }) => kind === 'fill');
   const scored = assume(workbook, empty.map(({ write }) => write));

@@ -6,7 +6,16 @@ const WHOSE = ['主管部门及代码', '主管部门', '预算单位', '实施�
 
 /** The practice a table is scored by: the user's choice, or what the table tells by the place of its unit or by its columns. */
 export function practiceOf(access: TableAccess, chosen?: ScoringPractice): ScoringPractice | undefined {
-  return chosen ?? placeOf(access) ?? byColumns(access);
+  return practiceFrom(access, chosen)?.practice;
+}
+
+/** The same with what says so. */
+export function practiceFrom(access: TableAccess, chosen?: ScoringPractice): { readonly practice: ScoringPractice; readonly from: 'chosen' | 'place' | 'columns' } | undefined {
+  if (chosen) return { practice: chosen, from: 'chosen' };
+  const local = placeOf(access);
+  if (local) return { practice: local, from: 'place' };
+  const practice = byColumns(access);
+  return practice && { practice, from: 'columns' };
 }
 
 function placeOf(access: TableAccess): ScoringPractice | undefined {

@@ -1,6 +1,6 @@
 import { amount, type Amount, ZERO } from '../core';
 import { BAND_MESSAGES, bandVerdicts, RATE_MESSAGE } from './support/overall/verdicts';
-import { textField, textFields } from './support/text-fields';
+import { textField, textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** 行政编制为49名,实有43人. */

@@ -1,6 +1,6 @@
 import { amount } from '../core';
 import { BAND_MESSAGES, bandVerdicts, RATE_MESSAGE } from './support/overall/verdicts';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** 预算调整为6396.34/预算数6132.90. */

@@ -1,7 +1,7 @@
 import type { Table } from '../core';
 import { indicatorWeight } from './support/overall/weight';
 import { BAND_MESSAGES, bandVerdicts } from './support/overall/verdicts';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule, RuleContext } from './types';
 
 /** 支付进度达标得0分 */

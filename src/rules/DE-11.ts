@@ -1,5 +1,5 @@
 import { BAND_MESSAGES, bandVerdicts } from './support/overall/verdicts';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 const INVERTED = /固定资产总额[\d.,]*\/在用固定资产/;

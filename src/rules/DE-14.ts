@@ -1,6 +1,6 @@
 import { type Amount, amount, halfUnit, type Table } from '../core';
 import { SUM_MESSAGE, sumReports } from './support/text-checks';
-import { type TextField, textFields } from './support/text-fields';
+import { type TextField, textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 const FIGURE = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`;

@@ -1,5 +1,5 @@
 import { EQUATION_MESSAGES, equationReports } from './support/text-checks';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** Computations written out in 计算分析情况: 在职人员216/编制数236*100%=91.53%. */

@@ -1,5 +1,5 @@
 import { amount } from '../core';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** 得满分,共计14分. */

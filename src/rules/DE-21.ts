@@ -1,5 +1,5 @@
 import type { Table } from '../core';
-import { ownScheme } from './support/overall/own';
+import { ownScheme } from '../performance';
 import { BAND_MESSAGES, bandVerdicts, OTHER_INDICATORS, type Unmeasured, unmeasured } from './support/overall/verdicts';
 import type { Rule } from './types';
 

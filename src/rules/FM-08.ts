@@ -1,7 +1,7 @@
 import { type CellRef, normalize, pagesOf, type Passage, type Table } from '../core';
 import { passageOf } from '../narrative';
 import { numberSlipsIn } from './support/enumerations';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule, RuleContext, RuleReport } from './types';
 
 const DIGITS = '一二三四五六七八九十';

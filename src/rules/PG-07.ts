@@ -1,6 +1,6 @@
 import { amount, unitFactor } from '../core';
 import { fundOf, targetTables } from './support/targets';
-import { textField } from './support/text-fields';
+import { textField } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** 2026年…项目预算资金193万元, 2026年预算安排资金80万元; 每年增加 n 万元 and 合同金额 say other things. */

@@ -1,6 +1,6 @@
 import { indicatorsOf, quoted } from '../performance';
 import { namedAmounts } from './support/named-amounts';
-import { textField } from './support/text-fields';
+import { textField } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** What the overall target promises against the indicators it was broken down into. */

@@ -1,8 +1,8 @@
 import type { CheckProgress, Report } from '../check/report';
-import { CHOICES_SETTING, parseChoices, type SheetSnapshot, UNITS_SETTING, type WorkbookSnapshot } from '../core';
+import { BANDS_SETTING, CHOICES_SETTING, parseChoices, PRACTICE_SETTING, type SheetSnapshot, UNITS_SETTING, type WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
 import type { TextDocument } from '../narrative';
-import { practiceNamed, type ScoringPractice } from '../scoring';
+import { type BandScheme, practiceNamed, schemeNamed, type ScoringPractice } from '../scoring';
 import type { Host } from '../hosts/port';
 import { mattersOf } from '../report/entries';
 import { isReportSheet } from '../report/sheet';
@@ -18,14 +18,13 @@ export type Check = (
     readonly chosen?: ReadonlyMap<string, string>;
     readonly chosenUnits?: ReadonlyMap<string, string>;
     readonly practice?: ScoringPractice;
+    readonly bands?: BandScheme;
     readonly isLedger?: (sheet: SheetSnapshot) => boolean;
     readonly texts?: readonly TextDocument[];
   },
 ) => Generator<CheckProgress, Report>;
 
 export const NOTES_SETTING = 'gouji.notes';
-/** Id of the scoring practice, where the user chose one. */
-export const PRACTICE_SETTING = 'gouji.practice';
 
 /** Beyond this many cells the pane says that it may take a while. */
 const LARGE_CELLS = 200000;
@@ -46,6 +45,7 @@ export interface Checked {
   readonly notes: readonly Note[] | undefined;
   readonly chosen: ReadonlyMap<string, string>;
   readonly practice: string | undefined;
+  readonly bands: string | undefined;
 }
 
 /** Read, check, stamp: everything between the click and the report. Rejects with a HostError. */
@@ -62,6 +62,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
   const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
+  const bands = schemeNamed((await host.getSetting(BANDS_SETTING)) ?? '');
   const texts = await documents();
   const workbook = { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) };
   const large = cellCount(workbook) > LARGE_CELLS;
@@ -72,7 +73,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   await clock.pause();
   throwIfCancelled(signal);
   const isLedger = (sheet: SheetSnapshot): boolean => findLedger(sheet) !== undefined;
-  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, isLedger, ...(texts.length > 0 && { texts }), ...(practice && { practice }) };
+  const options = { ...(scope.kind === 'sheet' && { sheet: scope.name }), chosen, chosenUnits, isLedger, ...(texts.length > 0 && { texts }), ...(practice && { practice }), ...(bands && { bands }) };
   const report = await drive(check(workbook, options), { clock, signal, onProgress });
   const sheets = sheetsByName(workbook);
   const matters = mattersOf(report);
@@ -81,7 +82,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
     ...matters.map((matter) => [matter.key, figuresOfMatter(matter, sheets)] as const),
   ]);
   const ledgers = report.tables.length > 0 ? [] : workbook.sheets.filter((sheet) => findLedger(sheet) !== undefined && (scope.kind === 'workbook' || scope.name === sheet.name));
-  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen, practice: practice?.id };
+  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen, practice: practice?.id, bands: bands?.id };
 }
 
 function cellCount(workbook: WorkbookSnapshot): number {

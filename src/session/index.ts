@@ -28,5 +28,5 @@ export type { SaveDocument, WriteDocument } from './text/publishing';
 export type { PublishingState, PublishingStatus, SavedAs } from './text/publishing-state';
 export type { WritingState, WritingStatus } from './text/writing-state';
 export type { TextState } from './text/state';
-export { PRACTICES } from '../scoring';
+export { BAND_SCHEMES, PRACTICES } from '../scoring';
 export { stepsFor } from './steps';

@@ -37,7 +37,7 @@ export function createReviewing({ host, check, clock, documents, getState, setSt
     task.reads();
     onStatus({ kind: 'reading', done: 0, total: 0 });
     const began = clock.now();
-    const { result, notes, chosen, practice } = await checkWorkbook(scope, { host, check, clock, signal, onStatus, documents });
+    const { result, notes, chosen, practice, bands } = await checkWorkbook(scope, { host, check, clock, signal, onStatus, documents });
     lasted = clock.now() - began;
     const before = getState().result;
     const sameScope = before !== undefined && JSON.stringify(before.scope) === JSON.stringify(result.scope);
@@ -46,6 +46,7 @@ export function createReviewing({ host, check, clock, documents, getState, setSt
       notes: notes ?? [],
       chosen,
       practice,
+      bands,
       selected: placeAfter(before?.matters ?? [], result.matters, state.selected),
       progress: sameScope ? progressAfter(state.progress, before.matters, result.matters) : NO_PROGRESS,
       status: task.settle(),

@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { CHOICES_SETTING, type Language, serializeChoices, sheetOfRegion, UNITS_SETTING } from '../core';
+import type { Language } from '../core';
 import { threePublicSteps } from '../fill/three-public';
 import { type Host, HostError } from '../hosts/port';
 import { createActions } from './actions';
-import { type Check, PRACTICE_SETTING } from './checking';
+import type { Check } from './checking';
+import { createChoosing } from './choosing';
 import { type Clock, REAL_CLOCK } from './drive';
 import { createCorrecting } from './correcting';
 import { createExporting } from './exporting';
@@ -147,16 +148,6 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     await marks.refresh();
   }
 
-  const chooseAll = (regions: readonly (readonly [region: string, form: string])[]): Promise<void> => keepChoices(new Map([...getState().chosen, ...regions]));
-
-  async function keepChoices(chosen: ReadonlyMap<string, string>): Promise<void> {
-    const kept = await act('choose', async () => {
-      await host.setSetting(CHOICES_SETTING, serializeChoices(chosen));
-      return true;
-    });
-    if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');
-  }
-
   return {
     store,
     abilities: host.can,
@@ -193,33 +184,8 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...exporting.actions,
     ...texts.actions,
     ...createInserting(parts),
+    ...createChoosing({ ...parts, startCheck }),
     ...createCorrecting({ ...parts, filling, recheck: recheckQuietly }),
-
-    /** Takes a region for the given form and checks again. */
-    choose: (region: string, form: string): Promise<void> => chooseAll([[region, form]]),
-    chooseAll,
-    /** Takes back what was chosen for a region, or for its sheet, and checks again. */
-    unchoose: (region: string): Promise<void> => keepChoices(new Map([...getState().chosen].filter(([place]) => place !== region && place !== sheetOfRegion(region)))),
-
-    /** Says whose sheets are where they could not be told apart, and checks again. */
-    async chooseUnits(units: ReadonlyMap<string, string>): Promise<void> {
-      const kept = await act('choose', async () => {
-        await host.setSetting(UNITS_SETTING, serializeChoices(units));
-        return true;
-      });
-      if (kept) await startCheck(getState().result?.scope.kind ?? 'workbook');
-    },
-
-    /** How performance is scored here, kept in the workbook; undefined leaves it to the tables. Checks again where something was checked. */
-    async choosePractice(practice: string | undefined): Promise<void> {
-      const kept = await act('choose', async () => {
-        await host.setSetting(PRACTICE_SETTING, practice);
-        return true;
-      });
-      if (!kept) return;
-      setState({ practice });
-      if (getState().result) await startCheck(getState().result?.scope.kind ?? 'workbook');
-    },
 
     /** Keeps a fault from outside any action for the diagnostics page. */
     logFault(error: unknown): void {

@@ -61,6 +61,8 @@ export interface SessionState {
   readonly chosen: ReadonlyMap<string, string>;
   /** Id of the scoring practice chosen by hand; absent where the tables tell. */
   readonly practice: string | undefined;
+  /** Id of the bands of overall evaluations chosen by hand; absent where the workbook, the table or the place tells. */
+  readonly bands: string | undefined;
   readonly notice: Notice | undefined;
   readonly fill: FillState;
   readonly threePublic: ThreePublicState;
@@ -85,6 +87,7 @@ export const FIRST_STATE: SessionState = {
   marked: new Set(),
   chosen: new Map(),
   practice: undefined,
+  bands: undefined,
   notice: undefined,
   fill: FIRST_FILL,
   threePublic: FIRST_THREE_PUBLIC,

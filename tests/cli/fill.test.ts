@@ -341,3 +341,28 @@ test('a form said once with --form stays in the file that is written: check, exp
   await run(['explain', target], actions(), console);
   expect(console.output()).toContain(`按工作簿里记下的指定：${five.name} 是 final-accounts/05`);
 });
+
+test('--bands scores an indicator nobody scored, by the user’s own bands, and the totals follow from it; the choice of the pane is followed too', async () => {
+  const source = 'samples/jinzhong-2020-overall-evaluation.xlsx';
+  const sheet = '部门整体支出绩效自评表';
+  // 政府采购执行率, 90.06 % of 3 points, and 过程, its total of 32.9.
+  const cells = [26, 19].map((row) => ({ cell: { sheet, row, column: 6 }, next: { value: null, formula: null } }));
+  const empty = (await patchWorkbook(new Uint8Array(await readFile(source)), { cells })).bytes;
+  const path = await place.put('未打分.xlsx', empty);
+  const bands = await place.put('本地.txt', new TextEncoder().encode('政府采购执行率（3分）：≥90% 得3分；其余不得分'));
+  const pointsWith = async (from: string, name: string, ...args: readonly string[]): Promise<readonly unknown[]> => {
+    await gouji(from, '--out', out(name), '--only', 'scores,totals', ...args);
+    const filled = (await readWorkbookFile(out(name))).sheets.find((each) => each.name === sheet);
+    return cells.map(({ cell }) => (filled ? valueAt(filled, cell.row, cell.column) : undefined));
+  };
+  expect(await pointsWith(path, '没有分档.xlsx')).toEqual([null, null]);
+  expect(await pointsWith(path, '有分档.xlsx', '--bands', bands)).toEqual([3, 32.9]);
+  // Chosen in the pane: below 100 % in proportion, 90.06 % × 3 = 2.70.
+  const host = new FileHost(path);
+  await host.setSetting('gouji.bands', 'budget-control');
+  const chosen = out('窗格里选过.xlsx');
+  await host.save(chosen, { overwrite: false });
+  // The grand total that is printed speaks against 32.6, so 过程 is left to a person.
+  expect(await pointsWith(chosen, '按窗格.xlsx')).toEqual([2.7, null]);
+  expect(await pointsWith(chosen, '另给.xlsx', '--bands', bands)).toEqual([3, 32.9]);
+});

@@ -102,10 +102,10 @@ describe('functions', () => {
   test('formulas showing #NAME? are counted and repaired', async () => {
     const broken = { ...sheetOf('表', [[{ error: '#NAME?' }]]), formulas: [['=GJ.EXECRATE(29,29)']] };
     const { user, host } = await open({ host: memoryHost({ ...WORKBOOK, sheets: [broken] }) });
-    await user.click(screen.getByRole('button', { name: '检查显示 #NAME? 的公式' }));
-    expect(await screen.findByText('1 个公式显示 #NAME?')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: '修复' }));
-    expect(await screen.findByText(/已重新写入 1 个公式/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '修复函数' }));
+    expect(await screen.findByText(/^有 1 个勾稽函数要写入：1 个没有算出来/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '写入 1 处' }));
+    expect(await screen.findByText(/^已写入 1 处。/)).toBeTruthy();
     expect(host.workbook().sheets[0]?.values[0]?.[0]).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { FORM_SETS } from '../../src/forms';
 import { stepsFor } from '../../src/session';
 import { publishedLines, sheetOf, tablesIn, workbookOf } from '../kit/blocks/published';
 import { memoryHost } from '../kit/memory-host';
+import { baseTable, evaluation } from '../rules/overall-table';
 import { furnish, showPane } from './pane';
 
 const FIRST = tablesIn(publishedLines('jincheng-2023-self-evaluations.txt'), /项目支出绩效自评表/)[0] ?? [];
@@ -27,4 +28,32 @@ test('how performance is scored is chosen in 设置, kept in the workbook, and u
   await user.selectOptions(choice, '看表上的单位');
   await waitFor(() => expect(graded()).toEqual(['warning']));
   expect(await host.getSetting('gouji.practice')).toBeUndefined();
+});
+
+test('the list of tables says by which bands points were judged; bands are chosen there, kept in the workbook, and used at once', async () => {
+  furnish();
+  // 52 ÷ 50 = 104 %: four steps of 0.5 leave 3 of 5 points.
+  const sheets = [evaluation({ name: '在职人员控制率', weight: 5, score: 5 }), baseTable()];
+  const { user, session, host } = showPane({ check: stepsFor(FORM_SETS).check, host: memoryHost(workbookOf(...sheets)) });
+  const judged = () => session.store.getState().result?.report.findings.filter(({ rule }) => rule === 'DE-01').map(({ severity }) => severity);
+  await act(() => session.check('workbook'));
+  await user.click(await screen.findByText(/^已识别 2 张表/));
+  expect(screen.getByText('指标得分没有核对：不知道本地的打分档，请在下面选择，或在工作表“评分分档”里写明')).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: '整体支出绩效指标的打分档' }), '以预算完成率、预算控制率计分的分档');
+  await waitFor(() => expect(judged()).toEqual(['error']));
+  expect(screen.getByText('指标得分按“以预算完成率、预算控制率计分的分档”审核（由您指定）')).toBeTruthy();
+  expect(await host.getSetting('gouji.bands')).toBe('budget-control');
+  // 填报 reads the same choice.
+  await act(() => session.filling.plan());
+  const { proposal } = session.store.getState().fill;
+  expect(proposal?.items.filter(({ kind, intent }) => kind === 'correct' && intent === 'scores').map(({ write }) => write.next.value)).toContain(3);
+});
+
+test('bands on a sheet 评分分档 are found by themselves and named', async () => {
+  furnish();
+  const bands = sheetOf('评分分档', [['物资储备达标率（4分）', '≥95% 得4分', '≥90% 得3分', '其余不得分']]);
+  const { user, session } = showPane({ check: stepsFor(FORM_SETS).check, host: memoryHost(workbookOf(evaluation({ name: '物资储备达标率', weight: 4, score: 4, said: '储备90/定额100*100%=90%' }), bands)) });
+  await act(() => session.check('workbook'));
+  await user.click(await screen.findByText(/^已识别 1 张表/));
+  expect(screen.getByText('指标得分按“评分分档”审核（工作簿里的打分档）')).toBeTruthy();
 });

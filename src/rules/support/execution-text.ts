@@ -1,5 +1,5 @@
 import { type Amount, amount } from '../../core';
-import { type TextField, textField } from './text-fields';
+import { type TextField, textField } from '../../performance/text-fields';
 import type { TableAccess } from '../../relations';
 
 /** A figure of 项目实施和预算执行情况. */

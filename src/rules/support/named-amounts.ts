@@ -1,6 +1,6 @@
 import { type Amount, amount, normalize, type TextSpan } from '../../core';
 import { type Indicator, quoted } from '../../performance';
-import type { TextField } from './text-fields';
+import type { TextField } from '../../performance/text-fields';
 
 /** A figure of a text that carries the name of an indicator: 灾害信息管理员200人. */
 export interface NamedAmount {

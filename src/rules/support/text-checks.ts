@@ -1,7 +1,7 @@
 import type { Table } from '../../core';
 import type { RuleReport } from '../types';
-import { equationsIn } from './text-arithmetic';
-import type { TextField } from './text-fields';
+import { equationsIn } from '../../performance/text-arithmetic';
+import type { TextField } from '../../performance/text-fields';
 import { wrongPricesIn } from './text-prices';
 import { sumsIn } from './text-sums';
 

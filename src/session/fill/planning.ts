@@ -1,9 +1,8 @@
-import { CHOICES_SETTING, parseChoices, UNITS_SETTING, type WorkbookSnapshot } from '../../core';
+import { BANDS_SETTING, CHOICES_SETTING, parseChoices, PRACTICE_SETTING, UNITS_SETTING, type WorkbookSnapshot } from '../../core';
 import { assume, type Filled, type FillItem, type FillOptions, type FillProgress, itemId } from '../../fill';
 import type { Host } from '../../hosts/port';
 import { isReportSheet } from '../../report/sheet';
-import { practiceNamed, type ScoringPractice } from '../../scoring';
-import { PRACTICE_SETTING } from '../checking';
+import { type BandScheme, practiceNamed, schemeNamed, type ScoringPractice } from '../../scoring';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import { lockedItems } from './selection';
 import type { FillStatus, Proposal } from './state';
@@ -25,6 +24,7 @@ export interface Source {
   readonly chosen: ReadonlyMap<string, string>;
   readonly chosenUnits: ReadonlyMap<string, string>;
   readonly practice?: ScoringPractice;
+  readonly bands?: BandScheme;
 }
 
 export async function readSource({ host, signal, onStatus }: Pick<Planning, 'host' | 'signal' | 'onStatus'>): Promise<Source> {
@@ -38,7 +38,8 @@ export async function readSource({ host, signal, onStatus }: Pick<Planning, 'hos
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
   const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
-  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen, chosenUnits, ...(practice && { practice }) };
+  const bands = schemeNamed((await host.getSetting(BANDS_SETTING)) ?? '');
+  return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen, chosenUnits, ...(practice && { practice }), ...(bands && { bands }) };
 }
 
 /** Works the plan out as if `corrections` had been made: what is filled must follow from the figures that will stand there. */

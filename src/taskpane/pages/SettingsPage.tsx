@@ -1,6 +1,7 @@
-import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
-import { PRACTICES } from '../../session';
-import { usePane, useSessionState } from '../context';
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { ScoringChoices } from '../components/ScoringChoices';
+import { usePane } from '../context';
 import type { LanguageChoice, Settings, ThemeChoice } from '../settings';
 import { MenuPage } from './MenuPage';
 
@@ -18,8 +19,10 @@ export interface SettingsPageProps {
 
 export function SettingsPage({ settings, kept, onChange, onBack }: SettingsPageProps) {
   const styles = useStyles();
-  const { session, t, language } = usePane();
-  const practice = useSessionState((state) => state.practice);
+  const { session, t } = usePane();
+  useEffect(() => {
+    void session.restoreScoring();
+  }, [session]);
   return (
     <MenuPage title={t('menu.settings')} onBack={onBack}>
       <Field label={t('settings.theme')}>
@@ -48,16 +51,7 @@ export function SettingsPage({ settings, kept, onChange, onBack }: SettingsPageP
           ))}
         </RadioGroup>
       </Field>
-      <Field label={t('settings.practice')} hint={t('settings.practice.hint')}>
-        <Select value={practice ?? ''} onChange={(_, { value }) => void session.choosePractice(value === '' ? undefined : value)}>
-          <option value="">{t('settings.practice.auto')}</option>
-          {PRACTICES.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name[language]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ScoringChoices practice bands />
       <p className={styles.small}>{t(kept ? 'settings.saved' : 'settings.notSaved')}</p>
     </MenuPage>
   );

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ScoredBy } from '../../check/report';
 import type { Reason } from '../../core';
 import { placeOf, type TableState, worstOf } from '../../session';
 import { CellLink } from '../components/CellLink';
 import { Shape } from '../components/Shape';
-import { usePane } from '../context';
+import { useLocalized, usePane } from '../context';
 
 const useStyles = makeStyles({
   item: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 8px', paddingLeft: '6px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
@@ -13,9 +14,10 @@ const useStyles = makeStyles({
 });
 
 /** One recognised table: which it is, what was found in it, where it stands and why it was taken for this form. */
-export function TableItem({ state }: { readonly state: TableState }) {
+export function TableItem({ state, scoring }: { readonly state: TableState; readonly scoring: readonly ScoredBy[] }) {
   const styles = useStyles();
   const { session, t } = usePane();
+  const say = useLocalized();
   const { table, counts } = state;
   const worst = worstOf(state);
   const chosen = table.confidence.reasons.some(({ kind }) => kind === 'chosen');
@@ -32,6 +34,11 @@ export function TableItem({ state }: { readonly state: TableState }) {
           {t('tables.confidence', { score: table.confidence.score })}
         </div>
         <div className={styles.small}>{table.confidence.reasons.map((reason) => reasonText(reason, t)).join(' · ')}</div>
+        {scoring.map((by) => (
+          <div key={`${by.from}|${by.name?.zh ?? ''}`} className={styles.small}>
+            {by.name && by.from !== 'nothing' ? t(`scoring.${by.kind}`, { name: say(by.name), from: t(`scoring.from.${by.from}`) }) : t(`scoring.${by.kind}.nothing`)}
+          </div>
+        ))}
         {chosen && (
           <Button size="small" onClick={() => void session.unchoose(table.id)}>
             {t('tables.unchoose')}

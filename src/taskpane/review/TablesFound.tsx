@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Result, tableStates, worstOf } from '../../session';
 import { Disclosure } from '../components/Disclosure';
+import { ScoringChoices } from '../components/ScoringChoices';
 import { usePane } from '../context';
 import { RolledUp } from './RolledUp';
 import { TableItem } from './TableItem';
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
 export function TablesFound({ result }: { readonly result: Result }) {
   const styles = useStyles();
   const { t } = usePane();
-  const { tables, uncertain, unrecognisedSheets, rollUp } = result.report;
+  const { tables, uncertain, unrecognisedSheets, rollUp, scoring = [] } = result.report;
   if (tables.length === 0) return null;
   const states = tableStates(result);
   const open = states.filter((state) => worstOf(state) !== undefined).length;
@@ -36,9 +37,10 @@ export function TablesFound({ result }: { readonly result: Result }) {
       <Disclosure summary={summary}>
         <ul className={styles.list} aria-label={t('tables.list')}>
           {states.map((state) => (
-            <TableItem key={state.table.id} state={state} />
+            <TableItem key={state.table.id} state={state} scoring={scoring.filter(({ table }) => table === state.table.id)} />
           ))}
         </ul>
+        <ScoringChoices practice={scoring.some(({ kind }) => kind === 'practice')} bands={scoring.some(({ kind }) => kind === 'bands')} />
         {unrecognisedSheets.length > 0 && (
           <p className={styles.small}>
             {t('tables.unrecognised', { count: unrecognisedSheets.length })}: {unrecognisedSheets.join('、')}

@@ -1,10 +1,8 @@
 import { type Amount, amount, roundHalfUp, type Table } from '../../../core';
-import { rateFromBase, type WorkedRate } from '../../../performance';
+import { cellsOfRate, contradicts, knownLines, measured, type OverallIndicator, overallIndicators, rateFromBase, type WorkedRate } from '../../../performance';
 import type { TableAccess } from '../../../relations';
 import { schemePoints } from '../../../scoring';
 import type { Rule, RuleContext, RuleReport } from '../../types';
-import { type OverallIndicator, overallIndicators, type PrintedRate } from './rows';
-import { knownLines, measureOf } from './scheme';
 
 /** The rule of the catalogue that speaks of an indicator; others are DE-21’s. */
 const RULE: Readonly<Record<string, string>> = {
@@ -84,8 +82,11 @@ function judge(context: RuleContext): Judged {
     const base = unit.tables.find(({ form }) => form.id === 'overall-evaluation/基础表');
     for (const access of unit.tables) {
       for (const indicator of overallIndicators(access)) {
+        const { score } = indicator;
+        // No points yet: nothing to judge.
+        if (!score) continue;
         const worked = base && rateFromBase(base, indicator.key);
-        const found = contradiction(indicator, worked, access) ?? pointsOf(context, access, indicator, worked);
+        const found = contradiction(indicator, worked, access) ?? pointsOf(context, access, { ...indicator, score }, worked);
         if (found === 'unmeasured') open.push({ indicator, table: access.table });
         else if (found) {
           const rule = RULE[indicator.key] ?? OTHER_INDICATORS;
@@ -98,28 +99,25 @@ function judge(context: RuleContext): Judged {
 }
 
 function contradiction({ name, printed }: OverallIndicator, worked: WorkedRate | undefined, { table }: TableAccess): RuleReport | undefined {
-  if (!worked || !printed || worked.loose || (printed.high.gte(worked.low) && printed.low.lte(worked.high))) return undefined;
-  // A last digit cut off instead of rounded is no other figure.
-  if (printed.exact.minus(worked.exact).abs().lt(printed.high.minus(printed.exact).times(2))) return undefined;
+  if (!worked || !printed || !contradicts(printed, worked)) return undefined;
   return { messageId: 'rate', data: { name, worked: shown(worked.exact), how: worked.how, printed: printed.text }, cells: [printed.cell, ...worked.cells], table, severity: 'warning' };
 }
 
-function pointsOf(context: RuleContext, access: TableAccess, indicator: OverallIndicator, worked: WorkedRate | undefined): RuleReport | 'unmeasured' | undefined {
-  const { name, key, weight, score, scoreCell, printed, reason } = indicator;
-  const rate: PrintedRate | WorkedRate | undefined = printed ?? worked;
-  if (!rate) return undefined;
-  const ends = printed?.ends ?? { low: rate.exact, high: rate.exact };
+type Scored = OverallIndicator & { readonly score: Amount };
+
+function pointsOf(context: RuleContext, access: TableAccess, indicator: Scored, worked: WorkedRate | undefined): RuleReport | 'unmeasured' | undefined {
+  const { name, key, weight, score, scoreCell, reason } = indicator;
+  const found = measured(context, access, indicator, worked);
+  if (!found) return undefined;
+  const { rate, ends, loose, measure, allowed } = found;
   const others = knownLines(key).flatMap((line) => schemePoints(line, ends, weight) ?? []);
-  const measure = measureOf(context, access, indicator);
   if (!measure) {
     const outside = others.length > 0 && others.every(({ low, high }) => score.gt(high.plus(LAST_DIGIT)) || score.lt(low.minus(LAST_DIGIT)));
-    return outside && indicator.standard === '' && !(!printed && worked?.loose) ? 'unmeasured' : undefined;
+    return outside && indicator.standard === '' && !loose ? 'unmeasured' : undefined;
   }
-  const allowed = schemePoints(measure.line, ends, weight);
   if (!allowed) return undefined;
-  const data = { name, rate: `${shown(rate.exact)}%`, how: rate.how, weight: weight.toString(), scheme: measure.name, score: score.toString() };
-  const report = { cells: [scoreCell, ...('cells' in rate ? rate.cells : [rate.cell])], table: access.table };
-  const loose = !printed && worked?.loose === true;
+  const data = { name, rate: `${shown(rate.exact)}%`, how: rate.how, weight: weight.toString(), scheme: measure.name.zh, score: score.toString() };
+  const report = { cells: [scoreCell, ...cellsOfRate(rate)], table: access.table };
   // What another known place gives is no mistake, unless the place says itself how it scores.
   const most = measure.final ? allowed.high : others.reduce((best, { high }) => (high.gt(best) ? high : best), allowed.high);
   if (score.gt(most.plus(LAST_DIGIT))) {

@@ -1,6 +1,6 @@
-import { type Amount, amount, type CellRef, halfUnit, type TableRow } from '../../../core';
-import type { TableAccess } from '../../../relations';
-import { indicatorKey } from '../../../scoring';
+import { type Amount, amount, type CellRef, halfUnit, type TableRow } from '../../core';
+import type { TableAccess } from '../../relations';
+import { indicatorKey } from '../../scoring';
 import { equationsIn } from '../text-arithmetic';
 import { textAt } from '../text-fields';
 
@@ -11,7 +11,8 @@ export interface OverallIndicator {
   /** The name schemes use. */
   readonly key: string;
   readonly weight: Amount;
-  readonly score: Amount;
+  /** Undefined where none was given yet. */
+  readonly score: Amount | undefined;
   readonly scoreCell: CellRef;
   /** 评价标准 printed beside it; empty where the layout prints none. */
   readonly standard: string;
@@ -35,14 +36,14 @@ export interface PrintedRate {
 const PART = '绩效情况';
 const SAID = ['计算分析情况', '指标说明', '扣分原因'];
 
-/** Indicators with weight and points; other rows hold nothing to compare. */
+/** Indicators with a weight; other rows hold nothing to compare. */
 export function overallIndicators(access: TableAccess): readonly OverallIndicator[] {
   if (access.form.id !== 'overall-evaluation/整体自评表') return [];
   return access.rows.flatMap((row) => {
     const column = row.part === PART ? access.column(row, '评价得分') : undefined;
     const [weight, score] = [figureOf(access, row, '指标分值.设定分值'), figureOf(access, row, '评价得分')];
     const name = (row.label === '' ? row.key : row.label).replace(/[“”"]/g, '');
-    if (!column || !weight?.gt(0) || !score) return [];
+    if (!column || !weight?.gt(0)) return [];
     return [{ row, name, key: indicatorKey(name), weight, score, scoreCell: access.cell(row, column), standard: textOf(access, row, '评价标准'), reason: textOf(access, row, '扣分原因'), printed: printedRate(access, row) }];
   });
 }

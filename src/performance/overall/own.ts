@@ -1,10 +1,16 @@
-import { type CellRef, normalize, type SheetSnapshot } from '../../../core';
-import { type BandScheme, parseScheme, SchemeError } from '../../../scoring';
-import type { RuleContext } from '../../types';
+import { type CellRef, normalize, type SheetSnapshot, type WorkbookSnapshot } from '../../core';
+import { type BandScheme, parseScheme, SchemeError } from '../../scoring';
 
-/** The scheme of the user: given with the check, or on a sheet of the workbook. */
+/** Where bands of the user’s own come from: chosen, else a sheet of the workbook. */
+export interface BandSource {
+  readonly workbook: WorkbookSnapshot;
+  readonly bands?: BandScheme;
+}
+
+/** The scheme of the user: chosen, or on a sheet of the workbook. */
 export interface OwnScheme {
   readonly scheme?: BandScheme;
+  readonly from?: 'chosen' | 'sheet';
   /** A line of the sheet that cannot be read, with its cell. */
   readonly problem?: { readonly cell: CellRef; readonly message: string };
 }
@@ -12,19 +18,19 @@ export interface OwnScheme {
 /** Name of the sheet a workbook carries its scheme on: a line of it in each row. */
 const SHEET = /^(?:评分分档|打分分档|打分档|绩效评分分档)$/;
 
-const known = new WeakMap<RuleContext, OwnScheme>();
+const known = new WeakMap<BandSource, OwnScheme>();
 
-export function ownScheme(context: RuleContext): OwnScheme {
-  let found = known.get(context);
-  if (!found) known.set(context, (found = context.bands ? { scheme: context.bands } : fromWorkbook(context)));
+export function ownScheme(source: BandSource): OwnScheme {
+  let found = known.get(source);
+  if (!found) known.set(source, (found = source.bands ? { scheme: source.bands, from: 'chosen' } : fromWorkbook(source)));
   return found;
 }
 
-function fromWorkbook({ workbook }: RuleContext): OwnScheme {
+function fromWorkbook({ workbook }: BandSource): OwnScheme {
   const sheet = workbook.sheets.find(({ name, visible }) => visible && SHEET.test(normalize(name)));
   if (!sheet) return {};
   try {
-    return { scheme: parseScheme(linesOf(sheet).join('\n'), sheet.name) };
+    return { scheme: parseScheme(linesOf(sheet).join('\n'), sheet.name), from: 'sheet' };
   } catch (error) {
     if (!(error instanceof SchemeError)) throw error;
     return { problem: { message: error.message, cell: { sheet: sheet.name, row: sheet.origin.row + error.line - 1, column: sheet.origin.column } } };

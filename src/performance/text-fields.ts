@@ -1,5 +1,5 @@
-import { type CellRef, normalize, passageIn, type Passage, type TableRow, type TextSpan } from '../../core';
-import type { TableAccess } from '../../relations';
+import { type CellRef, normalize, passageIn, type Passage, type TableRow, type TextSpan } from '../core';
+import type { TableAccess } from '../relations';
 
 /** A text of a table, normalised, with the way back to its place. */
 export interface TextField {

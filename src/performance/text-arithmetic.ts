@@ -1,4 +1,4 @@
-import { type Amount, amount, halfUnit, ZERO } from '../../core';
+import { type Amount, amount, halfUnit, ZERO } from '../core';
 
 /** `216/编制数236*100%=91.53%` as found in a text. Texts are normalised, and positions count in them so. */
 export interface Equation {

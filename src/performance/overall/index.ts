@@ -1,0 +1,4 @@
+export * from './own';
+export * from './points';
+export * from './rows';
+export * from './scheme';

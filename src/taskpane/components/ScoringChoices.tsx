@@ -1,0 +1,45 @@
+import { Field, Select } from '@fluentui/react-components';
+import { BAND_SCHEMES, PRACTICES } from '../../session';
+import { usePane, useSessionState } from '../context';
+
+interface ScoringChoicesProps {
+  readonly practice: boolean;
+  readonly bands: boolean;
+}
+
+/** How performance is scored here: the practice of self-evaluations, the bands of overall evaluations. Kept in the workbook. */
+export function ScoringChoices({ practice, bands }: ScoringChoicesProps) {
+  const { session, t } = usePane();
+  const chosen = useSessionState((state) => state.practice);
+  const chosenBands = useSessionState((state) => state.bands);
+  return (
+    <>
+      {practice && <Choice label={t('settings.practice')} auto={t('settings.practice.auto')} all={PRACTICES} chosen={chosen} onChoose={(id) => void session.choosePractice(id)} />}
+      {bands && <Choice label={t('settings.bands')} auto={t('settings.bands.auto')} all={BAND_SCHEMES} chosen={chosenBands} onChoose={(id) => void session.chooseBands(id)} />}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly auto: string;
+  readonly all: readonly { readonly id: string; readonly name: { readonly zh: string; readonly en: string } }[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string | undefined) => void;
+}
+
+function Choice({ label, auto, all, chosen, onChoose }: ChoiceProps) {
+  const { t, language } = usePane();
+  return (
+    <Field label={label} hint={t('settings.practice.hint')}>
+      <Select value={chosen ?? ''} onChange={(_, { value }) => onChoose(value === '' ? undefined : value)}>
+        <option value="">{auto}</option>
+        {all.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name[language]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
