@@ -2,17 +2,13 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { SAMPLES } from '../../src/workbench/samples';
 import { contentSecurityPolicy } from '../build/csp';
 import { workerSources } from '../build/worker';
 
 const root = join(__dirname, '..', '..');
 
-export const WORKBENCH_SAMPLES = [
-  'jincheng-2023-planted-mistakes.xlsx',
-  'jincheng-2023-final-accounts.xlsx',
-  'jincheng-2023-final-accounts-pasted.xlsx',
-  'jincheng-2023-three-public-ledger.xlsx',
-] as const;
+export const WORKBENCH_SAMPLES: readonly string[] = SAMPLES.map(({ file }) => file);
 
 export interface BundleOptions {
   readonly folder: string;

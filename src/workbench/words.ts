@@ -22,6 +22,7 @@ export const WORDS = {
   forms: { zh: '{{count}} 张表', en: '{{count}} forms' },
   editions: { zh: '，另有 {{count}} 种版式', en: ', and {{count}} other layouts' },
   samples: { zh: '先看示例', en: 'Try a sample' },
+  samplesPerformance: { zh: '绩效表示例', en: 'Samples of performance tables' },
   start: { zh: '开始', en: 'Start' },
   hidePane: { zh: '收起窗格', en: 'Hide the pane' },
   showPane: { zh: '展开窗格', en: 'Show the pane' },

@@ -1,8 +1,8 @@
 import { Button, CompoundButton, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { useDesk, useDeskState, useWords } from '../context';
-import { SAMPLES } from '../samples';
+import { SAMPLE_GROUPS } from '../samples';
 import { DraftCard } from './DraftCard';
 import { FormsShown } from './FormsShown';
 import { DraftsLine } from './DraftsLine';
@@ -58,21 +58,25 @@ export function StartScreen({ grid }: { readonly grid: HTMLElement }) {
           </p>
           {draftsRefused && <p className={styles.text}>{w('noDrafts')}</p>}
         </section>
-        <h3 className={styles.heading}>{w('samples')}</h3>
-        <ul className={styles.list}>
-          {SAMPLES.map((sample) => (
-            <li key={sample.file}>
-              <CompoundButton
-                className={styles.sample}
-                icon={<DocumentTableRegular />}
-                secondaryContent={local(sample.text)}
-                onClick={() => void desk.openSample(sample)}
-              >
-                {local(sample.title)}
-              </CompoundButton>
-            </li>
-          ))}
-        </ul>
+        {SAMPLE_GROUPS.map(({ words, samples }) => (
+          <Fragment key={words}>
+            <h3 className={styles.heading}>{w(words)}</h3>
+            <ul className={styles.list}>
+              {samples.map((sample) => (
+                <li key={sample.file}>
+                  <CompoundButton
+                    className={styles.sample}
+                    icon={<DocumentTableRegular />}
+                    secondaryContent={local(sample.text)}
+                    onClick={() => void desk.openSample(sample)}
+                  >
+                    {local(sample.title)}
+                  </CompoundButton>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
         <FormsShown />
         {!draftsRefused && <DraftsLine />}
         {opened && (
