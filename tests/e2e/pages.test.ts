@@ -63,6 +63,18 @@ const PAGES: readonly (readonly [string, (pane: Pane) => Promise<void>])[] = [
       await pane.page.getByRole('article').filter({ hasText: '3,485.16' }).waitFor();
     },
   ],
+  [
+    'write-and-publish',
+    async (pane) => {
+      await pane.button('生成说明').click();
+      await pane.button('写到新工作表').waitFor();
+      await pane.button('生成公开文档').click();
+      const card = pane.page.getByText('按公文版面排好');
+      await card.waitFor();
+      await pane.button(/^第一部分 概况/).click();
+      await card.scrollIntoViewIfNeeded();
+    },
+  ],
 ];
 
 test.each(['light', 'dark'] as const)('every page, %s', async (theme) => {

@@ -5,7 +5,7 @@ export const zh = {
   'fill.start': '生成填报方案',
   'fill.again': '重新生成',
   'fill.readOnly': '工作簿以只读方式打开，可以看方案，不能写入。要填报，请先用 Excel 或 WPS 另存为 .xlsx 再打开。',
-  'fill.intro': '找出能由工作簿里已有的数算出来的空格：合计与层级、表间带数、结转结余。先看方案，点“应用”才写入。',
+  'fill.intro': '找出能由工作簿里已有的数算出来的空格：合计与层级、表间带数、结转结余、执行率和得分。先看方案，点“应用”才写入。',
   'fill.progress': '填报进度',
   'fill.recognise': '正在识别表样…',
   'fill.solve': '正在推算能填的数…',
@@ -55,7 +55,7 @@ export const en: Translation<typeof zh> = {
   'fill.again': 'Work out again',
   'fill.readOnly': 'The workbook is open read-only: plans can be seen, but not written. To fill it, save it as .xlsx in Excel or WPS first.',
   'fill.intro':
-    'Finds blank cells whose figure follows from what is in the workbook: totals and levels, figures from other tables, balances. Look at the plan first; nothing is written before you press Apply.',
+    'Finds blank cells whose figure follows from what is in the workbook: totals and levels, figures from other tables, balances, rates and points. Look at the plan first; nothing is written before you press Apply.',
   'fill.progress': 'Filling progress',
   'fill.recognise': 'Recognising the tables…',
   'fill.solve': 'Working out the figures…',

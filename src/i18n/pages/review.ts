@@ -46,7 +46,7 @@ export const zh = {
   'tables.list': '已识别的表',
   'tables.withMatters': '{{count}} 张有发现',
   'tables.nothingFound': '未发现问题',
-  'scoring.practice': '得分按{{name}}审核（{{from}}）',
+  'scoring.practice': '得分按{{name}}的做法审核（{{from}}）',
   'scoring.practice.nothing': '得分按哪里的做法：表上看不出，各地的算法都算对',
   'scoring.bands': '指标得分按“{{name}}”审核（{{from}}）',
   'scoring.bands.nothing': '指标得分没有核对：不知道本地的打分档，请在下面选择，或在工作表“评分分档”里写明',

@@ -15,7 +15,7 @@ export const zh = {
   'settings.practice.auto': '看表上的单位',
   'settings.practice.hint': '这一项保存在工作簿里。',
   'settings.bands': '整体支出绩效指标的打分档',
-  'settings.bands.auto': '看工作表“评分分档”、表上所印或单位所在地',
+  'settings.bands.auto': '看工作簿、表上所印和所在地',
   'settings.saved': '设置保存在本机，不写入工作簿。',
   'settings.notSaved': '本机不允许保存设置，只在这次打开时有效。',
 
@@ -65,7 +65,7 @@ export const en: Translation<typeof zh> = {
   'settings.practice.auto': 'What the tables tell',
   'settings.practice.hint': 'This one is kept in the workbook.',
   'settings.bands': 'Bands for indicators of overall evaluations',
-  'settings.bands.auto': 'The sheet 评分分档, the table, or the place tells',
+  'settings.bands.auto': 'What the workbook and the place tell',
   'settings.saved': 'Settings stay on this computer and are not written to the workbook.',
   'settings.notSaved': 'This computer does not allow settings to be kept; they last until the pane is closed.',
 

@@ -136,7 +136,7 @@ export class Writer {
   private change(own: Named, before: string, place: Place): Piece | undefined {
     const [now, then] = [this.names.read(own), own.kind === 'formula' ? this.names.read(own, true) : undefined];
     if (now.kind !== 'value' || then?.kind !== 'value') {
-      if (then?.kind === 'missing') this.ask('previous', then.why.zh, place, `与上年比较的话没有写：${then.why.zh}`);
+      if (then?.kind === 'missing') this.ask('previous', then.why.zh, place, `与上年比较的话，${then.why.zh}`);
       return undefined;
     }
     const change = changeOf(now.amount, then.amount);

@@ -31,7 +31,7 @@ export interface CellLinkProps {
   readonly cell: CellRef;
   /** Shown instead of the plain `C36`. */
   readonly label?: string;
-  /** Read out instead of the address with its sheet: words that stand in the cell. */
+  /** Read out instead of the address with its sheet: words that stand in the cell, or the whole range. It holds what is shown. */
   readonly name?: string;
   readonly className?: string;
 }

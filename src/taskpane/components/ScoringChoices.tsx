@@ -1,6 +1,9 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { BAND_SCHEMES, PRACTICES } from '../../session';
 import { usePane, useSessionState } from '../context';
+
+/** A select is as wide as its longest choice unless told otherwise. */
+const useStyles = makeStyles({ select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } } });
 
 interface ScoringChoicesProps {
   readonly practice: boolean;
@@ -29,10 +32,11 @@ interface ChoiceProps {
 }
 
 function Choice({ label, auto, all, chosen, onChoose }: ChoiceProps) {
+  const styles = useStyles();
   const { t, language } = usePane();
   return (
     <Field label={label} hint={t('settings.practice.hint')}>
-      <Select value={chosen ?? ''} onChange={(_, { value }) => onChoose(value === '' ? undefined : value)}>
+      <Select className={styles.select} value={chosen ?? ''} onChange={(_, { value }) => onChoose(value === '' ? undefined : value)}>
         <option value="">{auto}</option>
         {all.map(({ id, name }) => (
           <option key={id} value={id}>

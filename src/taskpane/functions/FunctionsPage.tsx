@@ -22,6 +22,7 @@ export function FunctionsPage() {
   const found = environment.functions.filter((item) => searchText(item).includes(wanted));
   return (
     <section className={styles.page} aria-label={t('tab.functions')}>
+      <InPlace />
       <SearchBox
         className={styles.search}
         value={text}
@@ -39,7 +40,6 @@ export function FunctionsPage() {
           <FunctionItem key={item.name} item={item} description={say(item.description)} />
         ))}
       </ul>
-      <InPlace />
     </section>
   );
 }

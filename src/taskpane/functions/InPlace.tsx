@@ -12,9 +12,10 @@ const SHOWN = 50;
 
 const useStyles = makeStyles({
   area: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
-  heading: { margin: '8px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
+  sheet: { marginTop: '6px', fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -99,11 +100,13 @@ function Summary({ shown }: { readonly shown: Placing }) {
 function Writes({ writes }: { readonly writes: readonly PlannedWrite[] }) {
   const styles = useStyles();
   const { t } = usePane();
+  const shown = writes.slice(0, SHOWN);
   return (
     <>
       <ul className={styles.list} aria-label={t('functions.placeList')}>
-        {writes.slice(0, SHOWN).map(({ cell, old, next }) => (
+        {shown.map(({ cell, old, next }, index) => (
           <li key={toQualified(cell)}>
+            {cell.sheet !== shown[index - 1]?.cell.sheet && <div className={styles.sheet}>{cell.sheet}</div>}
             <CellLink cell={cell} /> {old.formula === next.formula ? next.formula : t('fill.change', { before: old.formula ?? String(old.value ?? ''), after: next.formula ?? String(next.value ?? '') })}
           </li>
         ))}

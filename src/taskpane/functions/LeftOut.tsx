@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type CellRef, toQualified } from '../../core';
 import type { Placing } from '../../session';
 import { Bar } from '../components/Bar';
-import { CellLink } from '../components/CellLink';
+import { CellLink, placeIn } from '../components/CellLink';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ export function LeftOut({ shown, most }: { readonly shown: Placing; readonly mos
       <ul className={styles.list}>
         {left.slice(0, most).map(({ cell, words }) => (
           <li key={toQualified(cell)}>
-            <CellLink cell={cell} /> {words}
+            <CellLink cell={cell} label={placeIn(cell, undefined)} /> {words}
           </li>
         ))}
       </ul>

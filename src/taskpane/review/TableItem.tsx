@@ -30,7 +30,7 @@ export function TableItem({ state, scoring }: { readonly state: TableState; read
         <div>{table.subject ?? table.title}</div>
         <div className={`${styles.small} ${styles.state}`}>{found.length > 0 ? found.join(' · ') : t('tables.nothingFound')}</div>
         <div className={styles.small}>
-          <CellLink cell={{ sheet: table.sheet, row: table.range.top, column: table.range.left }} label={placeOf(table)} /> · {unit} ·{' '}
+          <CellLink cell={{ sheet: table.sheet, row: table.range.top, column: table.range.left }} label={placeOf(table)} name={placeOf(table)} /> · {unit} ·{' '}
           {t('tables.confidence', { score: table.confidence.score })}
         </div>
         <div className={styles.small}>{table.confidence.reasons.map((reason) => reasonText(reason, t)).join(' · ')}</div>

@@ -52,7 +52,7 @@ function RegionItem({ region }: { readonly region: UncertainRegion }) {
   const cell = { sheet: region.sheet, row: region.range.top, column: region.range.left };
   return (
     <li className={styles.item}>
-      <label htmlFor={id}>{t('tables.pick')}</label> <CellLink cell={cell} label={`${region.sheet}!${rangeToA1(region.range)}`} />
+      <label htmlFor={id}>{t('tables.pick')}</label> <CellLink cell={cell} label={`${region.sheet}!${rangeToA1(region.range)}`} name={`${region.sheet}!${rangeToA1(region.range)}`} />
       <div className={styles.row}>
         {only && others.length === 0 && (
           <Button size="small" onClick={() => void session.choose(regionId(region), only.form)}>

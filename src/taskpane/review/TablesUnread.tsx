@@ -65,7 +65,7 @@ function UnreadItem({ explanation }: { readonly explanation: Explanation }) {
   const { sheet, range, title, candidates } = explanation;
   return (
     <li className={styles.item}>
-      <label htmlFor={id}>{title === '' ? t('unread.untitled') : title}</label> <CellLink cell={{ sheet, row: range.top, column: range.left }} label={`${sheet}!${rangeToA1(range)}`} />
+      <label htmlFor={id}>{title === '' ? t('unread.untitled') : title}</label> <CellLink cell={{ sheet, row: range.top, column: range.left }} label={`${sheet}!${rangeToA1(range)}`} name={`${sheet}!${rangeToA1(range)}`} />
       <div className={styles.row}>
         <Select
           id={id}

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbookBytes } from '../../../src/hosts/file';
 import { toXlsx } from '../../kit/host-contract/xlsx';
+import { violations } from '../kit/accessibility';
 import { useWorkbench } from '../kit/workbench';
 
 const open = useWorkbench();
@@ -50,4 +51,50 @@ test('opens, checks and saves sixty sheets while the page goes on answering', as
   await workbench.picture('workbench-sixty-sheets');
   // Nobody notices a quarter of a second; a page that froze for the whole check would be far above.
   expect(whileChecking).toBeLessThan(1000);
+});
+
+test('dozens of performance tables from the start page: listed with their state, added up, their figures made functions and taken back; light and dark, nothing for axe to say', async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  const pane = page.getByRole('complementary', { name: '勾稽窗格' });
+  const inLightAndDark = async (name: string): Promise<void> => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await workbench.picture(`performance-${name}-${colorScheme}`);
+      expect(await violations(workbench)).toEqual([]);
+      const edge = (await pane.boundingBox())?.width ?? 0;
+      expect(await pane.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(edge);
+    }
+  };
+  await page.getByText('项目支出绩效自评表，23 张').click();
+  await workbench.button('审核工作簿').click();
+  await page.getByText(/^已识别 23 张表/).click();
+  const listed = page.getByRole('list', { name: '已识别的表' }).locator('> li');
+  expect(await listed.count()).toBe(23);
+  expect(await listed.first().innerText()).toMatch(/必错 \d[^]*A1:J28[^]*得分按山西的做法审核（按单位所在地）/);
+  // The published tables: 18 graded 优, 5 良.
+  expect(await page.getByLabel('绩效自评汇总').innerText()).toMatch(/^自评项目 23 个 · .*优 18 个 · 良 5 个$/);
+  await inLightAndDark('tables');
+
+  await page.getByRole('tab', { name: '函数' }).click();
+  await workbench.button('得分、执行率换成函数').click();
+  await page.getByRole('progressbar', { name: '查看进度' }).waitFor();
+  await page.getByText(/^23 张表的执行率和得分中，有 \d+ 处可以换成函数/).waitFor();
+  await inLightAndDark('functions');
+  await workbench.button(/^写入 \d+ 处$/).click();
+  await page.getByText(/^已写入 \d+ 处。/).waitFor();
+  // I12 of the first sheet: ≥100条, ≥200条, 10 points.
+  await workbench.goTo('I12');
+  await workbench.reads(/^I12 10$/);
+  await workbench.button('上报前清理').click();
+  await workbench.button(/^写入 \d+ 处$/).click();
+  await page.getByText(/^已写入 \d+ 处。/).waitFor();
+  await workbench.button('修复函数').click();
+  await page.getByText(/^有 (\d+) 个勾稽函数要写入：0 个没有算出来.*\1 个是上报前清理换成数值的。/).waitFor();
+
+  await page.getByRole('tab', { name: '填报' }).click();
+  await workbench.button('自评汇总表').click();
+  await workbench.button('汇总自评表').click();
+  await page.getByRole('region', { name: '填报' }).getByText(/^自评项目 23 个/).waitFor();
+  await inLightAndDark('summary');
 });
