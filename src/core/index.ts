@@ -21,3 +21,4 @@ export * from './line-error';
 export * from './plain-table';
 export * from './plan';
 export { runToEnd, stepsWith } from './steps';
+export * from './wrapped-lines';

@@ -1,5 +1,5 @@
 import { entriesOf } from './entries';
-import { type Finding, type Language, placesOf, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt } from '../core';
+import { type Finding, type Language, placesOf, rangeToA1, type SheetSnapshot, toQualified, type Unit, valueAt, wrappedLines } from '../core';
 import { relationCounts, type Report } from '../check/report';
 import type { NewCell, NewSheet } from '../hosts/port';
 import { translator } from '../i18n';
@@ -30,6 +30,12 @@ const HEADINGS = [
 ] as const;
 
 const WIDTHS = [6, 9, 26, 48, 22, 14, 14, 12, 12, 8, 10, 28, 28];
+
+/** In points; no row of a spreadsheet is higher than the second. */
+const LINE_HEIGHT = 15;
+const HIGHEST = 409;
+/** Of the width of a column, what its edges take. */
+const PADDING = 1;
 
 /** Cells that concern many rows (a clustered rounding) are named up to here, then counted. */
 const CELLS_NAMED = 12;
@@ -87,7 +93,14 @@ export function reportToSheet(report: Report, { language, notes }: SheetReportOp
       report.unrecognisedSheets.map((sheet) => [blank, blank, text(sheet)]),
     ),
   ];
-  return { name: t('report.sheetName'), cells, columnWidths: WIDTHS, merges: [], freezeRows: 5, activate: true };
+  return { name: t('report.sheetName'), cells, columnWidths: WIDTHS, merges: [], freezeRows: 5, activate: true, rowHeights: cells.map(heightOf), print: { landscape: true, onePage: false } };
+}
+
+/** Hosts do not make room for words that wrap when the sheet is made; undefined leaves a row of one line as it is. */
+function heightOf(row: Row): number | undefined {
+  const lines = row.map(({ value, wrap }, column) => (wrap === true && typeof value === 'string' ? wrappedLines(value, (WIDTHS[column] ?? 0) - PADDING) : 1));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? undefined : Math.min(HIGHEST, most * LINE_HEIGHT);
 }
 
 const REPORT_TITLES = [translator('zh')('report.title'), translator('en')('report.title')];

@@ -88,7 +88,12 @@ test('the page, the workbook and the sheet show them', () => {
   expect([...page.querySelectorAll('article')].map((article) => article.querySelector('p')?.textContent)).toEqual([`文字：${CELL}`, `文字：${DOCUMENT}`]);
   const sheet = strFromU8(unzipSync(renderXlsx([checked]))['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
   expect(sheet).toContain(`${CELL}、C30`);
-  const cells = reportToSheet(report, { language: 'zh', notes: new Map() }).cells.flat().map(({ value }) => value);
+  const made = reportToSheet(report, { language: 'zh', notes: new Map() });
+  const cells = made.cells.flat().map(({ value }) => value);
   expect(cells).toContain(`${CELL}\n'01'!C30`);
   expect(cells).toContain(`${DOCUMENT}\n情况说明.docx 第 2 段“未发生”`);
+  // Printed across, and rows as high as their words: two places, each on a line of its own.
+  expect(made.print).toEqual({ landscape: true, onePage: false });
+  const at = made.cells.findIndex((row) => row.some(({ value }) => value === `${CELL}\n'01'!C30`));
+  expect([made.rowHeights?.[at], made.rowHeights?.[0]]).toEqual([30, undefined]);
 });

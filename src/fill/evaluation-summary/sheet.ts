@@ -1,4 +1,4 @@
-import { type Amount, toA1, toQualified } from '../../core';
+import { type Amount, toA1, toQualified, wrappedLines } from '../../core';
 import type { NewCell, NewSheet } from '../../hosts/port';
 import { executionRate, GRADES, type RolledFigure, type RolledProject, type RollUp } from '../../performance';
 import { header, information, label, note, row, title } from '../three-public/sheet-cells';
@@ -38,7 +38,7 @@ export function summarySheet(rollUp: RollUp, heading: SummaryHeading): NewSheet 
     merges: [0, last + 2].map((at) => ({ top: at, bottom: at, left: 0, right: width - 1 })),
     freezeRows: TOP,
     activate: true,
-    rowHeights: [30, undefined, undefined, ...projects.map(({ name }) => LINE_HEIGHT * linesOf(name))],
+    rowHeights: [30, undefined, undefined, ...projects.map(({ name }) => LINE_HEIGHT * wrappedLines(name, NAME_WIDTH))],
     print: { landscape: true, onePage: false },
   };
 }
@@ -100,14 +100,8 @@ function sentence({ projects, budget, grades }: RollUp, last: number, formulas: 
 }
 
 const LINE_HEIGHT = 15;
-/** Latin characters that fit beside each other under 项目名称; a Chinese one takes the room of two. */
+/** Latin characters that fit beside each other under 项目名称. Hosts do not make room for a name that wraps when the sheet is made. */
 const NAME_WIDTH = 38;
-
-/** Hosts do not make room for a name that wraps when the sheet is made. */
-function linesOf(name: string): number {
-  const width = [...name].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
-  return Math.max(1, Math.ceil(width / NAME_WIDTH));
-}
 
 const cellOf = (): NewCell => ({ ...label('', false), value: null });
 const right = (cell: NewCell): NewCell => ({ ...cellOf(), align: 'right', ...cell });

@@ -21,6 +21,7 @@ export const zh = {
   'fill.wrong': '{{count}} 处不符',
   'fill.nothing': '没有要填的',
   'fill.nothingText': '能由其他数算出来的单元格都已填好，而且一致。',
+  'fill.nothingRead': '认出的表里，能由其他数算出来的单元格都已填好；待确认的表没有看。',
   'fill.noTables': '没有认出可以填报的表。请确认标题行和栏目行没有删改；三公经费表可以在下面按明细账生成。',
   'fill.uncertain': '另有 {{count}} 张表待确认，没有填。请先在“审核”中指定表样。',
   'fill.group': '{{title}}（{{count}} 处）',
@@ -71,6 +72,7 @@ export const en: Translation<typeof zh> = {
   'fill.wrong': 'differing: {{count}}',
   'fill.nothing': 'Nothing to fill',
   'fill.nothingText': 'Every cell that follows from others is filled in, and agrees.',
+  'fill.nothingRead': 'In the tables that were recognised every cell that follows from others is filled in; the tables to confirm were not looked at.',
   'fill.noTables':
     'No table that can be filled was recognised. Make sure the title and header rows are as printed; the three-public table can be made from a ledger below.',
   'fill.uncertain': 'Tables to confirm, not filled: {{count}}. Choose their form under Review first.',

@@ -24,7 +24,7 @@ export function Intents({ proposal }: { readonly proposal: Proposal }) {
     return (
       <div className={styles.panel}>
         <h2 className={styles.title}>{t('fill.nothing')}</h2>
-        <p className={styles.text}>{t(known ? 'fill.nothingText' : 'fill.noTables')}</p>
+        <p className={styles.text}>{t(!known ? 'fill.noTables' : proposal.uncertain > 0 ? 'fill.nothingRead' : 'fill.nothingText')}</p>
       </div>
     );
   }

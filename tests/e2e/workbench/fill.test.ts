@@ -190,6 +190,7 @@ test('三公经费表: from the ledger to the sheet in the official layout, save
   await workbench.picture('workbench-three-public-made');
 
   const { workbook } = await savedWorkbook(workbench);
+  await page.getByText(/^已保存为.*新增工作表“09财政拨款“三公”经费支出决算表”、存入说明或填报记录/).waitFor();
   expect(workbook.sheets.map(({ name }) => name)).toEqual([...names, '09财政拨款“三公”经费支出决算表']);
   const made = workbook.sheets.at(-1);
   const published = sample.sheets.find(({ name }) => name.startsWith('09'));
