@@ -60,6 +60,8 @@ test('dozens of performance tables from the start page: listed with their state,
   const inLightAndDark = async (name: string): Promise<void> => {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme });
+      // The grid and Fluent's own colours follow a moment later.
+      await page.waitForTimeout(150);
       await workbench.picture(`performance-${name}-${colorScheme}`);
       expect(await violations(workbench)).toEqual([]);
       const edge = (await pane.boundingBox())?.width ?? 0;
