@@ -1,0 +1,2 @@
+/** Rules find what reads the texts of a table beside their other support. */
+export * from '../../performance/text-fields';
