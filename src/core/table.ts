@@ -30,6 +30,8 @@ export interface Table {
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Rows of the body that carry text or figures but belong to no row of the form. */
   readonly unmatched: readonly { readonly row: number; readonly label: string; readonly page?: number }[];
+  /** Headings that name a column but are of another year or kind (2027年指标值, 得分系数): what stands under them was not read. */
+  readonly others?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /** Figures right, left or below that no table of the sheet holds, with the words the header's rows say over their column. */
   readonly beside?: readonly { readonly row: number; readonly column: number; readonly over: string }[];
   readonly confidence: Confidence;

@@ -36,7 +36,7 @@ export function explainRegion(grid: Grid, vocabulary: Vocabulary, region: Region
 }
 
 /** A form of blocks as it was read: what it found of itself, without what it might have been. */
-export function explainBlocks({ sheet, range, form, title, columns, rows, unmatched, confidence }: Table): Explanation {
+export function explainBlocks({ sheet, range, form, title, columns, rows, unmatched, others = [], confidence }: Table): Explanation {
   const keys = [...new Map(columns.map(({ key, column }) => [key, column]))];
   const found = rows.map(({ key, label, row, labelColumn }) => ({ text: label === '' ? key : label, cell: toA1(row, labelColumn) }));
   const candidate: ExplainedForm = {
@@ -45,7 +45,7 @@ export function explainBlocks({ sheet, range, form, title, columns, rows, unmatc
     ...(form.edition && { edition: form.edition.title }),
     score: confidence.score,
     titled: confidence.reasons.some(({ kind }) => kind === 'title') ? 'own' : 'unknown',
-    columns: { found: keys.map(([key, column]) => ({ text: key, cell: toA1(range.top, column) })), missing: [], others: [] },
+    columns: { found: keys.map(([key, column]) => ({ text: key, cell: toA1(range.top, column) })), missing: [], others: others.map(({ row, column, text }) => ({ text, cell: toA1(row, column) })) },
     rows: { found, missing: [], others: unmatched.map(({ row, label }) => ({ text: label, cell: toA1(row, range.left) })) },
   };
   return { sheet, range, title, state: 'read', candidates: [candidate] };

@@ -100,12 +100,13 @@ export class Tally {
     return this.readings.some(({ term, figure }) => term.kind === 'cell' && !isFilled(figure));
   }
 
-  /** In reading order; but what only says where a relation applies – 有数, or several tests – stands behind what it says. */
+  /** Each once, in reading order; but what only says where a relation applies – 有数, or several tests – stands behind what it says. */
   get cells(): readonly CellRef[] {
     const limits = this.relation.condition !== null && this.relation.condition.kind !== 'compare';
     const behind = ({ side }: Reading): boolean => limits && side === 'condition';
     const inOrder = [...this.readings.filter((each) => !behind(each)), ...this.readings.filter(behind)];
-    return inOrder.map(({ access, row, column }) => access.cell(row, column));
+    const cells = inOrder.map(({ access, row, column }) => access.cell(row, column));
+    return [...new Map(cells.map((cell) => [toQualified(cell), cell])).values()];
   }
 
   /** Decimals a percentage is printed with, where the left side is nothing but one. */

@@ -3,6 +3,8 @@ import { scoreReadings } from '../scoring';
 import { hasReasonToSpare, type Indicator, indicatorsOf } from '../performance';
 import type { Rule } from './types';
 
+const REASON = '偏差原因分析及改进措施';
+
 /** Points were taken off and nobody says why. */
 export const rule: Rule = {
   id: 'SE-19',
@@ -17,7 +19,9 @@ export const rule: Rule = {
   },
   *check(context) {
     for (const table of context.tables) {
-      const indicators = indicatorsOf(context.accessOf(table));
+      const access = context.accessOf(table);
+      // Where no column of reasons was read they may stand under another heading, or the layout asks for none.
+      const indicators = indicatorsOf(access).filter(({ row }) => access.column(row, REASON));
       for (const [index, indicator] of indicators.entries()) {
         const { name, score, weight, scoreCell } = indicator;
         if (!weight || !lacksReason(indicator) || [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;

@@ -1,4 +1,6 @@
 import { rule } from '../../src/rules/FM-columns';
+import { CHONGQING } from '../kit/blocks/other-layouts';
+import { sheetOf } from '../kit/blocks/published';
 import { testRule } from '../kit/rule-tester';
 import { publishedSheet } from '../kit/sheet-text';
 
@@ -18,6 +20,11 @@ testRule(rule, {
       name: '表头同行、表右隔一栏另有一栏“上年决算数”',
       sheets: [publishedSheet('05', { G6: '上年决算数', G9: '3,000.50', G10: '12.5' })],
       reports: [{ messageId: 'unread', data: { columns: '上年决算数', count: 2 }, cells: ['G9'], severity: 'hint', table: '05' }],
+    },
+    {
+      name: '自评表的得分系数不是得分',
+      sheets: [sheetOf('自评', CHONGQING)],
+      reports: [{ messageId: 'others', data: { columns: '得分系数' }, cells: ['G6'], severity: 'hint', table: '自评表' }],
     },
     {
       name: '03 表没有“项目支出”的表头',

@@ -6,8 +6,8 @@ import { form as base } from './jincheng-2023';
 const REASON = textColumn('偏差原因分析及改进措施', {
   aliases: ['偏差原因分析', '偏差原因', '偏差原因分析与改进措施', '偏差原因及改进措施', '偏差原因和改进措施', '偏离原因', '未完成原因分析', '未完成原因', '未完成原因及改进措施', '未完成原因和改进措施', '未完成原因分析及改进措施', '原因分析', '原因', '备注'],
 });
-const POINTS = ['得分情况', '实得分', '自评得分', '自评分', '自评分值', '实际得分', '评分'];
-const WEIGHT = ['参考分值', '满分值', '指标权重', '权重', '权重分', '标准分', '标准分值', '指标分值', '满分'];
+const POINTS = ['指标得分', '得分情况', '实得分', '自评得分', '自评分', '自评分值', '实际得分', '评分'];
+const WEIGHT = ['参考分值', '满分值', '指标权重', '权重', '指标权重/分值', '指标权重/指标分值', '指标分值/权重', '权重/分值', '分值/权重', '权重分', '标准分', '标准分值', '指标分值', '满分'];
 
 /** 项目支出绩效自评表 as the Ministry of Finance lays it out (衡阳 2022, 安徽 and others): one target column, points of the budget in the funds block. */
 export const form: Form = {
@@ -22,13 +22,13 @@ export const form: Form = {
       [
         labelColumn('资金来源'),
         amountColumn('年初预算数.预算编制数', undefined, { aliases: ['年初预算数', '年初预算', '预算数', '年初批复预算数', '年初批复数', '年初预算金额', '批复预算数'] }),
-        amountColumn('全年预算数', undefined, { aliases: ['调整后预算数', '调整后预算', '调整预算数', '调整预算', '全年预算', '调整后全年预算数', '调整后预算金额', '全年预算金额'] }),
+        amountColumn('全年预算数', undefined, { aliases: ['调整后预算数', '调整后预算', '调整预算数', '调整预算', '全年预算', '调整后全年预算数', '调整后预算金额', '全年预算金额', '全年(调整)预算数'] }),
         amountColumn('全年执行数', undefined, { aliases: ['预算执行数', '执行数', '全年执行', '实际支出', '实际支出数', '支出数', '实际支出金额', '支出金额', '执行金额', '实际执行数', '全年支出数'] }),
-        pointsColumn('分值', { aliases: WEIGHT }),
+        pointsColumn('分值', { aliases: [...WEIGHT, '执行率权重', '执行率分值'] }),
         percentColumn('执行率', { aliases: ['预算执行率'], of: SPENT }),
-        pointsColumn('得分', { aliases: POINTS }),
+        pointsColumn('得分', { aliases: [...POINTS, '执行率得分'] }),
       ],
-      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ['年度资金总额', '年度财政资金总额', '项目资金总额', '资金总额', '总额', '合计', '资金合计', '年度资金合计'] } },
+      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ['年度资金总额', '年度总金额', '年度财政资金总额', '项目资金总额', '资金总额', '总额', '合计', '资金合计', '年度资金合计'] } },
       ['项目资金', '年度资金', '资金情况', '预算执行情况'],
     ),
     texts('项目年度绩效目标', [field('年度目标', { aliases: ['预期目标'], below: true }), field('实际完成情况', { below: true })], ['年度总体目标', '总体目标', '年度绩效目标']),

@@ -143,13 +143,18 @@ function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbov
     });
   }
   const slots = part.columns.map((column): Slot => ({ key: column.key }));
-  const chosen = align(cells, slots, (cell) => part.columns.map((column) => fitByRole(column, cell)));
+  const chosen = align(cells, slots, (cell) => part.columns.map((column, at) => fitByRole(column, cell) + (column.measure === 'points' ? at * LATER : 0)));
   return part.columns.map((column, slot) => {
     const cell = cells.find((_, index) => chosen[index] === slot);
-    const place = cell ?? { row: label.row, column: label.right + 1 + slot };
+    const free = label.right + 1 + slot;
+    // What stands in the first place may be the value of a later column.
+    const place = cell ?? { row: label.row, column: cells.some(({ column: at }) => at === free) ? Math.max(...cells.map(({ right }) => right)) + 1 : free };
     return [column.key, { place: { row: place.row, column: place.column }, ...(cell ? { cell } : {}) }];
   });
 }
+
+/** One figure for several columns of points is the last of them: 自评总分 ｜ 98. */
+const LATER = 0.01;
 
 /** Figures stand in amount columns and words in text columns; the last columns are filled first (总分 ｜ ｜ 98 is the total score). */
 function fitByRole(column: Column, cell: Cell): number {

@@ -1,6 +1,7 @@
 import type { Column, Part } from '../../core';
 import type { Slot } from './align';
 import type { Cell, Line } from './lines';
+import { otherHeadings } from './other-headings';
 import { LONGEST_LABEL, type Outline, usesOf } from './outline';
 import { bareLabel, readingsOf } from './words';
 
@@ -15,12 +16,16 @@ export interface BlockHeader {
   readonly found: number;
   /** Cells of the header that say something the form does not know. */
   readonly strange: number;
+  /** Cells of the header that name a column and are of another year or kind. */
+  readonly others: readonly Cell[];
 }
 
 const LEAST_FOUND = 3;
 const LEAST_SHARE = 0.5;
 /** Key of the slot under a heading that the form does not know. */
 export const UNKNOWN = '?';
+/** Key of the slot under a heading that is known to be none of the form's columns: of another year, a coefficient. */
+export const OTHER = '-';
 /** A label cut short by damage still counts with this many characters. */
 const LEAST_PIECE = 2;
 
@@ -29,8 +34,8 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
     if (!printsColumns(outline, part, line)) return;
-    for (const header of [read(outline, part, [line]), withNext(outline, part, line, lines[index + 1])]) {
-      if (header && (!best || header.found > best.found)) best = header;
+    for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines)]) {
+      if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
   });
   const wanted = part.columns.filter((column) => !column.optional).length;
@@ -49,22 +54,27 @@ function printsColumns(outline: Outline, part: Part, { cells }: Line): boolean {
 }
 
 /** A second header line holds labels only. */
-function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined): BlockHeader | undefined {
+function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
   const known = next.cells.every((cell) => usesOf(outline, cell.text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
-  return known ? read(outline, part, [line, next]) : undefined;
+  return known ? read(outline, part, [line, next], all) : undefined;
 }
 
-function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader {
+function read(outline: Outline, part: Part, lines: readonly Line[], all: readonly Line[]): BlockHeader {
   const places = new Map<Column, number>();
   const left: Cell[] = [];
   const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.column - b.column || b.row - a.row);
+  const { others, own } = otherHeadings(outline, part, cells, all);
+  const taken = new Set([...others].map(({ column }) => column));
+  const yearly = own.size + [...others].filter((cell) => columnsOf(outline, part, cell).length > 0).length > 1;
+  // Printed once beside the columns of several years, a heading belongs to the year: 三级指标.
+  const ofYear = (cell: Cell): boolean => own.has(cell) || (yearly && cells.filter(({ text }) => text === cell.text).length === 1 && columnsOf(outline, part, cell).some((each) => !isOfTerm(each)));
   for (const cell of cells) {
-    if (isParent(outline, part, cell, lines)) continue;
-    const column = columnsOf(outline, part, cell).find((each) => !places.has(each));
+    if (others.has(cell) || isParent(outline, part, cell, lines)) continue;
+    const column = columnsOf(outline, part, cell).find((each) => !places.has(each) && !(ofYear(cell) && isOfTerm(each)));
     if (column) places.set(column, cell.column);
     // What stands over a column that is known groups it with others.
-    else if (![...places.values()].includes(cell.column)) left.push(cell);
+    else if (!taken.has(cell.column) && ![...places.values()].includes(cell.column)) left.push(cell);
   }
   const strange = left.filter((cell) => !mend(outline, part, places, cell) && usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
   const known = part.columns.flatMap((column): Slot[] => {
@@ -73,17 +83,23 @@ function read(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader
     return isLeftOut(column) ? [] : [{ key: column.key }];
   });
   // What stands under a heading the form does not know is in none of its columns, and a column without a heading may be just that one.
-  const slots = strange.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...strange.filter(({ column }) => !known.some(({ at }) => at === column)).map(({ column }): Slot => ({ key: UNKNOWN, at: column }))];
+  const foreign = [...strange.map(({ column }): Slot => ({ key: UNKNOWN, at: column })), ...[...taken].map((at): Slot => ({ key: OTHER, at }))];
+  const slots = foreign.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...foreign.filter((slot) => !known.some(({ at }) => at === slot.at))];
   const rows = lines.map(({ row }) => row);
-  return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length };
+  return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length, others: [...others] };
 }
+
+/** The side of the whole term, where the form prints it beside the year: 实施期.指标值. */
+const isOfTerm = ({ key }: Column): boolean => key.startsWith('实施期.');
 
 /** A column that only some sheets print, and this one does not. Money may stand there all the same, under the heading beside it. */
 const isLeftOut = ({ optional, role, measure }: Column): boolean => optional && (role !== 'amount' || measure !== undefined);
 
 /** A damaged header: a label cut short, or its neighbour's label printed twice (得分 ｜ 得分 for 分值 ｜ 得分). */
 function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: Cell): boolean {
-  const piece = piecesOf(part, cell).find((column) => !places.has(column));
+  // 绩效指标 beside the header is its caption, not the beginning of 绩效指标值.
+  const caption = usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part);
+  const piece = caption ? undefined : piecesOf(part, cell).find((column) => !places.has(column));
   if (piece) {
     places.set(piece, cell.column);
     return true;

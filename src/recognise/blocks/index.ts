@@ -1,8 +1,9 @@
 import { type Confidence, type Form, type Range, type Table, toA1, type UncertainRegion, type Unit, unitBehind, valueAt } from '../../core';
 import type { Grid } from '../grid';
-import { findOrganisation, findUnit, findYear, readYearLine } from '../words';
+import { findOrganisation, findUnit } from '../words';
 import { type Line, linesOf } from './lines';
 import { openingsOf, saidBy } from './openings';
+import { printsYears, yearIn } from './other-headings';
 import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import type { Reach } from './reach';
@@ -88,7 +89,9 @@ function printsForeign(form: Form, { lines }: BlockRegion): boolean {
   const { foreign = [] } = form;
   if (foreign.length === 0) return false;
   const outline = outlineOf(form);
-  return lines.some(({ cells }) => cells.some(({ text }) => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label))) && !cells.some(({ text }) => ofIndicator(outline, text)));
+  // 实施期 over the columns of its years is no side of its own.
+  const overYears = (at: number): boolean => [at, at + 1].some((each) => lines[each] !== undefined && printsYears(lines[each]));
+  return lines.some(({ cells }, at) => !overYears(at) && cells.some(({ text }) => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label))) && !cells.some(({ text }) => ofIndicator(outline, text)));
 }
 
 function ofIndicator(outline: Outline, text: string): boolean {
@@ -168,7 +171,7 @@ function rangeOf({ titled, lines }: BlockRegion, reading: BlockReading): Table['
 function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: Range, confidence: Confidence): Table {
   const { form } = reading;
   const heading = region.lines.filter(({ row }) => row >= range.top && row <= reading.top + 2);
-  const year = firstOf(heading, (text) => (YEARS.test(text) ? undefined : (readYearLine(text) ?? findYear(text))));
+  const year = yearIn(heading);
   const unit = firstOf(region.lines.filter(({ row }) => row <= reading.bottom), unitIn);
   const organisation = textOf(grid, reading, form.organisation) ?? firstOf(heading, (text) => findOrganisation(text)?.name) ?? '';
   const subject = textOf(grid, reading, form.repeats?.by);
@@ -188,6 +191,7 @@ function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: 
     declaredEmpty: false,
     notes: [],
     unmatched: reading.unmatched,
+    ...(reading.others.length === 0 ? {} : { others: reading.others.map(({ row, column }) => ({ row, column, text: grid.printed(row, column) })) }),
     confidence,
   };
 }
@@ -202,8 +206,6 @@ function firstOf<T>(lines: readonly Line[], read: (text: string) => T | undefine
   return undefined;
 }
 
-/** 2023-2025年 says nothing of the year of the table. */
-const YEARS = /20\d\d年?(?:-|—|–|~|至|到)+20\d\d/;
 const LONGEST_HEADING = 60;
 /** A label this long may carry the unit of the table behind it. */
 const LABEL = /^[^()]{2,20}$/;

@@ -2,7 +2,7 @@ import { type Column, type ListRows, type CellSpan, readFigure, type TableRow } 
 import type { Grid } from '../grid';
 import { type Slot, align } from './align';
 import type { PartReading } from './fields';
-import { type BlockHeader, repeatsHeader, UNKNOWN } from './header';
+import { type BlockHeader, OTHER, repeatsHeader, UNKNOWN } from './header';
 import { type Cell, type Line, coveringMerge } from './lines';
 import { fitsOf } from './list-fit';
 import { type ListWord, type ListWords, listWordsOf } from './list-words';
@@ -104,7 +104,8 @@ class ListReader {
     cells.forEach((cell, index) => {
       const slot = chosen[index];
       const key = slot === undefined ? undefined : slots[slot]?.key;
-      if (key === undefined || key === UNKNOWN) return;
+      if (key === OTHER) this.used.add(cell);
+      if (key === undefined || key === UNKNOWN || key === OTHER) return;
       found.set(key, cell);
       this.used.add(cell);
     });
@@ -164,7 +165,7 @@ class ListReader {
   private row(draft: Draft, key: string, groups: Readonly<Record<string, string>>, carried: ReadonlyMap<string, { cell?: Cell }>): TableRow {
     const places: Record<string, CellSpan> = {};
     for (const { key: column, at } of this.header.slots) {
-      if (column === UNKNOWN) continue;
+      if (column === UNKNOWN || column === OTHER) continue;
       const cell = draft.cells.get(column) ?? carried.get(column)?.cell;
       if (cell) places[column] = { row: cell.row, column: cell.column };
       else places[column] = at === undefined ? this.beyond(draft) : this.emptyPlace(draft, at);

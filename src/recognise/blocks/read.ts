@@ -2,7 +2,7 @@ import type { Form, Part, TableColumn, TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { type ColumnsAbove, type FieldZone, type PartReading, readFields } from './fields';
 import { readFixed } from './fixed';
-import { type BlockHeader, findHeader, UNKNOWN } from './header';
+import { type BlockHeader, findHeader, OTHER, UNKNOWN } from './header';
 import { labelledIn } from './labelled';
 import type { Cell, Line } from './lines';
 import { readList } from './list';
@@ -18,6 +18,8 @@ export interface BlockReading {
   readonly expected: number;
   /** Words of headers that the form does not know. */
   readonly strange: number;
+  /** Headings of another year or kind, whose cells were not read. */
+  readonly others: readonly Cell[];
   /** Lines inside the table that no block could use. */
   readonly unmatched: readonly { readonly row: number; readonly label: string }[];
   /** First and last sheet row that any block used. */
@@ -44,7 +46,7 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[], matte
   if (!matters(reach)) return undefined;
   const used = new Set<Cell>();
   const zone = fieldZone(grid, outline, begins, lines);
-  const fields = begins.flatMap((begin): Read[] => (begin.header ? [] : [{ ...begin, reading: readFields(outline, begin.part, zone, used, columnsAbove(begins, begin)) }]));
+  const fields = begins.flatMap((begin): Read[] => (begin.header ? [] : [{ ...begin, reading: readFields(outline, begin.part, fromTotal(zone, begin, used), used, columnsAbove(begins, begin)) }]));
   const missed = fields.reduce((count, { part, reading }) => count + expectedOf(part, undefined) - reading.found, 0);
   if (missed > 0 && !matters({ ...reach, found: reach.found - missed })) return undefined;
   const headed = begins.flatMap((begin): Read[] => (begin.header ? [{ ...begin, reading: readHeaded(grid, outline, begin.header, linesOf(begins, begin, lines), used) }] : []));
@@ -70,6 +72,7 @@ function readingOf(outline: Outline, lines: readonly Line[], readings: readonly 
     found: readings.reduce((total, { reading }) => total + reading.found, 0),
     expected: form.parts.reduce((total, part) => total + expectedOf(part, byPart.get(part)?.header), 0),
     strange: readings.reduce((total, { header }) => total + (header?.strange ?? 0), 0),
+    others: readings.flatMap(({ header }) => header?.others ?? []),
     unmatched: unmatchedIn(outline, lines, used, readings.flatMap(({ header }) => header ?? []), top, bottom),
     top,
     bottom,
@@ -101,7 +104,8 @@ function wordsIn(outline: Outline, lines: readonly Line[]): Words {
   const own = new Set<Part>();
   const rows = new Map(outline.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? [[part, new Set<string>()] as const] : [])));
   for (const { row, cells } of lines) {
-    for (const { text } of cells) {
+    for (const cell of cells) {
+      const { text } = cell;
       const colon = text.indexOf(':');
       if (colon > LONGEST_LABEL) continue;
       const uses = usesOf(outline, colon < 0 ? text : text.slice(0, colon));
@@ -109,13 +113,16 @@ function wordsIn(outline: Outline, lines: readonly Line[]): Words {
       for (const use of uses) {
         if (use.kind !== 'field' || own.has(use.part)) continue;
         firstFields.set(use.part, row);
-        if (!shared) own.add(use.part);
+        if (!shared && (cell === cells[0] || !isTotalOfPoints(use.part))) own.add(use.part);
       }
       if (rows.size > 0) for (const use of usesOf(outline, text)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
     }
   }
   return { firstFields, rows };
 }
+
+/** 总分: its line stands below the points it adds up; 自评总分 may stand beside 项目名称 as well. */
+const isTotalOfPoints = ({ columns }: Part): boolean => columns.length > 1 && columns.every(({ measure }) => measure === 'points');
 
 /** A block ends where the next one begins. */
 function endOf(begins: readonly Begin[], { row }: Begin): number {
@@ -132,6 +139,16 @@ function fieldZone(grid: Grid, outline: Outline, begins: readonly Begin[], lines
   const headed = begins.filter(({ header }) => header).map((begin) => ({ from: begin.row, end: endOf(begins, begin) }));
   const outside = headed.length === 0 ? lines : lines.filter(({ row }) => !headed.some(({ from, end }) => row >= from && row < end));
   return { lines: outside, labelled: begins.length === headed.length ? [] : labelledIn(grid, outline, outside) };
+}
+
+/** The total at the head of a table says again what its line says. */
+function fromTotal(zone: FieldZone, { part, row }: Begin, used: Set<Cell>): FieldZone {
+  if (!isTotalOfPoints(part)) return zone;
+  for (const { cell, line, uses } of zone.labelled) {
+    const next = line.cells[line.cells.indexOf(cell) + 1];
+    if (line.row < row && next?.number === true && uses.some((use) => use.part === part)) used.add(cell).add(next);
+  }
+  return { ...zone, labelled: zone.labelled.filter(({ line }) => line.row >= row) };
 }
 
 /** Where the last list above a block prints the block’s columns; a column it does not print (等级) stands right of the one before it. */
@@ -170,7 +187,7 @@ function columnsOf(part: Part, found: Read | undefined): readonly TableColumn[] 
   return part.columns.flatMap(({ key, role, measure, optional }, index): TableColumn[] => {
     const at = found?.header?.slots.find((slot) => slot.key === key)?.at;
     const printed = at !== undefined || found?.reading.rows.some(({ places }) => places?.[key] !== undefined) === true;
-    const hidden = found?.header?.slots.some((slot) => slot.key === UNKNOWN);
+    const hidden = found?.header?.slots.some(({ key: of }) => of === UNKNOWN || of === OTHER);
     if (found?.header && !printed && (optional || hidden)) return [];
     return [{ key, part: part.name, lane: 0, role, column: at ?? index, ...(measure === undefined ? {} : { measure }) }];
   });

@@ -53,6 +53,21 @@ export const SICHUAN: readonly Line[] = [
   ['项目负责人：甲', null, null, null, '财务负责人：乙'],
 ];
 
+/** A share of the points beside the points, no levels of indicators, the total at the head as well: 9 + 40 + 19.79 + 10 + 20 = 98.79. */
+export const CHONGQING: readonly Line[] = [
+  ['2023年度项目支出绩效自评表'],
+  ['项目名称', '桥梁检测', '主管部门', '交通局', '自评总分', 98.79],
+  ['项目资金（万元）', '年初预算数', '全年（调整）预算数', '全年执行数', '执行率（%）', '执行率权重', '执行率得分'],
+  ['年度总金额', 100, 100, 90, '90%', 10, 9],
+  ['其中：财政拨款', 100, 100, 90],
+  ['指标名称', '指标权重/分值', '计量单位', '指标性质', '指标值', '全年完成值', '得分系数', '指标得分'],
+  ['检测桥梁', 40, '座', '≥', 120, 120, '100%', 40],
+  ['检测合格率', 20, '%', '≥', 95, 94, '98.95%', 19.79],
+  ['检测天数', 10, '天', '≤', 30, 30, '100%', 10],
+  ['群众满意度', 20, '%', '≥', 90, 95, '100%', 20],
+  ['总分', null, null, null, null, null, null, 98.79],
+];
+
 /** No edition describes it: another title, columns renamed, points before targets, target and unit apart, reason and measure apart. */
 export const UNKNOWN: readonly Line[] = [
   ['财政支出项目绩效自评表'],

@@ -97,6 +97,11 @@ describe('what is checked of it', () => {
     expect(found(checked(put(IN_THREE_COLUMNS, 1, 4, 410000))).filter((each) => each.startsWith('PG-01'))).toEqual(['PG-01 C2 E2 H2']);
   });
 
+  it('names each cell once, also one that the condition of the relation reads as well', () => {
+    const cells = checked(put(ANNUAL, 4, 3, 130)).findings.filter(({ rule }) => rule === 'PG-01').map((each) => each.cells.map(({ row, column }) => toA1(row, column)));
+    expect(cells.map((each) => [...each].sort())).toEqual([['D5', 'D6', 'D7']]);
+  });
+
   it('a further source that the layout may print belongs to the total: 120 = 70 + 20 + 30', () => {
     const carried = [...put(ANNUAL, 5, 3, 70).slice(0, 6), [null, null, '上年结转资金', 20], ...ANNUAL.slice(6)];
     expect(found(checked(carried))).toEqual([]);
@@ -166,6 +171,47 @@ describe('other funds and other years', () => {
     }
     expect(sums(put(TWO_SIDED, 6, 6, 30))).toHaveLength(1);
     expect(sums(put(TERM_ONLY, 6, 2, 70))).toHaveLength(1);
+  });
+});
+
+describe('targets of several years side by side', () => {
+  const [NEXT, LAST] = ['≥20间', '≥30间'];
+  /** ANNUAL with the same target three times but for the first indicator, under one header line or under 实施期. */
+  const threeYears = (title: string, term: boolean): readonly Line[] =>
+    ANNUAL.filter((_, index) => index !== 1).flatMap((line, index): readonly Line[] => {
+      if (index === 0) return [[title]];
+      if (index < 7) return [line];
+      const [side = null, first = null, second = null, third = null, target = null, points = null] = line;
+      if (index > 7) return [[side, first, second, third, target, target === '≥12间' ? NEXT : target, target === '≥12间' ? LAST : target, points]];
+      const years = [2025, 2026, 2027].map((year) => `${year}年指标值`);
+      return term ? [[side, first, second, third, '实施期', null, null, points], [null, null, null, null, ...years]] : [[side, first, second, third, ...years, points]];
+    });
+
+  it.each([
+    ['2025年项目支出绩效目标表', '≥12间', ['2026年指标值', '2027年指标值']],
+    ['2026年项目支出绩效目标表', NEXT, ['2025年指标值', '2027年指标值']],
+    ['项目支出绩效目标表', '≥12间', ['2026年指标值', '2027年指标值']],
+    // None of the three is the year of this one.
+    ['2024年项目支出绩效目标表', undefined, ['2025年指标值', '2026年指标值', '2027年指标值']],
+  ])('%s: %s', (title, target, others) => {
+    for (const term of [false, true]) {
+      const lines = threeYears(title, term);
+      const [access] = read(bookOf(lines));
+      expect(access?.form.edition?.id).toBe('annual');
+      const row = access && partOf(access, '绩效指标')['开放阅览室'];
+      expect([row?.['年度.指标值'], row?.['指标性质'], row?.['分值'], row?.['年度.二级指标']]).toEqual([target, undefined, '20', '数量指标']);
+      expect(access?.table.others?.map(({ text }) => text)).toEqual(others);
+      expect(checked(lines).findings.filter(({ rule }) => rule === 'FM-columns').map(({ message }) => message.zh)).toEqual([`“${others.join('”“')}”栏没有读，也就没有核对：不是本表样的栏目，或不是本年度的；需要时请自行核对`]);
+    }
+  });
+
+  it('beside funds of the term they are the targets of the year, not of the term', () => {
+    const head = TWO_SIDED.slice(0, 9);
+    const lines = [...head, ...threeYears('', false).slice(7)];
+    const [access] = read(bookOf(lines));
+    expect(access?.form.edition?.id).toBe('two-sided');
+    expect(access && partOf(access, '绩效指标')['开放阅览室']).toMatchObject({ '年度.三级指标': '开放阅览室', '年度.指标值': '≥12间' });
+    expect(access?.table.columns.map(({ key }) => key)).not.toContain('实施期.指标值');
   });
 });
 

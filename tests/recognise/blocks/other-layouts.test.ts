@@ -1,12 +1,13 @@
 import type { CellValue } from '../../../src/core';
 import { check } from '../../../src/check';
 import { FORM_SETS } from '../../../src/forms';
-import { ANHUI, SICHUAN, UNKNOWN } from '../../kit/blocks/other-layouts';
+import { ANHUI, CHONGQING, SICHUAN, UNKNOWN } from '../../kit/blocks/other-layouts';
 import { type Line, read, said, sheetOf, workbookOf } from '../../kit/blocks/published';
 
 const LAYOUTS = [
   { name: '安徽', lines: ANHUI, edition: 'general', subject: '219001-道路养护', year: 2022, rows: 6 },
   { name: '四川', lines: SICHUAN, edition: 'sichuan-2023', subject: '51000023T000-机房改造', year: 2023, rows: 7 },
+  { name: '重庆', lines: CHONGQING, edition: 'general', subject: '桥梁检测', year: 2023, rows: 4 },
   { name: '未列的版式', lines: UNKNOWN, edition: 'general', subject: '农村公路养护', year: 2024, rows: 6 },
 ] as const;
 
@@ -57,6 +58,29 @@ it('sign, value and unit are kept apart as printed', () => {
   const [access] = read(bookOf(SICHUAN));
   const row = access?.row('改造总成本');
   expect(access && row && said(access, row)).toMatchObject({ 指标性质: '≤', 指标值: '180', 度量单位: '万元', 实际完成值: '171', 分值: '20', 得分: '20' });
+});
+
+describe('a share of the points', () => {
+  it.each([['得分系数', '100%'], ['得分（系数）', 1], ['得分系数（%）', 100]])('%s %s is neither weight nor points', (heading, share) => {
+    const lines = CHONGQING.map((line) => line.map((cell) => (cell === '得分系数' ? heading : cell === '100%' ? share : cell)));
+    const [access] = read(bookOf(lines));
+    const points = access?.rows.filter(({ part }) => part === '绩效指标').map((row) => [row.key, access.text(row, '分值'), access.text(row, '得分')]);
+    expect(points).toEqual([['检测桥梁', '40', '40'], ['检测合格率', '20', '19.79'], ['检测天数', '10', '10'], ['群众满意度', '20', '20']]);
+    const total = access?.row('总分');
+    expect(access && total && said(access, total)).toEqual({ 得分: '98.79' });
+    expect(access?.table.others).toEqual([{ row: 5, column: 6, text: heading }]);
+  });
+
+  it('does not hide a wrong total: 9 + 89.79 = 98.79', () => {
+    const wrong = CHONGQING.map((line) => (line[0] === '总分' ? line.map((cell) => (cell === 98.79 ? 99.79 : cell)) : line));
+    expect(found(wrong).filter((each) => each.startsWith('SE-30'))).toEqual([expect.stringContaining('99.79 与 98.79 不一致')]);
+  });
+
+  it('a total at the head alone is the score', () => {
+    const [access] = read(bookOf(CHONGQING.slice(0, -1)));
+    const total = access?.row('总分');
+    expect(access && total && said(access, total)).toEqual({ 得分: '98.79' });
+  });
 });
 
 /** Invented: the funds as labels with their values, no points. */
