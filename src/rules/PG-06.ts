@@ -1,6 +1,6 @@
 import { EQUATION_MESSAGES, equationReports, priceReports, SUM_MESSAGE, sumReports } from './support/text-checks';
 import { allTargetTables } from './support/targets';
-import { textFields } from './support/text-fields';
+import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
 /** Computations and lists of amounts in the texts of a table of targets: 300人×2天×100元=6万元, 共计119万元，包括…. */

@@ -1,2 +1,0 @@
-/** Rules find what reads the texts of a table beside their other support. */
-export * from '../../performance/text-fields';
