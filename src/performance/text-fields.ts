@@ -9,8 +9,18 @@ export interface TextField {
   passage(span: TextSpan): Passage;
 }
 
+/** Of a table read once for all rules. */
+const besideLabels = new WeakMap<TableAccess, readonly TextField[]>();
+
 /** The texts beside the labels of a form, and those of one column of its lists where one is named. */
 export function textFields(access: TableAccess, column?: { readonly part: string; readonly key: string }): readonly TextField[] {
+  if (column) return textsOf(access, column);
+  const known = besideLabels.get(access) ?? textsOf(access);
+  besideLabels.set(access, known);
+  return known;
+}
+
+function textsOf(access: TableAccess, column?: { readonly part: string; readonly key: string }): readonly TextField[] {
   return access.rows.flatMap((row) => {
     const key = row.part === column?.part ? column.key : '内容';
     const found = textAt(access, row, key);

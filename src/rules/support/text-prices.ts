@@ -27,6 +27,8 @@ export function wrongPricesIn(text: string): readonly PriceClaim[] {
 }
 
 function partsIn(text: string): readonly PriceClaim[] {
+  // Told in a moment; the pattern begins anywhere.
+  if (!text.includes('元/')) return [];
   return [...text.matchAll(PARTS)].flatMap((match) => {
     const [whole, total = '0'] = match;
     const prices = [...whole.matchAll(PRICE)];
