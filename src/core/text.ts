@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * Normalised text: what two people would read aloud the same is the same string.
  * Applied to labels, titles and codes before any comparison (rules.md 表样清单 “识别时先做的归一”).
@@ -46,20 +48,12 @@ const NEEDS_WORK = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\uff01-\uff5e≧≦�
 const REMOVED = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]/g;
 const FULL_WIDTH = /[\uff01-\uff5e≧≦—–―−‐‑─⸺⸻﹘﹣﹐﹒﹔﹕﹙﹚﹢﹤﹥﹦﹪“”「」‘’]/g;
 
-const cache = new Map<string, string>();
-const CACHE_LIMIT = 20000;
+const MOST_KEPT = 20000;
+const normalized = remembered((text) => text.replace(REMOVED, '').replace(FULL_WIDTH, (c) => CHARACTER_FORMS[c] ?? String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET)), MOST_KEPT);
 
 /** Spaces and line breaks removed, full-width ASCII, brackets, colons, dashes and quotes unified. */
 export function normalize(text: string): string {
-  if (!NEEDS_WORK.test(text)) return text;
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const result = text
-    .replace(REMOVED, '')
-    .replace(FULL_WIDTH, (c) => CHARACTER_FORMS[c] ?? String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET));
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, result);
-  return result;
+  return NEEDS_WORK.test(text) ? normalized(text) : text;
 }
 
 /** Where a piece of the normalised text stands in the text itself: normalising drops characters and never adds any. */

@@ -1,3 +1,5 @@
+import { remembered } from '../core';
+
 /**
  * What accountants write for one and the same column, whichever form it stands in. Only wordings that never tell two
  * columns of one form apart belong here; what is particular to a form is an alias in its file.
@@ -33,19 +35,10 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/^(?:财政专户管理|专户)资金(?:收入)?$/, '财政专户管理资金'],
 ];
 
-const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
 
 /** The one wording for a normalised header label; the label itself where nobody writes it otherwise. */
-export function canonicalLabel(label: string): string {
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  const result = REWRITES.reduce((text, [pattern, word]) => text.replace(pattern, word), label);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(label, result);
-  return result;
-}
-
-const MOST_KNOWN = 5000;
+export const canonicalLabel = remembered((label) => REWRITES.reduce((text, [pattern, word]) => text.replace(pattern, word), label), MOST_KNOWN);
 
 /** Column heads that only say “the figure”, by what kind of document prints them. */
 const FIGURE_WORDS: Readonly<Record<'plain' | 'final' | 'budget', readonly string[]>> = {

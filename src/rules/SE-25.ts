@@ -15,7 +15,7 @@ export const rule: Rule = {
   basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）：指标权重根据重要程度合理设定',
   messages: {
     spread: {
-      zh: '有三级指标分值在 30 分以上（{{heavy}} 个）或 1 分以下（{{light}} 个）：{{names}}；请确认权重分布',
+      zh: '三级指标中，分值 30 分以上的 {{heavy}} 个、1 分以下的 {{light}} 个：{{names}}；请确认权重分布',
       en: 'Indicators that weigh 30 points or more ({{heavy}}) or 1 or less ({{light}}): {{names}}; make sure the weights are meant so',
     },
   },

@@ -1,14 +1,7 @@
 import type { Entering } from '../fill/in-place';
 import type { Cleaning } from '../fill/own-functions';
 import type { Repairing } from '../fill/repairing';
-import type { Failure } from './failure';
-
-export type PlacingStatus =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading' | 'working'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'stale'; readonly sheet: string }
-  | { readonly kind: 'error'; readonly failure: Failure };
+import type { PreviewStatus } from './task';
 
 /** What is about to be written, and what was written last. */
 export type Placing =
@@ -17,7 +10,7 @@ export type Placing =
   | { readonly kind: 'repair'; readonly plan: Repairing };
 
 export interface PlacingState {
-  readonly status: PlacingStatus;
+  readonly status: PreviewStatus;
   readonly shown: Placing | undefined;
   /** What was written last, until something else is asked for. */
   readonly done: { readonly kind: Placing['kind']; readonly cells: number } | undefined;

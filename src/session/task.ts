@@ -6,6 +6,9 @@ export type Settled = { readonly kind: 'ready' } | { readonly kind: 'stale'; rea
 
 type TaskStatus = Settled | { readonly kind: 'idle' } | { readonly kind: 'error'; readonly failure: Failure };
 
+/** Of work that shows what it would write: sheets read, then tables worked through, of so many. */
+export type PreviewStatus = TaskStatus | { readonly kind: 'reading' | 'working'; readonly done: number; readonly total: number };
+
 export interface TaskParts {
   /** Whether an earlier result is still shown, to fall back on. */
   readonly hasResult: () => boolean;

@@ -101,7 +101,7 @@ test('F4: a row that 06 has twice, or nobody knows, silences only its own sum', 
   expect(strange.filter((line) => / F06-1 30[12] /.test(line))).toEqual([expect.stringMatching(/^error F06-1 302 .*999/)]);
 });
 
-test('E169: any other number of a table is no title: the table is read, and nobody is told that it is missing', () => {
+test('E169: another number of a table is no title: the table is read, and nobody is told that it is missing', () => {
   const numbers = ['公开六表', '公开五表', '公开05-1表', '公开附05表', '公开05附表', '公开第5表', '公开预算05表', '公开12表', '附表5'];
   expect(numbers.filter((number) => check(set({ '05!E2': number }), FORM_SETS).coverage.held !== check(sample, FORM_SETS).coverage.held)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Column, Part } from '../../core';
+import { type Column, type Part, remembered } from '../../core';
 import type { Slot } from './align';
 import type { Cell, Line } from './lines';
 import { otherHeadings } from './other-headings';
@@ -164,39 +164,28 @@ function columnsOf(outline: Outline, part: Part, cell: Cell): readonly Column[] 
   return usesOf(outline, cell.text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
 }
 
-/** What a column of a part may be printed with, and which printed words were found to be a piece of it. */
-interface Labels {
-  readonly labels: readonly string[];
-  readonly seen: Map<string, boolean>;
-}
-
 const MOST_SEEN = 1000;
-const known = new WeakMap<Part, Labels>();
+const pieces = new WeakMap<Part, (text: string) => boolean>();
 
-function labelsOf(part: Part): Labels {
-  let labels = known.get(part);
-  if (!labels) known.set(part, (labels = { labels: part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel), seen: new Map() }));
-  return labels;
-}
-
-/** A label of a column, or the beginning or end of one. */
-function isPiece({ labels, seen }: Labels, text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false;
-  let is = seen.get(text);
-  if (is === undefined) {
-    const [piece = ''] = readingsOf(text);
-    is = piece.length >= LEAST_PIECE && labels.some((label) => label.startsWith(piece) || label.endsWith(piece));
-    if (seen.size >= MOST_SEEN) seen.clear();
-    seen.set(text, is);
+/** Tells a label of a column of the part, or the beginning or end of one. */
+function pieceOf(part: Part): (text: string) => boolean {
+  let isPiece = pieces.get(part);
+  if (!isPiece) {
+    const labels = part.columns.flatMap((column) => [column.path.at(-1) ?? '', ...column.aliases]).map(bareLabel);
+    isPiece = remembered((text) => {
+      const [piece = ''] = readingsOf(text);
+      return piece.length >= LEAST_PIECE && labels.some((label) => label.startsWith(piece) || label.endsWith(piece));
+    }, MOST_SEEN);
+    pieces.set(part, isPiece);
   }
-  return is;
+  return isPiece;
 }
 
 /** The header printed again at a page break, whole or in pieces. */
 export function repeatsHeader(part: Part, { cells }: Line): boolean {
   if (cells.length < LEAST_FOUND) return false;
-  const labels = labelsOf(part);
+  const isPiece = pieceOf(part);
   let said = 0;
-  for (const { text } of cells) if (isPiece(labels, text)) said += 1;
+  for (const { text } of cells) if (text.length <= LONGEST_LABEL && isPiece(text)) said += 1;
   return said >= LEAST_FOUND && said * 2 > cells.length;
 }

@@ -1,4 +1,4 @@
-import type { Form, Part } from '../../core';
+import { type Form, type Part, remembered } from '../../core';
 import { beginningsOf } from './header';
 import type { Cell } from './lines';
 import { LONGEST_LABEL, type Outline, outlineOf } from './outline';
@@ -20,8 +20,8 @@ export interface Openings {
   readonly words: ReadonlyMap<string, readonly Form[]>;
   /** Titles of the forms by their last character. */
   readonly titles: ReadonlyMap<string, readonly Titled[]>;
-  /** Texts that were looked up, as printed. */
-  readonly seen: Map<string, Said>;
+  /** What a printed label says: looked up once for all forms, and once for every table that prints it. */
+  readonly said: (text: string) => Said;
 }
 
 export interface Titled {
@@ -66,24 +66,18 @@ function openingsIn(outlines: readonly Outline[]): Openings {
       for (const word of new Set([...printed, ...beginningsOf(part).keys()])) add(headers, word, list);
     }
   }
-  return { names, headers, words, titles, seen: new Map() };
+  return { names, headers, words, titles, said: remembered((text) => lookUp({ names, headers, words }, text), MOST_SEEN) };
 }
 
 const NOTHING: Said = { forms: [], names: [], lists: [] };
 const MOST_SEEN = 5000;
 
-/** What a printed label says: looked up once for all forms, and once for every table that prints it. */
+/** What a cell says as a label. */
 export function saidBy(openings: Openings, { text, number }: Cell): Said {
-  if (number || text.length > LONGEST_LABEL) return NOTHING;
-  let said = openings.seen.get(text);
-  if (!said) {
-    if (openings.seen.size >= MOST_SEEN) openings.seen.clear();
-    openings.seen.set(text, (said = lookUp(openings, text)));
-  }
-  return said;
+  return number || text.length > LONGEST_LABEL ? NOTHING : openings.said(text);
 }
 
-function lookUp({ words, names, headers }: Openings, text: string): Said {
+function lookUp({ words, names, headers }: Pick<Openings, 'words' | 'names' | 'headers'>, text: string): Said {
   const readings = readingsOf(text);
   const under = <T>(index: ReadonlyMap<string, readonly T[]>): readonly T[] => [...new Set(readings.flatMap((reading) => index.get(reading) ?? []))];
   const said = { forms: under(words), names: under(names), lists: under(headers) };

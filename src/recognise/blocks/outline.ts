@@ -1,4 +1,4 @@
-import { type Column, type Form, normalize, type Part } from '../../core';
+import { type Column, type Form, normalize, type Part, remembered } from '../../core';
 import { bareLabel, isNumberText, readingsOf } from './words';
 
 /** What a word of a block form stands for. */
@@ -17,12 +17,13 @@ export interface Outline {
   readonly form: Form;
   readonly titles: readonly string[];
   readonly uses: ReadonlyMap<string, readonly Use[]>;
-  /** Texts that were looked up, as printed: a label comes again in every table. */
-  readonly seen: Map<string, readonly Use[]>;
+  /** What a printed label stands for, looked up once: it comes again in every table. */
+  readonly usesOf: (text: string) => readonly Use[];
   /** Words that every table of the form prints, at least. */
   readonly expected: number;
 }
 
+const MOST_SEEN = 5000;
 const outlines = new WeakMap<Form, Outline>();
 
 /** True for forms that hold more than rows under one header. */
@@ -39,7 +40,7 @@ export function outlineOf(form: Form): Outline {
     uses.set(key, [...(uses.get(key) ?? []), use]);
   };
   for (const part of form.parts) addPart(part, add);
-  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, seen: new Map(), expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
+  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, usesOf: remembered((text) => lookUp(uses, text), MOST_SEEN), expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
   outlines.set(form, outline);
   return outline;
 }
@@ -83,21 +84,14 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
 }
 
 const NONE: readonly Use[] = [];
-const MOST_SEEN = 5000;
 export const LONGEST_LABEL = 40;
 
 /** What a printed label may stand for in the form; nothing for a word it does not know. */
 export function usesOf(outline: Outline, text: string): readonly Use[] {
-  if (text.length > LONGEST_LABEL) return NONE;
-  const seen = outline.seen.get(text);
-  if (seen) return seen;
-  const uses = lookUp(outline, text);
-  if (outline.seen.size >= MOST_SEEN) outline.seen.clear();
-  outline.seen.set(text, uses);
-  return uses;
+  return text.length > LONGEST_LABEL ? NONE : outline.usesOf(text);
 }
 
-function lookUp({ uses }: Outline, text: string): readonly Use[] {
+function lookUp(uses: Outline['uses'], text: string): readonly Use[] {
   if (isNumberText(text)) return NONE;
   for (const reading of readingsOf(text)) {
     const found = uses.get(reading);

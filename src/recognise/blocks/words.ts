@@ -1,4 +1,4 @@
-import { normalize, stripNumbering } from '../../core';
+import { normalize, remembered, stripNumbering } from '../../core';
 
 /** Words of block forms. All functions read normalised text (core/text) unless told otherwise. */
 
@@ -31,20 +31,13 @@ function withoutCaption(label: string): readonly string[] {
 }
 
 const MOST_KEPT = 5000;
-const kept = new Map<string, readonly string[]>();
 
 /** How a printed label may be looked up, nearest first: as a form would write it, without its bracket, without its year. */
-export function readingsOf(text: string): readonly string[] {
-  let readings = kept.get(text);
-  if (!readings) {
-    const label = bareLabel(text);
-    const short = withoutBracket(label);
-    readings = [...new Set([label, short, withoutYear(short), ...withoutCaption(label)])];
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, readings);
-  }
-  return readings;
-}
+export const readingsOf = remembered((text): readonly string[] => {
+  const label = bareLabel(text);
+  const short = withoutBracket(label);
+  return [...new Set([label, short, withoutYear(short), ...withoutCaption(label)])];
+}, MOST_KEPT);
 
 const YEAR_AROUND = /^\(?20\d{2}(?:年度|年)?\)?|\(?20\d{2}(?:年度|年)\)?$/g;
 

@@ -1,3 +1,5 @@
+import { remembered } from '../../core';
+
 const QUOTED = /"[^"]*"/g;
 /** `\x` and `!x` print x; `_x` leaves its width, `*x` repeats it; `[…]` is a colour, a condition or a locale. */
 const ESCAPED = /[\\!](.)/g;
@@ -5,18 +7,10 @@ const SPACING = /[_*]./g;
 const BRACKETS = /\[[^\]]*\]/g;
 const PRINTED_POINT = '\u0001';
 
-const judged = new Map<string, boolean>();
 const MOST_KEPT = 1000;
 
 /** True for formats that only look converted: `0!.0,` and `0.00,` divide by a thousand, `0!.0000` prints a point inside the digits. */
-export function rescales(format: string): boolean {
-  let known = judged.get(format);
-  if (known === undefined) {
-    if (judged.size >= MOST_KEPT) judged.clear();
-    judged.set(format, (known = onlyLooksConverted(format)));
-  }
-  return known;
-}
+export const rescales = remembered(onlyLooksConverted, MOST_KEPT);
 
 function onlyLooksConverted(format: string): boolean {
   return format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/).some((section) => {

@@ -1,15 +1,8 @@
 import type { EvaluationSummary } from '../../fill/evaluation-summary';
-import type { Failure } from '../failure';
-
-export type SummaryStatus =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading' | 'working'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'stale'; readonly sheet: string }
-  | { readonly kind: 'error'; readonly failure: Failure };
+import type { PreviewStatus } from '../task';
 
 export interface SummaryState {
-  readonly status: SummaryStatus;
+  readonly status: PreviewStatus;
   readonly result: EvaluationSummary | undefined;
 }
 
