@@ -8,20 +8,29 @@ const LEAST_RUNS = 5;
  * use as well the longer of two works would wait more often, and their ratio would say nothing.
  */
 export async function processorTime(work: () => unknown): Promise<number> {
-  await timesOf(work, WARMING, 1);
-  const times = (await timesOf(work, MEASURED, LEAST_RUNS)).sort((a, b) => a - b);
-  return times[Math.floor(times.length / 4)] ?? Number.NaN;
+  const [time = Number.NaN] = await processorTimes([work]);
+  return time;
 }
 
-async function timesOf(work: () => unknown, budget: number, least: number): Promise<number[]> {
-  const times: number[] = [];
-  for (let spent = 0; spent < budget || times.length < least; ) {
-    const start = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(start);
-    const time = (user + system) / 1000;
-    times.push(time);
-    spent += time;
+/** The same of several works by turns, so that whatever slows the machine down for a while slows all of them. */
+export async function processorTimes(works: readonly (() => unknown)[]): Promise<readonly number[]> {
+  await timesOf(works, WARMING, 1);
+  const times = await timesOf(works, MEASURED, LEAST_RUNS);
+  return times.map((own) => [...own].sort((a, b) => a - b)[Math.floor(own.length / 4)] ?? Number.NaN);
+}
+
+/** Of every work the time of each run, until each has spent `budget` and run `least` times on average. */
+async function timesOf(works: readonly (() => unknown)[], budget: number, least: number): Promise<readonly (readonly number[])[]> {
+  const times: number[][] = works.map(() => []);
+  for (let spent = 0, rounds = 0; spent < budget * works.length || rounds < least; rounds += 1) {
+    for (const [index, work] of works.entries()) {
+      const start = process.cpuUsage();
+      await work();
+      const { user, system } = process.cpuUsage(start);
+      const time = (user + system) / 1000;
+      times[index]?.push(time);
+      spent += time;
+    }
   }
   return times;
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { check } from '../../src/check';
 import type { WorkbookSnapshot } from '../../src/core';
 import { fill } from '../../src/fill';
@@ -16,26 +16,38 @@ const TIMES = 10;
 
 type Print = (what: string, said: string) => void;
 type Time = (run: () => unknown) => Promise<number>;
+type Times = (runs: readonly (() => unknown)[]) => Promise<readonly number[]>;
 
-/** Every performance document read, recognised and checked; ten times the 43 target tables in one workbook against once. */
-export async function performanceSamples(folder: string, print: Print, time: Time): Promise<void> {
-  let [read, recognised, checked] = [0, 0, 0];
-  for (const name of PERFORMANCE) {
-    const bytes = readFileSync(join(folder, `${name}.xlsx`));
-    const workbook = await readWorkbookBytes(bytes, name);
-    read += await time(() => readWorkbookBytes(bytes, name));
-    recognised += await time(() => recognise(workbook, FORMS));
-    checked += await time(() => check(workbook, FORM_SETS));
+/** Every sample of the folder, then the performance documents among them: read, recognised and checked in one run. */
+export async function allSamples(folder: string, print: Print, times: Times): Promise<void> {
+  const names = readdirSync(folder).flatMap((file) => (file.endsWith('.xlsx') ? [basename(file, '.xlsx')] : []));
+  for (const [what, chosen] of [[`all ${String(names.length)} samples`, names], ['five performance documents', PERFORMANCE]] as const) {
+    const files = chosen.map((name) => ({ name, bytes: readFileSync(join(folder, `${name}.xlsx`)) }));
+    const readAll = (): Promise<readonly WorkbookSnapshot[]> => Promise.all(files.map(({ name, bytes }) => readWorkbookBytes(bytes, name)));
+    const workbooks = await readAll();
+    const [read = Number.NaN, recognised = Number.NaN, checked = Number.NaN] = await times([
+      readAll,
+      () => workbooks.map((workbook) => recognise(workbook, FORMS)),
+      () => workbooks.map((workbook) => check(workbook, FORM_SETS)),
+    ]);
+    const tables = workbooks.reduce((count, workbook) => count + check(workbook, FORM_SETS).tables.length, 0);
+    print(`${what}, read`, `${read.toFixed(0)} ms`);
+    print(`recognise their ${String(tables)} tables`, `${recognised.toFixed(0)} ms`);
+    print('recognise + check them', `${checked.toFixed(0)} ms`);
+    print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(0)} % (target: at most 200 %)`);
   }
-  print('five performance documents, read', `${read.toFixed(0)} ms`);
-  print('recognise them', `${recognised.toFixed(0)} ms`);
-  print('recognise + check ÷ read', `${((100 * checked) / read).toFixed(0)} % (target: at most 200 %)`);
+}
+
+/** Ten times the 43 target tables in one workbook, against the workbook of 43 ten times. */
+export async function growth(folder: string, print: Print, times: Times): Promise<void> {
   const once = await readWorkbookBytes(readFileSync(join(folder, `${LARGEST}.xlsx`)), LARGEST);
   const many = repeated(once);
-  const one = await time(() => check(once, FORM_SETS));
-  const ten = await time(() => check(many, FORM_SETS));
-  print(`${once.sheets.length} target tables`, `${one.toFixed(0)} ms`);
-  print(`${many.sheets.length} of them ÷ ${TIMES} × that`, `${(ten / one / TIMES).toFixed(2)} (1.00 or less is linear)`);
+  const [apart = Number.NaN, together = Number.NaN] = await times([
+    () => Array.from({ length: TIMES }, () => check(once, FORM_SETS)),
+    () => check(many, FORM_SETS),
+  ]);
+  print(`${TIMES} × ${once.sheets.length} target tables`, `${apart.toFixed(0)} ms`);
+  print(`${many.sheets.length} in one workbook ÷ that`, `${(together / apart).toFixed(2)} (1.00 or less is linear)`);
 }
 
 /** 23 self-evaluations without their points, rates and totals filled, against the published ones checked. */

@@ -1,4 +1,4 @@
-import { normalize, type SheetSnapshot, type WorkbookSnapshot } from '../core';
+import { normalize, rowsOf, type WorkbookSnapshot } from '../core';
 import { judgingSteps, type JudgedNarrative, readingSteps, speaksOfTables, type TextDocument, textOfSheet } from '../narrative';
 import type { Opened, Unit } from '../reading';
 import { catalogueOf } from '../relations';
@@ -16,11 +16,8 @@ export function* narrativeSteps({ workbook, sets, tables, units }: Opened, given
 }
 
 function textsOf({ sheets }: WorkbookSnapshot, tables: Opened['tables']): readonly TextDocument[] {
-  return sheets.flatMap((sheet) => textOfSheet(sheet, (row) => inTable(tables, sheet, row)) ?? []);
-}
-
-function inTable(tables: Opened['tables'], { name }: SheetSnapshot, row: number): boolean {
-  return tables.some(({ table }) => [table, ...(table.pages ?? [])].some(({ sheet, range }) => sheet === name && row >= range.top && row <= range.bottom));
+  const inTable = rowsOf(tables.map(({ table }) => table));
+  return sheets.flatMap((sheet) => textOfSheet(sheet, (row) => inTable(sheet.name, row)) ?? []);
 }
 
 /** The only unit, or the one the text names most often; undefined where nobody can say whose text it is. */

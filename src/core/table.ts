@@ -89,6 +89,17 @@ export function pagesOf(table: Table): readonly { readonly sheet: string; readon
   return [{ sheet: table.sheet, range: table.range }, ...(table.pages ?? []).map((each, index) => ({ ...each, page: index + 1 }))];
 }
 
+/** Tells whether a row of a sheet belongs to one of the tables. Only those of the sheet are asked: a workbook may hold hundreds. */
+export function rowsOf(tables: readonly Table[]): (sheet: string, row: number) => boolean {
+  const ranges = new Map<string, Range[]>();
+  for (const { sheet, range } of tables.flatMap(pagesOf)) {
+    const own = ranges.get(sheet);
+    if (own) own.push(range);
+    else ranges.set(sheet, [range]);
+  }
+  return (sheet, row) => ranges.get(sheet)?.some(({ top, bottom }) => row >= top && row <= bottom) === true;
+}
+
 /** Name of the sheet a row stands on. */
 export function sheetOfRow(table: Table, page: number | undefined): string {
   return page === undefined ? table.sheet : (table.pages?.[page - 1]?.sheet ?? table.sheet);

@@ -1,4 +1,4 @@
-import { type CellRef, normalize, pagesOf, type Passage, type Table } from '../core';
+import { type CellRef, normalize, type Passage, rowsOf, type Table } from '../core';
 import { passageOf } from '../narrative';
 import { numberSlipsIn } from './support/enumerations';
 import { textFields } from '../performance/text-fields';
@@ -82,12 +82,12 @@ function shortened(title: string): string {
 
 /** Headings outside every table, a run from one 一、 or part to the next. */
 function runsOf(context: RuleContext): readonly (readonly Heading[])[] {
-  const taken = context.tables.flatMap((table) => pagesOf(table));
+  const inTable = rowsOf(context.tables);
   return context.workbook.sheets.flatMap((sheet) => {
     const runs: Heading[][] = [[]];
     for (const [line, row] of sheet.values.entries()) {
       const place = line + sheet.origin.row;
-      if (taken.some((page) => page.sheet === sheet.name && place >= page.range.top && place <= page.range.bottom)) continue;
+      if (inTable(sheet.name, place)) continue;
       const at = row.findIndex((value) => typeof value === 'string' && value.trim() !== '');
       const value = row[at];
       // A row with more than one cell filled is a row of some table.

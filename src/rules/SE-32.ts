@@ -1,4 +1,4 @@
-import { amount, type CellRef, normalize, passageIn, sum } from '../core';
+import { amount, type CellRef, normalize, passageIn, rowsOf, sum } from '../core';
 import type { TableAccess } from '../relations';
 import { gradeOf } from '../scoring';
 import { totalScoreOf } from '../performance';
@@ -31,11 +31,11 @@ export const rule: Rule = {
   *check(context) {
     const tables = context.tables.filter(({ form }) => form.id.startsWith('self-evaluation/'));
     if (tables.length === 0) return;
-    const inside = (sheet: string, row: number): boolean => tables.some((table) => table.sheet === sheet && row >= table.range.top && row <= table.range.bottom);
+    const inTable = rowsOf(tables);
     for (const sheet of context.workbook.sheets) {
       for (const [line, row] of sheet.values.entries()) {
         const place = line + sheet.origin.row;
-        if (inside(sheet.name, place)) continue;
+        if (inTable(sheet.name, place)) continue;
         for (const [column, value] of row.entries()) {
           if (typeof value !== 'string' || !value.includes('自评')) continue;
           yield* compare(value, { sheet: sheet.name, row: place, column: column + sheet.origin.column }, tables.map((table) => context.accessOf(table)));
