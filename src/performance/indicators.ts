@@ -23,7 +23,11 @@ export interface Indicator {
   readonly targetCell: CellRef;
 }
 
+/** Block and columns by which the rows of a form are known as indicators, besides 分值 and 得分 (docs/adding-a-form.md). */
 const PART = '绩效指标';
+/** The first of these that a table prints holds the target: after adjustment where the form has both. */
+export const TARGET_KEYS: readonly string[] = ['调整后指标值', '年度指标值', '指标值'];
+export const RESULT_KEY = '实际完成值';
 
 const known = new WeakMap<TableAccess, readonly Indicator[]>();
 
@@ -37,7 +41,7 @@ export function indicatorsOf(access: TableAccess): readonly Indicator[] {
 function indicatorsIn(access: TableAccess): readonly Indicator[] {
   return access.rows.flatMap((row) => {
     const scores = row.part === PART ? access.column(row, '得分') : undefined;
-    const results = access.column(row, '实际完成值');
+    const results = access.column(row, RESULT_KEY);
     // A heading nobody knows may be the target’s: nothing can be said of such rows.
     if (!scores || !results || !targetCellOf(access, row) || withdrawn(access, row)) return [];
     const [target, result] = [targetOf(access, row), resultOf(access, row)];
@@ -89,16 +93,14 @@ function withdrawn(access: TableAccess, row: TableRow): boolean {
   return access.column(row, '调整后指标值') !== undefined && access.text(row, '调整后指标值') === '' && access.text(row, '年初指标值') !== '';
 }
 
-const TARGETS = ['调整后指标值', '年度指标值'];
-
 function targetCellOf(access: TableAccess, row: TableRow): CellRef | undefined {
-  const column = [...TARGETS, '指标值'].flatMap((key) => access.column(row, key) ?? [])[0];
+  const column = TARGET_KEYS.flatMap((key) => access.column(row, key) ?? [])[0];
   return column && access.cell(row, column);
 }
 
 /** The target in one column, or put together from sign, value and unit where these stand apart (四川 and others). */
 function targetOf(access: TableAccess, row: TableRow): CellContent {
-  const key = [...TARGETS, '指标值'].find((column) => access.column(row, column));
+  const key = TARGET_KEYS.find((column) => access.column(row, column));
   if (key === undefined) return null;
   const value = access.text(row, key);
   const sign = access.text(row, '指标性质').replace('定性', '');
@@ -109,7 +111,7 @@ function targetOf(access: TableAccess, row: TableRow): CellContent {
 
 /** A bare number beside a column of units is meant in that unit. */
 function resultOf(access: TableAccess, row: TableRow): CellContent {
-  const result = contentOf(access, row, '实际完成值');
+  const result = contentOf(access, row, RESULT_KEY);
   const unit = access.text(row, '度量单位');
   return unit !== '' && result !== null && /^[\d.,]+$/.test(quoted(result)) ? `${quoted(result)}${unit}` : result;
 }

@@ -2,6 +2,7 @@ import type { Form, FormRelation, FormSet } from '../core';
 import type { Relation } from './compiled';
 import { compileRelation, type Home } from './compile';
 import { treeRelations } from './derived';
+import { FormulaError } from './parse';
 import { SchemaSet } from './schema-set';
 import { unionOf } from './union';
 
@@ -30,13 +31,24 @@ function relationsOf(set: FormSet, schemas: SchemaSet): readonly Relation[] {
       const editions = (set.editions ?? []).filter(({ id }) => id === form.id);
       const home: Home = { set: set.id, name: form.short };
       return [
-        ...treeRelations(unionOf(form, editions)).map((source) => compileRelation(source, schemas, home, source.id)),
-        ...form.relations.map((source) => compileRelation(source, schemas, home)),
-        ...added(form, editions).map(([source, layouts]) => ({ ...compileRelation(source, schemas, home), layouts })),
+        ...treeRelations(unionOf(form, editions)).map((source) => compiledIn(form.id, source, schemas, home, source.id)),
+        ...form.relations.map((source) => compiledIn(form.id, source, schemas, home)),
+        ...added(form, editions).map(([source, layouts]) => ({ ...compiledIn(form.id, source, schemas, home), layouts })),
       ];
     }),
-    ...set.relations.map((source) => compileRelation(source, schemas, { set: set.id, name: null })),
+    ...set.relations.map((source) => compiledIn(set.id, source, schemas, { set: set.id, name: null })),
   ];
+}
+
+/** Where a formula does not resolve, whoever wrote the form is told which one, and at which word. */
+function compiledIn(where: string, source: FormRelation, schemas: SchemaSet, home: Home, sumId?: string): Relation {
+  try {
+    return compileRelation(source, schemas, home, sumId);
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const word = source.text.slice(error.offset, error.offset + error.length);
+    throw new FormulaError(`${where} 的 ${source.id}（${source.text}）写到“${word}”：${error.message}`, error.offset, error.length);
+  }
 }
 
 /** What editions add to the form, each with the editions it holds in. */

@@ -1,6 +1,7 @@
-import { type FormRelation, tableName } from '../core';
+import { type FormRelation, type Part, tableName } from '../core';
 import type { Expression, Formula, Logic, Reference, ScopeKind, SumItem } from './ast';
 import type { CellTerm, Relation, TableKey, TableName, Term, Test } from './compiled';
+import { nearest } from './near';
 import { FormulaError, parseFormula } from './parse';
 import { amountColumns, type RowTarget, type Schema } from './schema';
 import type { SchemaSet } from './schema-set';
@@ -111,7 +112,7 @@ class Compiler {
     if (!list) return undefined;
     const columns = schema.findColumns(columnNames, list.part);
     const [column] = columns;
-    if (!column) throw this.unknown(from, schema, names);
+    if (!column) throw this.unknown(from, schema, names, list.part);
     if (columns.length > 1) throw this.ambiguous(from, columns.map((each) => each.key));
     return [{ kind: 'listed', table: this.tableKey(name, from.previous), part: list.part.name, group: list.group, column: column.key }];
   }
@@ -173,7 +174,7 @@ class Compiler {
     }
     const columns = schema.findColumns(names, row.part);
     const [column] = columns;
-    if (!column) throw this.unknown(ref, schema, names);
+    if (!column) throw this.unknown(ref, schema, names, row.part);
     if (columns.length > 1) throw this.ambiguous(ref, columns.map((each) => each.key));
     return column.key;
   }
@@ -232,9 +233,11 @@ class Compiler {
     throw new FormulaError(`${this.schemas.nameOf(name.set)}里没有 ${name.name} 表，可用的表号：${names}`, span.start, span.end - span.start);
   }
 
-  private unknown(ref: Reference, schema: Schema, names: readonly string[]): FormulaError {
+  /** `part` where the row or list is known, so that only its columns can be meant. */
+  private unknown(ref: Reference, schema: Schema, names: readonly string[], part?: Part): FormulaError {
+    const near = nearest(names.at(-1) ?? '', part ? amountColumns(part).map(({ key }) => key) : schema.names());
     return new FormulaError(
-      `${tableName(schema.form.short)}《${schema.form.title}》里没有“${names.join('.')}”这一行或这一列`,
+      `${tableName(schema.form.short)}《${schema.form.title}》里没有“${names.join('.')}”这一行或这一列${near.length > 0 ? `，相近的有“${near.join('”“')}”` : ''}`,
       ref.span.start,
       ref.span.end - ref.span.start,
     );

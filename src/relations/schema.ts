@@ -51,6 +51,11 @@ export class Schema {
     );
   }
 
+  /** What its rows and columns of figures are called, to be offered where a name is none of them. */
+  names(): readonly string[] {
+    return this.form.parts.flatMap((part) => [...amountColumns(part).map(({ key }) => key), ...rowKeys(part), ...(part.rows.kind === 'list' ? [part.name] : [])]);
+  }
+
   /** Rows from one to another in the order of the form, both included; blank rows left out. */
   between(from: RowTarget, to: RowTarget): readonly RowTarget[] | undefined {
     if (from.part !== to.part || from.part.rows.kind !== 'fixed') return undefined;
@@ -94,6 +99,22 @@ export class Schema {
     const known = this.rows.get(key) ?? [];
     if (!known.some((each) => each.key === target.key && each.part === target.part)) known.push(target);
     this.rows.set(key, known);
+  }
+}
+
+/** A row that prints nothing but its 行次 is no name anybody looks for. */
+function rowKeys({ rows }: Part): readonly string[] {
+  switch (rows.kind) {
+    case 'fixed':
+      return rows.rows.flatMap(({ key, label, caption }) => (label === '' || caption ? [] : [key]));
+    case 'fields':
+      return rows.fields.map(({ key }) => key);
+    case 'list':
+      return rows.total ? [rows.total.key] : [];
+    case 'single':
+      return [rows.key];
+    default:
+      return [rows.total];
   }
 }
 

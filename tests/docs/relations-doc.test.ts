@@ -57,7 +57,7 @@ describe('a file of the user’s own relations', () => {
         line: 3,
         column: 4,
         lineText: 'Z2：05.合计.小记 = 1',
-        message: '05 表《一般公共预算财政拨款支出决算表》里没有“小记”这一行或这一列',
+        message: '05 表《一般公共预算财政拨款支出决算表》里没有“小记”这一行或这一列，相近的有“本年支出.小计”',
       });
     }
   });

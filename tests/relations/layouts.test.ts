@@ -201,6 +201,11 @@ describe('where a name could mean several things', () => {
   });
 });
 
+test('a formula of a form file that does not resolve is named, with the word and what may have been meant', () => {
+  const wrong = { ...SET, forms: [{ ...PLAIN, relations: [relation('S-9', '每列: 收人 = 补助', { zh: '错', en: 'wrong' })] }], editions: [], relations: [] };
+  expect(() => catalogueOf([wrong])).toThrow(/^trial\/\S+ 的 S-9（每列: 收人 = 补助）写到“收人”：.+里没有“收人”这一行或这一列，相近的有“收入”$/);
+});
+
 describe('what relations may name of a form with editions', () => {
   test('rows and columns of all, each behind the one before it there', () => {
     const { parts } = unionOf(PLAIN, [SHORT]);
