@@ -10,12 +10,19 @@ export interface Candidate {
   readonly value: Amount;
   /** With the totals at nought that follow from it. */
   readonly changes: ReadonlyMap<Cell, Amount>;
+  /** Figures of the same table that repeat the wrong one, and are put right with it. */
+  readonly copies: readonly Cell[];
   readonly fixed: readonly Constraint[];
   /** No relation that reads the cell is left failing. */
   readonly complete: boolean;
   readonly pattern: Pattern;
   readonly weight: number;
 }
+
+/** How a figure is mistyped that is then repeated; one that looks like no slip of the hand is not said to have been repeated. */
+const TYPED: readonly Pattern[] = ['transposed', 'digit', 'dropped', 'extra', 'shifted', 'sign', 'unit'];
+/** How likely a wrong figure is to have been repeated so. */
+const REPEATED = 0.02;
 
 /** What is merely usual speaks this much for or against a figure. */
 const USUAL = 30;
@@ -56,12 +63,42 @@ function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, t
     const value = roundHalfUp(valueIn(cell, trial).minus(residual.div(coefficient)), cell.decimals);
     if (!isPlausible(cell, value)) return [];
     const follows = isAlone(cell, constraint);
-    const changes = follows && cell.figure.value.isZero() ? withTotals(cell, value, trial) : new Map([[cell, value]]);
-    const { fixed, left, broken } = effectOf(changes, open, trial, network);
+    const alone = follows && cell.figure.value.isZero() ? withTotals(cell, value, trial) : new Map([[cell, value]]);
+    const effect = effectOf(alone, open, trial, network);
+    const copies = effect.broken ? repeatedWith(cell, value, follows, { open, trial, network }) : [];
+    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell, copies), follows);
+    const changes = copies.length === 0 ? alone : new Map([...alone, ...copies.map((each) => [each, value] as const)]);
+    const { fixed, left, broken } = copies.length === 0 ? effect : effectOf(changes, open, trial, network);
     if (broken || fixed.length === 0) return [];
-    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell), follows);
-    return [{ cell, value, changes, fixed, complete: left.length === 0, pattern, weight: weight * usual(cell, value, trial, network) }];
+    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: weight * REPEATED ** copies.length * usual(cell, value, trial, network) }];
   });
+}
+
+interface Known {
+  readonly open: ReadonlySet<Constraint>;
+  readonly trial: Trial;
+  readonly network: Network;
+}
+
+/** What repeats a figure that was mistyped; what was copied from a neighbour by mistake is no such figure. */
+function repeatedWith(cell: Cell, value: Amount, follows: boolean, { open, trial, network }: Known): readonly Cell[] {
+  const { pattern } = readingOf(cell, value, [], follows);
+  return TYPED.includes(pattern) ? copiesOf(cell, open, trial, network) : [];
+}
+
+/** Figures of the table that a sum with no other part makes the same; none where another of them is the first, that stands lowest. */
+function copiesOf(first: Cell, open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly Cell[] {
+  const same = new Set([first]);
+  for (const cell of same) {
+    for (const constraint of cell.constraints) {
+      if (constraint.operator !== '=' || open.has(constraint) || !holdsWith(constraint, trial, network)) continue;
+      const filled = [...constraint.coefficients.keys()].filter((each) => !valueIn(each, trial).isZero());
+      const [one, other] = filled;
+      if (filled.length === 2 && one && other && one.access === other.access && valueIn(one, trial).eq(valueIn(other, trial))) same.add(one).add(other);
+    }
+  }
+  const copies = [...same].filter((cell) => cell !== first);
+  return copies.some(({ row }) => row.row > first.row.row) ? [] : copies;
 }
 
 /** Alone on its side of an equality: it follows from the others. */
@@ -100,13 +137,13 @@ function usual(cell: Cell, value: Amount, trial: Trial, network: Network): numbe
     }, 1);
 }
 
-/** Figures above, below and beside: what a hand that slips copies. */
-export function neighboursOf({ access, row, column }: Cell): readonly Amount[] {
+/** Figures above, below and beside: what a hand that slips copies; not those that are known to repeat the cell itself. */
+export function neighboursOf({ access, row, column }: Cell, repeating: readonly Cell[] = []): readonly Amount[] {
   const beside = access.amountColumns(row);
   const at = beside.findIndex((each) => each.column === column.column);
   const near = [row.row - 1, row.row + 1].flatMap((line) => access.rows.filter((each) => each.row === line && each.part === row.part && each.lane === row.lane));
   return [
     ...[beside[at - 1], beside[at + 1]].flatMap((each) => (each ? [access.figure(row, each).value] : [])),
-    ...near.map((each) => access.figure(each, column).value),
+    ...near.filter((each) => !repeating.some((cell) => cell.row === each && cell.column.column === column.column)).map((each) => access.figure(each, column).value),
   ].filter((value) => !value.isZero());
 }

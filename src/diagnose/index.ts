@@ -106,7 +106,7 @@ function accessOf(explanation: Exclude<Explanation, { kind: 'structure' }>): Cel
 function culprits(explanation: Exclude<Explanation, { kind: 'structure' }>): readonly Cell[] {
   switch (explanation.kind) {
     case 'cell':
-      return [explanation.best.cell];
+      return [explanation.best.cell, ...explanation.best.copies];
     case 'rivals':
       return explanation.rivals.map(({ cell }) => cell);
     case 'pair':
@@ -120,8 +120,8 @@ function placesOf(explanation: Explanation): readonly CellRef[] {
 
 function correctionsOf(explanation: Explanation): readonly Correction[] {
   if (explanation.kind === 'cell' && explanation.valueKnown) {
-    const { cell, value, pattern } = explanation.best;
-    return isFormula(cell) ? [] : [correction(cell, value, pattern)];
+    const { cell, copies, value, pattern } = explanation.best;
+    return [cell, ...copies].flatMap((each) => (isFormula(each) ? [] : [correction(each, value, pattern)]));
   }
   if (explanation.kind !== 'pair' || !explanation.certain) return [];
   return [...explanation.pair.changes].map(([cell, value]) => correction(cell, value, explanation.pair.pattern));
@@ -140,7 +140,7 @@ function correction(cell: Cell, value: Cell['figure']['value'], pattern: Pattern
 function alsoExplained(explanation: Explanation, network: Network): readonly string[] {
   const soft = [...network.others, ...network.constraints.filter(({ hard, failed }) => failed && !hard)];
   if (explanation.kind === 'structure') {
-    const apart = explanation.structure.kind === 'row' ? withoutRow(explanation.structure) : tablesApart(explanation.structure);
+    const apart = apartBy(explanation.structure);
     if (apart) return soft.flatMap(({ outcome, finding }) => (finding !== undefined && apart(outcome) ? [finding] : []));
   }
   const changes = changesOf(explanation);
@@ -150,6 +150,12 @@ function alsoExplained(explanation: Explanation, network: Network): readonly str
     if (finding === undefined || !outcome.cells.some((cell) => touched.some((each) => sameCell(each, cell)))) return [];
     return reevaluated(outcome, changes, network)?.verdict === 'failed' ? [] : [finding];
   });
+}
+
+function apartBy(structure: Structure): ((outcome: Judged['outcome']) => boolean) | undefined {
+  if (structure.kind === 'row') return withoutRow(structure);
+  if (structure.kind === 'table' && structure.what === 'slipped') return ({ cells }) => cells.some((cell) => structure.touches.some((each) => sameCell(each, cell)));
+  return tablesApart(structure);
 }
 
 /** What counts a row as nought because it is not there, or not there under this code. */

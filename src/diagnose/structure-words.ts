@@ -77,6 +77,15 @@ function tableMessage(structure: Of<'table'>, count: number): Localized {
       };
     case 'signs':
       return { zh: `${table}的正负号全部相反，改正后 ${count} 项关系都成立`, en: `${table}: all signs are reversed; put right, ${count} relations hold` };
+    case 'slipped': {
+      const { first, like, rows, holder } = structure;
+      const [own, other] = [first, like].map(({ code = '', label }) => `${code} ${bareName(label)}`);
+      const from = tableName(holder.form.short);
+      return {
+        zh: `${table}的金额与科目错了行：从 ${own ?? ''} 起，这一行的数是${from} ${other ?? ''} 的数，这样错开的有 ${rows} 行，由此 ${count} 项关系不符；请按科目编码逐行对照，重新填列金额`,
+        en: `${table}: the figures slipped against their codes from ${own ?? ''} on, which shows the figures of ${other ?? ''} in ${from}; ${rows} rows are like that and ${count} relations fail; fill in the figures code by code`,
+      };
+    }
     case 'apart': {
       const others = namesOf(structure.others);
       if (!structure.certain) return { zh: `${table}与${others}表内各项相符，彼此有 ${count} 项关系不符，凭现有关系不能确定是哪一张：请核对是否为同一单位、同一年度、同一版本`, en: `${table} and ${others} add up by themselves but disagree in ${count} relations: check that they are of the same unit, year and version` };

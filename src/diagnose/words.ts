@@ -21,6 +21,8 @@ const PATTERNS: Readonly<Record<Pattern, Localized>> = {
   other: { zh: '数字不同', en: 'another figure' },
 };
 
+const NOTHING: Localized = { zh: '', en: '' };
+
 /** Rivals named one by one; of more the first are. */
 const NAMED_AT_MOST = 3;
 
@@ -38,10 +40,11 @@ export function messageOf(explanation: Explanation): Localized {
   }
 }
 
-function cellMessage({ best: { cell, value, pattern }, valueKnown, fixed }: Explanation & { kind: 'cell' }): Localized {
+function cellMessage({ best: { cell, copies, value, pattern }, valueKnown, fixed }: Explanation & { kind: 'cell' }): Localized {
   const now = shown(cell);
   const right = amountOf(cell, value);
   const count = fixed.length;
+  const again: Localized = copies.length === 0 ? NOTHING : { zh: `，${copies.map(nameOf).join('、')}同此`, en: `, and so ${copies.map(nameOf).join(', ')}` };
   const formula = cell.access.formula(cell.row, cell.column) === null ? NOTHING : { zh: '；此处是公式，请核对公式引用的范围', en: '; it is a formula, check what it refers to' };
   if (!valueKnown) {
     return {
@@ -50,12 +53,10 @@ function cellMessage({ best: { cell, value, pattern }, valueKnown, fixed }: Expl
     };
   }
   return {
-    zh: `${nameOf(cell)}应为 ${right}，现为 ${now.zh}（${PATTERNS[pattern].zh}）；${count} 项关系都指向它${formula.zh}`,
-    en: `${nameOf(cell)} should be ${right} and is ${now.en} (${PATTERNS[pattern].en}); ${count} relations point to it${formula.en}`,
+    zh: `${nameOf(cell)}应为 ${right}，现为 ${now.zh}（${PATTERNS[pattern].zh}）${again.zh}；${count} 项关系都指向它${formula.zh}`,
+    en: `${nameOf(cell)} should be ${right} and is ${now.en} (${PATTERNS[pattern].en})${again.en}; ${count} relations point to it${formula.en}`,
   };
 }
-
-const NOTHING: Localized = { zh: '', en: '' };
 
 function rivalsMessage({ rivals }: Explanation & { kind: 'rivals' }): Localized {
   const together = rivals.every(({ cell }) => cell.ref.sheet === rivals[0]?.cell.ref.sheet);

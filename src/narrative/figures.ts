@@ -1,4 +1,4 @@
-import { type Amount, amount, halfUnit, type TextSpan, ZERO } from '../core';
+import { type Amount, amount, formatAmount, halfUnit, roundHalfUp, type TextSpan, ZERO } from '../core';
 
 /** What a figure of a text counts. */
 export type Measure = 'money' | 'percent' | 'count';
@@ -50,8 +50,21 @@ export function figuresIn(words: string): readonly StatedFigure[] {
 /** Tables in 万元 print two places; a zero left off at the end (156 for 156.00) is no lesser precision. */
 const TABLE_PLACES = 2;
 
-/** How far an exact amount may be from the stated one, in 万元. 1.23亿元 is kept to the million. */
+/** How far an exact amount may be from a stated one that is worked with, in 万元: 元 are kept to the fen, or whole. */
+export function precisionOf(figure: Pick<StatedFigure, 'decimals' | 'unit'>): Amount {
+  return figure.unit === '元' ? halfUnit((figure.decimals > 0 ? TABLE_PLACES : 0) + YUAN_PLACES) : roundingOf(figure);
+}
+
+/** Places of a 元 in 万元. */
+const YUAN_PLACES = 4;
+
+/** How far an exact amount may be from the stated one, in 万元, where it is held against tables. 1.23亿元 is kept to the million. */
 export function roundingOf({ decimals, unit }: Pick<StatedFigure, 'decimals' | 'unit'>): Amount {
   const places = unit === '亿元' ? decimals - (MONEY['亿元'] ?? 0) : TABLE_PLACES;
   return halfUnit(places);
+}
+
+/** An amount of 万元 as it reads beside a stated one: in 元 where that is, else in 万元. */
+export function moneyBeside(value: Amount, { unit }: Pick<StatedFigure, 'unit'>): string {
+  return unit === '元' ? `${formatAmount(roundHalfUp(value.times(TEN.pow(YUAN_PLACES)), TABLE_PLACES))}元` : `${formatAmount(roundHalfUp(value, TABLE_PLACES))}万元`;
 }

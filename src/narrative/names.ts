@@ -10,6 +10,11 @@ export interface Names {
   readonly weak?: string;
 }
 
+/** What a fact is called: where it names nothing itself, as the heading right over it. */
+export function calledBy({ subject, headings }: { readonly subject: string; readonly headings: readonly string[] }): string {
+  return subject === '' ? namesIn(headings.at(-1) ?? '').subject : subject;
+}
+
 export const NAMELESS: Names = { subject: '', path: [] };
 
 /** Says nothing about whose figure it is. */

@@ -12,6 +12,8 @@ export interface Sectioned {
 }
 
 const LONGEST_HEADING = 45;
+/** 12、…(类)…(款)…(项)。主要用于…: an item by its classes and nothing else, however long their names are. */
+const CLASSED = /^[^(),;:。]*(?:\((?:一|二|三|四|五|六|七|八|九|十|\d)+\))?(?:[^(),;:。]{2,40}\((?:类|款|项)\)){1,3}$/;
 /** A figure with its unit: no heading states one. */
 const FIGURE = /\d(?:万元|亿元|元|%)/;
 const SENTENCE = /[。;]/;
@@ -66,7 +68,7 @@ function depths(paragraphs: readonly TextParagraph[]): (paragraph: TextParagraph
 function headingIn(words: string): string | undefined {
   const end = words.search(SENTENCE);
   const head = end < 0 ? words : words.slice(0, end);
-  if (head.length <= LONGEST_HEADING && !FIGURE.test(head) && !head.includes(',')) return end < 0 ? words : words.slice(0, end + 1);
+  if ((head.length <= LONGEST_HEADING || CLASSED.test(head)) && !FIGURE.test(head) && !head.includes(',')) return end < 0 ? words : words.slice(0, end + 1);
   const named = /^[^,。;]{4,40}?(?:情况说明|情况|说明)(?=(?:20\d{2}年|本年|我[部单]|本[部单]))/.exec(words)?.[0];
   return named;
 }

@@ -14,6 +14,10 @@ export const rule: Rule = {
       zh: '“{{subject}}”：{{table}}“{{over}}”之下没有这一项，金额与 {{code}} {{name}} {{value}} 相符；请核对科目名称',
       en: '“{{subject}}” is no subject under “{{over}}” in {{table}}; its amount is that of {{code}} {{name}} {{value}}; check the name',
     },
+    namedClose: {
+      zh: '“{{subject}}”：{{table}}“{{over}}”之下没有这一项，金额与 {{code}} {{name}} {{value}} 只差末位；请核对科目名称和金额',
+      en: '“{{subject}}” is no subject under “{{over}}” in {{table}}; its amount differs from {{code}} {{name}} {{value}} in the last digit only; check the name and the amount',
+    },
   },
   check: (context) => remarks(context, 'NA-05'),
 };

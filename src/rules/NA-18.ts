@@ -17,6 +17,7 @@ export const rule: Rule = {
     residue: { zh: '“{{words}}”像是模板里留下的；请选定或填写', en: '“{{words}}” looks left over from a template; choose or fill in' },
     fill: { zh: '这一节有 {{count}} 处待填写（“{{words}}”等）；请填写', en: '{{count}} places of this section are still to be filled in (“{{words}}” and others)' },
     leftOut: { zh: '“{{words}}”缺少数字；请填写', en: 'the figure of “{{words}}” is missing; fill it in' },
+    nameless: { zh: '“{{words}}”之间没有写科目名称；请补写', en: 'no subject is named between the marks of “{{words}}”; add its name' },
     yuan: { zh: '成本指标写“{{words}}”，没有写“元”；请补上单位', en: 'the cost “{{words}}” is written without 元; add the unit' },
     unit: { zh: '“{{words}}”后面没有写“%”；请补上', en: '“{{words}}” has no “%”; add it' },
   },

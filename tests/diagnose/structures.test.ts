@@ -114,6 +114,39 @@ describe('columns', () => {
   });
 });
 
+describe('figures repeated and slipped', () => {
+  test('a digit lost in a 款 and again in its 类 is one mistake, put right in both', () => {
+    // 05: 36.48 + 16.97 = 53.45 stands as 基本支出 of 21011 and of 210; both read 5.45.
+    const [parent, child] = [rowOf('05', '210') + 1, rowOf('05', '21011') + 1];
+    const changed = withCells(sample, [parent, child].map((row) => put('05', `D${String(row)}`, 5.45)));
+    const [cause, ...others] = check(changed, FORM_SETS).causes.filter(({ key, severity, message }) => severity === 'error' && !known.has(key) && !known.has(message.zh));
+    expect(others).toEqual([]);
+    expect([cause?.kind, cause?.determined, cause?.message.zh]).toEqual([
+      'cell',
+      true,
+      '05 表 21011 行政事业单位医疗 基本支出应为 53.45，现为 5.45（少一位数字），05 表 210 卫生健康支出 基本支出同此；4 项关系都指向它',
+    ]);
+    expect(cause?.corrections.map(({ cell, old, next }) => [toA1(cell.row, cell.column), old, String(next)])).toEqual([
+      [`D${String(child)}`, 5.45, '53.45'],
+      [`D${String(parent)}`, 5.45, '53.45'],
+    ]);
+  });
+
+  test('figures pasted beside the codes of other rows are one mistake, from the first row on', () => {
+    const { name, values, origin } = sheet('05');
+    const rows = values.flatMap((row, r) => (/^\d{3,7}$/.test(String(row[0])) ? [r] : []));
+    const from = rows.findIndex((r) => String(values[r]?.[0]) === '2080505');
+    // From 2080505 on each row shows what stands two rows further on; the last two are left as they were.
+    const moved = rows.slice(from, -2).flatMap((r, i) => [2, 3, 4].map((column) => ({ cell: { sheet: name, row: r + origin.row, column }, value: values[rows[from + i + 2] ?? r]?.[column] ?? null })));
+    const [cause, ...others] = check(withCells(sample, moved), FORM_SETS).causes.filter(({ key, severity, message }) => severity !== 'hint' && !known.has(key) && !known.has(message.zh));
+    expect(others.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect([cause?.kind, cause?.determined, cause?.cells.map(({ row, column }) => toA1(row, column))]).toEqual(['table', true, [`A${String(rowOf('05', '2080505') + 1)}`]]);
+    expect(cause?.message.zh).toContain('05 表的金额与科目错了行：从 2080505 机关事业单位基本养老保险缴费支出 起，这一行的数是');
+    expect(cause?.message.zh).toContain('21011 行政事业单位医疗 的数');
+    expect(cause?.corrections).toEqual([]);
+  });
+});
+
 describe('tables and sets', () => {
   const one = (kind: string, what: string) => damagesOf(sample).find((each) => each.kind === kind && each.what === what)?.workbook ?? sample;
 

@@ -15,6 +15,7 @@ export function placesOfStructure(structure: Structure): readonly CellRef[] {
       return top ? structure.columns.map((column) => access.cell(top, column)) : [];
     }
     case 'table':
+      if (structure.what === 'slipped') return headCells(access, structure.first).slice(0, 1);
       return structure.what === 'apart' && !structure.certain ? [access, ...structure.others].map(corner) : [corner(access)];
     case 'set':
       return structure.groups.flat().map(corner);

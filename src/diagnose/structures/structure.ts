@@ -26,6 +26,18 @@ export interface SignMistake extends Common {
   readonly what: 'signs';
 }
 
+/** A table whose figures stand in the rows of other codes, from one row on. */
+export interface SlipMistake extends Common {
+  readonly kind: 'table';
+  readonly what: 'slipped';
+  /** The table that shows where they belong. */
+  readonly holder: TableAccess;
+  /** The first row with the figures of another code, and that code's row in `holder`. */
+  readonly first: TableRow;
+  readonly like: TableRow;
+  readonly rows: number;
+}
+
 /** A table of another year, unit or version: it adds up by itself and disagrees with `others`. */
 export interface Stranger extends Common {
   readonly kind: 'table';
@@ -65,7 +77,7 @@ export interface RowMistake extends Common {
 }
 
 /** A mistake of a row, a column, a table, or the whole set. */
-export type Structure = UnitMistake | SignMistake | Stranger | Versions | ColumnMistake | RowMistake;
+export type Structure = UnitMistake | SignMistake | SlipMistake | Stranger | Versions | ColumnMistake | RowMistake;
 
 export const UNCHANGED: Trial = new Map();
 

@@ -3,6 +3,7 @@ import type { Statement } from '../facts';
 import { roundingOf } from '../figures';
 import { statementsOf } from '../narrative';
 import { targetOf } from '../resolve';
+import { calledBy } from '../names';
 import { passageOf, quoted } from '../text';
 import { figureEdit } from './edits';
 import type { Judge, Judged, Looked, Remark } from './types';
@@ -66,7 +67,7 @@ function remarkOn(statement: Statement, { value, cells, name, arithmetic }: Look
   return {
     rule,
     messageId: holds === '≤' ? 'more' : 'differs',
-    data: { subject: quoted(fact.subject), words, cell: name === '' ? '空表' : name, right },
+    data: { subject: quoted(calledBy(fact)), words, cell: name === '' ? '空表' : name, right },
     ...(close && { severity: 'warning' }),
     paragraph: fact.paragraph,
     span,

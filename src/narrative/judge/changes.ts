@@ -1,6 +1,7 @@
 import { type Amount, amount, changeOf, changeText, formatAmount, halfUnit, roundHalfUp, type TextSpan } from '../../core';
 import type { Fact, Statement } from '../facts';
 import { targetOf } from '../resolve';
+import { calledBy } from '../names';
 import { quoted } from '../text';
 import { directionEdit, figureEdit } from './edits';
 import type { Judge, Judged, Remark } from './types';
@@ -80,7 +81,7 @@ function unchanged(judge: Judge, fact: Fact): readonly Remark[] {
 
 function remarkOn(fact: Fact, span: TextSpan, { now, before, cell, cells }: Compared, rule: string, edit?: Remark['edit']): Remark {
   const data = {
-    subject: quoted(fact.subject),
+    subject: quoted(calledBy(fact)),
     words: fact.paragraph.words.slice(span.start, span.end),
     cell: cell === '' ? '空表' : cell,
     now: `${formatAmount(now)}万元`,

@@ -12,6 +12,7 @@ import { judgeDisclosed } from './disclosed';
 import { judgeDocument } from './document';
 import { judgeEvaluated } from './evaluated';
 import { gathered } from './gathered';
+import { judgeImplied } from './implied';
 import { judgeListed } from './listed';
 import { judgeNamed } from './named';
 import { judgeOutline } from './outline';
@@ -76,6 +77,7 @@ export function* judgingSteps(narrative: Narrative, schemas: SchemaSet): Generat
 const JUDGES = [
   judgeAmounts,
   judgeRatios,
+  judgeImplied,
   judgeParts,
   judgeChanges,
   judgeWording,

@@ -3,6 +3,7 @@ import { isTable, type TableAccess } from '../../relations';
 import { isLowest } from '../../subjects';
 import type { Fact } from '../facts';
 import { nameKey, topicOf } from '../resolve';
+import { calledBy } from '../names';
 import { quoted } from '../text';
 import type { Topic } from '../topics';
 import { ownAmount } from './ratios';
@@ -20,8 +21,9 @@ export function judgeNamed(judge: Judge): Judged {
     if (!found || !at || seen.has(fact.subject)) return [];
     seen.add(fact.subject);
     const { code, label, value } = found;
-    const data = { subject: quoted(fact.subject), table: tableName(rows.table), over: fact.path.at(-1) ?? '', code, name: label, value: formatAmount(value) };
-    return [{ rule: 'NA-05', messageId: 'named', severity: 'hint', data, paragraph: fact.paragraph, span: at.span, cells: found.cells }];
+    const isSame = at.figure.value.eq(value);
+    const data = { subject: quoted(calledBy(fact)), table: tableName(rows.table), over: fact.path.at(-1) ?? '', code, name: label, value: formatAmount(value) };
+    return [{ rule: 'NA-05', messageId: isSame ? 'named' : 'namedClose', severity: 'hint', data, paragraph: fact.paragraph, span: at.span, cells: found.cells }];
   });
   return { remarks, checked: new Set() };
 }

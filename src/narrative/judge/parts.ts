@@ -1,8 +1,10 @@
-import { type Amount, formatAmount, halfUnit, ZERO } from '../../core';
+import { type Amount, halfUnit, ZERO } from '../../core';
 import { isTable } from '../../relations';
 import { isClass } from '../../subjects';
 import type { Fact, Statement } from '../facts';
 import { targetOf, type Target } from '../resolve';
+import { moneyBeside } from '../figures';
+import { calledBy } from '../names';
 import { quoted } from '../text';
 import { ownAmount } from './ratios';
 import type { Judge, Judged, Remark } from './types';
@@ -17,7 +19,7 @@ interface Whole {
 }
 
 const KINDS = [
-  { role: 'amount', name: '决算数' },
+  { role: 'amount', name: '金额' },
   { role: 'budget', name: '年初预算' },
   { role: 'change', name: '增减额' },
   { role: 'count', name: '个数' },
@@ -27,7 +29,7 @@ const KINDS = [
 export function judgeParts(judge: Judge): Judged {
   const remarks: Remark[] = [];
   const checked = new Set<Statement>();
-  for (const whole of [...classesOf(judge), ...threePublicOf(judge), ...procurementOf(judge), ...projectsOf(judge), ...gradesOf(judge), ...vehiclesOf(judge)]) {
+  for (const whole of [...classesOf(judge), ...threePublicOf(judge), ...basicOf(judge), ...procurementOf(judge), ...projectsOf(judge), ...gradesOf(judge), ...vehiclesOf(judge)]) {
     for (const { role, name } of KINDS) {
       const total = statementOf(whole.total, role);
       const parts = whole.parts.map((part) => statementOf(part, role));
@@ -49,10 +51,10 @@ export function judgeParts(judge: Judge): Judged {
         // Every figure was rounded by itself, so that they need not add up to the last digit.
         ...(near && { severity: 'hint', rounding: true }),
         data: {
-          subject: quoted(fact.subject),
+          subject: quoted(calledBy(fact)),
           kind: name,
-          parts: known.map((part) => shown(part.figure, signed(part))).join('＋').replace(/＋-/g, '－'),
-          sum: shown(figure, sum),
+          parts: known.map((part) => shown(part.figure, signed(part), total.figure)).join('＋').replace(/＋-/g, '－'),
+          sum: shown(figure, sum, figure),
           words: fact.paragraph.words.slice(figure.start, figure.end),
         },
         paragraph: fact.paragraph,
@@ -83,8 +85,9 @@ function signed({ figure, direction }: Statement): Amount {
   return direction === 'down' ? figure.value.neg() : figure.value;
 }
 
-function shown({ measure }: Statement['figure'], value: Amount): string {
-  return measure === 'count' ? value.toString() : formatAmount(value);
+/** In the unit of the total, without naming it. */
+function shown({ measure }: Statement['figure'], value: Amount, total: Statement['figure']): string {
+  return measure === 'count' ? value.toString() : moneyBeside(value, total).replace(/[万元]+$/, '');
 }
 
 function isSame({ paragraph, sentence }: Fact): boolean {
@@ -118,6 +121,18 @@ function threePublicOf(judge: Judge): readonly Whole[] {
     if (!total) return [];
     const parts = ITEMS.flatMap((item) => section.filter(({ fact }) => item.test(fact.subject) && !fact.subject.includes('保有')).slice(0, 1));
     return parts.length === ITEMS.length ? [{ rule: 'NA-08', total: total.fact, parts: parts.map(({ fact }) => fact) }] : [];
+  });
+}
+
+const BASIC = [/^人员经费(?:支出|预算)?$/, /^(?:日常)?公用经费(?:支出|预算)?$/];
+
+/** 人员经费 and 公用经费 under the basic expenditure of the section that speaks of it. */
+function basicOf({ narrative: { facts } }: Judge): readonly Whole[] {
+  return facts.flatMap((total) => {
+    if (!/基本支出(?:预算)?$/.test(total.subject) || !/基本支出/.test(total.headings.at(-1) ?? '')) return [];
+    const own = facts.filter(({ headings }) => headings.join() === total.headings.join());
+    const parts = BASIC.flatMap((kind) => own.filter(({ subject }) => kind.test(subject)).slice(0, 1));
+    return parts.length === BASIC.length && own.find(({ subject }) => subject === total.subject) === total ? [{ rule: 'NA-08', total, parts }] : [];
   });
 }
 

@@ -1,8 +1,9 @@
-import { formatAmount, halfUnit } from '../../core';
+import { type CellRef, formatAmount, halfUnit } from '../../core';
 import { type Fact, type Statement } from '../facts';
-import { roundingOf } from '../figures';
+import { moneyBeside, precisionOf, roundingOf, type StatedFigure } from '../figures';
 import { targetOf, topicOf } from '../resolve';
 import { statementsOf } from '../narrative';
+import { calledBy } from '../names';
 import { quoted } from '../text';
 import { meantBy } from './amounts';
 import { figureEdit } from './edits';
@@ -11,8 +12,12 @@ import type { Judge, Judged, Looked, Remark } from './types';
 
 /** A figure a percentage may be worked out from. */
 interface Base extends Rounded {
+  /** How money is written there. */
+  readonly unit: StatedFigure['unit'];
   /** As the message names it. */
   readonly text: string;
+  /** Where a table prints it. */
+  readonly cells?: readonly CellRef[];
 }
 
 /** Shares, completion and growth recomputed from the figures beside them and from the tables (NA-02, NA-03, NA-04). */
@@ -70,7 +75,7 @@ function crossed(parts: readonly Base[], wholes: readonly Base[]): readonly Pair
 function stated(statement: Statement | undefined): readonly Base[] {
   if (!statement || statement.figure.measure !== 'money') return [];
   const { figure, fact } = statement;
-  return [{ value: figure.value, spread: roundingOf(figure), text: fact.paragraph.words.slice(figure.start, figure.end) }];
+  return [{ value: figure.value, spread: precisionOf(figure), unit: figure.unit, text: fact.paragraph.words.slice(figure.start, figure.end) }];
 }
 
 /** Tables in 万元 print two places. */
@@ -83,7 +88,7 @@ function inTable(judge: Judge, formula: string | undefined): readonly Base[] {
 
 /** What the tables print; an empty table prints nothing. */
 function printed(found: readonly Looked[]): readonly Base[] {
-  return found.flatMap(({ value, name }) => (name === '' ? [] : [{ value, spread: TABLE_ROUNDING, text: `${name} ${formatAmount(value)}万元` }]));
+  return found.flatMap(({ value, name, cells }) => (name === '' ? [] : [{ value, spread: TABLE_ROUNDING, unit: '万元', text: `${name} ${formatAmount(value)}万元`, cells }]));
 }
 
 /** What the text states for the subject, here or earlier in the section, and what the table prints. */
@@ -101,15 +106,19 @@ export function ownAmount({ statements }: Fact): Statement | undefined {
 /** 收入总计3,487.99万元,… 与上年相比,收入总计增加…: the subject has its amount in another sentence of the section. */
 function earlierOf({ narrative }: Judge, fact: Fact, role: 'amount' | 'previous'): readonly Statement[] {
   const before = narrative.facts.slice(0, narrative.facts.indexOf(fact)).filter(({ headings }) => headings.join() === fact.headings.join());
-  return before.filter(({ subject }) => subject === fact.subject).flatMap(({ statements }) => statements.find((each) => each.role === role) ?? []).slice(-1);
+  return before.filter(({ subject }) => subject === fact.subject || (BOTH_SIDES.test(fact.subject) && ONE_SIDE.test(subject))).flatMap(({ statements }) => statements.find((each) => each.role === role) ?? []).slice(-1);
 }
+
+/** 收入总计…万元,支出总计…万元。收支较上年增加…: one total, said of both sides. */
+const BOTH_SIDES = /^收、?支(?:总计)?$/;
+const ONE_SIDE = /^(?:收入|支出)总计$|^总(?:收入|支出)$/;
 
 /** What a share is measured against. */
 function wholesOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
   const topic = topicOf(fact, judge.narrative.set);
   if (of !== '') {
     const named = topic?.wholes?.find(({ says }) => says.test(of))?.formula ?? wholeNamed(judge, fact, of);
-    return [...inTable(judge, named), ...judge.narrative.facts.filter((each) => each.headings.join() === fact.headings.join() && each.subject !== '' && (of.includes(each.subject) || contractKey(of) === contractKey(each.subject))).flatMap((each) => stated(ownAmount(each)))];
+    return [...inTable(judge, named), ...judge.narrative.facts.filter((each) => each.headings.join() === fact.headings.join() && each.subject !== '' && (of.includes(each.subject) || contractKey(of) === contractKey(each.subject) || isKindOf(of, each.subject))).flatMap((each) => stated(ownAmount(each)))];
   }
   return [...inTable(judge, topic?.whole), ...stated(fact.whole && ownAmount(fact.whole))];
 }
@@ -117,6 +126,12 @@ function wholesOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
 /** 中小企业合同金额 is what was 授予中小企业合同金额. */
 function contractKey(name: string): string {
   return name.replace(/授予|政府采购|合同|金额|总额/g, '');
+}
+
+/** 占基本支出预算 is of 本年一般公共预算基本支出. */
+function isKindOf(of: string, subject: string): boolean {
+  const kind = /^(?:一般公共预算)?(?:财政拨款)?(基本支出|项目支出)(?:预算)?$/.exec(of)?.[1];
+  return kind !== undefined && kind === /^(?:本年)?(?:一般公共预算)?(?:财政拨款)?(基本支出|项目支出)(?:预算)?$/.exec(subject)?.[1];
 }
 
 /** 占政府采购支出总额: the whole is named as its own subject is. */
@@ -128,7 +143,19 @@ function wholeNamed(judge: Judge, fact: Fact, of: string): string | undefined {
 function budgetsOf(judge: Judge, { fact, of }: Statement): readonly Base[] {
   const own = fact.statements.filter(({ role }) => role === 'budget');
   const meant = meantBy(judge, { role: 'budget', of: of === '预算' ? '全年预算' : of, fact });
+  if (own.length === 0 && !meant) return impliedBudgets(fact);
   return [...own.flatMap((each) => stated(each).map((base) => ({ ...base, text: `${each.of} ${base.text}` }))), ...printed(meant?.found ?? [])];
+}
+
+/** 完成年初预算的100%,决算数大于预算数55.93万元: the budget that the difference leaves. */
+function impliedBudgets(fact: Fact): readonly Base[] {
+  const change = fact.statements.find(({ role, againstBudget, direction }) => role === 'change' && againstBudget && direction !== undefined);
+  const [now] = stated(ownAmount(fact));
+  const [apart] = stated(change);
+  if (!now || !apart) return [];
+  const over = change?.direction === 'up';
+  const value = over ? now.value.minus(apart.value) : now.value.plus(apart.value);
+  return [{ value, spread: now.spread.plus(apart.spread), unit: now.unit, text: `预算数 ${moneyBeside(value, now)}（${now.text} ${over ? '－' : '＋'} ${apart.text}）` }];
 }
 
 /** change ÷ (amount ∓ change); against a budget change ÷ budget. A change behind several amounts may be of any of them. */
@@ -150,12 +177,12 @@ function growthOf(judge: Judge, { fact, direction, figure, sentence: at }: State
 
 /** This year less last year, where the text gives both and no change. */
 function grownFrom(now: Base, last: Base): Base {
-  return { value: now.value.minus(last.value).abs(), spread: now.spread.plus(last.spread), text: `（${now.text} － ${last.text}）` };
+  return { value: now.value.minus(last.value).abs(), spread: now.spread.plus(last.spread), unit: now.unit, text: `（${now.text} － ${last.text}）` };
 }
 
 function before(now: Base, change: Base, up: boolean): Base {
   const value = up ? now.value.minus(change.value) : now.value.plus(change.value);
-  return { value, spread: now.spread.plus(change.spread), text: `上年 ${formatAmount(value)}万元（${now.text} ${up ? '－' : '＋'} ${change.text}）` };
+  return { value, spread: now.spread.plus(change.spread), unit: now.unit, text: `上年 ${moneyBeside(value, now)}（${now.text} ${up ? '－' : '＋'} ${change.text}）` };
 }
 
 const RULE = { share: 'NA-02', completion: 'NA-03', rate: 'NA-04' } as const;
@@ -167,8 +194,8 @@ function remarkOn(statement: Statement, pairs: readonly Pair[], fits: readonly s
   const at = fits.includes('cut') ? fits.indexOf('cut') : 0;
   const pair = pairs[at];
   if (!pair) return undefined;
-  const base = { rule: RULE[role], paragraph: fact.paragraph, span, cells: [] };
-  const data = { subject: quoted(fact.subject), words, part: pair.part.text, whole: pair.whole.text };
+  const base = { rule: RULE[role], paragraph: fact.paragraph, span, cells: [...(pair.part.cells ?? []), ...(pair.whole.cells ?? [])] };
+  const data = { subject: quoted(calledBy(fact)), words, part: pair.part.text, whole: pair.whole.text };
   // 增加0万元，增长0%: said already of the change (NA-06).
   if (fits[at] === 'zero' && figure.value.isZero() && fact.statements.some((each) => each.role === 'change' && each.figure.value.isZero())) return undefined;
   if (fits[at] === 'zero') {

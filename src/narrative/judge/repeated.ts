@@ -2,6 +2,7 @@ import { amount } from '../../core';
 import type { Fact, Statement } from '../facts';
 import { statementsOf } from '../narrative';
 import { targetOf, topicOf } from '../resolve';
+import { calledBy } from '../names';
 import { quoted } from '../text';
 import { meantBy } from './amounts';
 import type { Judge, Judged, Remark } from './types';
@@ -24,7 +25,7 @@ export function judgeRepeated(judge: Judge): Judged {
     if (first.figure.value.eq(statement.figure.value)) continue;
     const { fact, span } = statement;
     const wordsOf = ({ figure, fact: { paragraph } }: Statement): string => paragraph.words.slice(figure.start, figure.end);
-    remarks.push({ rule: 'NA-17', messageId: 'twice', data: { subject: quoted(fact.subject), words: wordsOf(statement), other: wordsOf(first) }, paragraph: fact.paragraph, span, cells: [] });
+    remarks.push({ rule: 'NA-17', messageId: 'twice', data: { subject: quoted(calledBy(fact)), words: wordsOf(statement), other: wordsOf(first) }, paragraph: fact.paragraph, span, cells: [] });
   }
   return { remarks: [...remarks, ...controlRates(judge), ...judge.narrative.facts.flatMap((fact) => restated(judge, fact, checked))], checked };
 }
@@ -54,7 +55,7 @@ function restated(judge: Judge, fact: Fact, checked: Set<Statement>): readonly R
     const apart = each.figure.value.minus(first.figure.value).abs();
     if (apart.isZero()) return [];
     const wordsOf = ({ figure }: Statement): string => fact.paragraph.words.slice(figure.start, figure.end);
-    const data = { subject: quoted(fact.subject), words: wordsOf(each), other: wordsOf(first) };
+    const data = { subject: quoted(calledBy(fact)), words: wordsOf(each), other: wordsOf(first) };
     return [{ rule: 'NA-17', messageId: 'twice', data, ...(apart.lte(LAST_DIGIT) && { severity: 'warning' as const }), paragraph: fact.paragraph, span: each.span, cells: [] }];
   });
 }

@@ -110,6 +110,9 @@ const RESIDUE = /增加\((?:减少|下降)\)|减少\((?:增加|增长)\)|增长\
 /** What a written text leaves to a person: said once a section, with every place. */
 const TO_FILL = /【待填写[^】]*】|待填写/g;
 
+/** …事务(款)(项): a class whose name was left out. */
+const NO_NAME = /\((?:类|款)\)\((?:款|项)\)/g;
+
 /** 占1.66, 增长18.44: a percentage without its sign. */
 const BARE = /(?:占比(?:为|约)?|占[^,;。()0-9]{0,24}的(?:比重|比例)?(?:为)?|占|(?:增长|下降|完成率|执行率)(?:了|为)?)(\d+(?:\.\d+)?)(?=[,;。)](?!\d{3})|$)/g;
 /** 占基本支出预算%, 增加万元: a figure that was left out. */
@@ -121,6 +124,7 @@ function residue({ narrative }: Judge): readonly Remark[] {
   const speaking = new Set(facts.map(({ paragraph }) => paragraph));
   return [...toFill(narrative), ...document.paragraphs.flatMap((paragraph) => [
     ...[...paragraph.words.matchAll(RESIDUE)].map((match) => remark('NA-18', 'residue', paragraph, { start: match.index, end: match.index + match[0].length })),
+    ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(NO_NAME)] : []).map((match) => remark('NA-18', 'nameless', paragraph, { start: match.index, end: match.index + match[0].length })),
     ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(LEFT_OUT)] : []).map((match) => remark('NA-18', 'leftOut', paragraph, { start: match.index, end: match.index + match[0].length })),
     ...(speaking.has(paragraph) ? [...paragraph.words.matchAll(BARE)] : []).map((match) => {
       const at = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import { type Amount, amount, formatAmount, halfUnit, ZERO } from '../../core';
 import type { Fact, Statement } from '../facts';
+import { calledBy } from '../names';
 import { quoted } from '../text';
 import { meantBy } from './amounts';
 import { directionEdit, figureEdit } from './edits';
@@ -29,7 +30,7 @@ function withLastYear(judge: Judge, fact: Fact, checked: Set<Statement>): readon
   const difference = now.minus(last.figure.value);
   const words = paragraph.words.slice(span.start, span.end);
   if (difference.abs().minus(figure.value).abs().gt(ROUNDED)) {
-    const data = { subject: quoted(fact.subject), now: `${formatAmount(now)}万元`, last: paragraph.words.slice(last.figure.start, last.figure.end), words, right: `${formatAmount(difference.abs())}万元` };
+    const data = { subject: quoted(calledBy(fact)), now: `${formatAmount(now)}万元`, last: paragraph.words.slice(last.figure.start, last.figure.end), words, right: `${formatAmount(difference.abs())}万元` };
     return [{ rule: 'NA-04', messageId: 'change', data, paragraph, span, cells: [], edit: figureEdit(change, difference.abs(), 'text') }];
   }
   const right = difference.isNegative() ? 'down' : 'up';
@@ -63,7 +64,7 @@ function belowZero(judge: Judge, fact: Fact): readonly Remark[] {
   const isBelow = (value: Amount): boolean => value.minus(change.figure.value).lt(ZERO.minus(ROUNDED));
   if (![now, ...othersBefore(judge, fact, change).flatMap((each) => amountNow(judge, each) ?? [])].every(isBelow)) return [];
   const words = fact.paragraph.words.slice(change.span.start, change.span.end);
-  return [{ rule: 'NA-04', messageId: 'below', data: { subject: quoted(fact.subject), words, now: `${formatAmount(now)}万元` }, paragraph: fact.paragraph, span: change.span, cells: [] }];
+  return [{ rule: 'NA-04', messageId: 'below', data: { subject: quoted(calledBy(fact)), words, now: `${formatAmount(now)}万元` }, paragraph: fact.paragraph, span: change.span, cells: [] }];
 }
 
 /** Income and expenditure are one total, last year as well. */
@@ -88,7 +89,7 @@ function impliedTwice(judge: Judge, checked: Set<Statement>): readonly Remark[] 
     checked.add(change);
     if (agree(first, change)) continue;
     const wordsOf = ({ span, fact: { paragraph } }: Statement): string => paragraph.words.slice(span.start, span.end);
-    remarks.push({ rule: 'NA-17', messageId: 'previous', data: { subject: quoted(fact.subject), words: wordsOf(change), other: wordsOf(first) }, paragraph: fact.paragraph, span: change.span, cells: [] });
+    remarks.push({ rule: 'NA-17', messageId: 'previous', data: { subject: quoted(calledBy(fact)), words: wordsOf(change), other: wordsOf(first) }, paragraph: fact.paragraph, span: change.span, cells: [] });
   }
   return remarks;
 }

@@ -14,7 +14,7 @@ export const FINAL_ACCOUNTS_TOPICS: readonly Topic[] = [
     subjects: [
       { says: /^(?:收入总计|总收入|收入)$/, formula: '01.收入总计' },
       { says: /^(?:支出总计|总支出|支出)$/, formula: '01.支出总计' },
-      { says: /^(?:收、?支总计|收入、?支出总计|收支总计|收入支出总计|收、支)$/, formula: '01.收入总计' },
+      { says: /^(?:收、?支总计|收入、?支出总计|收支总计|收入支出总计|收、支|收支)$/, formula: '01.收入总计' },
       { says: /^本年收入(?:合计)?$/, formula: '01.本年收入合计' },
       { says: /^本年支出(?:合计)?$/, formula: '01.本年支出合计' },
       { says: /^年初结转和结余$/, formula: '01.年初结转和结余' },
