@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import stringWidth from 'string-width';
 import { LAYOUT_IDS, layoutById } from '../fill/three-public';
+import { BAND_SCHEMES } from '../scoring';
 import type { CheckOptions } from './check-command';
 import type { CleanOptions } from './clean-command';
 import type { Console } from './console';
@@ -136,7 +137,7 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     .option('--force', '可以覆盖已有的报告 / reports may be overwritten')
     .option('--rules <FILE>', '本单位自定义关系（文本文件）/ your own relations (a text file)')
     .option('--previous <FILE>', '上年的工作簿，用于年初数核对 / last year’s workbook')
-    .option('--bands <FILE>', '整体支出绩效指标的打分档（文本文件，或 yueyang、budget-control）/ bands for the indicators of an overall evaluation')
+    .option('--bands <FILE>', `整体支出绩效指标的打分档（文本文件，或 ${BAND_SCHEMES.map(({ id }) => id).join('、')}）/ bands for the indicators of an overall evaluation`)
     .option('--practice <ID>', '绩效得分按哪里的做法：general 通用、shanxi 山西……；不给出时看表上的单位 / how performance is scored; told from the tables where absent')
     .option('--form <SHEET=FORM>', '工作表是哪张表样，没有认出时给出，可多次使用 / the form of a sheet; may be repeated', collect)
     .option('--text <FILE>', '情况说明的纯文本，与表核对，可多次使用 / the text that goes with the tables; may be repeated', collect)

@@ -35,20 +35,40 @@ export function explainRegion(grid: Grid, vocabulary: Vocabulary, region: Region
   return { sheet: grid.sheet.name, range: region.range, title, state, ...(kind && { kind }), candidates: candidates.map(({ form }) => form) };
 }
 
-/** A form of blocks as it was read: what it found of itself, without what it might have been. */
-export function explainBlocks({ sheet, range, form, title, columns, rows, unmatched, others = [], confidence }: Table): Explanation {
-  const keys = [...new Map(columns.map(({ key, column }) => [key, column]))];
-  const found = rows.map(({ key, label, row, labelColumn }) => ({ text: label === '' ? key : label, cell: toA1(row, labelColumn) }));
+/** A form of blocks as it was read: what it found of itself, without what it might have been. A column is shown where its first value stands. */
+export function explainBlocks(table: Table): Explanation {
+  const { sheet, range, form, title, rows, unmatched, others = [], confidence } = table;
   const candidate: ExplainedForm = {
     form: form.id,
     title: form.title,
     ...(form.edition && { edition: form.edition.title }),
     score: confidence.score,
     titled: confidence.reasons.some(({ kind }) => kind === 'title') ? 'own' : 'unknown',
-    columns: { found: keys.map(([key, column]) => ({ text: key, cell: toA1(range.top, column) })), missing: [], others: others.map(({ row, column, text }) => ({ text, cell: toA1(row, column) })) },
-    rows: { found, missing: [], others: unmatched.map(({ row, label }) => ({ text: label, cell: toA1(row, range.left) })) },
+    columns: { ...blockColumns(table), others: others.map(({ row, column, text }) => ({ text, cell: toA1(row, column) })) },
+    rows: {
+      found: rows.map(({ key, label, row, labelColumn }) => ({ text: label === '' ? key : label, cell: toA1(row, labelColumn) })),
+      missing: [],
+      others: unmatched.map(({ row, label }) => ({ text: label, cell: toA1(row, range.left) })),
+    },
   };
   return { sheet, range, title, state: 'read', candidates: [candidate] };
+}
+
+/** Of the blocks that have rows, the columns that hold something and those that are not printed; a block of plain texts has no columns of its own. */
+function blockColumns({ form, rows }: Table): Pick<Matched, 'found' | 'missing'> {
+  const found: Seen[] = [];
+  const missing: string[] = [];
+  for (const { name, columns, rows: kind } of form.parts) {
+    const own = rows.filter(({ part }) => part === name);
+    if (own.length === 0 || (kind.kind === 'fields' && columns.length === 1)) continue;
+    for (const { key, optional } of columns) {
+      const place = own.flatMap(({ places }) => places?.[key] ?? [])[0];
+      const text = `${name} › ${key.replaceAll('.', ' › ')}`;
+      if (place) found.push({ text, cell: toA1(place.row, place.column) });
+      else if (!optional) missing.push(text);
+    }
+  }
+  return { found, missing };
 }
 
 const NOTHING: Matched = { found: [], missing: [], others: [] };

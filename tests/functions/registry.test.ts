@@ -5,8 +5,8 @@ import { FUNCTIONS, functionNamed, NAMESPACE, signature } from '../../src/functi
 
 const root = join(__dirname, '..', '..');
 
-/** The functions of the design, one by one, so that none disappears unnoticed. */
-const DESIGNED = [
+/** Published under these names, and so in workbooks: none may disappear. A new function need not be listed here. */
+const PUBLISHED = [
   'EXECRATE', 'EXECSCORE', 'PERFSCORE', 'DEVIATION', 'PERFGRADE', 'INDICATOR', 'BANDSCORE', 'DEDUCTSCORE', 'CHANGERATE',
   'CHANGETEXT', 'SHARE', 'SUBJECTSUM', 'THREEPUBLIC', 'TIE', 'TOWAN', 'TOYUAN', 'RMBUPPER',
 ];
@@ -15,7 +15,7 @@ test('every file with a function is registered under the name of the file', () =
   const files = readdirSync(join(root, 'src', 'functions')).filter((file) => /^[A-Z0-9]+\.ts$/.test(file)).map((file) => file.slice(0, -3));
   const names = FUNCTIONS.map(({ name }) => name);
   expect([...files].sort()).toEqual([...names].sort());
-  expect([...names].sort()).toEqual([...DESIGNED].sort());
+  expect(PUBLISHED.filter((name) => !names.includes(name))).toEqual([]);
   for (const file of files) {
     const source = readFileSync(join(root, 'src', 'functions', `${file}.ts`), 'utf8');
     expect(source).toContain(`export const ${file} = defineFunction({`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { amount } from '../../src/core';
 import { BAND_SCHEMES, type BandScheme, indicatorKey, parseScheme, readStandard, SchemeError, schemePoints, schemeNamed } from '../../src/scoring';
@@ -144,6 +144,12 @@ test.each([
 });
 
 test('known schemes have ids and places of their own', () => {
-  expect(BAND_SCHEMES.map(({ id }) => id)).toEqual(['yueyang', 'budget-control']);
+  const ids = BAND_SCHEMES.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const texts = readdirSync('src/scoring/schemes').flatMap((file) => (readFileSync(`src/scoring/schemes/${file}`, 'utf8').includes(' = `\n名称：') ? [file.replace('.ts', '')] : []));
+  expect(texts.filter((file) => !ids.includes(file))).toEqual([]);
+  expect(ids).toEqual(expect.arrayContaining(['yueyang', 'budget-control']));
+  const option = readFileSync('docs/cli.md', 'utf8').split('\n').find((line) => line.startsWith('| `--bands')) ?? '';
+  expect(ids.filter((id) => !option.includes(`\`${id}\``))).toEqual([]);
   expect(new Set(BAND_SCHEMES.flatMap(({ places }) => places)).size).toBe(BAND_SCHEMES.flatMap(({ places }) => places).length);
 });

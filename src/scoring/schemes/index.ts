@@ -3,8 +3,13 @@ import type { BandScheme } from './scheme';
 import { BUDGET_CONTROL } from './budget-control';
 import { YUEYANG } from './yueyang';
 
-/** Every scheme that is known; a further one is one more text. */
-export const BAND_SCHEMES: readonly BandScheme[] = [parseScheme(YUEYANG, 'yueyang', 'yueyang'), parseScheme(BUDGET_CONTROL, 'budget-control', 'budget-control')];
+/** By id, which is the name of the file; a further scheme is one more text and a line here. */
+const TEXTS: Readonly<Record<string, string>> = {
+  yueyang: YUEYANG,
+  'budget-control': BUDGET_CONTROL,
+};
+
+export const BAND_SCHEMES: readonly BandScheme[] = Object.entries(TEXTS).map(([id, text]) => parseScheme(text, id, id));
 
 export function schemeNamed(id: string): BandScheme | undefined {
   return BAND_SCHEMES.find((scheme) => scheme.id === id);
