@@ -16,7 +16,7 @@ export function judgedOf(workbook: WorkbookSnapshot): readonly Judged[] {
 }
 
 export function causesIn(judged: readonly Judged[]): number {
-  return diagnose(judged).length;
+  return diagnose(judged, [], () => []).length;
 }
 
 /** So many figures raised by 1.00, drawn from a seed. */

@@ -4,7 +4,7 @@ import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } from '../relations';
 import { RULES, type Rule, type RuleContext } from '../rules';
 import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
-import { rollUpOf, scoredBy } from '../performance';
+import { expectedPoints, rollUpOf, scoredBy } from '../performance';
 import type { BandScheme, ScoringPractice } from '../scoring';
 import { replacedBy } from './alternatives';
 import { causesOf } from './causes';
@@ -70,7 +70,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   }
   const diagnoses: Diagnosis[] = [];
   for (const own of judged.values()) {
-    diagnoses.push(...diagnose(own, told));
+    diagnoses.push(...diagnose(own, told, (access) => expectedPoints(access, options.practice)));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
   return reportOf(opened, { findings, diagnoses, ledgerOf, narratives }, options);

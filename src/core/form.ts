@@ -74,6 +74,8 @@ export interface Column {
   readonly measure?: Measure;
   /** What a percentage is worked out from: the keys of two columns of its part. */
   readonly of?: ShareOf;
+  /** Of points earned: how many can be earned at most, or the key of the column of its part that says so. */
+  readonly most?: string | number;
   /** Other leaf labels the column is printed with. */
   readonly aliases: readonly string[];
   /** 栏次 number as printed. */

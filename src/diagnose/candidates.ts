@@ -1,4 +1,4 @@
-import { type Amount, mayBeNegative, type Pattern, roundHalfUp } from '../core';
+import { type Amount, isFilled, mayBeNegative, type Pattern, roundHalfUp } from '../core';
 import type { Cell, Constraint } from './constraint';
 import { holdsWith, type Network, residualWith, type Trial, valueIn } from './network';
 import { readingOf } from './patterns';
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly complete: boolean;
   readonly pattern: Pattern;
   readonly weight: number;
+  /** The figure is what its target and result call for, and `value` is not. */
+  readonly refuted: boolean;
 }
 
 /** How a figure is mistyped that is then repeated; one that looks like no slip of the hand is not said to have been repeated. */
@@ -26,6 +28,8 @@ const REPEATED = 0.02;
 
 /** What is merely usual speaks this much for or against a figure. */
 const USUAL = 30;
+/** All the points for what was done as planned are hardly fewer (定性指标: 80 % to 100 %). */
+const FULL = 1000;
 
 /** Single figures that explain some of the failing relations, with the value each of them implies. Kept from round to round. */
 export class Candidates {
@@ -66,11 +70,12 @@ function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, t
     const alone = follows && cell.figure.value.isZero() ? withTotals(cell, value, trial) : new Map([[cell, value]]);
     const effect = effectOf(alone, open, trial, network);
     const copies = effect.broken ? repeatedWith(cell, value, follows, { open, trial, network }) : [];
-    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell, copies), follows);
+    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell, copies), follows || isFull(cell, value));
     const changes = copies.length === 0 ? alone : new Map([...alone, ...copies.map((each) => [each, value] as const)]);
     const { fixed, left, broken } = copies.length === 0 ? effect : effectOf(changes, open, trial, network);
     if (broken || fixed.length === 0) return [];
-    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: weight * REPEATED ** copies.length * usual(cell, value, trial, network) }];
+    const own = weight * REPEATED ** copies.length * usual(cell, value, trial, network) * scored(cell, value);
+    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: own, refuted: isRefuted(cell, value) }];
   });
 }
 
@@ -122,7 +127,13 @@ function withTotals(first: Cell, value: Amount, trial: Trial): ReadonlyMap<Cell,
   return changes;
 }
 
+/** All the points of a row that has none: the one figure that a blank there would usually be. */
+function isFull({ figure, most }: Cell, value: Amount): boolean {
+  return most !== undefined && !isFilled(figure) && value.eq(most);
+}
+
 function isPlausible(cell: Cell, value: Amount): boolean {
+  if (cell.most && value.gt(cell.most)) return false;
   return (!value.isNegative() || value.isZero() || mayBeNegative(cell.row.key, cell.column.key)) && !value.eq(cell.figure.value);
 }
 
@@ -137,8 +148,28 @@ function usual(cell: Cell, value: Amount, trial: Trial, network: Network): numbe
     }, 1);
 }
 
-/** Figures above, below and beside: what a hand that slips copies; not those that are known to repeat the cell itself. */
+function isRefuted(cell: Cell, value: Amount): boolean {
+  return isCalledFor(cell, cell.figure.value) && !isCalledFor(cell, value);
+}
+
+/** More points than target and result call for are wrong; fewer may be meant, and all of them are what is usual. */
+function scored(cell: Cell, value: Amount): number {
+  const { expected, figure } = cell;
+  if (!expected) return 1;
+  if (figure.value.gt(expected.high)) return isCalledFor(cell, value) ? USUAL * USUAL : 1;
+  return figure.value.eq(expected.high) ? 1 / FULL : 1;
+}
+
+function isCalledFor({ expected }: Cell, points: Amount): boolean {
+  return expected !== undefined && points.gte(expected.low) && points.lte(expected.high);
+}
+
+/**
+ * Figures above, below and beside: what a hand that slips copies; not those that are known to repeat the cell itself. Points are so few and so round that
+ * their neighbours are mostly the same.
+ */
 export function neighboursOf({ access, row, column }: Cell, repeating: readonly Cell[] = []): readonly Amount[] {
+  if (column.measure === 'points') return [];
   const beside = access.amountColumns(row);
   const at = beside.findIndex((each) => each.column === column.column);
   const near = [row.row - 1, row.row + 1].flatMap((line) => access.rows.filter((each) => each.row === line && each.part === row.part && each.lane === row.lane));

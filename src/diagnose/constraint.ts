@@ -1,6 +1,13 @@
 import { type Amount, type CellRef, type Figure, type TableColumn, type TableRow, ZERO } from '../core';
 import type { EquationTerm, Outcome, TableAccess } from '../relations';
 
+/** What a figure should lie between by evidence that no relation holds: points by target and result. */
+export interface Expected {
+  readonly cell: CellRef;
+  readonly low: Amount;
+  readonly high: Amount;
+}
+
 /** A figure as the relations see it. */
 export interface Cell {
   readonly access: TableAccess;
@@ -10,6 +17,9 @@ export interface Cell {
   readonly figure: Figure;
   /** Decimals it is printed with. */
   readonly decimals: number;
+  /** Of points earned: how many can be earned at most. */
+  readonly most?: Amount;
+  readonly expected?: Pick<Expected, 'low' | 'high'>;
   /** What reads it, directly or through formulas. */
   readonly constraints: Constraint[];
   /** Set where it is a formula that adds up these: it is as right as they are. */

@@ -1,7 +1,7 @@
 import { type CellRef, type Correction, type Localized, type Pattern, sameCell, toQualified, ZERO } from '../core';
 import type { TableAccess } from '../relations';
 import type { Cell } from './constraint';
-import { isProof, type Judged, type Network, networkOf, reevaluated, tablesIn } from './network';
+import { type ExpectedIn, isProof, type Judged, type Network, networkOf, reevaluated, tablesIn } from './network';
 import { changesOf, explain, type Explanation } from './solve';
 import { ofRows, placesOfStructure, type Structure } from './structures';
 import { messageOf } from './words';
@@ -29,12 +29,13 @@ export interface Told {
 
 /**
  * The fewest and likeliest mistakes that explain what fails, after Fellegi and Holt (1976). `told` are the findings of rules:
- * a row that is missing or has a wrong code may break no relation. Nothing fails and nothing is told: nothing is done.
+ * a row that is missing or has a wrong code may break no relation. `expectedIn` tells what else figures are held against, and is asked only where
+ * something fails. Nothing fails and nothing is told: nothing is done.
  */
-export function diagnose(judged: readonly Judged[], told: readonly Told[] = []): readonly Diagnosis[] {
+export function diagnose(judged: readonly Judged[], told: readonly Told[], expectedIn: ExpectedIn): readonly Diagnosis[] {
   const failing = judged.some(({ outcome }) => outcome.verdict === 'failed' && isProof(outcome));
   if (!failing && told.length === 0) return [];
-  const network = failing ? networkOf(judged) : undefined;
+  const network = failing ? networkOf(judged, expectedIn) : undefined;
   const found = network ? explain(network) : [];
   const silent = told.length === 0 ? [] : silentRows(tablesIn(judged), found, told);
   return onePerPlace([...found, ...silent].map((each) => diagnosisOf(each, network, told)));
@@ -133,7 +134,7 @@ function isFormula({ access, row, column }: Cell): boolean {
 }
 
 function correction(cell: Cell, value: Cell['figure']['value'], pattern: Pattern): Correction {
-  return { cell: cell.ref, old: cell.figure.kind === 'blank' ? null : cell.figure.value.toNumber(), next: value.eq(ZERO) ? null : value, pattern };
+  return { cell: cell.ref, old: cell.figure.kind === 'blank' ? null : cell.figure.value.toNumber(), next: value.eq(ZERO) && cell.column.measure !== 'points' ? null : value, pattern };
 }
 
 /** Findings that read a culprit and are gone with the right figures: conditions, products, what is merely usual. */
@@ -183,4 +184,4 @@ export function keyOf({ kind, table, cells }: Pick<Diagnosis, 'kind' | 'table' |
   return ['cause', kind, table, ...cells.slice(0, 2).map(toQualified)].join('|');
 }
 
-export type { Judged } from './network';
+export type { ExpectedIn, Judged } from './network';

@@ -1,6 +1,6 @@
-import { type Amount, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow } from '../core';
+import { type Amount, type CellRef, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow, toQualified } from '../core';
 import { type Assumed, comparedCells, type Outcome, reevaluate, type TableAccess } from '../relations';
-import { type Cell, type Constraint, constraintWith } from './constraint';
+import { type Cell, type Constraint, constraintWith, type Expected } from './constraint';
 import { substituteFormulas } from './formulas';
 
 /** An outcome of the check with the finding that was made of it. */
@@ -22,8 +22,11 @@ export interface Network {
 /** Figures to be taken instead of those on the sheet. */
 export type Trial = ReadonlyMap<Cell, Amount>;
 
-export function networkOf(judged: readonly Judged[]): Network {
-  const cells = new Cells();
+/** What the figures of a table should lie between, as far as anything but relations tells. */
+export type ExpectedIn = (access: TableAccess) => readonly Expected[];
+
+export function networkOf(judged: readonly Judged[], expectedIn: ExpectedIn): Network {
+  const cells = new Cells(expectedIn);
   const constraints: Constraint[] = [];
   const others: Judged[] = [];
   for (const each of concerned(judged)) {
@@ -115,6 +118,9 @@ function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | 
 
 class Cells {
   private readonly known = new Map<TableAccess, Map<number, Cell>>();
+  private readonly expected = new Map<TableAccess, ReadonlyMap<string, Expected>>();
+
+  constructor(private readonly expectedIn: ExpectedIn) {}
 
   at(access: TableAccess, row: TableRow, column: TableColumn): Cell {
     let own = this.known.get(access);
@@ -122,11 +128,22 @@ class Cells {
     const id = ((row.page ?? 0) * MAX_ROWS + row.row) * MAX_COLUMNS + column.column;
     let cell = own.get(id);
     if (!cell) {
-      const decimals = access.isCount(row, column) ? 0 : access.form.decimals;
-      cell = { access, row, column, ref: access.cell(row, column), figure: access.figure(row, column), decimals, constraints: [] };
+      const ref = access.cell(row, column);
+      const [most, expected] = column.measure === 'points' ? [access.most(row, column), this.expectedOf(access, ref)] : [];
+      cell = {
+        ...{ access, row, column, ref, figure: access.figure(row, column), decimals: access.decimals(row, column), constraints: [] },
+        ...(most && { most }),
+        ...(expected && { expected }),
+      };
       own.set(id, cell);
     }
     return cell;
+  }
+
+  private expectedOf(access: TableAccess, ref: CellRef): Expected | undefined {
+    let own = this.expected.get(access);
+    if (!own) this.expected.set(access, (own = new Map(this.expectedIn(access).map((each) => [toQualified(each.cell), each]))));
+    return own.get(toQualified(ref));
   }
 }
 

@@ -40,7 +40,8 @@ export function readingOf(cell: Cell, truth: Amount, neighbours: readonly Amount
   if (!isFilled(cell.figure)) return { pattern: 'blank', weight: CHANCE.blank * likelihood };
   if (observed.isZero()) return { pattern: 'zero', weight: CHANCE.zero * likelihood };
   const copied = neighbours.some((each) => each.eq(observed)) ? (CHANCE.neighbour / 4) * (truth.isZero() ? 1 / density(shown) : rarity) : 0;
-  const own = truth.isZero() ? { pattern: 'superfluous' as const, weight: CHANCE.superfluous } : typed(observed, truth, shown, meant, rarity);
+  const isNought = truth.isZero() && cell.column.measure !== 'points';
+  const own = isNought ? { pattern: 'superfluous' as const, weight: CHANCE.superfluous } : typed(observed, truth, shown, meant, rarity);
   return copied > own.weight ? { pattern: 'neighbour', weight: copied } : own;
 }
 

@@ -89,7 +89,9 @@ function sameCells(a: Pair, b: Pair): boolean {
 /** Of the figures that leave nothing failing around them, those that explain most – and their rivals that explain as much. */
 function clearest(candidates: readonly Candidate[]): Explanation | undefined {
   const complete = candidates.filter((each) => each.complete);
-  const pool = complete.length > 0 ? complete : candidates;
+  const possible = complete.length > 0 ? complete : candidates;
+  const borneOut = possible.filter(({ refuted }) => !refuted);
+  const pool = borneOut.length > 0 ? borneOut : possible;
   const most = Math.max(...pool.map(({ fixed }) => fixed.length));
   const [lead] = pool.filter(({ fixed }) => fixed.length === most).sort((a, b) => b.weight - a.weight);
   if (!lead) return undefined;
@@ -107,14 +109,14 @@ function onePerCell(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.filter((each, index) => candidates.findIndex(({ cell }) => cell === each.cell) === index);
 }
 
-/** A typed pattern bears the figure out; otherwise two relations must give it to the last digit, or one that copies it. */
+/** A typed pattern bears the figure out; otherwise two relations must give it to the last digit, or one that copies it or adds up points as they are printed. */
 function isValueKnown(lead: Candidate, all: readonly Candidate[]): boolean {
   const rest = all.filter((each) => each !== lead);
   const typed = !['other', 'blank', 'zero', 'neighbour', 'superfluous', 'digit', 'dropped', 'extra'].includes(lead.pattern);
   if (rest.length > 0) return typed && rest.every((each) => lead.weight > each.weight * CLEARLY);
   const equalities = lead.fixed.filter(({ operator }) => operator === '=');
   const copied = equalities.some(({ coefficients }) => [...coefficients.keys()].filter((cell) => cell === lead.cell || !cell.figure.value.isZero()).length <= 2);
-  return typed || copied || equalities.length > 1 || lead.fixed.some(({ bound }) => bound.isZero());
+  return typed || copied || lead.cell.column.measure === 'points' || equalities.length > 1 || lead.fixed.some(({ bound }) => bound.isZero());
 }
 
 export function changesOf(explanation: Explanation): ReadonlyMap<Cell, Amount> {

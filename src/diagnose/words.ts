@@ -53,8 +53,8 @@ function cellMessage({ best: { cell, copies, value, pattern }, valueKnown, fixed
     };
   }
   return {
-    zh: `${nameOf(cell)}应为 ${right}，现为 ${now.zh}（${PATTERNS[pattern].zh}）${again.zh}；${count} 项关系都指向它${formula.zh}`,
-    en: `${nameOf(cell)} should be ${right} and is ${now.en} (${PATTERNS[pattern].en})${again.en}; ${count} relations point to it${formula.en}`,
+    zh: `${nameOf(cell)}应为 ${right}，现为 ${now.zh}（${PATTERNS[pattern].zh}）${again.zh}；${count === 1 ? '由 1 项关系推出' : `${count} 项关系都指向它`}${formula.zh}`,
+    en: `${nameOf(cell)} should be ${right} and is ${now.en} (${PATTERNS[pattern].en})${again.en}; ${count === 1 ? '1 relation points' : `${count} relations point`} to it${formula.en}`,
   };
 }
 
@@ -75,7 +75,13 @@ function rivalsMessage({ rivals }: Explanation & { kind: 'rivals' }): Localized 
 function deciding(rivals: Extract<Explanation, { kind: 'rivals' }>['rivals']): Localized {
   const off = rivals.map(({ cell, value }) => amountOf(cell, value.minus(cell.figure.value).abs()));
   const [first = ''] = off;
-  return off.every((each) => each === first)
+  const alike = off.every((each) => each === first);
+  if (rivals.every(({ cell: { column } }) => column.measure === 'points')) {
+    return alike
+      ? { zh: `请逐项核对得分的依据，差 ${first} 分的一个就是`, en: `go through what the points were given for: it is the one that is off by ${first}` }
+      : { zh: '请逐项核对得分的依据', en: 'go through what the points were given for' };
+  }
+  return alike
     ? { zh: `请对照账簿，与账簿相差 ${first} 的一个就是`, en: `compare them with the books: it is the one that is off by ${first}` }
     : { zh: '请对照账簿核实', en: 'check the books' };
 }
@@ -98,6 +104,7 @@ function shown(cell: Cell): Localized {
   return isFilled(cell.figure) ? { zh: amountOf(cell, cell.figure.value), en: amountOf(cell, cell.figure.value) } : { zh: '空', en: 'empty' };
 }
 
-function amountOf({ decimals }: Cell, value: Amount): string {
-  return formatAmount(value, decimals);
+/** Points and percentages as they are mostly written: 9.5, not 9.50. */
+function amountOf({ decimals, column }: Cell, value: Amount): string {
+  return column.measure === undefined ? formatAmount(value, decimals) : value.toString();
 }

@@ -1,4 +1,6 @@
 import { type FormSet, setOf, type Table, type UncertainRegion, type WorkbookSnapshot } from '../core';
+import type { ExpectedIn } from '../diagnose';
+import { expectedPoints } from '../performance';
 import { homesOf, type Opened, openSteps, type Unit, withFigures } from '../reading';
 import { catalogueOf, equationsOf, type Relation } from '../relations';
 import { itemId } from './choose';
@@ -64,7 +66,7 @@ export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[],
   const plans: FillPlan[] = [];
   for (const [index, unit] of units.entries()) {
     yield { stage: 'solve', done: index, total: units.length };
-    plans.push(planFor(scored, relationsOf(unit, sets), (relation) => homesOf(relation, unit).map(({ find }) => find)));
+    plans.push(planFor(scored, relationsOf(unit, sets), (relation) => homesOf(relation, unit).map(({ find }) => find), (access) => expectedPoints(access, options.practice)));
   }
   const own = new Set(scores.map(itemId));
   const solvedItems = plans.flatMap((each) => each.items).filter((item) => !own.has(itemId(item)));
@@ -82,9 +84,9 @@ function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relat
  * What may be wrong is no input: a fill must not make a mistake disappear by inventing what would make up for it. Hints say
  * what is usual, not what must be: nothing is filled from them.
  */
-function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], findsFor: FindsFor): FillPlan {
+function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], findsFor: FindsFor, expectedIn: ExpectedIn): FillPlan {
   const equations = relations.filter(({ severity }) => severity !== 'hint').flatMap((relation) => findsFor(relation).flatMap((find) => equationsOf(relation, find)));
-  const found = suspectsOf(relations, findsFor, equations);
+  const found = suspectsOf(relations, findsFor, equations, expectedIn);
   const states = solved(equations);
   const all = itemsFor(workbook, equations, states, findsFor);
   const { suspects } = found;

@@ -1,5 +1,5 @@
 import { toQualified } from '../core';
-import { diagnose, type Diagnosis } from '../diagnose';
+import { diagnose, type Diagnosis, type ExpectedIn } from '../diagnose';
 import { type Equation, evaluate, type Outcome, type Relation } from '../relations';
 import { statesOf } from './unknowns';
 import type { FindsFor } from './writes';
@@ -17,16 +17,16 @@ export interface Suspects {
  * are not to make up for them. In a workbook that is still being filled in only relations whose figures are all there are
  * evidence; one that waits for an empty cell says nothing against the others.
  */
-export function suspectsOf(relations: readonly Relation[], findsFor: FindsFor, equations: readonly Equation[]): Suspects {
+export function suspectsOf(relations: readonly Relation[], findsFor: FindsFor, equations: readonly Equation[], expectedIn: ExpectedIn): Suspects {
   const judged = relations.flatMap((relation) => findsFor(relation).flatMap((find) => evaluate(relation, find))).map((outcome, index) => ({ outcome, finding: String(index) }));
   const failing = judged.filter(({ outcome }) => outcome.verdict === 'failed' && outcome.relation.severity === 'error' && outcome.arithmetic?.operator === '=');
   const outcomes = new Map(judged.map(({ outcome, finding }) => [finding, outcome]));
   if (failing.length === 0) return { diagnoses: [], outcomes, suspects: new Set() };
   const open = new Set([...statesOf(equations).values()].filter(({ kind }) => kind === 'unknown').map(({ id }) => id));
-  const whole = diagnose(judged);
+  const whole = diagnose(judged, [], expectedIn);
   if (unexplained(failing, whole).length === 0) return { diagnoses: whole, outcomes, suspects: cellsOf(whole, open) };
   const known = judged.filter(({ outcome }) => outcome.verdict === 'failed' || outcome.verdict === 'held').filter(({ outcome }) => !outcome.cells.some((cell) => open.has(toQualified(cell))));
-  const diagnoses = diagnose(known);
+  const diagnoses = diagnose(known, [], expectedIn);
   const rest = unexplained(failing.filter((each) => known.includes(each)), diagnoses);
   return { diagnoses, outcomes, suspects: new Set([...cellsOf(diagnoses, open), ...rest.flatMap(({ outcome }) => outcome.cells.map(toQualified))]) };
 }

@@ -9,17 +9,19 @@ interface ColumnOptions {
   readonly optional?: boolean;
   readonly measure?: Column['measure'];
   readonly of?: Column['of'];
+  readonly most?: Column['most'];
   /** Header path where an edition prints the column under other headings than its key says. */
   readonly printed?: string;
 }
 
 function column(role: Column['role'], key: string, options: ColumnOptions = {}): Column {
-  const { number, measure, of, aliases = [], optional = false, printed = key } = options;
+  const { number, measure, of, most, aliases = [], optional = false, printed = key } = options;
   return {
     ...{ key, path: printed.split('.'), role, aliases, optional },
     ...(number === undefined ? {} : { number }),
     ...(measure === undefined ? {} : { measure }),
     ...(of === undefined ? {} : { of }),
+    ...(most === undefined ? {} : { most }),
   };
 }
 

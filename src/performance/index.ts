@@ -1,4 +1,5 @@
 export * from './execution';
+export * from './expected-points';
 export * from './indicators';
 export * from './overall';
 export * from './overall-rates';

@@ -1,4 +1,5 @@
 import {
+  amount,
   type CellRef,
   type CellValue,
   type Figure,
@@ -6,6 +7,7 @@ import {
   type Form,
   formulaAt,
   halfUnit,
+  holdsAmount,
   inHundredths,
   isFilled,
   isNotCalculated,
@@ -150,6 +152,15 @@ export class TableAccess {
     if (column.measure === 'points') return undefined;
     const { kind } = this.figure(row, column);
     return kind === 'blank' || kind === 'dash' ? 0 : undefined;
+  }
+
+  /** The most points a row can earn (分值); undefined where its column has no such bound, or none is filled in. */
+  most(row: TableRow, column: TableColumn): Amount | undefined {
+    const most = this.form.parts.find(({ name }) => name === row.part)?.columns.find(({ key }) => key === column.key)?.most;
+    if (typeof most === 'number') return amount(most);
+    const bound = most === undefined ? undefined : this.column(row, most);
+    const figure = bound && this.figure(row, bound);
+    return figure && holdsAmount(figure) ? figure.value : undefined;
   }
 
   /** 1 for 100% and 0.75 for 75%, where that is what the figures beside it give and no sign says otherwise. */

@@ -24,7 +24,7 @@ const at = (row: number): CellRef => ({ sheet: '01', row, column: 1 });
 describe('suspect', () => {
   const suspects = (texts: readonly string[], tables: readonly TableAccess[]) => {
     const { relations, findsFor, equations } = given(texts, tables);
-    const found = suspectsOf(relations, findsFor, equations);
+    const found = suspectsOf(relations, findsFor, equations, () => []);
     return { cells: [...found.suspects].sort(), causes: found.diagnoses.map(({ cells }) => cells.map(toQualified)), outcomes: found.outcomes.size };
   };
   const SUMS = ['小计.数 = 甲.数 + 乙.数', '总.数 = 小计.数 + 丙.数', '小计.数 = 02.小计.数', '丁.数 = 02.丁.数'];

@@ -14,7 +14,7 @@ export const form: Form = {
     texts('抬头', ['部门名称']),
     fieldBlock(
       '年度预算申请',
-      [amountColumn('申请数'), amountColumn('执行数'), percentColumn('资金执行率'), pointsColumn('分值'), pointsColumn('得分')],
+      [amountColumn('申请数'), amountColumn('执行数'), percentColumn('资金执行率'), pointsColumn('分值'), pointsColumn('得分', { most: '分值' })],
       ['资金总额'],
       ['年度预算申请', '执行数', '资金执行率', '按收入性质分', '按支出性质分'],
     ),
@@ -29,7 +29,7 @@ export const form: Form = {
         textColumn('年度指标值'),
         textColumn('实际完成值'),
         pointsColumn('分值'),
-        pointsColumn('得分'),
+        pointsColumn('得分', { most: '分值' }),
         textColumn('偏差原因分析及改进措施'),
       ],
       {
@@ -41,7 +41,7 @@ export const form: Form = {
       },
       ['绩效指标', '部门整体支出年度绩效指标'],
     ),
-    fieldBlock('总分', [pointsColumn('分值'), pointsColumn('得分')], ['总分']),
+    fieldBlock('总分', [pointsColumn('分值'), pointsColumn('得分', { most: 100 })], ['总分']),
     texts('落款', ['填表人', '填报日期', field('联系电话')]),
   ],
   relations: [

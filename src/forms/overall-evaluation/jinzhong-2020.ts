@@ -36,7 +36,7 @@ export const form: Form = {
         pointsColumn('指标分值.参考分值'),
         pointsColumn('指标分值.设定分值'),
         textColumn('计算分析情况'),
-        pointsColumn('评价得分'),
+        pointsColumn('评价得分', { most: '指标分值.设定分值' }),
       ],
       {
         names: ['三级指标'],
@@ -46,7 +46,7 @@ export const form: Form = {
       },
       ['绩效情况'],
     ),
-    fieldBlock('综合得分', [pointsColumn('分值'), pointsColumn('得分')], ['综合得分']),
+    fieldBlock('综合得分', [pointsColumn('分值'), pointsColumn('得分', { most: 100 })], ['综合得分']),
     texts('评价', [field('评价结果等次')]),
     listBlock('评价人员', [labelColumn('姓名'), textColumn('职称/职务'), textColumn('科室'), textColumn('联系电话')], { names: ['姓名'], groups: [] }, ['评价人员']),
   ],

@@ -48,7 +48,7 @@ export const form: Form = {
         textColumn('调整后指标值'),
         textColumn('实际完成值'),
         pointsColumn('分值'),
-        pointsColumn('得分'),
+        pointsColumn('得分', { most: '分值' }),
         REASON,
       ],
       {
@@ -60,7 +60,7 @@ export const form: Form = {
       },
       ['绩效指标'],
     ),
-    fieldBlock('总分', [pointsColumn('得分'), textColumn('等级')], ['总分']),
+    fieldBlock('总分', [pointsColumn('得分', { most: 100 }), textColumn('等级')], ['总分']),
     texts(
       '项目绩效分析',
       [
