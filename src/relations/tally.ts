@@ -82,9 +82,11 @@ export class Tally {
     private readonly assumed?: Assumed,
   ) {}
 
-  /** The figures with their names, in reading order of the formula. */
+  /** The figures with their names, in reading order of the formula; what a condition reads again is named once. */
   get operands(): readonly Operand[] {
-    return this.readings.map(({ term, access, row, column, figure, side, sign }) => ({
+    const compared = this.readings.filter(({ side }) => side !== 'condition');
+    const isRepeated = ({ row, column }: Reading): boolean => compared.some((other) => other.row === row && other.column === column);
+    return this.readings.filter((each) => each.side !== 'condition' || !isRepeated(each)).map(({ term, access, row, column, figure, side, sign }) => ({
       name: operandName(this.relation, term, access, row, column.key),
       place: access.cell(row, column),
       value: figure.value,

@@ -209,6 +209,11 @@ describe('conditions', () => {
     expect(outcome?.arithmetic?.operands.map(({ side, unit }) => [side, unit])).toEqual([['condition', '万元'], ['left', '']]);
   });
 
+  it('names a figure once that is compared as well', () => {
+    const [outcome] = run('若 09.决算数.公务用车运行维护费 > 0：09.决算数.公务用车运行维护费 = 30', cars(29, 0));
+    expect(outcome?.arithmetic?.operands.map(({ side, value }) => [side, value.toString()])).toEqual([['left', '29']]);
+  });
+
   it('names the cell of the condition first', () => {
     const [outcome] = run(text, cars(29, null), { severity: 'warning' });
     expect(outcome?.cells.map(toQualified)).toEqual([`'09'!L1`, `'10'!B1`]);
