@@ -1,9 +1,10 @@
 import { inventedEvaluation } from './evaluations';
 import { invented } from './measure';
+import { inventedTargets, isRight, isSaid, type Outcome } from './targets';
 
-/** `npm run provinces [how many] [from]`: layouts drawn by chance, of the final accounts and of the budget, and self-evaluations. */
+/** `npm run provinces [how many] [from]`: layouts drawn by chance, of the final accounts and of the budget, of self-evaluations and of tables of targets. */
 function main(count: number, from: number): void {
-  const silent = provinces(count, from) + evaluations(count, from);
+  const silent = provinces(count, from) + evaluations(count, from) + places('tables of targets', inventedTargets, count * MORE, from);
   process.exitCode = silent === 0 ? 0 : 1;
 }
 
@@ -32,6 +33,25 @@ function evaluations(count: number, from: number): number {
     if (bad.length > 0) process.stdout.write(`${String(seed)} self-evaluation${said ? ', said' : ''}: ${bad.slice(0, 4).join('; ')}\n`);
   }
   process.stdout.write(`self-evaluations: ${String(total.right)} read rightly, ${String(total.said)} said, ${String(total.silent)} silently wrong or with a false alarm\n`);
+  return total.silent;
+}
+
+/** Tables of targets differ in more ways than there are tables of a set. */
+const MORE = 10;
+
+function places(what: string, invent: (seed: number) => Outcome & { readonly habits: string }, count: number, from: number): number {
+  const total = { right: 0, said: 0, silent: 0 };
+  for (let seed = from; seed < from + count; seed += 1) {
+    const outcome = invent(seed);
+    const { misread, lost, alarms, habits } = outcome;
+    if (isRight(outcome)) total.right += 1;
+    else {
+      total[isSaid(outcome) ? 'said' : 'silent'] += 1;
+      const all = [...misread.map((each) => `misread ${each}`), ...lost.map((each) => `not read ${each}`), ...alarms.map((alarm) => `false alarm: ${alarm}`)];
+      process.stdout.write(`${String(seed)} ${what}${isSaid(outcome) ? ', said' : ''}: ${all.slice(0, 4).join('; ')} (${habits})\n`);
+    }
+  }
+  process.stdout.write(`${what}: ${String(total.right)} read rightly, ${String(total.said)} said, ${String(total.silent)} silently wrong or with a false alarm\n`);
   return total.silent;
 }
 

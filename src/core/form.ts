@@ -15,6 +15,8 @@ export interface Form {
   readonly repeats?: { readonly by: string };
   readonly title: string;
   readonly aliases: readonly string[];
+  /** How titles of its kind are put together, for one that is none of these. */
+  readonly titleLike?: RegExp;
   readonly en: string;
   /** Printed code: `公开05表`. */
   readonly tableCode: string;
@@ -78,6 +80,10 @@ export interface Column {
   readonly most?: string | number;
   /** Other leaf labels the column is printed with. */
   readonly aliases: readonly string[];
+  /** How its heading is put together, where places word it freely: for labels that no form prints exactly. */
+  readonly like?: RegExp;
+  /** What a text of it can only be: ≥ or 定性, a unit. */
+  readonly holds?: 'sign' | 'unit';
   /** 栏次 number as printed. */
   readonly number?: number;
   /** Absent from some editions. */
@@ -111,6 +117,8 @@ export interface Field {
   /** As printed, without its colon. Where a part has several columns the label may carry the column's key: 年度资金总额. */
   readonly label: string;
   readonly aliases: readonly string[];
+  /** How its label is put together, where places word it freely: for labels that no form prints exactly. */
+  readonly like?: RegExp;
   /** The value stands under the label, not beside it. */
   readonly below: boolean;
   /** Absent from some editions. */

@@ -10,18 +10,22 @@ interface ColumnOptions {
   readonly measure?: Column['measure'];
   readonly of?: Column['of'];
   readonly most?: Column['most'];
+  readonly like?: RegExp;
+  readonly holds?: Column['holds'];
   /** Header path where an edition prints the column under other headings than its key says. */
   readonly printed?: string;
 }
 
 function column(role: Column['role'], key: string, options: ColumnOptions = {}): Column {
-  const { number, measure, of, most, aliases = [], optional = false, printed = key } = options;
+  const { number, measure, of, most, like, holds, aliases = [], optional = false, printed = key } = options;
   return {
     ...{ key, path: printed.split('.'), role, aliases, optional },
     ...(number === undefined ? {} : { number }),
     ...(measure === undefined ? {} : { measure }),
     ...(of === undefined ? {} : { of }),
     ...(most === undefined ? {} : { most }),
+    ...(like === undefined ? {} : { like }),
+    ...(holds === undefined ? {} : { holds }),
   };
 }
 
@@ -147,14 +151,15 @@ export function part(name: string, columns: readonly Column[], rows: Rows, lanes
 
 interface FieldOptions {
   readonly aliases?: readonly string[];
+  readonly like?: RegExp;
   readonly below?: boolean;
   readonly optional?: boolean;
 }
 
 /** A labelled value of a block. */
 export function field(label: string, options: FieldOptions = {}): Field {
-  const { aliases = [], below = false, optional = false } = options;
-  return { key: label, label, aliases, below, optional };
+  const { aliases = [], like, below = false, optional = false } = options;
+  return { key: label, label, aliases, ...(like && { like }), below, optional };
 }
 
 /** Column of a block whose values are texts beside their labels. */

@@ -32,6 +32,9 @@ import { childrenByUnit } from './units-of-names';
 /** Of a row in lanes the label is all it says: `30105津贴303…`. */
 const LEADING_CODE = /^\d{3,11}(?!\d)/;
 
+/** 彩票公益金：20万元 in one cell. */
+const FIGURE_BEHIND = /:[\d,.]+(?:[亿万千]?元)?$/;
+
 /** 0.86 of 43.2 is about 37.24: a share printed with few digits. */
 const NEAR = '0.1';
 /** Points and percentages. */
@@ -133,7 +136,7 @@ export class TableAccess {
     let figure = own.get(column);
     if (!figure) {
       figure = row.places
-        ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), this.place(row, column).span !== undefined)
+        ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), this.place(row, column).span !== undefined, this.table.unit)
         : readFigure(this.value(row, column));
       if (column.measure === 'percent') figure = this.inPoints(row, column, figure);
       own.set(column, figure);
@@ -277,7 +280,7 @@ export class TableAccess {
   private holdsFigure(line: Table['unmatched'][number]): boolean {
     const { left, right } = this.table.range;
     const figures = Array.from({ length: right - left + 1 }, (_, at) => readFigure(valueAt(this.sheetOf(line), line.row, left + at)));
-    return figures.some(({ kind }) => kind === 'number' || kind === 'text');
+    return figures.some(({ kind }) => kind === 'number' || kind === 'text') || FIGURE_BEHIND.test(normalize(line.label));
   }
 
   private mayBelong(label: string, sum: TableRow): boolean {

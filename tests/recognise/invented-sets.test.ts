@@ -1,5 +1,6 @@
 import { inventedEvaluation, outcomeOf } from '../../scripts/provinces/evaluations';
 import { invented } from '../../scripts/provinces/measure';
+import { inventedTargets } from '../../scripts/provinces/targets';
 import type { Line } from '../kit/blocks/published';
 import { evaluation } from '../kit/layouts/evaluations';
 
@@ -50,4 +51,9 @@ describe('self-evaluations that nobody prints', () => {
     });
     expect(outcomeOf(wider)).toMatchObject({ wrong: [], alarms: [] });
   });
+});
+
+/** `npm run provinces` draws hundreds. */
+test.each([2, 8, 20, 23, 31, 41, 52, 130])('tables of targets of an invented place %i are read rightly and not accused', (seed) => {
+  expect(inventedTargets(seed)).toMatchObject({ misread: [], lost: [], alarms: [] });
 });

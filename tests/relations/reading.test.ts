@@ -7,7 +7,7 @@ import { childrenByUnit } from '../../src/relations/units-of-names';
 import type { Verdict } from '../../src/relations/verdict';
 
 const read = (value: CellValue, measure?: Column['measure'], format = 'General', beside = false): string => {
-  const { kind, value: amount } = readInBlock(value, measure, format, beside);
+  const { kind, value: amount } = readInBlock(value, measure, format, beside, '万元');
   return `${kind} ${amount.toString()}`;
 };
 
@@ -26,7 +26,8 @@ describe('a figure of a block', () => {
     ['95%', 'points', 'unreadable 0'],
     ['12', 'count', 'number 12'],
     ['1,234.5 万元（其他补助经费 120 万元）', undefined, 'text 1234.5'],
-    ['300元', undefined, 'text 300'],
+    ['300元', undefined, 'text 0.03'],
+    ['1.5亿元', undefined, 'text 15000'],
     ['约300万元', undefined, 'unreadable 0'],
     ['300万元左右', undefined, 'unreadable 0'],
     ['300（其中补助 20', undefined, 'unreadable 0'],

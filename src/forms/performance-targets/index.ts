@@ -5,8 +5,8 @@ import { form as annual } from './annual';
 import { form as byLevels } from './by-levels';
 import { byFunds, form as overall, tasksAndFunds } from './overall';
 import { form as shanxi2022 } from './shanxi-2022';
-import { form as termOnly } from './term-only';
-import { form as twoSided } from './two-sided';
+import { byLevels as termByLevels, form as termOnly } from './term-only';
+import { byLevels as bothByLevels, form as twoSided } from './two-sided';
 
 const YEAR = '目标.目标表.资金总额.年度';
 const SENTENCE = { zh: '目标表的年度资金应等于表十二该项目的合计', en: 'The funds of the year must equal the project’s total in 表十二' };
@@ -34,6 +34,6 @@ export const PERFORMANCE_TARGETS: FormSet = {
   name: '目标',
   title: { zh: '绩效目标', en: 'Performance targets' },
   forms: [shanxi2022, overall],
-  editions: [annual, byLevels, twoSided, termOnly, byFunds, tasksAndFunds],
+  editions: [annual, byLevels, twoSided, bothByLevels, termOnly, termByLevels, byFunds, tasksAndFunds],
   relations: [...OF_BUDGET, ...OVERALL_OF_BUDGET],
 };

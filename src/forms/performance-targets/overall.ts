@@ -1,5 +1,6 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, pointsColumn, textColumn, texts } from '../build';
 import { FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
+import { OVERALL_TARGET_TITLE } from '../performance/likes';
 import type { Form } from '../types';
 import { relations } from './overall-relations';
 
@@ -100,6 +101,7 @@ export const form: Form = {
   short: '整体目标表',
   title: '部门整体支出绩效目标表',
   aliases: ['部门（单位）整体支出绩效目标表', '单位整体支出绩效目标表', '整体支出绩效目标表', '部门整体支出绩效目标申报表', '部门（单位）整体支出绩效目标申报表', '整体支出绩效目标申报表', '部门整体绩效目标表', '部门（单位）整体绩效目标表', '单位整体绩效目标表', '整体绩效目标表', '部门整体绩效目标申报表', '部门（单位）整体绩效目标申报表', '部门整体支出绩效目标批复表', '整体绩效目标批复表', '整体支出绩效目标批复表', '部门预算整体支出绩效目标表', '部门整体支出绩效目标公开表'],
+  titleLike: OVERALL_TARGET_TITLE,
   en: 'Overall performance targets',
   tableCode: '',
   unit: '万元',

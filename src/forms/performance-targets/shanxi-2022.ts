@@ -1,5 +1,6 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, textColumn, texts } from '../build';
 import { FIRST_LEVEL, SECOND_LEVEL, TARGET_RULES } from '../performance/indicators';
+import { TARGET_TITLE } from '../performance/likes';
 import type { Form } from '../types';
 import { relations } from './relations';
 
@@ -12,6 +13,7 @@ export const form: Form = {
   short: '目标表',
   title: '项目支出绩效目标申报表',
   aliases: ['项目支出绩效目标表'],
+  titleLike: TARGET_TITLE,
   en: 'Project performance targets',
   tableCode: '',
   unit: '元',

@@ -116,12 +116,24 @@ function placesOf(
     const value = own && beside(outline, lines, only, false);
     return own && value ? [[own.key, value] as const, ...others] : others;
   }
+  const orderly = inOrder(part, spots, zones);
   return spots.flatMap((spot, index): (readonly [string, Value])[] => {
     const zone = [...zones].reverse().find(({ from }) => from <= spot.label.column)?.key;
-    const key = spot.column ?? zone ?? part.columns[index]?.key;
+    const key = orderly?.[index] ?? spot.column ?? zone ?? part.columns[index]?.key;
     const value = beside(outline, lines, spot, part.columns[0]?.role === 'amount');
     return key === undefined || !value ? [] : [[key, value]];
   });
+}
+
+/** A label for every column in one line: those that do not name theirs have the others, in the order in which labels stand elsewhere, else in that of the form. */
+function inOrder({ columns }: Part, spots: readonly Spot[], zones: readonly { readonly key: string; readonly from: number }[]): readonly string[] | undefined {
+  if (spots.length !== columns.length || spots.some(({ line }) => line !== spots[0]?.line)) return undefined;
+  const keys = columns.map(({ key }) => key);
+  const [named] = zones;
+  const order = zones.length === keys.length ? zones.map(({ key }) => key) : named && spots[0]?.column === undefined && spots[0]?.label.column === named.from ? [named.key, ...keys.filter((key) => key !== named.key)] : keys;
+  const free = order.filter((key) => !spots.some(({ column }) => column === key));
+  let next = 0;
+  return spots.map(({ column }) => column ?? free[next++] ?? '');
 }
 
 function figuresAfter(spot: Spot): number {

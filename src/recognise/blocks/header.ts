@@ -1,7 +1,7 @@
 import { type Column, type Part, remembered } from '../../core';
 import type { Slot } from './align';
 import type { Cell, Line } from './lines';
-import { otherHeadings } from './other-headings';
+import { otherHeadings, withYears } from './other-headings';
 import { LONGEST_LABEL, type Outline, usesOf } from './outline';
 import { bareLabel, readingsOf } from './words';
 
@@ -34,7 +34,7 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
     if (!printsColumns(outline, part, line)) return;
-    for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines)]) {
+    for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines), withBefore(outline, part, lines[index - 1], line, lines)]) {
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
   });
@@ -56,8 +56,17 @@ function printsColumns(outline: Outline, part: Part, { cells }: Line): boolean {
 /** A second header line holds labels only. */
 function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
-  const known = next.cells.every((cell) => usesOf(outline, cell.text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
-  return known ? read(outline, part, [line, next], all) : undefined;
+  const [above, below] = withYears(line, next, (cell) => columnsOf(outline, part, cell).some(({ role }) => role === 'text'));
+  const known = below.cells.every((cell) => usesOf(outline, cell.text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
+  return known ? read(outline, part, [above, below], all) : undefined;
+}
+
+/** A first header line that names one column alone, beside the sides that stand over the others: 一级指标 | 实施期 | 年度. */
+function withBefore(outline: Outline, part: Part, before: Line | undefined, line: Line, all: readonly Line[]): BlockHeader | undefined {
+  if (!before || before.row + 2 < line.row || printsColumns(outline, part, before)) return undefined;
+  const uses = before.cells.map((cell) => usesOf(outline, cell.text).filter(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
+  const names = uses.some((each) => each.some(({ kind }) => kind === 'column'));
+  return names && uses.every((each) => each.length > 0) ? read(outline, part, [before, line], all) : undefined;
 }
 
 function read(outline: Outline, part: Part, lines: readonly Line[], all: readonly Line[]): BlockHeader {

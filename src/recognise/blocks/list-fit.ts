@@ -25,11 +25,28 @@ export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[
     if (!column) fits.push(UNDER_UNKNOWN);
     else if (column.role === 'amount') fits.push(percent && column.measure !== 'percent' ? -3 : amount);
     else if (words.level(column.key) >= 0) fits.push(sideFit(words, column.key, text, uses, isSide || figure));
+    else if (column.holds) fits.push(heldFit(column.holds, text, isSide || figure));
     else if (words.names.has(column.key)) fits.push(COMPARISON.test(text) ? -2.5 : figure ? -1 : isSide ? 0 : 2);
     else fits.push(isSide ? -1 : figure ? -0.3 : 1);
   }
   return fits;
 }
+
+const SIGN = /^(?:[≥≤=<>≠≧≦]=?|(?:大于|小于|不低于|不超过|等于|大于等于|小于等于|定性|定量|正向|反向|逆向)(?:指标)?)$/;
+const LONGEST_UNIT = 8;
+
+/** A sign or a unit, where nothing else can stand. */
+function heldFit(holds: 'sign' | 'unit', text: string, other: boolean): number {
+  const suits = holds === 'sign' ? SIGN.test(text) : !other && text.length <= LONGEST_UNIT && !COMPARISON.test(text) && !/\d/.test(text);
+  return suits ? (holds === 'sign' ? SIGN_FIT : UNIT_FIT) : NEVER;
+}
+
+const SIGN_FIT = 1.5;
+/** A word may as well be the target: it is that where only one of them is printed. */
+const UNIT_FIT = 0.9;
+
+/** Rather left out, and said to be. */
+const NEVER = -6;
 
 /** `other` is set for a figure, and for the side label of another column. */
 function sideFit(words: ListWords, column: string, text: string, uses: readonly Use[], other: boolean): number {

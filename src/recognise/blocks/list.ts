@@ -168,7 +168,7 @@ class ListReader {
       if (column === UNKNOWN || column === OTHER) continue;
       const cell = draft.cells.get(column) ?? carried.get(column)?.cell;
       if (cell) places[column] = { row: cell.row, column: cell.column };
-      else places[column] = at === undefined ? this.beyond(draft) : this.emptyPlace(draft, at);
+      else places[column] = at === undefined ? this.beyond(draft) : (this.emptyPlace(draft, at) ?? this.beyond(draft));
     }
     const name = this.list.names.map((column) => draft.cells.get(column)).find((cell) => cell !== undefined);
     return {
@@ -183,9 +183,10 @@ class ListReader {
     };
   }
 
-  /** A blank cell inside a merge is the merge's first cell: one reason printed for several rows. */
-  private emptyPlace({ line, shift }: Draft, at: number): CellSpan {
+  /** Undefined where another column’s value stands there. A blank cell inside a merge is the merge's first cell: one reason printed for several rows. */
+  private emptyPlace({ line, cells, shift }: Draft, at: number): CellSpan | undefined {
     const column = Math.max(0, at + shift);
+    if ([...cells.values()].some((cell) => cell.row === line.row && cell.column === column)) return undefined;
     const merge = coveringMerge(this.grid, line.row, column);
     return merge && merge.top > this.header.bottom ? { row: merge.top, column: merge.left } : { row: line.row, column };
   }
@@ -228,6 +229,7 @@ class ListReader {
   private continues({ cells }: Draft, rows: readonly TableRow[]): boolean {
     if (rows.length === 0) return false;
     const keys = [...cells.keys()].filter((key) => this.words.level(key) < 0);
+    if (keys.length > MOST_CONTINUED) return false;
     if (this.amounts.length > 0) return keys.length < 2 && !keys.some((key) => this.words.columns.get(key)?.role === 'amount');
     return !keys.some((key) => this.words.names.has(key));
   }
@@ -238,6 +240,8 @@ class ListReader {
   }
 }
 
+/** Cells of a line that only goes on with the texts above it. */
+const MOST_CONTINUED = 3;
 const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
 

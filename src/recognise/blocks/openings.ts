@@ -1,7 +1,7 @@
 import { type Form, type Part, remembered } from '../../core';
 import { beginningsOf } from './header';
 import type { Cell } from './lines';
-import { LONGEST_LABEL, type Outline, outlineOf } from './outline';
+import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
 import { readingsOf } from './words';
 
 /** A list of a form. */
@@ -20,6 +20,8 @@ export interface Openings {
   readonly words: ReadonlyMap<string, readonly Form[]>;
   /** Titles of the forms by their last character. */
   readonly titles: ReadonlyMap<string, readonly Titled[]>;
+  /** Forms whose titles are put together as a text is. */
+  readonly titledLike: (text: string) => readonly Form[];
   /** What a printed label says: looked up once for all forms, and once for every table that prints it. */
   readonly said: (text: string) => Said;
 }
@@ -66,7 +68,9 @@ function openingsIn(outlines: readonly Outline[]): Openings {
       for (const word of new Set([...printed, ...beginningsOf(part).keys()])) add(headers, word, list);
     }
   }
-  return { names, headers, words, titles, said: remembered((text) => lookUp({ names, headers, words }, text), MOST_SEEN) };
+  const likes = outlines.flatMap(({ form }) => (form.titleLike ? [{ like: form.titleLike, form }] : []));
+  const titledLike = (text: string): readonly Form[] => likes.flatMap(({ like, form }) => (like.test(text) ? [form] : []));
+  return { names, headers, words, titles, titledLike, said: remembered((text) => lookUp({ outlines, names, headers, words }, text), MOST_SEEN) };
 }
 
 const NOTHING: Said = { forms: [], names: [], lists: [] };
@@ -77,10 +81,21 @@ export function saidBy(openings: Openings, { text, number }: Cell): Said {
   return number || text.length > LONGEST_LABEL ? NOTHING : openings.said(text);
 }
 
-function lookUp({ words, names, headers }: Pick<Openings, 'words' | 'names' | 'headers'>, text: string): Said {
+interface Index extends Pick<Openings, 'words' | 'names' | 'headers'> {
+  readonly outlines: readonly Outline[];
+}
+
+function lookUp({ outlines, words, names, headers }: Index, text: string): Said {
   const readings = readingsOf(text);
   const under = <T>(index: ReadonlyMap<string, readonly T[]>): readonly T[] => [...new Set(readings.flatMap((reading) => index.get(reading) ?? []))];
-  const said = { forms: under(words), names: under(names), lists: under(headers) };
+  const [exact, lists] = [under(words), under(headers)];
+  const alike = outlines.flatMap((outline) => (exact.includes(outline.form) ? [] : usesOf(outline, text).map((use) => ({ outline, use }))));
+  const by = alike.filter(({ outline: { form }, use }) => use.kind === 'field' && use.key === form.repeats?.by);
+  const said = {
+    forms: [...new Set([...exact, ...alike.map(({ outline }) => outline.form)])],
+    names: [...under(names), ...by.map(({ outline }) => outline)],
+    lists: [...lists, ...alike.flatMap(({ outline, use }) => (use.kind === 'column' && use.part.rows.kind === 'list' && !lists.some((list) => list.part === use.part) ? [{ outline, part: use.part }] : []))],
+  };
   return said.forms.length + said.lists.length === 0 ? NOTHING : said;
 }
 

@@ -39,6 +39,23 @@ export function otherHeadings(outline: Outline, part: Part, cells: readonly Cell
   return { others, own };
 }
 
+/** 2025年, 2026年度, （2027年目标）: the year alone, under the heading of a column. */
+const YEAR_BELOW = /^\(?(20\d{2})(?:年度?)?(?:目标|指标|预期|计划)?值?\)?$/;
+
+/** Two lines of a header where years stand under one heading: each year with the words above it, 指标值(2025年), and the heading gone. */
+export function withYears(line: Line, next: Line, isColumn: (cell: Cell) => boolean): readonly [Line, Line] {
+  const years = next.cells.filter(({ text }) => YEAR_BELOW.test(text));
+  const over = new Map(years.map((cell) => [cell, line.cells.filter(({ column }) => column <= cell.column).at(-1)]));
+  const parents = new Set([...over.values()].filter((cell) => cell !== undefined && isColumn(cell)));
+  if (years.length < 2 || parents.size === 0) return [line, next];
+  const joined = (cell: Cell): Cell => {
+    const parent = over.get(cell);
+    const year = YEAR_BELOW.exec(cell.text)?.[1] ?? '';
+    return parent && parents.has(parent) ? { ...cell, text: `${parent.text}(${year}年)` } : cell;
+  };
+  return [{ ...line, cells: line.cells.filter((cell) => !parents.has(cell)) }, { ...next, cells: next.cells.map(joined) }];
+}
+
 /** Whether the line heads columns of several years. */
 export function printsYears({ cells }: Line): boolean {
   const years = cells.flatMap(({ text }) => (text.endsWith('值') || text.endsWith(')') ? (yearOf(text) ?? []) : []));

@@ -1,5 +1,5 @@
 import { type Column, type Form, normalize, type Part, remembered } from '../../core';
-import { bareLabel, isNumberText, readingsOf } from './words';
+import { bareLabel, isNumberText, plainLabel, readingsOf } from './words';
 
 /** What a word of a block form stands for. */
 export type Use =
@@ -40,7 +40,11 @@ export function outlineOf(form: Form): Outline {
     uses.set(key, [...(uses.get(key) ?? []), use]);
   };
   for (const part of form.parts) addPart(part, add);
-  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, usesOf: remembered((text) => lookUp(uses, text), MOST_SEEN), expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
+  const likes = likesOf(form);
+  const combined = likes.length === 0 ? undefined : new RegExp(likes.map(({ like }) => like.source).join('|'));
+  const sides = sidesOf(form);
+  const look = (text: string): readonly Use[] => lookUp(uses, (label) => (combined?.test(label) === true ? likes.flatMap(({ like, use }) => (like.test(label) ? [use] : [])) : NONE), sides, text);
+  const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, usesOf: remembered(look, MOST_SEEN), expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
   outlines.set(form, outline);
   return outline;
 }
@@ -91,11 +95,47 @@ export function usesOf(outline: Outline, text: string): readonly Use[] {
   return text.length > LONGEST_LABEL ? NONE : outline.usesOf(text);
 }
 
-function lookUp(uses: Outline['uses'], text: string): readonly Use[] {
+type Meaning = (label: string) => readonly Use[];
+
+/** First as a form prints it, then by how it is put together. */
+function lookUp(uses: Outline['uses'], meaning: Meaning, sides: readonly string[], text: string): readonly Use[] {
   if (isNumberText(text)) return NONE;
   for (const reading of readingsOf(text)) {
     const found = uses.get(reading);
     if (found) return found;
   }
+  const label = plainLabel(text);
+  if (label.length < LEAST_LIKE || label.length > MOST_LIKE) return NONE;
+  const found = uses.get(label) ?? ofSide(uses, meaning, sides, label);
+  return found.length > 0 ? found : meaning(label);
+}
+
+const LEAST_LIKE = 2;
+const MOST_LIKE = 16;
+
+/** 中期财政预算资金: the side of a block, then a label of it. */
+function ofSide(uses: Outline['uses'], meaning: Meaning, sides: readonly string[], label: string): readonly Use[] {
+  for (const side of sides) {
+    if (!label.startsWith(side)) continue;
+    const rest = label.slice(side.length);
+    const found = (uses.get(rest) ?? meaning(rest)).flatMap((use): Use[] => {
+      const column = use.kind === 'field' ? use.part.columns.find(({ key, aliases }) => key === side || aliases.includes(side)) : undefined;
+      return use.kind === 'field' && column ? [{ ...use, column: column.key }] : [];
+    });
+    if (found.length > 0) return found;
+  }
   return NONE;
+}
+
+/** Names of the sides that blocks of the form print, longest first. */
+function sidesOf({ parts }: Form): readonly string[] {
+  const all = parts.flatMap(({ rows, columns }) => (rows.kind === 'fields' && columns.length > 1 ? columns.flatMap(({ key, aliases }) => [key, ...aliases]) : []));
+  return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+
+function likesOf({ parts }: Form): readonly { readonly like: RegExp; readonly use: Use }[] {
+  return parts.flatMap((part) => [
+    ...(part.rows.kind === 'fields' ? part.rows.fields.flatMap(({ key, like }) => (like ? [{ like, use: { kind: 'field', part, key } as const }] : [])) : []),
+    ...part.columns.flatMap((column) => (column.like ? [{ like: column.like, use: { kind: 'column', part, column } as const }] : [])),
+  ]);
 }

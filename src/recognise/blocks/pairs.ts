@@ -1,5 +1,5 @@
 import type { Part } from '../../core';
-import type { FieldUse, Outline } from './outline';
+import { type FieldUse, type Outline, usesOf } from './outline';
 import { keptAt } from './words';
 
 /** `资金总额：2079.39` inside a cell: what its label stands for and where its value stands in the printed text. */
@@ -31,7 +31,7 @@ export function pairsIn(outline: Outline, printed: string, plain: string): reado
   if (labels.size === 0) return NONE;
   if (!plain.includes(':') || !plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? NONE : spacedPairs(labels, beginning, printed, plain);
   // In running text a label is a word like any other.
-  if (!beginsWith(opening, plain)) return NONE;
+  if (!beginsWith(opening, plain)) return pairByMeaning(outline, printed, plain);
   const at = keptAt(printed);
   const hits = [...plain.matchAll(pattern)];
   return hits.flatMap((hit, index): PairIn[] => {
@@ -41,6 +41,17 @@ export function pairsIn(outline: Outline, printed: string, plain: string): reado
     const span = last > to ? { start: at[to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
     return [{ uses: labels.get(hit[1] ?? '') ?? [], ...span }];
   });
+}
+
+/** 其中：中央级资金：50: a label as no form prints it, and a short value behind the last colon. */
+function pairByMeaning(outline: Outline, printed: string, plain: string): readonly PairIn[] {
+  const colon = plain.lastIndexOf(':');
+  if (printed.length > LONGEST_PAIR || colon < 0) return NONE;
+  const label = plain.slice(0, colon).replace(BEFORE, '');
+  const uses = label.includes(':') ? [] : usesOf(outline, label).filter((use): use is FieldUse => use.kind === 'field');
+  if (uses.length === 0) return NONE;
+  const at = keptAt(printed);
+  return [{ uses, ...(colon + 1 < plain.length ? { start: at[colon + 1] ?? 0, end: (at[plain.length - 1] ?? 0) + 1 } : { start: 0, end: 0 }) }];
 }
 
 /** What the pair is to a part; undefined where its label is no field of it. */

@@ -42,13 +42,13 @@ export function blockRegions(forms: readonly Form[], lines: readonly Line[]): re
 const LONGEST_TITLE = 120;
 const UNTITLED: readonly Form[] = [];
 
-function titlesOn({ titles }: Openings, { cells }: Line): readonly Form[] {
+function titlesOn({ titles, titledLike }: Openings, { cells }: Line): readonly Form[] {
   if (cells.length > 2) return UNTITLED;
   const [first, second] = cells;
   const text = titleText(first && second && second.text.length > first.text.length ? second.text : (first?.text ?? ''));
   if (text.length > LONGEST_TITLE) return UNTITLED;
   const found = titles.get(text.slice(-1))?.filter(({ title }) => text.endsWith(title)) ?? [];
-  if (found.length === 0) return UNTITLED;
+  if (found.length === 0) return titledLike(text);
   const longest = Math.max(...found.map(({ title }) => title.length));
   return [...new Set(found.filter(({ title }) => title.length === longest).map(({ form }) => form))];
 }

@@ -39,6 +39,14 @@ export const readingsOf = remembered((text): readonly string[] => {
   return [...new Set([label, short, withoutYear(short), ...withoutCaption(label)])];
 }, MOST_KEPT);
 
+const BRACKETS = /\([^()]*\)/g;
+const PUNCTUATION = /[、,，/·*:]/g;
+
+/** A label by its bare words: 项目(政策)名称: → 项目名称, 县(市、区)级资金 → 县级资金. */
+export function plainLabel(text: string): string {
+  return withoutYear(bareLabel(text)).replace(BRACKETS, '').replace(PUNCTUATION, '');
+}
+
 const YEAR_AROUND = /^\(?20\d{2}(?:年度|年)?\)?|\(?20\d{2}(?:年度|年)\)?$/g;
 
 /** A title line without the year before or behind it. */

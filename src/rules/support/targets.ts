@@ -33,15 +33,15 @@ export function targetIndicators(access: TableAccess, side: Side): readonly Targ
     const column = access.column(row, `${side}.指标值`);
     const name = access.text(row, `${side}.三级指标`);
     if (!column || name === '') return [];
-    const value = wholeTarget(access, row, access.value(row, column));
+    const value = wholeTarget(access, row, side, access.value(row, column));
     const content = typeof value === 'string' ? (value.trim() === '' ? null : value) : typeof value === 'number' ? amount(value) : null;
     return [{ row, name, group: row.groups?.[`${side}.二级指标`] ?? row.groups?.['一级指标'] ?? '', value: content, cell: access.cell(row, column) }];
   });
 }
 
 /** ≥ ｜ 90 ｜ % in three columns is the target ≥90%. */
-function wholeTarget(access: TableAccess, row: TableRow, value: CellValue): CellValue {
-  const [sign, unit] = ['指标性质', '度量单位'].map((key) => (access.column(row, key) ? access.text(row, key) : ''));
+function wholeTarget(access: TableAccess, row: TableRow, side: Side, value: CellValue): CellValue {
+  const [sign, unit] = ['指标性质', '度量单位'].map((name) => access.text(row, access.column(row, `${side}.${name}`) ? `${side}.${name}` : name));
   const figure = typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.trim()));
   if (!figure || !((sign && SIGN.test(sign)) || unit)) return value;
   return `${sign && SIGN.test(sign) ? sign : ''}${String(value).trim()}${unit ?? ''}`;

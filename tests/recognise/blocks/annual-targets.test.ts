@@ -83,7 +83,7 @@ describe('a table of targets of the year only', () => {
     const [access] = read(bookOf(IN_THREE_COLUMNS));
     expect([access?.form.edition?.id, access?.table.subject, access?.table.organisation, access?.table.unit, access?.table.unmatched]).toEqual(['annual', '河道保洁', '水务站', '元', []]);
     expect(access && partOf(access, '项目资金')).toEqual({ 资金总额: { 年度: '480000' }, 财政拨款: { 年度: '400000' }, 其他资金: { 年度: '80000' } });
-    expect(access && partOf(access, '绩效指标')['保洁总成本']).toMatchObject({ 指标性质: '≤', '年度.指标值': '48', 度量单位: '万元' });
+    expect(access && partOf(access, '绩效指标')['保洁总成本']).toMatchObject({ '年度.指标性质': '≤', '年度.指标值': '48', '年度.度量单位': '万元' });
   });
 });
 

@@ -1,0 +1,56 @@
+/**
+ * How labels of performance tables are put together, wherever they are printed: modifiers in any order, then the word that says
+ * what it is. They read a label without brackets, numbering, 其中 and year, and only where no form prints it exactly.
+ */
+const YEAR = '本年度|本年|年度|当年|全年|该年';
+const MONEY = '财政|专项|转移支付|补助|拨款|资金|配套|安排|下达|补贴|预算|经费|投入|奖补';
+
+const label = (...pieces: readonly string[]): RegExp => new RegExp(`^${pieces.join('')}$`);
+const free = (...words: readonly string[]): string => `(?:${words.join('|')})*`;
+const some = (...words: readonly string[]): string => `(?:${words.join('|')})+`;
+const one = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+
+const TITLE_END = '绩效目标(?:申报|批复|公开|备案|审核|填报|情况|设定|及指标|指标)*表$';
+
+/** 部门预算项目绩效目标公开表; of a whole department where 整体 is said. */
+export const TARGET_TITLE = new RegExp(`^(?!.*整体).*(?:项目|专项|转移支付|政策|区域).{0,8}${TITLE_END}`);
+export const OVERALL_TARGET_TITLE = new RegExp(`整体.{0,6}${TITLE_END}`);
+
+/** What is known of a project and of whoever answers for it. */
+export const HEAD_LIKE = {
+  project: label(free('预算', '二级', '三级', '支出', '财政', '专项', '申报', '部门', '单位', '具体'), '项目', free('支出', '资金', '政策'), '(?:名称)'),
+  department: label(free('业务', '预算'), one('主管', '一级预算'), free('预算', '财政', '业务'), one('部门', '单位'), free('名称', '及', '和', '代码', '编码')),
+  unit: label(free('项目', '资金', '具体', '预算'), one('实施', '承担', '申报', '填报', '使用', '建设', '责任', '执行', '用款', '编制', '基层预算', '二级预算'), free('项目', '预算', '责任'), one('单位', '部门'), free('名称', '及', '和', '代码', '编码')),
+} as const;
+
+/** Funds by where they come from. */
+export const FUND_LIKE = {
+  total: label(free(YEAR, '项目', '预算', '申报', '申请', '资金', '支出', '安排', '批复', '部门', '财政'), one('资金', '预算', '金额', '投资', '投入', '经费', '安排'), free('安排', '申请', '申报', '批复', '资金', '预算', '金额'), one('总额', '合计', '总计', '总量', '总规模', '总数')),
+  appropriation: label(free(YEAR, '本级', '部门', '其中'), one('财政', '一般公共预算'), free('性', MONEY)),
+  central: label('中央', free('级', '本级', MONEY)),
+  province: label(one('省', '自治区', '直辖市'), some('级', '本级', MONEY)),
+  city: label(one('市', '地市', '州', '州市', '盟市', '设区市'), some('级', '本级', MONEY)),
+  county: label(one('县', '区', '县区', '区县', '县市区', '旗', '乡镇', '县级市', '街道'), some('级', '本级', MONEY)),
+  local: label(one('地方', '市县', '市县区', '州县', '市区县', '下级'), free('级', '本级', MONEY)),
+  carried: label(free('财政', '其中'), one('上年', '上年度', '以前年度', '历年', '年初', '往年'), free('财政', '项目', '资金', '拨款'), some('结转', '结余', '和', '及', '与'), free('资金', '数', '金额')),
+  own: label(free('项目', '申报', '单位', '企业', '部门'), some('自筹', '自有', '单位资金', '企业资金'), free('配套', '投入', '资金', '经费', '部分')),
+  other: label('其[他它]', free('来源', '渠道', '财政', '社会', '配套', '自筹', '的'), free('资金', '收入', '拨款', '经费', '部分')),
+} as const;
+
+/** Texts that say what is aimed at. */
+export const GOAL_LIKE = {
+  year: label(some(YEAR, '项目', '总体', '绩效', '预期', '工作', '预算', '整体'), '目标', free('概述', '描述', '内容')),
+  term: label(free('项目'), one('实施期', '中期', '中长期', '长期', '项目期', '三年', '实施周期', '全周期'), free('总体', '绩效', '总', '预期', '项目'), '目标', free('概述', '描述', '内容')),
+} as const;
+
+/** Headings of a list of indicators. */
+export const INDICATOR_LIKE = {
+  name: label(free('绩效', '具体', '三级', '考核', '评价', '个性', '项目'), '指标', one('名称', '内容', '描述', '项目', '事项')),
+  yearTarget: label(some(YEAR), free('项目', '绩效', '预期', '计划', '目标', '指标', '预算'), one('指标值', '目标值', '绩效值', '计划值', '预期值', '标准值', '绩效标准')),
+  target: label(free('项目', '绩效', '预期', '计划', '目标', '指标', '考核', '设定', '具体', '预算', '标准'), one('指标值', '目标值', '绩效值', '计划值', '预期值', '标准值', '绩效标准', '设定值', '数值')),
+  termTarget: label(one('实施期', '中期', '中长期', '长期', '项目期', '三年', '实施周期'), free('绩效', '预期', '总体', '目标', '指标'), one('指标值', '目标值', '绩效值', '计划值')),
+  sign: label(free('指标', '指标值', '目标值', '运算', '比较', '计算', '关系', '数学', '判断', '完成'), one('性质', '方向', '方向性', '符号', '运算符', '比较符', '计算符', '关系符', '算符')),
+  unit: label(free('计量', '度量', '指标', '指标值', '目标值', '数量', '计算', '数值'), one('单位', '量纲')),
+  weight: label(free('指标', YEAR, '标准', '设定', '三级', '参考', '绩效', '考核', '评价'), some('分值', '权重', '分数', '权数', '满分', '标准分', '权重分', '比重')),
+  remark: label(free('指标', '指标值', '绩效', '目标值', '绩效指标', '其他', '取值', '设定', '设置', '评价', '评分', '计分', '数据', '有关'), one('备注', '说明', '解释', '来源', '依据', '标准', '方法', '规则', '公式', '渠道', '内涵', '佐证材料')),
+} as const;
