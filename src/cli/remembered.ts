@@ -1,6 +1,6 @@
 import { BANDS_SETTING, CHOICES_SETTING, type FormSet, parseChoices, PRACTICE_SETTING, sheetOfRegion, UNITS_SETTING, type WorkbookSnapshot } from '../core';
 import { clean } from '../report/clean';
-import { type BandScheme, practiceNamed, schemeNamed, type ScoringPractice } from '../scoring';
+import { type BandScheme, practiceNamed, schemeKept, type ScoringPractice } from '../scoring';
 
 /** What was chosen by hand, here or in the pane, and is kept in the workbook. */
 export interface Remembered {
@@ -18,7 +18,7 @@ export function rememberedIn(settings: ReadonlyMap<string, string>, { sheets }: 
   const forms = new Set(sets.flatMap((set) => set.forms).map(({ id }) => id));
   const stands = (place: string): boolean => names.has(place) || names.has(sheetOfRegion(place));
   const practice = practiceNamed(settings.get(PRACTICE_SETTING) ?? '');
-  const bands = schemeNamed(settings.get(BANDS_SETTING) ?? '');
+  const bands = schemeKept(settings.get(BANDS_SETTING));
   return {
     ...(practice && { practice }),
     ...(bands && { bands }),

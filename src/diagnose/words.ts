@@ -45,11 +45,12 @@ function cellMessage({ best: { cell, copies, value, pattern }, valueKnown, fixed
   const right = amountOf(cell, value);
   const count = fixed.length;
   const again: Localized = copies.length === 0 ? NOTHING : { zh: `，${copies.map(nameOf).join('、')}同此`, en: `, and so ${copies.map(nameOf).join(', ')}` };
+  const look = evidence([cell]);
   const formula = cell.access.formula(cell.row, cell.column) === null ? NOTHING : { zh: '；此处是公式，请核对公式引用的范围', en: '; it is a formula, check what it refers to' };
   if (!valueKnown) {
     return {
-      zh: `${nameOf(cell)}现为 ${now.zh}，与 ${count} 项关系不符，按这些关系约为 ${right}；请对照账簿核实${formula.zh}`,
-      en: `${nameOf(cell)} is ${now.en} against ${count} relations, which give about ${right}; check it against the books${formula.en}`,
+      zh: `${nameOf(cell)}现为 ${now.zh}，与 ${count} 项关系不符，按这些关系约为 ${right}；${look.zh}${formula.zh}`,
+      en: `${nameOf(cell)} is ${now.en} against ${count} relations, which give about ${right}; ${look.en}${formula.en}`,
     };
   }
   return {
@@ -60,9 +61,10 @@ function cellMessage({ best: { cell, copies, value, pattern }, valueKnown, fixed
 
 function rivalsMessage({ rivals }: Explanation & { kind: 'rivals' }): Localized {
   const together = rivals.every(({ cell }) => cell.ref.sheet === rivals[0]?.cell.ref.sheet);
-  const named = rivals.slice(0, NAMED_AT_MOST).map(({ cell }) => `${nameOf(cell)}（${together ? toA1(cell.ref.row, cell.ref.column) : toQualified(cell.ref)}）`);
+  const named = rivals.slice(0, NAMED_AT_MOST).map(({ cell }) => `${together && cell.access.form.repeats ? nameInTable(cell) : nameOf(cell)}（${together ? toA1(cell.ref.row, cell.ref.column) : toQualified(cell.ref)}）`);
   const list = named.join('、');
-  if (rivals.length === 1) return { zh: `${list}与多项关系不符，凭表内关系不能确定应为多少；请对照账簿核实`, en: `${list} disagrees with several relations; what it should be does not follow, check the books` };
+  const look = evidence(rivals.map(({ cell }) => cell));
+  if (rivals.length === 1) return { zh: `${list}与多项关系不符，凭表内关系不能确定应为多少；${look.zh}`, en: `${list} disagrees with several relations; what it should be does not follow, ${look.en}` };
   const [zh, en] =
     rivals.length === 2
       ? [`${list}二者之一需要更正`, `one of ${list} is to be corrected`]
@@ -73,31 +75,43 @@ function rivalsMessage({ rivals }: Explanation & { kind: 'rivals' }): Localized 
 
 /** What would tell the rivals apart: mostly each of them would be off by the same amount. */
 function deciding(rivals: Extract<Explanation, { kind: 'rivals' }>['rivals']): Localized {
+  const cells = rivals.map(({ cell }) => cell);
   const off = rivals.map(({ cell, value }) => amountOf(cell, value.minus(cell.figure.value).abs()));
   const [first = ''] = off;
-  const alike = off.every((each) => each === first);
-  if (rivals.every(({ cell: { column } }) => column.measure === 'points')) {
-    return alike
+  return off.every((each) => each === first)
+    ? arePoints(cells)
       ? { zh: `请逐项核对得分的依据，差 ${first} 分的一个就是`, en: `go through what the points were given for: it is the one that is off by ${first}` }
-      : { zh: '请逐项核对得分的依据', en: 'go through what the points were given for' };
-  }
-  return alike
-    ? { zh: `请对照账簿，与账簿相差 ${first} 的一个就是`, en: `compare them with the books: it is the one that is off by ${first}` }
-    : { zh: '请对照账簿核实', en: 'check the books' };
+      : { zh: `请对照账簿，与账簿相差 ${first} 的一个就是`, en: `compare them with the books: it is the one that is off by ${first}` }
+    : evidence(cells);
+}
+
+/** What shows which figure is right: for money the books, for points what earned them. */
+function evidence(cells: readonly Cell[]): Localized {
+  return arePoints(cells) ? { zh: '请逐项核对得分的依据', en: 'go through what the points were given for' } : { zh: '请对照账簿核实', en: 'check the books' };
+}
+
+function arePoints(cells: readonly Cell[]): boolean {
+  return cells.every(({ column }) => column.measure === 'points');
 }
 
 function pairMessage({ pair: { pattern, changes }, certain }: Explanation & { kind: 'pair' }): Localized {
   const cells = [...changes].map(([cell, value]) => `${nameOf(cell)}（${toQualified(cell.ref)}）${shown(cell).zh} → ${amountOf(cell, value)}`);
-  const doubt = certain ? NOTHING : { zh: '；另有同样说得通的改法，请对照账簿核实', en: '; other changes would do as well, check the books' };
+  const look = evidence([...changes.keys()]);
+  const doubt = certain ? NOTHING : { zh: `；另有同样说得通的改法，${look.zh}`, en: `; other changes would do as well, ${look.en}` };
   return { zh: `${PATTERNS[pattern].zh}：${cells.join('，')}${doubt.zh}`, en: `${PATTERNS[pattern].en}: ${cells.join(', ')}${doubt.en}` };
 }
 
 /** `02 表 合计 财政拨款收入`. */
-export function nameOf({ access, row, column }: Cell): string {
+export function nameOf(cell: Cell): string {
+  return [tableName(cell.access.form.short), nameInTable(cell)].filter((each) => each !== '').join(' ');
+}
+
+/** `合计 财政拨款收入`: one of many tables of a form is told by where the cause is listed. */
+function nameInTable({ access, row, column }: Cell): string {
   const part = access.form.parts.find(({ name }) => name === row.part);
   const label = part?.rows.kind === 'single' ? '' : row.code === undefined ? row.key : `${row.code} ${bareName(row.label)}`.trim();
   const leaf = part?.rows.kind === 'single' ? column.key.split('.').join(' ') : access.amountColumns(row).length > 1 ? (column.key.split('.').slice(-1)[0] ?? '') : '';
-  return [tableName(access.form.short), label, leaf].filter((each) => each !== '').join(' ');
+  return [label, leaf].filter((each) => each !== '').join(' ');
 }
 
 function shown(cell: Cell): Localized {

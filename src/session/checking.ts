@@ -2,7 +2,7 @@ import type { CheckProgress, Report } from '../check/report';
 import { BANDS_SETTING, CHOICES_SETTING, parseChoices, PRACTICE_SETTING, type SheetSnapshot, UNITS_SETTING, type WorkbookSnapshot } from '../core';
 import { findLedger } from '../fill/ledger';
 import type { TextDocument } from '../narrative';
-import { type BandScheme, practiceNamed, schemeNamed, type ScoringPractice } from '../scoring';
+import { type BandScheme, practiceNamed, schemeKept, type ScoringPractice } from '../scoring';
 import type { Host } from '../hosts/port';
 import { mattersOf } from '../report/entries';
 import { isReportSheet } from '../report/sheet';
@@ -45,7 +45,7 @@ export interface Checked {
   readonly notes: readonly Note[] | undefined;
   readonly chosen: ReadonlyMap<string, string>;
   readonly practice: string | undefined;
-  readonly bands: string | undefined;
+  readonly bands: BandScheme | undefined;
 }
 
 /** Read, check, stamp: everything between the click and the report. Rejects with a HostError. */
@@ -62,7 +62,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
   const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
-  const bands = schemeNamed((await host.getSetting(BANDS_SETTING)) ?? '');
+  const bands = schemeKept(await host.getSetting(BANDS_SETTING));
   const texts = await documents();
   const workbook = { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) };
   const large = cellCount(workbook) > LARGE_CELLS;
@@ -82,7 +82,7 @@ export async function checkWorkbook(kind: Scope['kind'], { host, check, clock, s
     ...matters.map((matter) => [matter.key, figuresOfMatter(matter, sheets)] as const),
   ]);
   const ledgers = report.tables.length > 0 ? [] : workbook.sheets.filter((sheet) => findLedger(sheet) !== undefined && (scope.kind === 'workbook' || scope.name === sheet.name));
-  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen, practice: practice?.id, bands: bands?.id };
+  return { result: { report, matters, scope, figures, ledgers: ledgers.map(({ name }) => name) }, notes, chosen, practice: practice?.id, bands };
 }
 
 function cellCount(workbook: WorkbookSnapshot): number {

@@ -1,14 +1,19 @@
 import { BANDS_SETTING, CHOICES_SETTING, PRACTICE_SETTING, serializeChoices, sheetOfRegion, UNITS_SETTING } from '../core';
-import { practiceNamed, schemeNamed } from '../scoring';
+import { type BandScheme, practiceNamed, schemeKept, schemeNamed } from '../scoring';
+import { createBands } from './bands';
 import type { Parts } from './parts';
 import type { Scope } from './state';
+import type { ReadText } from './text/texts';
 
 export interface ChoosingParts extends Parts {
   readonly startCheck: (scope: Scope['kind']) => Promise<void>;
+  readonly readText: ReadText | undefined;
 }
 
 /** What the user decides where the workbook does not tell, kept in it, so that it asks only once. Each choice checks again. */
-export function createChoosing({ host, getState, setState, act, startCheck }: ChoosingParts) {
+export function createChoosing({ readText, startCheck, ...parts }: ChoosingParts) {
+  const { host, getState, setState, act } = parts;
+
   async function keep(setting: string, value: string | undefined): Promise<boolean> {
     const kept = await act('choose', async () => {
       await host.setSetting(setting, value);
@@ -25,9 +30,9 @@ export function createChoosing({ host, getState, setState, act, startCheck }: Ch
 
   const chooseAll = (regions: readonly (readonly [region: string, form: string])[]): Promise<void> => keepChoices(new Map([...getState().chosen, ...regions]));
 
-  /** A way of scoring; undefined leaves it to the tables. Checks again where something was checked. */
-  async function chooseScoring(setting: string, change: { readonly practice: string | undefined } | { readonly bands: string | undefined }, id: string | undefined): Promise<void> {
-    if (!(await keep(setting, id))) return;
+  /** A way of scoring, kept as `kept`; undefined leaves it to the tables. Checks again where something was checked. */
+  async function chooseScoring(setting: string, change: { readonly practice: string | undefined } | { readonly bands: BandScheme | undefined }, kept: string | undefined): Promise<void> {
+    if (!(await keep(setting, kept))) return;
     setState(change);
     if (getState().result) await checkAgain();
   }
@@ -50,10 +55,14 @@ export function createChoosing({ host, getState, setState, act, startCheck }: Ch
     async restoreScoring(): Promise<void> {
       await act('choose', async () => {
         const [practice, bands] = [await host.getSetting(PRACTICE_SETTING), await host.getSetting(BANDS_SETTING)];
-        setState({ practice: practiceNamed(practice ?? '')?.id, bands: schemeNamed(bands ?? '')?.id });
+        setState({ practice: practiceNamed(practice ?? '')?.id, bands: schemeKept(bands) });
       });
     },
     /** The bands of overall evaluations. */
-    chooseBands: (bands: string | undefined): Promise<void> => chooseScoring(BANDS_SETTING, { bands }, bands),
+    async chooseBands(id: string | undefined): Promise<void> {
+      setState({ bandsRefused: undefined });
+      await chooseScoring(BANDS_SETTING, { bands: schemeNamed(id ?? '') }, id);
+    },
+    ...createBands({ ...parts, readText, choose: (bands, kept) => chooseScoring(BANDS_SETTING, { bands }, kept) }),
   };
 }

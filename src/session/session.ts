@@ -184,7 +184,7 @@ export function createSession({ host, check, fill, threePublic = threePublicStep
     ...exporting.actions,
     ...texts.actions,
     ...createInserting(parts),
-    ...createChoosing({ ...parts, startCheck }),
+    ...createChoosing({ ...parts, startCheck, readText }),
     ...createCorrecting({ ...parts, filling, recheck: recheckQuietly }),
 
     /** Keeps a fault from outside any action for the diagnostics page. */

@@ -1,6 +1,8 @@
 import type { Severity } from '../core';
 import type { CheckProgress, Report } from '../check/report';
 import type { Matter } from '../report/entries';
+import type { BandScheme } from '../scoring';
+import type { BandsRefused } from './bands';
 import type { Failure } from './failure';
 import { FIRST_FILL, type FillState } from './fill/state';
 import { FIRST_SUMMARY, type SummaryState } from './fill/summary-state';
@@ -33,6 +35,8 @@ export interface Filter {
   /** Empty means all. */
   readonly categories: ReadonlySet<Category>;
   readonly text: string;
+  /** Id of the only table to be listed; one that is not there any more leaves nothing out. */
+  readonly table?: string;
 }
 
 export interface Result {
@@ -61,8 +65,10 @@ export interface SessionState {
   readonly chosen: ReadonlyMap<string, string>;
   /** Id of the scoring practice chosen by hand; absent where the tables tell. */
   readonly practice: string | undefined;
-  /** Id of the bands of overall evaluations chosen by hand; absent where the workbook, the table or the place tells. */
-  readonly bands: string | undefined;
+  /** Bands of overall evaluations chosen by hand; absent where the workbook, the table or the place tells. */
+  readonly bands: BandScheme | undefined;
+  /** The file of bands that was chosen last and not taken. */
+  readonly bandsRefused: BandsRefused | undefined;
   readonly notice: Notice | undefined;
   readonly fill: FillState;
   readonly threePublic: ThreePublicState;
@@ -88,6 +94,7 @@ export const FIRST_STATE: SessionState = {
   chosen: new Map(),
   practice: undefined,
   bands: undefined,
+  bandsRefused: undefined,
   notice: undefined,
   fill: FIRST_FILL,
   threePublic: FIRST_THREE_PUBLIC,

@@ -37,11 +37,18 @@ export function countsOf(matters: readonly Matter[], explained: ReadonlySet<stri
 export function filterMatters({ report, matters }: Pick<Result, 'report' | 'matters'>, filter: Filter, explained: ReadonlySet<string>): readonly Matter[] {
   const wanted = normalize(filter.text).toLowerCase();
   const tables = new Map(report.tables.map((table) => [table.id, table]));
+  const only = filteredTable(report, filter);
   return matters.filter(
     (matter) =>
+      (only === undefined || matter.cause.table === only.id) &&
       (filter.categories.size === 0 || filter.categories.has(categoryOf(matter, explained))) &&
       (wanted === '' || searchText(matter, report, tables.get(matter.finding.table ?? '')).includes(wanted)),
   );
+}
+
+/** The table whose matters alone are listed. */
+export function filteredTable({ tables }: Report, filter: Filter): Table | undefined {
+  return tables.find(({ id }) => id === filter.table);
 }
 
 function searchText({ cause, finding, folded }: Matter, report: Report, table: Table | undefined): string {
@@ -96,6 +103,33 @@ export function placeAfter(before: readonly Matter[], after: readonly Matter[], 
   const at = before.findIndex(({ key }) => key === selected);
   const onwards = [...before.slice(Math.max(at, 0)), ...before.slice(0, Math.max(at, 0)).reverse()];
   return onwards.find(({ key }) => left.has(key))?.key;
+}
+
+/** Tables under one heading. */
+export interface TableGroup {
+  /** Undefined where a table stands by its own title. */
+  readonly heading: string | undefined;
+  readonly states: readonly TableState[];
+}
+
+/** By unit where there are several, else by title where one has several tables; in the order of their first tables, those that stand alone together. */
+export function groupTables(report: Report, states: readonly TableState[]): readonly TableGroup[] {
+  const headingOf = ({ table }: TableState): string => (report.units.length > 1 ? (unitOf(report, table.id)?.name ?? '') : table.title);
+  const groups = new Map<string, TableState[]>();
+  for (const state of states) {
+    const heading = headingOf(state);
+    const own = groups.get(heading);
+    if (own) own.push(state);
+    else groups.set(heading, [state]);
+  }
+  const found: TableGroup[] = [];
+  for (const [heading, own] of groups) {
+    const last = found.at(-1);
+    if (heading !== '' && own.length > 1) found.push({ heading, states: own });
+    else if (last && last.heading === undefined) found[found.length - 1] = { heading: undefined, states: [...last.states, ...own] };
+    else found.push({ heading: undefined, states: own });
+  }
+  return found;
 }
 
 /** A recognised table with what was found in it; counts are of matters. */

@@ -124,7 +124,7 @@ async function expectSamePicture(host: string, { picture }: Open, state: string)
 
 /** The cards as a reader sees them, without buttons that only some hosts have. */
 async function cards({ page }: WithPane): Promise<string[]> {
-  return page.locator('article').evaluateAll((all) => all.map((card) => `${card.querySelector('h3 + span')?.textContent ?? ''}|${card.querySelector('h3')?.textContent ?? ''}|${card.querySelector('p')?.textContent ?? ''}`));
+  return page.locator('article').evaluateAll((all) => all.map((card) => `${card.querySelector('[data-rule]')?.textContent ?? ''}|${card.querySelector('h3')?.textContent ?? ''}|${card.querySelector('p')?.textContent ?? ''}`));
 }
 
 /** 本年收入合计 of 公开02表, printed 3,220.75. */

@@ -124,11 +124,11 @@ describe('the list of findings', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     const focused = page.locator('article:focus');
-    expect(await focused.locator('h3 + span').textContent()).toBe('Fx-09car');
+    expect(await focused.locator('[data-rule]').textContent()).toBe('Fx-09car');
     await page.keyboard.press('Enter');
     await eventually(() => excel.selected(), '09财政拨款“三公”经费支出决算表!K8');
     // The pane keeps the focus, so that the walk goes on.
-    expect(await focused.locator('h3 + span').textContent()).toBe('Fx-09car');
+    expect(await focused.locator('[data-rule]').textContent()).toBe('Fx-09car');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
     expect(await focused.getAttribute('aria-current')).toBe('true');

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/core';
 import { mattersOf } from '../../src/report/entries';
-import { countsOf, drawFirst, filterMatters, groupBySeverity, type Filter } from '../../src/session';
-import { BROKEN, PUBLISHED, reportWith, SAID, TOTALS } from '../kit/pane/report';
+import { countsOf, drawFirst, fillGroups, filterMatters, groupBySeverity, groupTables, type Filter, tableStates } from '../../src/session';
+import { BROKEN, PUBLISHED, reportWith, SAID, tableOf, TOTALS } from '../kit/pane/report';
 
 const NOBODY: ReadonlySet<string> = new Set();
 const broken = { report: BROKEN, matters: mattersOf(BROKEN) };
@@ -65,4 +65,27 @@ test('a long list is drawn group by group, and a cut group still counts all it h
     ['warning', 1, 2],
   ]);
   expect(counts(1)).toEqual([['error', 1, 2]]);
+});
+
+test('one table alone is listed where it is asked for; a table that is gone leaves nothing out', () => {
+  expect(rules({ categories: new Set(), text: '', table: '03 支出!A1' })).toEqual(['F03-2']);
+  expect(rules({ categories: new Set(), text: '', table: '没有这张表!A1' })).toHaveLength(6);
+});
+
+test('tables are listed under the title that several have, those that stand alone together, in their order', () => {
+  const project = (sheet: string, subject: string) => ({ ...tableOf('03'), id: `${sheet}!A1`, sheet, title: '项目支出绩效自评表', subject });
+  const report = { ...PUBLISHED, tables: [tableOf('01'), tableOf('02'), project('甲', '演练'), project('乙', '宣传')] };
+  const groups = groupTables(report, tableStates({ report, matters: [] }));
+  expect(groups.map(({ heading, states }) => [heading, states.map(({ table }) => table.sheet)])).toEqual([
+    [undefined, ['01 收支总表', '02 收入']],
+    ['项目支出绩效自评表', ['甲', '乙']],
+  ]);
+});
+
+test('tables of one title are told apart in a plan by what they are about', () => {
+  const project = (sheet: string, subject?: string) => ({ ...tableOf('03'), id: `${sheet}!A1`, sheet, title: '项目支出绩效自评表', ...(subject !== undefined && { subject }) });
+  const tables = [tableOf('01'), project('甲', '演练'), project('乙')];
+  const conflicts = tables.map(({ id, sheet }) => ({ table: id, cell: { sheet, row: 0, column: 0 }, intent: 'scores' as const, message: { zh: '', en: '' } }));
+  const groups = fillGroups({ plan: { items: [], conflicts }, items: [], tables, uncertain: 0, locked: new Set() }, new Set());
+  expect(groups.map(({ name }) => name)).toEqual(['收入支出决算总表', '项目支出绩效自评表 · 演练', '项目支出绩效自评表 · 乙']);
 });

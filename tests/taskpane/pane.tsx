@@ -4,7 +4,7 @@ import type { Report } from '../../src/check/report';
 import type { WorkbookSnapshot } from '../../src/core';
 import { FUNCTIONS } from '../../src/functions';
 import { FORM_SETS } from '../../src/forms';
-import { type Check, type Clock, createSession, type ReadFile, stepsFor } from '../../src/session';
+import { type Check, type Clock, createSession, type ReadFile, type ReadText, stepsFor } from '../../src/session';
 import { App } from '../../src/taskpane/App';
 import type { PaneEnvironment } from '../../src/taskpane/context';
 import { functionInfo } from '../../src/taskpane/functions/info';
@@ -84,10 +84,11 @@ export interface PaneOptions {
   readonly clock?: Clock;
   readonly environment?: Partial<PaneEnvironment>;
   readonly readFile?: ReadFile;
+  readonly readText?: ReadText;
 }
 
-export function showPane({ check, host = memoryHost(WORKBOOK), clock, environment, readFile }: PaneOptions) {
-  const session = createSession({ ...stepsFor(FORM_SETS), host, check, language: () => 'zh', ...(clock ? { clock } : {}), ...(readFile ? { readFile } : {}) });
+export function showPane({ check, host = memoryHost(WORKBOOK), clock, environment, readFile, readText }: PaneOptions) {
+  const session = createSession({ ...stepsFor(FORM_SETS), host, check, language: () => 'zh', ...(clock ? { clock } : {}), ...(readFile ? { readFile } : {}), ...(readText ? { readText } : {}) });
   const surroundings: PaneEnvironment = {
     version: '0.1.0',
     functions: FUNCTIONS.map(functionInfo),

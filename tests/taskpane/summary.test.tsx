@@ -26,9 +26,19 @@ test('tables are listed with what was found in each; the self-evaluations are ad
   const { user, host } = showPane({ check: once(check(workbook, FORM_SETS)), host: memoryHost(workbook) });
   await user.click(screen.getByRole('button', { name: '审核工作簿' }));
   await user.click(await screen.findByText(/2 张有发现/));
-  const items = Array.from(screen.getByRole('list', { name: '已识别的表' }).children).map(({ textContent }) => textContent);
+  const items = Array.from(screen.getByRole('list', { name: '项目支出绩效自评表' }).children).map(({ textContent }) => textContent);
   expect(items[0]).toMatch(/^演练经费提示 1甲!/);
   expect(items[1]).toMatch(/^宣传经费必错 2 · 提示 1乙!/);
+  // One table alone, with the keyboard on its first finding; 显示全部 brings the others back.
+  const listed = () => screen.getAllByRole('article').length;
+  const all = listed();
+  await user.click(screen.getByRole('button', { name: /^必错 2 · 提示 1：只看“宣传经费”的问题$/ }));
+  expect(screen.getByText('只看“宣传经费”（3 处）')).toBeTruthy();
+  expect(listed()).toBe(3);
+  expect(document.activeElement?.tagName).toBe('ARTICLE');
+  await user.click(screen.getByRole('button', { name: '显示全部' }));
+  expect(listed()).toBe(all);
+  expect(all).toBeGreaterThan(3);
   expect(screen.getByLabelText('绩效自评汇总').textContent).toBe('自评项目 2 个 · 全年预算数 144.00 万元，全年执行数 144.00 万元 · 执行率 100.00% · 优 2 个');
   act(() => {
     requestRoute({ page: 'fill' });

@@ -16,6 +16,10 @@ export const zh = {
   'settings.practice.hint': '这一项保存在工作簿里。',
   'settings.bands': '整体支出绩效指标的打分档',
   'settings.bands.auto': '看工作簿、表上所印和所在地',
+  'settings.bands.open': '打开本地的打分档…',
+  'settings.bands.how': '文本文件（.txt、.docx），一行一个指标，如“在职人员控制率（5分）：≤100% 得满分；每超过1个百分点扣0.5分”。也可以写在工作表“评分分档”里。',
+  'settings.bands.refused': '“{{name}}”没有采用',
+  'settings.bands.line': '第 {{line}} 行：{{message}}',
   'settings.saved': '设置保存在本机，不写入工作簿。',
   'settings.notSaved': '本机不允许保存设置，只在这次打开时有效。',
 
@@ -66,6 +70,10 @@ export const en: Translation<typeof zh> = {
   'settings.practice.hint': 'This one is kept in the workbook.',
   'settings.bands': 'Bands for indicators of overall evaluations',
   'settings.bands.auto': 'What the workbook and the place tell',
+  'settings.bands.open': 'Open bands of your own…',
+  'settings.bands.how': 'A text file (.txt, .docx), a line an indicator, such as “在职人员控制率（5分）：≤100% 得满分；每超过1个百分点扣0.5分”. They may also stand on a sheet 评分分档.',
+  'settings.bands.refused': '“{{name}}” was not taken',
+  'settings.bands.line': 'Line {{line}}: {{message}}',
   'settings.saved': 'Settings stay on this computer and are not written to the workbook.',
   'settings.notSaved': 'This computer does not allow settings to be kept; they last until the pane is closed.',
 

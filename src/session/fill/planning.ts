@@ -2,7 +2,7 @@ import { BANDS_SETTING, CHOICES_SETTING, parseChoices, PRACTICE_SETTING, UNITS_S
 import { assume, type Filled, type FillItem, type FillOptions, type FillProgress, itemId } from '../../fill';
 import type { Host } from '../../hosts/port';
 import { isReportSheet } from '../../report/sheet';
-import { type BandScheme, practiceNamed, schemeNamed, type ScoringPractice } from '../../scoring';
+import { type BandScheme, practiceNamed, schemeKept, type ScoringPractice } from '../../scoring';
 import { type Clock, drive, throwIfCancelled } from '../drive';
 import { lockedItems } from './selection';
 import type { FillStatus, Proposal } from './state';
@@ -38,7 +38,7 @@ export async function readSource({ host, signal, onStatus }: Pick<Planning, 'hos
   const chosen = parseChoices(await host.getSetting(CHOICES_SETTING));
   const chosenUnits = parseChoices(await host.getSetting(UNITS_SETTING));
   const practice = practiceNamed((await host.getSetting(PRACTICE_SETTING)) ?? '');
-  const bands = schemeNamed((await host.getSetting(BANDS_SETTING)) ?? '');
+  const bands = schemeKept(await host.getSetting(BANDS_SETTING));
   return { workbook: { ...read, sheets: read.sheets.filter((sheet) => !isReportSheet(sheet)) }, chosen, chosenUnits, ...(practice && { practice }), ...(bands && { bands }) };
 }
 

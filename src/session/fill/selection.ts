@@ -67,6 +67,8 @@ export function intentCounts({ items }: Proposal): readonly IntentCount[] {
 /** What is proposed for one table, in paper order. */
 export interface FillGroup {
   readonly table: Table;
+  /** Its title, and what tells it from others of that title. */
+  readonly name: string;
   readonly fills: readonly FillItem[];
   readonly corrections: readonly FillItem[];
   readonly conflicts: readonly Conflict[];
@@ -74,11 +76,13 @@ export interface FillGroup {
 
 export function fillGroups({ items, tables, plan }: Proposal, intents: ReadonlySet<Intent>): readonly FillGroup[] {
   const shown = items.filter((item) => intents.has(item.intent));
+  const nameOf = (table: Table): string => (tables.some((other) => other !== table && other.title === table.title) ? `${table.title} · ${table.subject ?? table.sheet}` : table.title);
   return tables
     .map((table) => {
       const own = shown.filter((item) => item.table === table.id);
       return {
         table,
+        name: nameOf(table),
         fills: inPaperOrder(own.filter((item) => item.kind === 'fill')),
         corrections: inPaperOrder(own.filter((item) => item.kind === 'correct')),
         conflicts: plan.conflicts.filter((conflict) => conflict.table === table.id),

@@ -27,12 +27,15 @@ export interface DisclosureProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
   readonly open?: boolean;
+  /** Where something else opens and closes it as well. */
+  readonly control?: { readonly open: boolean; readonly onOpen: (open: boolean) => void };
 }
 
 /** A line that opens what is under it. */
-export function Disclosure({ summary, children, open: openAtFirst = false }: DisclosureProps) {
+export function Disclosure({ summary, children, open: openAtFirst = false, control }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(openAtFirst);
+  const own = useState(openAtFirst);
+  const [open, setOpen] = control ? [control.open, control.onOpen] : own;
   return (
     <div>
       <Fold summary={summary} open={open} onOpen={setOpen} button={styles.button} body={styles.body}>

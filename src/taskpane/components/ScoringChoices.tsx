@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { BAND_SCHEMES, PRACTICES } from '../../session';
 import { usePane, useSessionState } from '../context';
+import { BandsFile } from './BandsFile';
 
 /** A select is as wide as its longest choice unless told otherwise. */
 const useStyles = makeStyles({ select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } } });
@@ -18,7 +19,21 @@ export function ScoringChoices({ practice, bands }: ScoringChoicesProps) {
   return (
     <>
       {practice && <Choice label={t('settings.practice')} auto={t('settings.practice.auto')} all={PRACTICES} chosen={chosen} onChoose={(id) => void session.choosePractice(id)} />}
-      {bands && <Choice label={t('settings.bands')} auto={t('settings.bands.auto')} all={BAND_SCHEMES} chosen={chosenBands} onChoose={(id) => void session.chooseBands(id)} />}
+      {bands && (
+        <>
+          <Choice
+            label={t('settings.bands')}
+            auto={t('settings.bands.auto')}
+            // Bands of the user’s own stand among the known ones while they are chosen.
+            all={chosenBands && !BAND_SCHEMES.includes(chosenBands) ? [...BAND_SCHEMES, chosenBands] : BAND_SCHEMES}
+            chosen={chosenBands?.id}
+            onChoose={(id) => {
+              if (id !== chosenBands?.id) void session.chooseBands(id);
+            }}
+          />
+          <BandsFile />
+        </>
+      )}
     </>
   );
 }

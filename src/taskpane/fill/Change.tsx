@@ -25,8 +25,8 @@ export interface ChangeProps {
 export function Change({ item, ticked, locked }: ChangeProps) {
   const styles = useStyles();
   const { t } = usePane();
-  const before = contentText(item.write.old, t);
-  const after = contentText(item.write.next, t);
+  const before = contentText(item.write.old, 'fill.text', t);
+  const after = contentText(item.write.next, 'fill.word', t);
   return (
     <>
       <div className={styles.change} role="img" aria-label={t('fill.change', { before, after })}>
@@ -38,14 +38,14 @@ export function Change({ item, ticked, locked }: ChangeProps) {
   );
 }
 
-/** A figure as the tables print it, a formula or a text as it stands. */
-function contentText({ formula, value }: CellContent, t: Translate): string {
+/** A figure as the tables print it, a formula or a text as it stands: in a cell for figures a text is worth saying so. */
+function contentText({ formula, value }: CellContent, words: 'fill.text' | 'fill.word', t: Translate): string {
   if (formula !== null) return t('fill.formula', { formula: short(formula) });
   if (isBlank(value)) return t('fill.blank');
   if (isCellError(value)) return value.error;
   const figure = readFigure(value);
   if (figure.kind === 'number') return formatAmount(figure.value);
-  return t('fill.text', { text: short(String(value)) });
+  return t(words, { text: short(String(value)) });
 }
 
 function short(text: string): string {

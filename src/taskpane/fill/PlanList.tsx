@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatAmount, readFigure, toQualified } from '../../core';
 import { type FillItem, itemId } from '../../fill';
 import { claimOn, type FillGroup, fillGroups, isFree, type Proposal } from '../../session';
 import { CellLink } from '../components/CellLink';
+import { MoreButton } from '../components/MoreButton';
 import { Shape } from '../components/Shape';
 import { useLocalized, usePane, useSessionState } from '../context';
 import { PlanItem } from './PlanItem';
@@ -40,13 +41,11 @@ const useStyles = makeStyles({
   },
   conflict: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '8px', padding: '8px 10px', overflowWrap: 'anywhere' },
   shape: { display: 'flex', alignItems: 'center', height: tokens.lineHeightBase300 },
-  more: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
 });
 
 /** The plan by table: what is filled, what would be corrected, and what cannot be known. */
 export function PlanList({ proposal }: { readonly proposal: Proposal }) {
   const styles = useStyles();
-  const { t } = usePane();
   const intents = useSessionState((state) => state.fill.intents);
   const [limit, setLimit] = useState(FIRST_ITEMS);
   const groups = fillGroups(proposal, intents);
@@ -57,18 +56,7 @@ export function PlanList({ proposal }: { readonly proposal: Proposal }) {
       {drawn.map((group) => (
         <Group key={group.table.id} group={group} whole={groups.find(({ table }) => table === group.table) ?? group} />
       ))}
-      {total > limit && (
-        <div className={styles.more}>
-          <Button
-            onClick={() => {
-              setLimit(limit + MORE_ITEMS);
-            }}
-          >
-            {t('list.more', { count: Math.min(MORE_ITEMS, total - limit) })}
-          </Button>
-          <span className={styles.small}>{t('list.shown', { shown: limit, total })}</span>
-        </div>
-      )}
+      <MoreButton shown={limit} total={total} step={MORE_ITEMS} onMore={setLimit} />
     </div>
   );
 }
@@ -92,7 +80,7 @@ interface GroupProps {
   readonly whole: FillGroup;
 }
 
-function Group({ group: { table, fills, corrections, conflicts }, whole }: GroupProps) {
+function Group({ group: { table, name, fills, corrections, conflicts }, whole }: GroupProps) {
   const styles = useStyles();
   const { session, t } = usePane();
   const say = useLocalized();
@@ -119,11 +107,11 @@ function Group({ group: { table, fills, corrections, conflicts }, whole }: Group
     />
   );
   return (
-    <section aria-label={table.title}>
+    <section aria-label={name}>
       <div className={styles.heading}>
         {free.length > 0 ? (
           <Tick
-            label={t('fill.selectGroup', { title: table.title })}
+            label={t('fill.selectGroup', { title: name })}
             checked={chosen === free.length}
             mixed={chosen > 0 && chosen < free.length}
             onChange={(on) => void session.filling.tick(free, on)}
@@ -131,7 +119,7 @@ function Group({ group: { table, fills, corrections, conflicts }, whole }: Group
         ) : (
           <span />
         )}
-        <h2 className={styles.title}>{t('fill.group', { title: table.title, count: whole.fills.length + whole.corrections.length })}</h2>
+        <h2 className={styles.title}>{t('fill.group', { title: name, count: whole.fills.length + whole.corrections.length })}</h2>
         <span className={styles.unit}>{table.unit}</span>
       </div>
       {fills.length > 0 && <ul className={styles.list}>{fills.map(row)}</ul>}

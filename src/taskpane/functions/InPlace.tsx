@@ -1,14 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type PlannedWrite, toQualified } from '../../core';
 import type { Placing } from '../../session';
 import { StandingBars } from '../components/StandingBars';
 import { Bar } from '../components/Bar';
 import { CellLink } from '../components/CellLink';
+import { MoreButton } from '../components/MoreButton';
 import { Working } from '../components/Working';
 import { usePane, useSessionState } from '../context';
 import { LeftOut } from './LeftOut';
 
 const SHOWN = 50;
+const MORE = 200;
 
 const useStyles = makeStyles({
   area: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: '8px' },
@@ -79,7 +82,7 @@ function Shown({ shown, ready }: { readonly shown: Placing; readonly ready: bool
           <Writes writes={writes} />
         </>
       )}
-      <LeftOut shown={shown} most={SHOWN} />
+      <LeftOut shown={shown} first={SHOWN} />
     </>
   );
 }
@@ -100,7 +103,8 @@ function Summary({ shown }: { readonly shown: Placing }) {
 function Writes({ writes }: { readonly writes: readonly PlannedWrite[] }) {
   const styles = useStyles();
   const { t } = usePane();
-  const shown = writes.slice(0, SHOWN);
+  const [most, setMost] = useState(SHOWN);
+  const shown = writes.slice(0, most);
   return (
     <>
       <ul className={styles.list} aria-label={t('functions.placeList')}>
@@ -111,7 +115,7 @@ function Writes({ writes }: { readonly writes: readonly PlannedWrite[] }) {
           </li>
         ))}
       </ul>
-      {writes.length > SHOWN && <p className={styles.text}>{t('list.shown', { shown: SHOWN, total: writes.length })}</p>}
+      <MoreButton shown={most} total={writes.length} step={MORE} onMore={setMost} />
     </>
   );
 }

@@ -1,14 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type CellRef, toQualified } from '../../core';
 import type { Placing } from '../../session';
 import { Bar } from '../components/Bar';
 import { CellLink, placeIn } from '../components/CellLink';
+import { MoreButton } from '../components/MoreButton';
 import { usePane } from '../context';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  more: { margin: 0, fontSize: tokens.fontSizeBase200 },
 });
+
+const MORE = 200;
 
 type Translate = ReturnType<typeof usePane>['t'];
 
@@ -18,9 +21,10 @@ interface Left {
 }
 
 /** Cells that nothing is written into, each with the reason. */
-export function LeftOut({ shown, most }: { readonly shown: Placing; readonly most: number }) {
+export function LeftOut({ shown, first }: { readonly shown: Placing; readonly first: number }) {
   const styles = useStyles();
   const { t } = usePane();
+  const [most, setMost] = useState(first);
   const left = leftIn(shown, t);
   if (left.length === 0) return null;
   return (
@@ -32,7 +36,7 @@ export function LeftOut({ shown, most }: { readonly shown: Placing; readonly mos
           </li>
         ))}
       </ul>
-      {left.length > most && <p className={styles.more}>{t('list.shown', { shown: most, total: left.length })}</p>}
+      <MoreButton shown={most} total={left.length} step={MORE} onMore={setMost} />
     </Bar>
   );
 }

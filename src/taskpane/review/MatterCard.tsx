@@ -67,13 +67,17 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
           >
             {say(finding.sentence ?? finding.message)}
           </h3>
-          {alone && <span className={styles.rule}>{finding.rule}</span>}
           <div className={styles.place}>
             <span>
               {place ?? finding.text ?? t('list.workbook')}
               {pageOf(first ?? operandCell(finding), ' · ')}
             </span>
-            {table && <span className={styles.unit}>{table.unit}</span>}
+            {table && <span className={styles.behind}>{table.unit}</span>}
+            {alone && (
+              <span className={styles.behind} data-rule="">
+                {finding.rule}
+              </span>
+            )}
           </div>
         </div>
         <Figures finding={finding} sheet={table?.sheet} />

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Report } from '../../check';
-import { drawFirst, filterMatters, groupBySeverity, NO_FILTER, notesView, type Matter, placeWords, type Result } from '../../session';
+import { drawFirst, filteredTable, filterMatters, groupBySeverity, NO_FILTER, notesView, type Matter, placeWords, type Result } from '../../session';
+import { MoreButton } from '../components/MoreButton';
 import { usePane, useSessionState } from '../context';
 import { MatterCard } from './MatterCard';
 import { useExplained } from './useExplained';
@@ -26,8 +27,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  only: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', overflowWrap: 'anywhere' },
+  onlyName: { fontWeight: tokens.fontWeightSemibold },
   more: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '4px' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The mistakes: gravest first, then what explains most. */
@@ -42,6 +44,7 @@ export function MatterList({ result }: { readonly result: Result }) {
   const notes = useSessionState((state) => state.notes);
 
   const { report, matters } = result;
+  const only = filteredTable(report, filter);
   const attached = useMemo(() => notesView(result, notes).attached, [result, notes]);
   const explained = useExplained();
   const wanted = useMemo(() => groupBySeverity(filterMatters(result, filter, explained)), [result, filter, explained]);
@@ -52,6 +55,12 @@ export function MatterList({ result }: { readonly result: Result }) {
   const walk = useWalk(list, order, (index) => {
     if (index >= shown) setDrawn(index + MORE_CARDS);
   });
+
+  const table = only?.id;
+  // Whoever asked for one table goes on reading there.
+  useEffect(() => {
+    if (table !== undefined) list.current?.querySelector('article')?.focus();
+  }, [table]);
 
   if (matters.length === 0) return null;
   if (order.length === 0) {
@@ -72,6 +81,19 @@ export function MatterList({ result }: { readonly result: Result }) {
 
   return (
     <div ref={list} className={styles.list} role="region" aria-label={t('list.label')} onKeyDown={walk}>
+      {only && (
+        <div className={styles.only}>
+          <span className={styles.onlyName}>{t('filter.table', { name: only.subject ?? only.title, count: order.length })}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              session.setFilter(NO_FILTER);
+            }}
+          >
+            {t('filter.clear')}
+          </Button>
+        </div>
+      )}
       {drawFirst(wanted, shown).map(({ category, matters: all, drawn: cards }) => (
         <section key={category} aria-label={t(`severity.${category}`)}>
           <h2 className={styles.heading}>{t('list.group', { title: t(`severity.${category}`), count: all.length })}</h2>
@@ -90,18 +112,7 @@ export function MatterList({ result }: { readonly result: Result }) {
           </ul>
         </section>
       ))}
-      {order.length > shown && (
-        <div className={styles.more}>
-          <Button
-            onClick={() => {
-              setDrawn(shown + MORE_CARDS);
-            }}
-          >
-            {t('list.more', { count: Math.min(MORE_CARDS, order.length - shown) })}
-          </Button>
-          <span className={styles.small}>{t('list.shown', { shown, total: order.length })}</span>
-        </div>
-      )}
+      <MoreButton shown={shown} total={order.length} step={MORE_CARDS} onMore={setDrawn} />
     </div>
   );
 }

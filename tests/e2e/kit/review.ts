@@ -39,7 +39,7 @@ export async function listedFindings({ page }: Pane): Promise<ListedFinding[]> {
   for (const more of await page.getByRole('button', { name: /^其余 \d+ 项$/ }).all()) await more.click();
   return page.locator('article').evaluateAll((cards) =>
     cards.map((found) => ({
-      rule: found.querySelector('h3 + span')?.textContent ?? '',
+      rule: found.querySelector('[data-rule]')?.textContent ?? '',
       severity: found.querySelector('[role=img]')?.getAttribute('aria-label') ?? '',
       cells: [...found.querySelectorAll('button[title]')].map((link) => link.getAttribute('title') ?? ''),
     })),
@@ -48,5 +48,5 @@ export async function listedFindings({ page }: Pane): Promise<ListedFinding[]> {
 
 /** Rules of the cards from the top. */
 export async function listedRules({ page }: Pane): Promise<string[]> {
-  return page.locator('article h3 + span').allTextContents();
+  return page.locator('article [data-rule]').allTextContents();
 }
