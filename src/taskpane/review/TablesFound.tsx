@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { groupTables, NO_FILTER, type Result, type TableState, tableStates, worstOf } from '../../session';
 import { Disclosure } from '../components/Disclosure';
@@ -14,6 +14,7 @@ const SHOWN_IN_FULL = 12;
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  whole: { paddingBottom: '8px' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   attention: { fontWeight: tokens.fontWeightSemibold },
@@ -53,7 +54,7 @@ export function TablesFound({ result }: { readonly result: Result }) {
   return (
     <>
       <Disclosure summary={summary} control={{ open, onOpen: setOpen }}>
-        <section className={styles.body} aria-label={t('tables.list')}>
+        <section className={mergeClasses(styles.body, styles.whole)} aria-label={t('tables.list')}>
           <ScoringLines scoring={scoring} />
           <ScoringChoices practice={scoring.some(({ kind }) => kind === 'practice')} bands={scoring.some(({ kind }) => kind === 'bands')} />
           {brief && found.length > 0 && found.length < states.length && <OnlyFound count={found.length} on={onlyFound} onChange={setOnlyFound} />}

@@ -74,7 +74,7 @@ test('dozens of performance tables from the start page: listed with their state,
   const listed = page.getByRole('list', { name: '项目支出绩效自评表' }).locator('> li');
   expect(await listed.count()).toBe(23);
   // How points are judged is said once, above; why a table was taken for its form is shown on request.
-  await page.getByText('得分按山西的做法审核（按单位所在地）：23 张', { exact: true }).waitFor();
+  await page.getByText('23 张表：得分按山西的做法审核（按单位所在地）', { exact: true }).waitFor();
   expect(await listed.first().innerText()).toMatch(/必错 \d[^]*A1:J28 · 万元[^]*依据$/);
   // The published tables: 18 graded 优, 5 良.
   expect(await page.getByLabel('绩效自评汇总').innerText()).toMatch(/^自评项目 23 个 · .*优 18 个 · 良 5 个$/);
