@@ -1,15 +1,9 @@
 import { HostError } from '../hosts/port';
 import { type BandScheme, parseScheme, SchemeError, serializeScheme } from '../scoring';
 import type { ChosenFile } from './fill/previous-file';
-import { type Failure, failureOf } from './failure';
+import { failureOf } from './failure';
 import type { Parts } from './parts';
 import type { ReadText } from './text/texts';
-
-/** A file of bands that was not taken: a line that cannot be read, or a file that was not. */
-export interface BandsRefused {
-  readonly name: string;
-  readonly why: Failure | { readonly line: number; readonly text: string; readonly message: string };
-}
 
 export interface BandsParts extends Parts {
   readonly readText: ReadText | undefined;

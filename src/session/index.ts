@@ -29,5 +29,6 @@ export type { PublishingState, PublishingStatus, SavedAs } from './text/publishi
 export type { WritingState, WritingStatus } from './text/writing-state';
 export type { TextState } from './text/state';
 export { BAND_SCHEMES, PRACTICES } from '../scoring';
-export { BANDS_FILES, type BandsRefused } from './bands';
+export { BANDS_FILES } from './bands';
+export type { BandsRefused } from './bands-state';
 export { stepsFor } from './steps';

@@ -2,7 +2,7 @@ import type { Severity } from '../core';
 import type { CheckProgress, Report } from '../check/report';
 import type { Matter } from '../report/entries';
 import type { BandScheme } from '../scoring';
-import type { BandsRefused } from './bands';
+import type { BandsRefused } from './bands-state';
 import type { Failure } from './failure';
 import { FIRST_FILL, type FillState } from './fill/state';
 import { FIRST_SUMMARY, type SummaryState } from './fill/summary-state';

@@ -88,6 +88,6 @@ test('the pane lists its tables and its finding', async () => {
   await user.click(screen.getByRole('button', { name: '审核工作簿' }));
   expect(await screen.findByText(/已识别 2 张表/)).toBeTruthy();
   expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
-    '登记卡 总费用 人工费（B7）、登记卡 木工 人工费（B5）、登记卡 瓦工 人工费（B6）之一需要更正，凭现有关系不能确定是哪一个；请对照账簿，与账簿相差 10.00 的一个就是',
+    '总费用 人工费（B7）、木工 人工费（B5）、瓦工 人工费（B6）之一需要更正，凭现有关系不能确定是哪一个；请对照账簿，与账簿相差 10.00 的一个就是',
   ]);
 });
