@@ -58,11 +58,11 @@ const RENAMED = `
 `;
 
 describe('explained', () => {
-  test('of a form of blocks, each column by its block and where its first value stands, and those that are not printed', () => {
-    const card = sheet('村级项目登记卡\n项目名称\t水渠\t负责人\t甲\n用工明细\n工种\t人工费\n木工\t60\n瓦工\t40\n总费用\t100\t25', { name: '水渠' });
+  test('of a form of blocks, each column by its block and where its first value stands', () => {
+    const card = sheet('村级项目登记卡\n项目名称\t水渠\t负责人\t甲\n用工明细\n工种\t人工费\t材料费\n木工\t60\n瓦工\t40\n总费用\t100\t25', { name: '水渠' });
     const [explained] = explain(workbook(card), [VILLAGE]);
     expect(explained?.candidates.map(({ columns }) => [columns.found.map(({ text, cell }) => `${text} ${cell}`), columns.missing])).toEqual([
-      [['用工 › 工种 A5', '用工 › 人工费 B5', '总费用 › 人工费 B7', '总费用 › 材料费 C7'], ['用工 › 材料费']],
+      [['用工 › 工种 A5', '用工 › 人工费 B5', '用工 › 材料费 C5', '总费用 › 人工费 B7', '总费用 › 材料费 C7'], []],
     ]);
   });
 
