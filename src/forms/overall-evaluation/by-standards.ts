@@ -1,5 +1,5 @@
 import { labelColumn, listBlock, textColumn } from '../build';
-import { NAME, ROWS, SCORE, STANDARD, SUMS, TOTAL, WEIGHT, WHOSE } from '../performance/overall';
+import { NAME, ROWS, SCORE, STANDARD, SUMS, TOTAL, WEIGHT, WHOSE } from './scored-indicators';
 import type { Form } from '../types';
 import { form as base } from './jinzhong-2020';
 

@@ -1,8 +1,26 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, pointsColumn, relation, textColumn, texts } from '../build';
-import type { Form } from '../types';
+import type { Form, ListGroup } from '../types';
 
 /** 财预〔2013〕53号. */
 const FRAMEWORK = '《预算绩效评价共性指标体系框架》（财预〔2013〕53号）';
+
+/** Written across the table under its label. */
+const BELOW = { below: true } as const;
+
+const FIRST = ['投入', '过程', '产出', '效果'];
+const SECOND: ListGroup['labels'] = {
+  // 投入
+  工作目标设定: [],
+  预算配置: [],
+  // 过程
+  预算执行: [],
+  预算管理: [],
+  资产管理: [],
+  // 产出
+  职责履行: [],
+  // 效果
+  履职效益: [],
+};
 
 /** 部门整体支出绩效自评表 in the four blocks 投入、过程、产出、效果 (晋中 2020). */
 export const form: Form = {
@@ -16,18 +34,20 @@ export const form: Form = {
   decimals: 2,
   basis: FRAMEWORK,
   parts: [
+    // Four lines at the top: two labels a line, from 单位负责人 ‖ 单位联系电话 to 预算执行金额 ‖ 年末结余金额.
     texts('抬头', ['单位负责人', field('单位联系电话', { aliases: ['联系电话'] })]),
     fieldBlock(
       '部门资金',
       [amountColumn('金额')],
       ['上年结转金额', '年初预算金额', '预算调整金额', '其他调整资金', '预算执行金额', '年末结余金额'],
     ),
-    texts(
-      '情况说明',
-      ['单位职能概况', '单位人员情况', '预算执行情况', '部门整体支出绩效评价分析', field('其他', { optional: true })].map((each) =>
-        typeof each === 'string' ? field(each, { below: true }) : { ...each, below: true },
-      ),
-    ),
+    texts('情况说明', [
+      field('单位职能概况', BELOW),
+      field('单位人员情况', BELOW),
+      field('预算执行情况', BELOW),
+      field('部门整体支出绩效评价分析', BELOW),
+      field('其他', { ...BELOW, optional: true }),
+    ]),
     listBlock(
       '绩效情况',
       [
@@ -40,8 +60,9 @@ export const form: Form = {
       ],
       {
         names: ['三级指标'],
-        groups: [{ column: '二级指标', labels: Object.fromEntries(['工作目标设定', '预算配置', '预算执行', '预算管理', '资产管理', '职责履行', '履职效益'].map((label) => [label, []])) }],
-        subtotals: { column: '三级指标', labels: ['投入', '过程', '产出', '效果'] },
+        groups: [{ column: '二级指标', labels: SECOND }],
+        // 投入、过程、产出、效果 stand on rows of their own, with the sums of the rows below them.
+        subtotals: { column: '三级指标', labels: FIRST },
         sumId: 'DE-13',
       },
       ['绩效情况'],

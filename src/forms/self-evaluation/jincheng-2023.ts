@@ -25,6 +25,7 @@ export const form: Form = {
       '项目资金',
       [
         labelColumn('资金来源'),
+        // Some sheets print 年初预算数 alone, which is then 预算编制数.
         amountColumn('年初预算数.目标申报数', undefined, { optional: true }),
         amountColumn('年初预算数.预算编制数', undefined, { aliases: ['年初预算数'] }),
         amountColumn('全年预算数'),
@@ -45,6 +46,7 @@ export const form: Form = {
         labelColumn('二级指标'),
         textColumn('三级指标'),
         textColumn('年初指标值'),
+        // What counts; an indicator without it is no longer evaluated.
         textColumn('调整后指标值'),
         textColumn('实际完成值'),
         pointsColumn('分值'),
@@ -60,6 +62,7 @@ export const form: Form = {
       },
       ['绩效指标'],
     ),
+    // The weights are not added up here: 总分 ｜ 得分 ｜ 优、良、中、差.
     fieldBlock('总分', [pointsColumn('得分', { most: 100 }), textColumn('等级')], ['总分']),
     texts(
       '项目绩效分析',

@@ -12,14 +12,19 @@ export const form: Form = {
   organisation: '实施单位',
   parts: [
     texts('抬头', ['项目名称', '主管部门', '实施单位']),
-    texts('项目年度绩效目标', [
-      field('年度目标', { aliases: ['项目年度目标'], below: true }),
-      field('实际完成情况', { aliases: ['年度目标完成情况'], below: true }),
-      field('项目实施内容及过程概述', { optional: true }),
-    ], ['项目基本情况', '项目年度目标完成情况']),
+    texts(
+      '项目年度绩效目标',
+      [
+        field('年度目标', { aliases: ['项目年度目标'], below: true }),
+        field('实际完成情况', { aliases: ['年度目标完成情况'], below: true }),
+        field('项目实施内容及过程概述', { optional: true }),
+      ],
+      ['项目基本情况', '项目年度目标完成情况'],
+    ),
     listBlock(
       '项目资金',
       [
+        // Headed 年度预算数（万元）; the rows under it are 总额, 其中：财政资金 and so on.
         labelColumn('资金来源', { aliases: ['年度预算数'] }),
         amountColumn('年初预算数.预算编制数', undefined, { aliases: ['年初预算', '年初预算数'] }),
         amountColumn('全年预算数', undefined, { aliases: ['调整后预算数'] }),
@@ -56,7 +61,13 @@ export const form: Form = {
       ['绩效指标'],
     ),
     fieldBlock('总分', [pointsColumn('分值'), pointsColumn('得分', { most: 100 })], [field('总分', { aliases: ['合计'] })]),
-    texts('结论', [field('评价结论', { optional: true }), field('存在问题', { optional: true }), field('改进措施', { optional: true }), field('项目负责人', { optional: true }), field('财务负责人', { optional: true })]),
+    texts('结论', [
+      field('评价结论', { optional: true }),
+      field('存在问题', { optional: true }),
+      field('改进措施', { optional: true }),
+      field('项目负责人', { optional: true }),
+      field('财务负责人', { optional: true }),
+    ]),
   ],
   relations: [],
 };
