@@ -35,6 +35,7 @@ function inPart(part: Part): readonly string[] {
   return [
     ...twice(keys).map((key) => `two columns have the key “${key}”`),
     ...part.columns.flatMap(({ key, of }) => (of ? [of.part, of.whole].flatMap((each) => unknown(`column “${key}” is a share of`, each)) : [])),
+    ...part.columns.flatMap(({ key, most }) => (typeof most === 'string' ? unknown(`column “${key}” earns at most`, most) : [])),
     ...(part.rows.kind === 'fixed' ? inRows(part.rows.rows) : []),
     ...(part.rows.kind === 'list' ? inList(part, part.rows, unknown) : []),
   ];
