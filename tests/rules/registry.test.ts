@@ -14,7 +14,9 @@ function names(folder: string, ending: string): readonly string[] {
 const FILES = names('src/rules', '.ts').filter((name) => name !== 'index' && name !== 'types');
 
 test('every rule file is registered, once, and named by its id', async () => {
-  expect(RULES.map(({ id }) => id).sort()).toEqual(FILES);
+  const ids = RULES.map(({ id }) => id);
+  expect(FILES.filter((name) => !ids.includes(name)).map((name) => `src/rules/${name}.ts is not in src/rules/index.ts, or its id is not ${name}`)).toEqual([]);
+  expect(ids.sort()).toEqual(FILES);
   for (const name of FILES) {
     const { rule } = (await import(`../../src/rules/${name}`)) as { rule: unknown };
     expect(RULES.find(({ id }) => id === name)).toBe(rule);
@@ -22,5 +24,6 @@ test('every rule file is registered, once, and named by its id', async () => {
 });
 
 test('every rule has a test of its own name', () => {
-  expect(names('tests/rules', '.test.ts').filter((name) => FILES.includes(name))).toEqual(FILES);
+  const tested = names('tests/rules', '.test.ts');
+  expect(FILES.filter((name) => !tested.includes(name)).map((name) => `tests/rules/${name}.test.ts is missing`)).toEqual([]);
 });

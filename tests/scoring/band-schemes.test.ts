@@ -147,9 +147,9 @@ test('known schemes have ids and places of their own', () => {
   const ids = BAND_SCHEMES.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const texts = readdirSync('src/scoring/schemes').flatMap((file) => (readFileSync(`src/scoring/schemes/${file}`, 'utf8').includes(' = `\n名称：') ? [file.replace('.ts', '')] : []));
-  expect(texts.filter((file) => !ids.includes(file))).toEqual([]);
+  expect(texts.filter((file) => !ids.includes(file)).map((file) => `schemes/${file}.ts is not in TEXTS of schemes/known.ts under the id ${file}`)).toEqual([]);
   expect(ids).toEqual(expect.arrayContaining(['yueyang', 'budget-control']));
   const option = readFileSync('docs/cli.md', 'utf8').split('\n').find((line) => line.startsWith('| `--bands')) ?? '';
-  expect(ids.filter((id) => !option.includes(`\`${id}\``))).toEqual([]);
+  expect(ids.filter((id) => !option.includes(`\`${id}\``)).map((id) => `docs/cli.md does not name ${id} at --bands`)).toEqual([]);
   expect(new Set(BAND_SCHEMES.flatMap(({ places }) => places)).size).toBe(BAND_SCHEMES.flatMap(({ places }) => places).length);
 });

@@ -13,7 +13,9 @@ const HEADING = { organisation: '某局', year: 2023 };
 
 test('every file of the folder is a layout of the list', () => {
   const files = readdirSync('src/fill/three-public/layouts').filter((name) => name !== 'index.ts' && name !== 'types.ts');
-  expect(LAYOUT_IDS.map((id) => `${id.replace(/[/@]/g, '-')}.ts`).sort()).toEqual(files.sort());
+  const named = LAYOUT_IDS.map((id) => `${id.replace(/[/@]/g, '-')}.ts`);
+  expect(files.filter((file) => !named.includes(file)).map((file) => `layouts/${file} is not in layouts/index.ts, or its form is another: the file is named SET-FORM-EDITION`)).toEqual([]);
+  expect(named.filter((file) => !files.includes(file))).toEqual([]);
   expect(new Set(LAYOUT_IDS).size).toBe(LAYOUT_IDS.length);
 });
 
