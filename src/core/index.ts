@@ -10,6 +10,7 @@ export * from './figure';
 export * from './finding';
 export * from './form';
 export * from './localized';
+export * from './matches';
 export * from './place';
 export * from './ranges';
 export { remembered } from './remembered';

@@ -14,7 +14,7 @@ const besideLabels = new WeakMap<TableAccess, readonly TextField[]>();
 
 /** The texts beside the labels of a form, and those of one column of its lists where one is named. */
 export function textFields(access: TableAccess, column?: { readonly part: string; readonly key: string }): readonly TextField[] {
-  if (column) return textsOf(access, column);
+  if (column && access.form.parts.some(({ name }) => name === column.part)) return textsOf(access, column);
   const known = besideLabels.get(access) ?? textsOf(access);
   besideLabels.set(access, known);
   return known;

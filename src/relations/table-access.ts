@@ -48,6 +48,7 @@ export class TableAccess {
   private readonly laneOfRow = new Map<TableRow, Lane>();
   private readonly fixed = new Map<string, FixedRow>();
   private readonly figures = new Map<TableRow, Map<TableColumn, Figure>>();
+  private readonly lists = new Map<string, readonly TableRow[]>();
   private readonly childRows = new Map<TableRow, readonly TableRow[]>();
   private childrenKnown = false;
   private isEmpty: boolean | undefined;
@@ -225,6 +226,13 @@ export class TableAccess {
 
   /** The rows of a list without its total; of one group (产出指标) where one is named. */
   listed(partName: string, group: string | null): readonly TableRow[] {
+    const key = group === null ? partName : `${partName}|${group}`;
+    let listed = this.lists.get(key);
+    if (!listed) this.lists.set(key, (listed = this.rowsListed(partName, group)));
+    return listed;
+  }
+
+  private rowsListed(partName: string, group: string | null): readonly TableRow[] {
     const rows = this.form.parts.find(({ name }) => name === partName)?.rows;
     if (rows?.kind !== 'list') return [];
     return this.table.rows.filter(

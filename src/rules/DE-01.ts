@@ -26,10 +26,11 @@ export const rule: Rule = {
     for (const table of context.tables) {
       const access = context.accessOf(table);
       const named = textField(access, '单位人员情况');
+      if (!named) continue;
       const rate = textFields(access, { part: '绩效情况', key: '计算分析情况' }).find(({ text }) => COMPUTED.test(text));
       const [, usedStaff, usedPosts] = COMPUTED.exec(rate?.text ?? '') ?? [];
-      const pairs = [...(named?.text.matchAll(STAFF) ?? [])];
-      if (!named || !rate || usedStaff === undefined || usedPosts === undefined || pairs.length === 0) continue;
+      const pairs = [...named.text.matchAll(STAFF)];
+      if (!rate || usedStaff === undefined || usedPosts === undefined || pairs.length === 0) continue;
       const posts = total(pairs.map(([, each]) => each));
       const staff = total(pairs.map(([, , each]) => each));
       if (posts.eq(amount(usedPosts)) && staff.eq(amount(usedStaff))) continue;

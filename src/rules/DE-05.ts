@@ -26,9 +26,10 @@ export const rule: Rule = {
       const access = context.accessOf(table);
       const row = access.row('预算调整金额');
       const column = row && access.column(row, '金额');
+      if (!row || !column) continue;
       const rate = textFields(access, { part: '绩效情况', key: '计算分析情况' }).find(({ text }) => COMPUTED.test(text));
       const used = COMPUTED.exec(rate?.text ?? '')?.[1];
-      if (!row || !column || !rate || used === undefined) continue;
+      if (!rate || used === undefined) continue;
       const { kind, value } = access.figure(row, column);
       if ((kind !== 'number' && kind !== 'text') || value.abs().eq(amount(used))) continue;
       yield { messageId: 'adjustment', data: { used, printed: value.toString() }, cells: [rate.cell, access.cell(row, column)], table };

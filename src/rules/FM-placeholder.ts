@@ -19,8 +19,7 @@ export const rule: Rule = {
     for (const table of context.tables) {
       const access = context.accessOf(table);
       for (const page of pagesOf(table)) {
-        for (const { cell, value } of textsIn(access.sheetOf(page), page.range)) {
-          if (!mayHoldPlaceholder(value)) continue;
+        for (const { cell, value } of suspectsIn(access.sheetOf(page), page.range)) {
           const text = normalize(value);
           const found = placeholderIn(text);
           if (!found || amountCells(access).some((amount) => sameCell(amount.cell, cell))) continue;
@@ -32,11 +31,12 @@ export const rule: Rule = {
   },
 };
 
-function* textsIn(sheet: SheetSnapshot, { top, bottom, left, right }: Range): Iterable<{ readonly cell: CellRef; readonly value: string }> {
+/** Texts that may hold a placeholder. */
+function* suspectsIn(sheet: SheetSnapshot, { top, bottom, left, right }: Range): Iterable<{ readonly cell: CellRef; readonly value: string }> {
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       const value = valueAt(sheet, row, column);
-      if (typeof value === 'string') yield { cell: { sheet: sheet.name, row, column }, value };
+      if (typeof value === 'string' && mayHoldPlaceholder(value)) yield { cell: { sheet: sheet.name, row, column }, value };
     }
   }
 }

@@ -29,10 +29,10 @@ export const rule: Rule = {
 
 /** Each value is said once, in the first cell that holds it. */
 function* costsWithoutYuan(context: RuleContext): Iterable<RuleReport> {
-  const targets = targetTables(context);
+  const targets = new Set(targetTables(context));
   for (const table of context.tables) {
     const access = context.accessOf(table);
-    const costs = targets.includes(table)
+    const costs = targets.has(table)
       ? SIDES.flatMap((side) => targetIndicators(access, side)).flatMap(({ group, value, cell }) => (group.includes('成本') ? [{ value, cell }] : []))
       : indicatorsOf(access).flatMap(({ cost, target, result, targetCell, resultCell }) => (cost ? [{ value: target, cell: targetCell }, { value: result, cell: resultCell }] : []));
     const said = new Set<string>();

@@ -1,4 +1,4 @@
-import { amount, unitFactor } from '../core';
+import { amount, matchesIn, unitFactor } from '../core';
 import { fundOf, targetTables } from './support/targets';
 import { textField } from '../performance/text-fields';
 import type { Rule } from './types';
@@ -27,7 +27,7 @@ export const rule: Rule = {
       // A heading in the wrong unit is PG-02's.
       if (!fund || fund.value.isZero() || !field || table.unit !== '元') continue;
       const wan = fund.value.times(unitFactor(table.unit, '万元'));
-      const named = [...field.text.matchAll(BUDGET)].filter(([, year, between = '']) => Number(year) === table.year && !OTHER.test(between));
+      const named = matchesIn(field.text, BUDGET).filter(([, year, between = '']) => Number(year) === table.year && !OTHER.test(between));
       const figures = named.map((match) => amount((match[3] ?? '0').replace(/,/g, '')));
       const [first] = named;
       if (!first || figures.some((figure) => figure.eq(wan))) continue;

@@ -6,26 +6,14 @@ export interface Slot {
   readonly at?: number;
 }
 
-/** How well a cell suits each slot by what it holds: above zero it may stand there, far below it cannot. */
-export type Fits = (cell: Cell) => readonly number[];
+/** How well a cell suits each slot by what it holds: above zero it may stand there, far below it cannot. `index` is its place among the cells. */
+export type Fits = (cell: Cell, index: number) => readonly number[];
 
 const FIRST_SHIFT = 0.5;
 const MOST_SHIFT = 2;
 const NEW_SHIFT = 1;
 const LEFT_OUT = 2.5;
 const UNPRINTED = 0.4;
-
-/** The best way to place some cells with the last placed one in a slot; the steps before it hold the others. */
-interface Step {
-  readonly worth: number;
-  /** Where the last cell stands; undefined where it is left out. */
-  readonly slot: number | undefined;
-  readonly before: Step | undefined;
-  /** How far the last cell under a printed header stands from it. */
-  readonly moved: number | undefined;
-}
-
-const START: Step = { worth: 0, slot: undefined, before: undefined, moved: undefined };
 
 /**
  * Puts the cells of a printed line under the columns of its header. The order never changes; what a cell holds and where
@@ -34,19 +22,53 @@ const START: Step = { worth: 0, slot: undefined, before: undefined, moved: undef
  */
 export function align(cells: readonly Cell[], slots: readonly Slot[], fits: Fits): readonly (number | undefined)[] {
   const { headers, order } = printedOf(slots);
-  // steps[slot + 1] has the last placed cell in that slot, steps[0] has none placed.
-  let steps: (Step | undefined)[] = [START];
-  for (const cell of cells) {
+  // A state is the slot of the last placed cell, counted from 1; in state 0 none is placed.
+  let states: States = { worth: [0], moved: [] };
+  const before: (readonly number[])[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (!cell) continue;
     const natural = ordinal(headers, cell.column);
-    const fit = fits(cell);
-    const next = steps[0] ? [leftOut(steps[0])] : [];
-    for (let slot = 0; slot < slots.length; slot++) {
-      const own = order[slot];
-      next.push(better(steps, slot, fit[slot] ?? 0, own === undefined ? undefined : own - natural));
-    }
-    steps = next;
+    const next = placed(states, order, natural, fits(cell, index));
+    states = next;
+    before.push(next.before);
   }
-  return slotsOf(best(steps));
+  return slotsOf(before, states.worth.indexOf(Math.max(...states.worth)));
+}
+
+/** The best way into every state, by what it is worth; a state that cannot be is not in the lists yet. */
+interface States {
+  readonly worth: readonly number[];
+  /** How far the last cell under a printed header stands from it. */
+  readonly moved: readonly (number | undefined)[];
+}
+
+/** The states after one more cell, and from which each of them is reached: from itself where the cell is left out. Of equals the first counts. */
+function placed({ worth, moved }: States, order: Printed['order'], natural: number, fits: readonly number[]): States & { readonly before: readonly number[] } {
+  const after = { worth: [(worth[0] ?? 0) - LEFT_OUT], moved: [moved[0]], before: [0] };
+  for (let slot = 0; slot < order.length; slot++) {
+    const header = order[slot];
+    const own = header === undefined ? undefined : header - natural;
+    const fit = fits[slot] ?? 0;
+    let last = 0;
+    let most = -Infinity;
+    for (let state = 0; state <= slot && state < worth.length; state++) {
+      const unmoved = (worth[state] ?? 0) + fit;
+      // A shift adds nothing to what a state is worth.
+      if (unmoved <= most) continue;
+      const value = unmoved - shift(own, moved[state]);
+      if (value > most) {
+        last = state;
+        most = value;
+      }
+    }
+    const leftOut = (worth[slot + 1] ?? -Infinity) - LEFT_OUT;
+    const isOut = leftOut > most;
+    after.worth.push(isOut ? leftOut : most);
+    after.moved.push(isOut ? moved[slot + 1] : (own ?? moved[last]));
+    after.before.push(isOut ? slot + 1 : last);
+  }
+  return after;
 }
 
 /** The printed headers by sheet column, and which of them each slot has. */
@@ -67,34 +89,15 @@ function printedOf(slots: readonly Slot[]): Printed {
   return printed;
 }
 
-/** The best step that ends in a slot: the cell placed there behind any slot before, or left out where the slot is taken. Of equals the first counts. */
-function better(steps: readonly (Step | undefined)[], slot: number, fit: number, moved: number | undefined): Step {
-  let before: Step | undefined;
-  let most = -Infinity;
-  for (let last = 0; last <= slot; last++) {
-    const step = steps[last];
-    if (!step) continue;
-    const worth = step.worth + fit - shift(moved, step.moved);
-    if (worth > most) [before, most] = [step, worth];
-  }
-  const taken = steps[slot + 1];
-  if (taken && taken.worth - LEFT_OUT > most) return leftOut(taken);
-  return { worth: most, slot, before, moved: moved ?? before?.moved };
-}
-
-function leftOut(step: Step): Step {
-  return { worth: step.worth - LEFT_OUT, slot: undefined, before: step, moved: step.moved };
-}
-
-function best(steps: readonly (Step | undefined)[]): Step | undefined {
-  let chosen: Step | undefined;
-  for (const step of steps) if (step && (!chosen || step.worth > chosen.worth)) chosen = step;
-  return chosen;
-}
-
-function slotsOf(last: Step | undefined): readonly (number | undefined)[] {
+/** The slot of every cell on the way to a state. */
+function slotsOf(before: readonly (readonly number[])[], last: number): readonly (number | undefined)[] {
   const slots: (number | undefined)[] = [];
-  for (let step = last; step?.before; step = step.before) slots.push(step.slot);
+  let state = last;
+  for (let index = before.length - 1; index >= 0; index--) {
+    const from = before[index]?.[state] ?? state;
+    slots.push(from === state ? undefined : state - 1);
+    state = from;
+  }
   return slots.reverse();
 }
 

@@ -32,8 +32,9 @@ const LEAST_PIECE = 2;
 /** The line (or two) that prints most of a part's columns; undefined where none prints enough of them. */
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
+  const named = namedBy(outline);
   lines.forEach((line, index) => {
-    if (!printsColumns(outline, part, line)) return;
+    if (!printsColumns(named, part, line)) return;
     for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines), withBefore(outline, part, lines[index - 1], line, lines)]) {
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
@@ -44,26 +45,37 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
 }
 
 /** Two cells of the line name columns, or begin as their names do. */
-function printsColumns(outline: Outline, part: Part, { cells }: Line): boolean {
+function printsColumns(named: (text: string) => readonly Part[], part: Part, { cells }: Line): boolean {
   let said = 0;
-  for (const cell of cells) {
-    const named = usesOf(outline, cell.text).some((use) => use.kind === 'column' && use.part === part) || piecesOf(part, cell).length > 0;
-    if (named && ++said === 2) return true;
-  }
+  for (const { text, number } of cells) if (!number && text.length <= LONGEST_LABEL && named(text).includes(part) && ++said === 2) return true;
   return false;
+}
+
+const MOST_SEEN_IN_FORM = 5000;
+const headings = new WeakMap<Outline, (text: string) => readonly Part[]>();
+
+/** The parts of a form that a printed text names a column of, or begins to. */
+function namedBy(outline: Outline): (text: string) => readonly Part[] {
+  let named = headings.get(outline);
+  if (!named) {
+    const inPart = (part: Part, text: string): boolean => columnsOf(outline, part, text).length > 0 || piecesOf(part, text).length > 0;
+    named = remembered((text) => outline.form.parts.filter((part) => inPart(part, text)), MOST_SEEN_IN_FORM);
+    headings.set(outline, named);
+  }
+  return named;
 }
 
 /** A second header line holds labels only. */
 function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
-  const [above, below] = withYears(line, next, (cell) => columnsOf(outline, part, cell).some(({ role }) => role === 'text'));
+  const [above, below] = withYears(line, next, ({ text }) => columnsOf(outline, part, text).some(({ role }) => role === 'text'));
   const known = below.cells.every((cell) => usesOf(outline, cell.text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
   return known ? read(outline, part, [above, below], all) : undefined;
 }
 
 /** A first header line that names one column alone, beside the sides that stand over the others: 一级指标 | 实施期 | 年度. */
 function withBefore(outline: Outline, part: Part, before: Line | undefined, line: Line, all: readonly Line[]): BlockHeader | undefined {
-  if (!before || before.row + 2 < line.row || printsColumns(outline, part, before)) return undefined;
+  if (!before || before.row + 2 < line.row || printsColumns(namedBy(outline), part, before)) return undefined;
   const uses = before.cells.map((cell) => usesOf(outline, cell.text).filter(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
   const names = uses.some((each) => each.some(({ kind }) => kind === 'column'));
   return names && uses.every((each) => each.length > 0) ? read(outline, part, [before, line], all) : undefined;
@@ -75,12 +87,12 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.column - b.column || b.row - a.row);
   const { others, own } = otherHeadings(outline, part, cells, all);
   const taken = new Set([...others].map(({ column }) => column));
-  const yearly = own.size + [...others].filter((cell) => columnsOf(outline, part, cell).length > 0).length > 1;
+  const yearly = own.size + [...others].filter((cell) => columnsOf(outline, part, cell.text).length > 0).length > 1;
   // Printed once beside the columns of several years, a heading belongs to the year: 三级指标.
-  const ofYear = (cell: Cell): boolean => own.has(cell) || (yearly && cells.filter(({ text }) => text === cell.text).length === 1 && columnsOf(outline, part, cell).some((each) => !isOfTerm(each)));
+  const ofYear = (cell: Cell): boolean => own.has(cell) || (yearly && cells.filter(({ text }) => text === cell.text).length === 1 && columnsOf(outline, part, cell.text).some((each) => !isOfTerm(each)));
   for (const cell of cells) {
     if (others.has(cell) || isParent(outline, part, cell, lines)) continue;
-    const column = columnsOf(outline, part, cell).find((each) => !places.has(each) && !(ofYear(cell) && isOfTerm(each)));
+    const column = columnsOf(outline, part, cell.text).find((each) => !places.has(each) && !(ofYear(cell) && isOfTerm(each)));
     if (column) places.set(column, cell.column);
     // What stands over a column that is known groups it with others.
     else if (!taken.has(cell.column) && ![...places.values()].includes(cell.column)) left.push(cell);
@@ -108,12 +120,12 @@ const isLeftOut = ({ optional, role, measure }: Column): boolean => optional && 
 function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: Cell): boolean {
   // 绩效指标 beside the header is its caption, not the beginning of 绩效指标值.
   const caption = usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part);
-  const piece = caption ? undefined : piecesOf(part, cell).find((column) => !places.has(column));
+  const piece = caption ? undefined : piecesOf(part, cell.text).find((column) => !places.has(column));
   if (piece) {
     places.set(piece, cell.column);
     return true;
   }
-  const twice = columnsOf(outline, part, cell)[0];
+  const twice = columnsOf(outline, part, cell.text)[0];
   const before = twice && part.columns[part.columns.indexOf(twice) - 1];
   const at = twice && places.get(twice);
   if (!before || at === undefined || places.has(before) || cell.column < at) return false;
@@ -124,8 +136,8 @@ function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: C
 
 const NO_COLUMNS: readonly Column[] = [];
 
-function piecesOf(part: Part, cell: Cell): readonly Column[] {
-  const [piece = ''] = readingsOf(cell.text);
+function piecesOf(part: Part, text: string): readonly Column[] {
+  const [piece = ''] = readingsOf(text);
   return beginningsOf(part).get(piece) ?? NO_COLUMNS;
 }
 
@@ -169,8 +181,8 @@ function inOrder(slots: readonly Slot[]): readonly Slot[] {
   return placed.sort((a, b) => a.at - b.at || a.index - b.index).map(({ slot }) => slot);
 }
 
-function columnsOf(outline: Outline, part: Part, cell: Cell): readonly Column[] {
-  return usesOf(outline, cell.text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
+function columnsOf(outline: Outline, part: Part, text: string): readonly Column[] {
+  return usesOf(outline, text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
 }
 
 const MOST_SEEN = 1000;

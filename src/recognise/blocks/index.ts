@@ -1,7 +1,7 @@
 import { type Confidence, type Form, type Range, type Table, toA1, type UncertainRegion, type Unit, unitBehind, valueAt } from '../../core';
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit } from '../words';
-import { type Line, linesOf } from './lines';
+import { type Cell, type Line, linesOf } from './lines';
 import { openingsOf, saidBy } from './openings';
 import { printsYears, yearIn } from './other-headings';
 import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
@@ -75,7 +75,7 @@ function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
   const { titled } = region;
   const { words: counts, pairs } = wordsIn(forms, region);
   const known = forms
-    .map((form) => ({ form, words: counts.get(form) ?? 0 }))
+    .map((form, place) => ({ form, words: counts[place] ?? 0 }))
     .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
@@ -91,7 +91,8 @@ function printsForeign(form: Form, { lines }: BlockRegion): boolean {
   const outline = outlineOf(form);
   // 实施期 over the columns of its years is no side of its own.
   const overYears = (at: number): boolean => [at, at + 1].some((each) => lines[each] !== undefined && printsYears(lines[each]));
-  return lines.some(({ cells }, at) => !overYears(at) && cells.some(({ text }) => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label))) && !cells.some(({ text }) => ofIndicator(outline, text)));
+  const isForeign = ({ text }: Cell): boolean => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label));
+  return lines.some(({ cells }, at) => cells.some(isForeign) && !overYears(at) && !cells.some(({ text }) => ofIndicator(outline, text)));
 }
 
 function ofIndicator(outline: Outline, text: string): boolean {
@@ -101,15 +102,15 @@ function ofIndicator(outline: Outline, text: string): boolean {
 /** ≥95%, 100%. */
 const TARGET = /^[≥≤=<>≧≦]|^\d+(?:\.\d+)?%$/;
 
-/** How many cells each form knows the word of, and how many may hold a label and its value. */
-function wordsIn(forms: readonly Form[], { lines }: BlockRegion): { readonly words: ReadonlyMap<Form, number>; readonly pairs: number } {
+/** How many cells each of the forms knows the word of, and how many may hold a label and its value. */
+function wordsIn(forms: readonly Form[], { lines }: BlockRegion): { readonly words: readonly number[]; readonly pairs: number } {
   const openings = openingsOf(forms);
-  const words = new Map<Form, number>();
+  const words = forms.map(() => 0);
   let pairs = 0;
   for (const { cells } of lines) {
     for (const cell of cells) {
       if (cell.text.includes(':')) pairs += 1;
-      for (const form of saidBy(openings, cell).forms) words.set(form, (words.get(form) ?? 0) + 1);
+      for (const place of saidBy(openings, cell).forms) words[place] = (words[place] ?? 0) + 1;
     }
   }
   return { words, pairs };

@@ -1,7 +1,5 @@
-import type { Column } from '../../core';
 import type { Cell } from './lines';
-import type { ListWords } from './list-words';
-import type { Use } from './outline';
+import { labelIn, type ListColumn, type ListWord, type ListWords, type Side } from './list-words';
 import { isDashText } from './words';
 
 /** Anything may stand under a heading nobody knows. */
@@ -15,18 +13,18 @@ const SIDE_LABEL = 0.5;
 /** Where whoever fills in the form makes the labels. */
 const OPEN_LABEL = 1;
 
-/** How well a cell with these uses suits each column of a list; undefined stands for a column the list does not have. */
-export function fitsOf(words: ListWords, columns: readonly (Column | undefined)[], { text, number: figure }: Cell, uses: readonly Use[]): number[] {
+/** How well a cell suits each column of a list; undefined stands for a column the list does not have. */
+export function fitsOf(words: ListWords, columns: readonly (ListColumn | undefined)[], { text, number: figure }: Cell, word: ListWord): number[] {
   const percent = text.endsWith('%');
   const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
-  const isSide = words.word(uses).sides.size > 0;
+  const isSide = word.sides.size > 0;
   const fits: number[] = [];
   for (const column of columns) {
     if (!column) fits.push(UNDER_UNKNOWN);
     else if (column.role === 'amount') fits.push(percent && column.measure !== 'percent' ? -3 : amount);
-    else if (words.level(column.key) >= 0) fits.push(sideFit(words, column.key, text, uses, isSide || figure));
+    else if (column.side) fits.push(sideFit(words, column.side, text, word, isSide || figure));
     else if (column.holds) fits.push(heldFit(column.holds, text, isSide || figure));
-    else if (words.names.has(column.key)) fits.push(COMPARISON.test(text) ? -2.5 : figure ? -1 : isSide ? 0 : 2);
+    else if (column.isName) fits.push(COMPARISON.test(text) ? -2.5 : figure ? -1 : isSide ? 0 : 2);
     else fits.push(isSide ? -1 : figure ? -0.3 : 1);
   }
   return fits;
@@ -49,15 +47,15 @@ const UNIT_FIT = 0.9;
 const NEVER = -6;
 
 /** `other` is set for a figure, and for the side label of another column. */
-function sideFit(words: ListWords, column: string, text: string, uses: readonly Use[], other: boolean): number {
-  if (words.side(column, uses, text) !== undefined) return isOfUpperLevel(words, column, text, uses) ? UPPER_LEVEL_FIRST : 3;
+function sideFit(words: ListWords, side: Side, text: string, word: ListWord, other: boolean): number {
+  if (labelIn(side, word, text) !== undefined) return isOfUpperLevel(words, side, text, word) ? UPPER_LEVEL_FIRST : 3;
   if (other) return -3;
   if (text.length > LONGEST_SIDE_LABEL) return -1;
-  if (words.sides[words.level(column)]?.open === true && !COMPARISON.test(text)) return OPEN_LABEL;
+  if (side.open && !COMPARISON.test(text)) return OPEN_LABEL;
   return text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;
 }
 
 /** Whether a label of two levels is the upper one here: 满意度指标 is printed at both, but only the upper one carries points, (10分). */
-function isOfUpperLevel(words: ListWords, column: string, text: string, uses: readonly Use[]): boolean {
-  return WITH_POINTS.test(text) && words.sides.slice(0, words.level(column)).some((outer) => words.side(outer.column, uses, text) !== undefined);
+function isOfUpperLevel({ sides }: ListWords, { level }: Side, text: string, word: ListWord): boolean {
+  return WITH_POINTS.test(text) && sides.slice(0, level).some((outer) => labelIn(outer, word, text) !== undefined);
 }

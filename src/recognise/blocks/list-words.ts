@@ -14,7 +14,7 @@ export interface ListWord {
 
 /** What the form says about one of its lists, prepared once: columns, side labels, and which of them stand under which. */
 export class ListWords {
-  readonly columns: ReadonlyMap<string, Column>;
+  readonly columns: ReadonlyMap<string, ListColumn>;
   readonly names: ReadonlySet<string>;
   /** Columns of side labels with those that stand under them. */
   readonly sides: readonly Side[];
@@ -27,10 +27,10 @@ export class ListWords {
     private readonly part: Part,
     list: ListRows,
   ) {
-    this.columns = new Map(part.columns.map((column) => [column.key, column]));
     this.names = new Set(list.names);
     this.levels = new Map(list.groups.map(({ column }, level) => [column, level]));
     this.sides = list.groups.map((group) => sideOf(group, list));
+    this.columns = new Map(part.columns.map((column) => [column.key, { ...column, isName: this.names.has(column.key), side: this.sides[this.level(column.key)] }]));
   }
 
   /** How far in a column of side labels stands; below zero for any other column. */
@@ -46,16 +46,27 @@ export class ListWords {
     return word;
   }
 
-  /** The side label a text with these uses is in a column, where it is one. */
-  side(column: string, uses: readonly Use[], text: string): string | undefined {
-    // 产出 for 产出指标: too short to mean it anywhere else.
-    return this.word(uses).sides.get(column) ?? this.sides[this.level(column)]?.shortened.get(text);
-  }
+}
+
+/** The side label a text is in a column of them, where it is one. */
+export function labelIn({ column, shortened }: Side, { sides }: ListWord, text: string): string | undefined {
+  // 产出 for 产出指标: too short to mean it anywhere else.
+  return sides.get(column) ?? shortened.get(text);
+}
+
+/** A column of the list. */
+export interface ListColumn extends Column {
+  /** Its texts name the rows. */
+  readonly isName: boolean;
+  /** Set where it holds side labels. */
+  readonly side: Side | undefined;
 }
 
 /** A column of side labels. */
 export interface Side {
   readonly column: string;
+  /** How far in it stands, outermost first. */
+  readonly level: number;
   /** Columns whose labels stand under its own. */
   readonly inner: readonly string[];
   /** Label of an inner column → the labels it may stand under. */
@@ -76,7 +87,7 @@ function sideOf({ column, labels, open }: ListRows['groups'][number], { groups }
     for (const each of under) owners.set(each, [...(owners.get(each) ?? []), label]);
   }
   const shortened = Object.keys(labels).flatMap((label) => (label.endsWith(ENDING) ? [[label.slice(0, -ENDING.length), label] as const] : []));
-  return { column, inner, owners, shortened: new Map(shortened), open: open === true };
+  return { column, level, inner, owners, shortened: new Map(shortened), open: open === true };
 }
 
 /** 二级指标 on either side of a target table stand under the one 一级指标. */

@@ -1,11 +1,11 @@
-import { type Column, type ListRows, type CellSpan, readFigure, type TableRow } from '../../core';
+import { type ListRows, type CellSpan, readFigure, type TableRow } from '../../core';
 import type { Grid } from '../grid';
 import { type Slot, align } from './align';
 import type { PartReading } from './fields';
 import { type BlockHeader, OTHER, repeatsHeader, UNKNOWN } from './header';
 import { type Cell, type Line, coveringMerge } from './lines';
 import { fitsOf } from './list-fit';
-import { type ListWord, type ListWords, listWordsOf } from './list-words';
+import { labelIn, type ListColumn, type ListWord, type ListWords, listWordsOf } from './list-words';
 import { type Outline, usesOf } from './outline';
 import { isDashText } from './words';
 
@@ -32,7 +32,7 @@ class ListReader {
   private readonly drafts: Draft[] = [];
   private readonly words: ListWords;
   /** The column of every slot of the header; undefined where the list does not have it. */
-  private readonly columnsInOrder: readonly (Column | undefined)[];
+  private readonly columnsInOrder: readonly (ListColumn | undefined)[];
   /** Slots of columns of figures, and how a total suits every slot. */
   private readonly amounts: readonly number[];
   private readonly totalFits: readonly number[];
@@ -89,12 +89,13 @@ class ListReader {
 
   /** Cells of a line under their columns; where a line that stands straight is given, equal figures stand in equal columns. */
   private place(line: Line, cells: readonly Cell[], straight: Draft | undefined): void {
-    const total = cells.find((cell) => this.word(cell).total);
+    const words = cells.map((cell) => this.word(cell));
+    const total = cells[words.findIndex((word) => word.total)];
     const { slots } = this.header;
     const full = this.inFull(cells);
-    const chosen = align(cells, slots, (cell) => {
+    const chosen = align(cells, slots, (cell, index) => {
       if (cell === total) return this.totalFits;
-      const fits = fitsOf(this.words, this.columnsInOrder, cell, usesOf(this.outline, cell.text));
+      const fits = fitsOf(this.words, this.columnsInOrder, cell, words[index] ?? this.word(cell));
       if (straight) slots.forEach(({ key }, slot) => (fits[slot] = (fits[slot] ?? 0) + (sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0)));
       const inOrder = full.get(cell);
       if (inOrder !== undefined) fits[inOrder] = (fits[inOrder] ?? 0) + SAME_FIGURE;
@@ -141,9 +142,9 @@ class ListReader {
         continue;
       }
       this.carry(draft, carried);
-      if (this.continues(draft, rows)) continue;
-      const name = this.nameOf(draft);
       const filled = [...draft.cells.keys()].filter((key) => this.words.level(key) < 0);
+      if (rows.length > 0 && this.continues(filled)) continue;
+      const name = this.nameOf(draft);
       if (filled.length === 0 || this.onlyLabels(draft, filled)) continue;
       const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
       const base = name === '' ? (Object.values(groups).at(-1) ?? this.header.part.name) : name;
@@ -198,10 +199,11 @@ class ListReader {
   }
 
   private carry({ cells }: Draft, carried: Map<string, { label: string; cell?: Cell }>): void {
-    for (const { column, inner } of this.words.sides) {
+    for (const side of this.words.sides) {
+      const { column, inner } = side;
       const cell = cells.get(column);
       if (!cell) continue;
-      const known = this.words.side(column, usesOf(this.outline, cell.text), cell.text);
+      const known = labelIn(side, this.word(cell), cell.text);
       // Inner labels belong to the outer one before them.
       if (known !== undefined && carried.get(column)?.label !== known) for (const each of inner) carried.delete(each);
       if (known !== undefined || cell.text.length > 1) carried.set(column, { label: known ?? cell.text, cell });
@@ -226,9 +228,7 @@ class ListReader {
   }
 
   /** The rest of a text that a page break cut off: words only, where rows have figures or a name. */
-  private continues({ cells }: Draft, rows: readonly TableRow[]): boolean {
-    if (rows.length === 0) return false;
-    const keys = [...cells.keys()].filter((key) => this.words.level(key) < 0);
+  private continues(keys: readonly string[]): boolean {
     if (keys.length > MOST_CONTINUED) return false;
     if (this.amounts.length > 0) return keys.length < 2 && !keys.some((key) => this.words.columns.get(key)?.role === 'amount');
     return !keys.some((key) => this.words.names.has(key));

@@ -16,8 +16,8 @@ export interface Openings {
   readonly names: ReadonlyMap<string, readonly Outline[]>;
   /** Lists with such a word, or a word that begins so, in their header. */
   readonly headers: ReadonlyMap<string, readonly Listed[]>;
-  /** Every word, and the forms that know it. */
-  readonly words: ReadonlyMap<string, readonly Form[]>;
+  /** Every word, and the forms that know it, by their places in the list. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
   /** Titles of the forms by their last character. */
   readonly titles: ReadonlyMap<string, readonly Titled[]>;
   /** Forms whose titles are put together as a text is. */
@@ -33,8 +33,8 @@ export interface Titled {
 
 /** What a printed label says in any of the forms. */
 export interface Said {
-  /** Forms that know it. */
-  readonly forms: readonly Form[];
+  /** Forms that know it, by their places in the list. */
+  readonly forms: readonly number[];
   /** Forms whose tables it names. */
   readonly names: readonly Outline[];
   /** Lists with it in their header. */
@@ -53,13 +53,13 @@ export function openingsOf(forms: readonly Form[]): Openings {
 function openingsIn(outlines: readonly Outline[]): Openings {
   const names = new Map<string, Outline[]>();
   const headers = new Map<string, Listed[]>();
-  const words = new Map<string, Form[]>();
+  const words = new Map<string, number[]>();
   const titles = new Map<string, Titled[]>();
-  for (const outline of outlines) {
+  for (const [place, outline] of outlines.entries()) {
     for (const title of outline.titles) add(titles, title.slice(-1), { title, form: outline.form });
     const by = outline.form.repeats?.by;
     for (const [word, uses] of outline.uses) {
-      add(words, word, outline.form);
+      add(words, word, place);
       if (by !== undefined && uses.some((use) => use.kind === 'field' && use.key === by)) add(names, word, outline);
     }
     for (const part of outline.form.parts.filter(({ rows }) => rows.kind === 'list')) {
@@ -89,10 +89,10 @@ function lookUp({ outlines, words, names, headers }: Index, text: string): Said 
   const readings = readingsOf(text);
   const under = <T>(index: ReadonlyMap<string, readonly T[]>): readonly T[] => [...new Set(readings.flatMap((reading) => index.get(reading) ?? []))];
   const [exact, lists] = [under(words), under(headers)];
-  const alike = outlines.flatMap((outline) => (exact.includes(outline.form) ? [] : usesOf(outline, text).map((use) => ({ outline, use }))));
+  const alike = outlines.flatMap((outline, place) => (exact.includes(place) ? [] : usesOf(outline, text).map((use) => ({ outline, place, use }))));
   const by = alike.filter(({ outline: { form }, use }) => use.kind === 'field' && use.key === form.repeats?.by);
   const said = {
-    forms: [...new Set([...exact, ...alike.map(({ outline }) => outline.form)])],
+    forms: [...new Set([...exact, ...alike.map(({ place }) => place)])],
     names: [...under(names), ...by.map(({ outline }) => outline)],
     lists: [...lists, ...alike.flatMap(({ outline, use }) => (use.kind === 'column' && use.part.rows.kind === 'list' && !lists.some((list) => list.part === use.part) ? [{ outline, part: use.part }] : []))],
   };

@@ -50,9 +50,11 @@ function bandsOf(grid: Grid, taken: readonly Range[]): readonly Band[] {
 
 function freeColumns(grid: Grid, row: number, taken: readonly Range[]): readonly number[] {
   const columns: number[] = [];
+  const beside = taken.filter(({ top, bottom }) => row >= top && row <= bottom);
   for (let column = grid.left; column <= grid.right; column++) {
-    const covered = taken.some((range) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right);
-    if (!covered && grid.isFilled(row, column)) columns.push(column);
+    const cover = beside.find(({ left, right }) => column >= left && column <= right);
+    if (cover) column = cover.right;
+    else if (grid.isFilled(row, column)) columns.push(column);
   }
   return columns;
 }

@@ -1,4 +1,4 @@
-import type { TextSpan } from '../../core';
+import { matchesIn, type TextSpan } from '../../core';
 
 /** A number of a list inside a text that comes twice, or is passed over. */
 export interface NumberSlip {
@@ -20,7 +20,7 @@ const FEWEST = 3;
 /** Slips in lists that begin with 1 and go on behind the slip, so that a figure that only looks like a number is none. */
 export function numberSlipsIn(text: string): readonly NumberSlip[] {
   return KINDS.flatMap((kind) => {
-    const found = [...text.matchAll(kind)].map((match) => ({ number: Number(match[1]), start: match.index, end: match.index + match[0].length }));
+    const found = matchesIn(text, kind).map((match) => ({ number: Number(match[1]), start: match.index, end: match.index + match[0].length }));
     return found.flatMap(({ number, start, end }, index): readonly NumberSlip[] => {
       const before = found[index - 1]?.number ?? 0;
       const after = found[index + 1]?.number;

@@ -1,4 +1,4 @@
-import { type Amount, amount, normalize, type TextSpan } from '../../core';
+import { type Amount, amount, matchesIn, normalize, type TextSpan } from '../../core';
 import { type Indicator, quoted } from '../../performance';
 import type { TextField } from '../../performance/text-fields';
 
@@ -70,7 +70,7 @@ export function namedAmounts({ text }: TextField, indicators: readonly Indicator
 
 /** Words with a figure directly behind them. Run by run of words: one pattern for both would try every start in a run that no figure follows. */
 function mentionsIn(text: string): readonly { readonly said: string; readonly digits: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(WORDS)].flatMap(({ 0: said, index: start }) => {
+  return matchesIn(text, WORDS).flatMap(({ 0: said, index: start }) => {
     DIGITS.lastIndex = start + said.length;
     const digits = DIGITS.exec(text)?.[0];
     return digits === undefined ? [] : [{ said, digits, start, end: start + said.length + digits.length }];

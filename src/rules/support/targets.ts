@@ -28,7 +28,18 @@ export function allTargetTables(context: RuleContext): readonly Table[] {
   return context.tables.filter(({ form }) => setOf(form) === 'performance-targets');
 }
 
+const known = new WeakMap<TableAccess, Map<Side, readonly TargetIndicator[]>>();
+
+/** The indicators of one side of a table of targets. Read once a table, whoever asks. */
 export function targetIndicators(access: TableAccess, side: Side): readonly TargetIndicator[] {
+  let sides = known.get(access);
+  if (!sides) known.set(access, (sides = new Map()));
+  let indicators = sides.get(side);
+  if (!indicators) sides.set(side, (indicators = indicatorsIn(access, side)));
+  return indicators;
+}
+
+function indicatorsIn(access: TableAccess, side: Side): readonly TargetIndicator[] {
   return access.listed('绩效指标', null).flatMap((row) => {
     const column = access.column(row, `${side}.指标值`);
     const name = access.text(row, `${side}.三级指标`);
@@ -41,10 +52,10 @@ export function targetIndicators(access: TableAccess, side: Side): readonly Targ
 
 /** ≥ ｜ 90 ｜ % in three columns is the target ≥90%. */
 function wholeTarget(access: TableAccess, row: TableRow, side: Side, value: CellValue): CellValue {
-  const [sign, unit] = ['指标性质', '度量单位'].map((name) => access.text(row, access.column(row, `${side}.${name}`) ? `${side}.${name}` : name));
   const figure = typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.trim()));
-  if (!figure || !((sign && SIGN.test(sign)) || unit)) return value;
-  return `${sign && SIGN.test(sign) ? sign : ''}${String(value).trim()}${unit ?? ''}`;
+  if (!figure) return value;
+  const [sign = '', unit = ''] = ['指标性质', '度量单位'].map((name) => access.text(row, access.column(row, `${side}.${name}`) ? `${side}.${name}` : name));
+  return SIGN.test(sign) || unit !== '' ? `${SIGN.test(sign) ? sign : ''}${String(value).trim()}${unit}` : value;
 }
 
 const NUMBER = /^-?\d[\d,]*(?:\.\d+)?$/;

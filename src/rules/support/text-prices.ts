@@ -1,4 +1,4 @@
-import { type Amount, amount, halfUnit, sum } from '../../core';
+import { type Amount, amount, halfUnit, matchesIn, sum } from '../../core';
 
 /** What a text says of prices of one thing, and of what so many things cost. Positions count in the normalised text. */
 export interface PriceClaim {
@@ -29,7 +29,7 @@ export function wrongPricesIn(text: string): readonly PriceClaim[] {
 function partsIn(text: string): readonly PriceClaim[] {
   // Told in a moment; the pattern begins anywhere.
   if (!text.includes('元/')) return [];
-  return [...text.matchAll(PARTS)].flatMap((match) => {
+  return matchesIn(text, PARTS).flatMap((match) => {
     const [whole, total = '0'] = match;
     const prices = [...whole.matchAll(PRICE)];
     // Prices of one kind of thing only: 元/人 and 元/套 make no sum.
@@ -43,7 +43,7 @@ function partsIn(text: string): readonly PriceClaim[] {
 }
 
 function timesIn(text: string): readonly PriceClaim[] {
-  return [...text.matchAll(TIMES)].flatMap((match) => {
+  return matchesIn(text, TIMES).flatMap((match) => {
     const [whole, count = '0', , total = '0', price = '0', years] = match;
     const term = years === undefined ? undefined : /\d/.test(years) ? years : String(NUMERALS.indexOf(years) + 1);
     const factors = [count, price, ...(term === undefined ? [] : [term])];

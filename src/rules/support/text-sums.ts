@@ -1,4 +1,4 @@
-import { type Amount, amount, halfUnit, sum } from '../../core';
+import { type Amount, amount, halfUnit, matchesIn, sum } from '../../core';
 
 /** “共计119万元，主要包括：一是…18.9万元；二是…”: a total in a text with the parts it is said to consist of. */
 export interface TextSum {
@@ -26,7 +26,7 @@ const FEWEST = 3;
 
 /** Totals with their parts. Where a part says several amounts, or none, nobody knows which belongs into the sum, and nothing is found. */
 export function sumsIn(text: string): readonly TextSum[] {
-  return [...text.matchAll(TOTAL)].flatMap((match) => {
+  return matchesIn(text, TOTAL).flatMap((match) => {
     const rest = text.slice(match.index + match[0].length);
     const parts = enumerated(rest) ?? listed(rest);
     const digits = match[1]?.replace(/,/g, '') ?? '';
