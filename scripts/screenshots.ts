@@ -4,6 +4,7 @@ import { launchBrowser } from '../tests/e2e/kit/browser';
 import { openPane, type Pane, type PaneOptions, picture } from '../tests/e2e/kit/pane';
 import { checkWorkbook } from '../tests/e2e/kit/review';
 import { sampleWorkbook } from '../tests/e2e/kit/workbooks';
+import { readWorkbookFile } from '../src/hosts/file';
 import { serialize } from '../tests/kit/excel/serial';
 import { blanked, readSample, totalCells } from '../tests/kit/fill/blank';
 import { buildSite } from '../tests/kit/build';
@@ -48,6 +49,15 @@ const SHOTS: readonly Shot[] = [
       await pane.page.getByRole('tab', { name: '填报' }).click();
       await pane.button('生成填报方案').click();
       await pane.button(/^应用 \d+ 处$/).waitFor();
+    },
+  },
+  {
+    name: 'pane-tables',
+    workbook: async () => serialize(await readWorkbookFile(join(__dirname, '..', 'samples', 'jincheng-2023-self-evaluations.xlsx'))),
+    steps: async (pane) => {
+      await checkWorkbook(pane);
+      await pane.page.getByText(/^已识别 23 张表/).click();
+      await pane.page.getByRole('list', { name: '项目支出绩效自评表' }).waitFor();
     },
   },
   {

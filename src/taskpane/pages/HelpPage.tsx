@@ -39,6 +39,12 @@ export function HelpPage({ onBack }: { readonly onBack: () => void }) {
         <p className={styles.text}>{t('help.threePublicText')}</p>
       </div>
       <div>
+        <h3 className={styles.title}>{t('help.performance')}</h3>
+        <p className={styles.text}>{t('help.performanceTables')}</p>
+        <p className={styles.text}>{t('help.performanceScores')}</p>
+        <p className={styles.text}>{t('help.performanceFill')}</p>
+      </div>
+      <div>
         <h3 className={styles.title}>{t('help.text')}</h3>
         <p className={styles.text}>{t('help.textText')}</p>
       </div>
