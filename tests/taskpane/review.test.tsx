@@ -292,7 +292,7 @@ describe('filter and search', () => {
 
   test('what is said of the counts is said of mistakes, with the relations beside them', async () => {
     await checked(once(BROKEN));
-    // F01-1 and F01-5 are arithmetic; two warnings and a hint are not.
+    // F01-1 and F01-5 are sums; two warnings and a hint are not.
     expect(screen.getByText('5 处问题：2 处勾稽不符（2 项），3 处由填报规则发现')).toBeTruthy();
   });
 });

@@ -20,7 +20,7 @@ export function Explained({ findings, determined, sheet }: ExplainedProps) {
   const say = useLocalized();
   return (
     <div className={styles.folded}>
-      <Disclosure summary={t(determined ? 'cause.explains' : 'cause.concerns', { count: findings.length })}>
+      <Disclosure summary={t(determined && findings.length > 1 ? 'cause.explains' : 'cause.concerns', { count: findings.length })}>
         <ul className={styles.relations}>
           {findings.map((finding) => (
             <li key={finding.key} className={styles.relation}>

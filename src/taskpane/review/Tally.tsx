@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { SEVERITIES } from '../../core';
+import { isMeasured, SEVERITIES } from '../../core';
 import { categoryOf, countsOf, type Matter, type Result } from '../../session';
 import { usePane, useSessionState } from '../context';
 import { useExplained } from './useExplained';
@@ -37,7 +37,7 @@ function isOpen(category: ReturnType<typeof categoryOf>): boolean {
   return category !== 'rounding' && category !== 'explained';
 }
 
-/** Found by figures that do not agree, not by a rule about what is written. */
+/** Figures that do not agree, as the coverage counts them: neither a rule about what is written nor “where there is A there must be B”. */
 function isArithmetic({ finding, folded }: Matter): boolean {
-  return [finding, ...folded].some(({ arithmetic }) => arithmetic !== undefined);
+  return [finding, ...folded].some(({ arithmetic }) => arithmetic !== undefined && isMeasured(arithmetic));
 }
