@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../../src/core';
 import { readWorkbookFile } from '../../src/hosts/file';
+import { nationalBudget } from '../../tests/kit/layouts/national';
 import { shanghaiBudget } from '../../tests/kit/layouts/shanghai';
 import { STYLES, drawnIn } from '../../tests/kit/layouts/styles';
 
@@ -21,4 +22,6 @@ export const LAYOUTS: readonly Layout[] = [
   ...Object.entries(STYLES).map(([name, style]) => ({ name: `决算，${name}`, read: () => Promise.resolve(drawnIn({ ...style, funds: true })) })),
   { name: '预算，上海', read: () => Promise.resolve(shanghaiBudget()) },
   { name: '预算，上海，在一张工作表上', read: () => Promise.resolve(shanghaiBudget(true)) },
+  { name: '预算，通用', read: () => Promise.resolve(nationalBudget()) },
+  { name: '预算，通用，支出表含上年结转', read: () => Promise.resolve(nationalBudget(true)) },
 ];

@@ -32,7 +32,7 @@ export interface Form {
   readonly basis: string;
   /** The field that names the unit, where a form of blocks says it in one (预算单位). */
   readonly organisation?: string;
-  /** Labels that no table of this layout prints: where one of them stands, the blocks are those of another layout or form. */
+  /** Labels that no table of this layout prints: where one of them stands – in a header, or anywhere among blocks –, it is another layout or form. */
   readonly foreign?: readonly string[];
 }
 

@@ -47,7 +47,7 @@ function targetNamed(topic: Topic, name: string, path: readonly string[], set: s
 /** The formula whose table the unit has. */
 function printedIn({ formula, instead }: Subject, set: string, { tables }: Pick<Unit, 'tables'>): string {
   const isThere = (text: string): boolean => tables.some(({ form }) => isTable({ set, name: text.split('.')[0] ?? '' }, form));
-  return instead !== undefined && !isThere(formula) && isThere(instead) ? instead : formula;
+  return isThere(formula) ? formula : (instead?.find(isThere) ?? formula);
 }
 
 /** 机关运行经费 under the heading of another section is 机关运行经费 all the same. */

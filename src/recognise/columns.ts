@@ -38,6 +38,7 @@ const WORTH: Readonly<Record<Affinity, number>> = { same: 1, overlapping: 1, aki
  * over: 预算数 › 合计 is also printed 合计 › 预算数.
  */
 export function matchColumns(form: CompiledForm, all: readonly HeaderColumn[]): ColumnMatch {
+  if (form.foreign.size > 0 && all.some(({ leaf, parents }) => form.foreign.has(leaf) || parents.some((label) => form.foreign.has(label)))) return { form, matched: [], expected: form.slots.length, fit: 0 };
   const { printed, distinct } = printedOf(pertinent(form, all));
   const options = likelyColumns(form, printed);
   const bySlot = new Map<Slot, HeaderColumn>();

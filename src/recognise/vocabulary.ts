@@ -20,6 +20,8 @@ export interface CompiledForm {
   readonly slotsSaying: ReadonlyMap<string, readonly Slot[]>;
   /** Slots that every print of the form has. */
   readonly required: number;
+  /** Words that no header of it has. */
+  readonly foreign: ReadonlySet<string>;
   readonly titles: readonly string[];
 }
 
@@ -80,7 +82,7 @@ function compile(form: Form): CompiledForm {
     Array.from({ length: part.lanes }, (_, lane) => part.columns.map((column) => compileSlot(form, part, lane, column))).flat(),
   );
   const titles = [form.title, ...form.aliases].map((title) => stripTitle(normalize(title)));
-  const compiled = { form, slots, slotsSaying: bySaid(slots), required: slots.filter(({ column, lane }) => !column.optional && column.role !== 'line' && lane === 0).length, titles };
+  const compiled = { form, slots, slotsSaying: bySaid(slots), required: slots.filter(({ column, lane }) => !column.optional && column.role !== 'line' && lane === 0).length, foreign: new Set((form.foreign ?? []).map(headerLabel)), titles };
   compiledForms.set(form, compiled);
   return compiled;
 }

@@ -23,8 +23,8 @@ export const form: Form = {
   relations: [
     relation(
       'B03-1',
-      '每行: 预算数.合计 = 基本支出 + 项目支出',
-      { zh: '合计应等于基本支出与项目支出之和', en: 'The total must equal basic plus project expenditure' },
+      '每行: 预算数.合计 = 预算数.基本支出 + 预算数.项目支出 + 预算数.上缴上级支出 + 预算数.事业单位经营支出 + 预算数.对附属单位补助支出',
+      { zh: '合计应等于各类支出之和', en: 'The total must equal all kinds of expenditure' },
       { basis: PRINTED },
     ),
   ],

@@ -1,8 +1,6 @@
 import { amountColumn, fixedRows, labelColumn, lines, numbered, part, relation, row, total } from '../build';
 import type { Form } from '../types';
-import { DISCLOSURE, EXPENDITURE_CLASSES, PRINTED } from './classes';
-
-const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
+import { DISCLOSURE, EXPENDITURE_CLASSES, FUNDS, PRINTED } from './classes';
 
 /** 表四 财政拨款收支总表: 上年财政拨款结转 repeats the three funds. */
 export const form: Form = {

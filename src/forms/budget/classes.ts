@@ -50,4 +50,7 @@ export const SPENDING_COLUMNS = (above: string): readonly Column[] => ['合计',
 
 /** The three budgets that pay fiscal appropriations, under `above`; their 列号 where the form prints any. */
 export const FUND_COLUMNS = (above: string, first?: number): readonly Column[] =>
-  ['一般公共预算', '政府性基金预算', '国有资本经营预算'].map((fund, index) => amountColumn(`${above}.${fund}`, first === undefined ? undefined : first + index));
+  FUNDS.map((fund, index) => amountColumn(`${above}.${fund}`, first === undefined ? undefined : first + index));
+
+/** The three budgets that pay fiscal appropriations. */
+export const FUNDS: readonly string[] = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];

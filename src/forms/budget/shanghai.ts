@@ -7,13 +7,12 @@ import { form as form02 } from './02-income';
 import { form as form04 } from './04-fiscal-appropriation';
 import { form as form06 } from './06-basic-expenditure';
 import { form as form09 } from './09-state-capital';
-import { EXPENDITURE_CLASSES, FUNCTION_COLUMNS, PRINTED } from './classes';
+import { EXPENDITURE_CLASSES, FUNCTION_COLUMNS, FUNDS, PRINTED } from './classes';
 
 /** 上海市部门（单位）预算 2023–2026: no carry-over; in 元 but for “三公”; codes in 类、款、项, 合计 last. */
 const SHANGHAI_LAYOUT = { id: 'shanghai', name: { zh: '上海版式', en: 'Shanghai' }, years: [2023, null], region: '上海', code: '', unit: '元' } as const;
 
 const CLASSES = onlyPrinted();
-const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'];
 const copied = (id: string, text: string, zh: string): FormRelation => relation(id, text, { zh, en: `${text}: both sides must agree` }, { exact: true, basis: PRINTED });
 
 /** 财务收支预算总表: only classes with figures are printed, numbered as they come. */

@@ -117,7 +117,7 @@ function threePublicOf(judge: Judge): readonly Whole[] {
   const { facts, set, unit } = judge.narrative;
   const own = facts.map((fact) => ({ fact, target: targetOf(fact, set, unit) }));
   return sections(own).flatMap((section) => {
-    const total = section.find(({ target }) => /^(?:09\.决算数\.合计|表十\.合计\.合计)$/.test(target.formulas[0] ?? ''));
+    const total = section.find(({ target }) => /^(?:09\.决算数\.合计|表十\.合计\.合计|三公和机关运行表\.合计|三公表\.本年预算数\.合计)$/.test(target.formulas[0] ?? ''));
     if (!total) return [];
     const parts = ITEMS.flatMap((item) => section.filter(({ fact }) => item.test(fact.subject) && !fact.subject.includes('保有')).slice(0, 1));
     return parts.length === ITEMS.length ? [{ rule: 'NA-08', total: total.fact, parts: parts.map(({ fact }) => fact) }] : [];

@@ -3,8 +3,8 @@ export interface Subject {
   /** The whole name in the text, year, unit and fillers aside. */
   readonly says: RegExp;
   readonly formula: string;
-  /** The same in a table that another edition prints instead. */
-  readonly instead?: string;
+  /** The same in tables that other editions print instead. */
+  readonly instead?: readonly string[];
   /** Stated figures are equal to the formula unless said otherwise. */
   readonly holds?: '=' | '≤';
   readonly rule?: string;
