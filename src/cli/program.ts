@@ -151,10 +151,12 @@ function build(actions: Actions, console: Console, done: (code: ExitCode) => voi
     });
   program
     .command('forms')
-    .description('列出能审核的表样和版式\nList the forms and layouts that can be checked')
+    .usage('[选项] [表样]')
+    .description('列出能审核的表样和版式；写出一张表样，逐行列出它的栏目、行和勾稽关系，供对照纸质表\nList the forms and layouts that can be checked; of one form, every column, row and relation')
+    .argument('[表样]', '编号、套名和表号、题名：决算.05 / a form')
     .option('--json', '输出 JSON / print JSON')
-    .action(async (given: Partial<FormsOptions>) => {
-      done(await actions.forms({ json: false, ...given }, console));
+    .action(async (form: string | undefined, given: Partial<FormsOptions>) => {
+      done(await actions.forms({ json: false, ...given, ...(form === undefined ? {} : { form }) }, console));
     });
   program
     .command('explain')

@@ -4,7 +4,7 @@ import { type CellValue, isCellError } from './snapshot';
 import { normalize } from './text';
 
 /**
- * What stands in an amount cell. `dash` and `blank` count as zero (rules.md §0 空值);
+ * What stands in an amount cell. `dash` and `blank` count as zero (docs/architecture.md, Numbers);
  * `text` is a number stored as text, read but reported; `error` and `unreadable` are never guessed at.
  */
 export type FigureKind = 'number' | 'text' | 'blank' | 'dash' | 'error' | 'unreadable';

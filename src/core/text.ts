@@ -2,7 +2,7 @@ import { remembered } from './remembered';
 
 /**
  * Normalised text: what two people would read aloud the same is the same string.
- * Applied to labels, titles and codes before any comparison (rules.md 表样清单 “识别时先做的归一”).
+ * Applied to labels, titles and codes before any comparison.
  */
 
 const FULL_WIDTH_OFFSET = 0xfee0;

@@ -13,7 +13,7 @@ export interface Judgement {
 
 /**
  * Verdict of `left operator right`. A copied figure must be equal; when it is off by one in its last digit the finding
- * is a warning, since both may have been rounded from the same ledger (rules.md §0), and 尾差 on the rows of classes. Sums get the tolerance that the
+ * is a warning, since both may have been rounded from the same ledger, and 尾差 on the rows of classes. Sums get the tolerance that the
  * rounding of their figures allows: inside it 尾差, outside it 不符.
  */
 export function compareSides(operator: Operator, left: Value, right: Value, relation: Relation, tally: Tally): Judgement {

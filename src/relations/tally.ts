@@ -67,7 +67,7 @@ export class Tally {
   /** One in the last printed digit, in the relation's unit. */
   lastDigit: Amount = ZERO;
 
-  /** True where a list has rows without points: what is missing may be what is lost (rules.md SE-30). */
+  /** True where a list has rows without points: what is missing may be what is lost (SE-30). */
   missingPoints = false;
 
   private unitKnown = false;
@@ -200,7 +200,7 @@ export class Tally {
     if (figure.kind === 'error' && access.isNotCalculated(row, column)) throw new NotCheckable(notChecked.notCalculated(access.form.short));
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
-    // Points that are not given are not nought (rules.md §0 空值); in a sum over a list they are named instead.
+    // Points that are not given are not nought; in a sum over a list they are named instead.
     if (term.kind === 'cell' && column.measure === 'points' && figure.kind === 'blank') throw new NotCheckable(notChecked.noPoints(access.form.short, row.key));
     this.readings.push({ term, access, row, column, figure, side, sign });
     return this.inUnit(access, row, column, figure.value, side, term.kind === 'listed');

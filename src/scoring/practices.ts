@@ -1,7 +1,7 @@
 import { type Amount, amount, type Localized } from '../core';
 import { ABOVE_NINETY, FROM_EIGHTY, type GradeStep, STANDARD_GRADES } from './grade';
 
-/** How one province's performance system scores, as far as it differs from 财预〔2020〕10号 (rules.md §4.2 〔实践〕). */
+/** How one province's performance system scores, as far as it differs from 财预〔2020〕10号. */
 export interface ScoringPractice {
   readonly id: string;
   readonly name: Localized;

@@ -3,6 +3,7 @@ import { FORM_SETS } from '../../src/forms';
 import { runExplain } from '../../src/cli/explain-command';
 import { readForms } from '../../src/cli/chosen-forms';
 import { runForms } from '../../src/cli/forms-command';
+import { VILLAGE } from '../fixtures/sets/village';
 import { printOne } from '../../src/cli/check-one';
 import { CLEAN_REPORT, REPORT } from '../report/fixture';
 import { publishedSheet, sheet } from '../kit/sheet-text';
@@ -97,6 +98,58 @@ test('gouji forms prints every form and layout of the registry', () => {
   runForms(FORM_SETS, { json: true }, json);
   const sets = JSON.parse(json.output()) as { forms: { form: string }[] }[];
   expect(sets.flatMap(({ forms }) => forms.map(({ form }) => form))).toEqual(FORM_SETS.flatMap(({ forms }) => forms.map(({ id }) => id)));
+});
+
+test('gouji forms 决算.03 prints every column, row and relation of one form, as the paper has them', () => {
+  const printed = (form: string): string => {
+    const console = recorder();
+    runForms([...FORM_SETS, VILLAGE], { json: false, form }, console);
+    return console.output();
+  };
+  expect(printed('收支表')).toBe(
+    [
+      '收支表　村级收支情况公示表（village/收支表）',
+      '  单位：元，金额 2 位小数',
+      '  依据：虚构的表样，只用于测试',
+      '  【表】',
+      '    栏目，从左到右',
+      '      项目（名称）',
+      '      本年数（金额）',
+      '      上年数（金额）',
+      '    行，从上到下',
+      '      1　一、补助收入',
+      '      2　二、经营收入',
+      '      3　收入合计　＝ 一、补助收入 ＋ 二、经营收入（V-1）',
+      '      4　支出合计',
+      '      5　结余',
+      '  勾稽关系（各合计等于其下各行，另见上面的“＝”）',
+      '    V-2　必错　每列: 收入合计 = 支出合计 + 结余',
+      '        收入合计应等于支出合计与结余之和（由表样直接推出）',
+      '',
+      '收支表　村级收支情况公示表（village/收支表）　版式：2026 年起的版式（2026 年至今）',
+      '  单位：元，金额 2 位小数',
+      '  依据：虚构的表样，只用于测试',
+      '  【表】',
+      '    栏目，从左到右',
+      '      项目（名称）',
+      '      本年数（金额）',
+      '    行，从上到下',
+      '      1　一、补助收入',
+      '      2　二、经营收入',
+      '      三、捐赠收入',
+      '      3　收入合计　＝ 一、补助收入 ＋ 二、经营收入 ＋ 三、捐赠收入（V-1）',
+      '      4　支出合计',
+      '      5　结余',
+      '',
+    ].join('\n'),
+  );
+  expect(printed('登记卡')).toContain('\n  一个项目一张，按“项目名称”区分\n');
+  expect(printed('登记卡')).toContain('\n  【用工】旁边印：用工明细\n    栏目，从左到右\n      工种（名称）\n      人工费（金额）\n      材料费（金额）\n    行：任意多行，按“工种”区分\n');
+  // Relations of the set that name the table stand with its own.
+  expect(printed('决算.08')).toContain('F08-1');
+  expect(printed('目标表')).toMatch(/Bx-12PG[^]*版式：只列年度的版式/);
+  for (const { forms } of FORM_SETS) for (const { id } of forms) expect(printed(id)).not.toMatch(/undefined|\[object|NaN/);
+  expect(() => printed('附表九')).toThrow('没有“附表九”这张表样');
 });
 
 describe('gouji explain', () => {

@@ -85,7 +85,7 @@ describe('the published 23', () => {
     expect(after.findings.map(({ key }) => key)).toEqual(before.findings.map(({ key }) => key));
     // 23 × (年初, 全年, 执行, 得分), 3 totals, 24 rates.
     expect(after.coverage.held - before.coverage.held).toBe(23 * 4 + 3 + 24);
-    // rules.md SE-32: Σ全年预算数 1841.718, 5 良.
+    // SE-32: Σ全年预算数 1841.718, 5 良.
     expect(after.rollUp).toMatchObject({ grades: { 优: 18, 良: 5, 中: 0, 差: 0 }, ungraded: 0 });
     expect([after.rollUp?.budget.toString(), after.rollUp?.spent.toString(), after.rollUp?.rate?.toString()]).toEqual(['1841.718', '1761.718', '95.66']);
 

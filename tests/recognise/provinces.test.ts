@@ -6,7 +6,7 @@ import { foundFigures } from './expected';
 import type { Published } from './published';
 import { snapshot, whereabouts, workbook } from './sheets';
 
-/** Layouts of other provinces (layouts.md §1), drawn with the published figures: every figure is found at its row and column. */
+/** Layouts of other provinces, drawn with the published figures: every figure is found at its row and column. */
 const sorted = (figures: ReadonlyMap<string, string>) => Object.fromEntries([...figures].sort(([a], [b]) => (a < b ? -1 : 1)));
 const formOf = (no: string) => `final-accounts/${no}`;
 

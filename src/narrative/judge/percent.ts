@@ -11,7 +11,7 @@ export interface Rounded {
 export type Fit = 'fits' | 'cut' | 'differs' | 'zero';
 
 /**
- * Whether a stated percentage is part ÷ whole: both may have been rounded, and so is the percentage (rules.md §0).
+ * Whether a stated percentage is part ÷ whole: both may have been rounded, and so is the percentage.
  * `cut`: it was cut off, not rounded. `zero`: there is nothing to measure against.
  */
 export function fitOf(stated: { readonly value: Amount; readonly decimals: number }, part: Rounded, whole: Rounded): Fit {

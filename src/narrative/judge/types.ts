@@ -3,7 +3,7 @@ import type { Statement } from '../facts';
 import type { Narrative } from '../narrative';
 import type { TextParagraph } from '../text';
 
-/** What is wrong with one statement, under the rule of the catalogue that says it (rules.md §5). */
+/** What is wrong with one statement, under the rule of the catalogue that says it (docs/rules/README.md). */
 export interface Remark {
   readonly rule: string;
   readonly messageId: string;

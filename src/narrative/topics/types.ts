@@ -10,7 +10,7 @@ export interface Subject {
   readonly rule?: string;
 }
 
-/** A section of 情况说明 and the table it speaks of (rules.md A10). */
+/** A section of 情况说明 and the table it speaks of. */
 export interface Topic {
   readonly id: string;
   /** Set id. */

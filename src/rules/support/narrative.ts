@@ -41,7 +41,7 @@ export const ADDED: Rule['messages'] = {
   },
 };
 
-/** The reports of one rule of rules.md §5, text by text. */
+/** The reports of one rule about texts (NA-…), text by text. */
 export function* remarks({ narratives }: RuleContext, id: string): Iterable<RuleReport> {
   for (const narrative of narratives) {
     for (const remark of narrative.remarks) {

@@ -3,7 +3,7 @@ import { type ColumnOf, draw, figure, figures } from './draw';
 import { FIGURES, type Line, THREE_PUBLIC_ITEMS, type TableNo } from './figures';
 import { funded } from './funded';
 
-/** Ways in which provinces print the same nine tables (layouts.md §1). */
+/** Ways in which provinces print the same nine tables. */
 export interface Style {
   /** How 科目代码 is printed. */
   readonly codes: 'joined' | 'parts' | 'cumulated';

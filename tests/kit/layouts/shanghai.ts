@@ -2,7 +2,7 @@ import type { CellValue, WorkbookSnapshot } from '../../../src/core';
 import { sheetOf } from '../tables';
 
 /**
- * The budget of an invented unit as Shanghai prints it (layouts.md §2): figures in 元 but for “三公” in 万元, codes in 类、款、项,
+ * The budget of an invented unit as Shanghai prints it: figures in 元 but for “三公” in 万元, codes in 类、款、项,
  * 合计 last. Every figure is made here and adds up: 11,000,000 = 10,600,000 + 300,000 + 60,000 + 40,000.
  */
 const UNIT = '浦江区档案服务中心';

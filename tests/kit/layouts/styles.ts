@@ -2,7 +2,7 @@ import type { WorkbookSnapshot } from '../../../src/core';
 import { snapshot, workbook } from '../../recognise/sheets';
 import { COMMON, commonTable, ORDER, type Style } from './common';
 
-/** The ways layouts.md §1 lists in which provinces print the nine tables. */
+/** The ways in which provinces print the nine tables. */
 export const STYLES: Readonly<Record<string, Partial<Style>>> = {
   '多数省份的版式': {},
   '有表号和部门名称': { tableCode: true, organisation: true },
