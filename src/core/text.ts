@@ -9,6 +9,8 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 const CHARACTER_FORMS: Readonly<Record<string, string>> = {
   '≧': '≥',
   '≦': '≤',
+  // A double line drawn for an equals sign.
+  '═': '=',
   '—': '-',
   '–': '-',
   '―': '-',
@@ -44,9 +46,9 @@ const CHARACTER_FORMS: Readonly<Record<string, string>> = {
   '。': '。',
 };
 
-const NEEDS_WORK = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\uff01-\uff5e≧≦—–―−‐‑─⸺⸻\ufe50-\ufe6b“”「」‘’]/;
+const NEEDS_WORK = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff\uff01-\uff5e≧≦═—–―−‐‑─⸺⸻\ufe50-\ufe6b“”「」‘’]/;
 const REMOVED = /[\s\u00a0\u3000\u200b-\u200f\u2060\ufeff]/g;
-const FULL_WIDTH = /[\uff01-\uff5e≧≦—–―−‐‑─⸺⸻﹘﹣﹐﹒﹔﹕﹙﹚﹢﹤﹥﹦﹪“”「」‘’]/g;
+const FULL_WIDTH = /[\uff01-\uff5e≧≦═—–―−‐‑─⸺⸻﹘﹣﹐﹒﹔﹕﹙﹚﹢﹤﹥﹦﹪“”「」‘’]/g;
 
 const MOST_KEPT = 20000;
 const normalized = remembered((text) => text.replace(REMOVED, '').replace(FULL_WIDTH, (c) => CHARACTER_FORMS[c] ?? String.fromCharCode(c.charCodeAt(0) - FULL_WIDTH_OFFSET)), MOST_KEPT);

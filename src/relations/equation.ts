@@ -111,7 +111,7 @@ function unknownFigures(term: Term, accesses: Accesses): readonly Localized[] {
     }
     case 'listed': {
       const access = accesses.get(term.table);
-      const found = access?.unknownFigures() ?? access?.missingPoints(term);
+      const found = access?.unknownFigures(undefined, term.part ?? undefined) ?? access?.missingPoints(term);
       return found ? [found] : [];
     }
     case 'cell': {

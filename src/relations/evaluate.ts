@@ -136,11 +136,17 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Si
     expected: printable(right.value),
     actual: printable(left.value),
     difference: printable(left.value.minus(right.value)),
-    allowed,
-    unit: operands.every((operand) => operand.side === 'condition' || operand.unit === '') ? '' : tally.unit,
+    allowed: printable(allowed),
+    unit: isCounted(operands) ? '' : tally.unit,
   };
   const told = tally.missingPoints && severity === 'error' ? 'warning' : severity;
   return { relation, site, verdict, severity: told, where: instance.where(), cells: tally.cells, arithmetic };
+}
+
+/** Nothing but counts is compared, or what stands on the left is one: a rate worked out from money. */
+function isCounted(operands: readonly Operand[]): boolean {
+  const counts = (side: Operand['side']): boolean => operands.every((operand) => operand.side !== side || operand.unit === '');
+  return counts('left') && (operands.some(({ side }) => side === 'left') || counts('right'));
 }
 
 const MOST_DECIMALS = 6;

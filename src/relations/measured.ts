@@ -2,8 +2,8 @@ import { type CellValue, type Column, convert, type Figure, isUnit, normalize, r
 
 const POINTS = /^([\d.,]+)分$/;
 const PERCENT = /^([+-]?[\d.,]+)%$/;
-/** `144.5 万元(其他补助经费 120 万元 …)`: the amount, then what it is made of. */
-const AMOUNT_IN_WORDS = /^([\d.,]+)(亿元|万元|千元|元)?(?:\(.*\))?$/;
+/** `144.5 万元(其他补助经费 120 万元 …)`: the amount, then what it is made of; 4623 万 is money as well. */
+const AMOUNT_IN_WORDS = /^([\d.,]+)(亿元|万元|千元|元|[万亿](?=\(|$))?(?:\(.*\))?$/;
 
 /**
  * A figure of a block; `beside` where it shares its cell with its label. Percentages are read in percentage points whatever way they are kept: `95.7`, `95.7%`, or 0.957
@@ -19,7 +19,8 @@ export function readInBlock(value: CellValue, measure: Column['measure'], number
 
 function readWords(text: string, measure: Column['measure'], beside: boolean, unit: Unit): Figure {
   const pattern = measure === 'percent' ? PERCENT : measure === 'points' ? POINTS : AMOUNT_IN_WORDS;
-  const [, digits, own] = pattern.exec(text) ?? [];
+  const [, digits, behind] = pattern.exec(text) ?? [];
+  const own = behind?.replace(/^[万亿]$/, '$&元');
   const read = readFigure(digits ?? text);
   const figure = own !== undefined && isUnit(own) ? { ...read, value: convert(read.value, own, unit) } : read;
   // 100%, 10 分 and a figure beside its label in one cell are how these are written, no numbers stored as text.

@@ -255,17 +255,28 @@ export class TableAccess {
 
   /**
    * A reason where the body holds figures in a row of no known name: sums over the table may include it. Of one sum only where the
-   * row may belong to it: a row with a code belongs under its nearest code above, where the table has one.
+   * row may belong to it: a row with a code belongs under its nearest code above, where the table has one; a row of a list between what stands above and below it.
    */
-  unknownFigures(sum?: TableRow): Localized | undefined {
+  unknownFigures(sum?: TableRow, list?: string): Localized | undefined {
     if (this.table.unmatched.length === 0) return undefined;
     const amounts = this.table.columns.filter((column) => column.role === 'amount');
+    const around = list === undefined ? undefined : this.aroundList(list);
     const row = this.table.unmatched.find(
       (each) =>
         (sum === undefined || this.mayBelong(each.label, sum)) &&
+        (around === undefined || (each.row > around.above && each.row < around.below)) &&
         amounts.some((column) => column.page === each.page && isFilled(readFigure(valueAt(this.sheetOf(each), each.row, column.column)))),
     );
     return row && notChecked.unmatchedRow(this.form.short, row.label);
+  }
+
+  /** The rows of other parts next above and below those of a list that stands on one sheet. */
+  private aroundList(part: string): { readonly above: number; readonly below: number } | undefined {
+    const own = this.table.rows.flatMap((row) => (row.part === part ? [row.row] : []));
+    if (own.length === 0 || this.table.pages !== undefined) return undefined;
+    const others = this.table.rows.flatMap((row) => (row.part === part ? [] : [row.row]));
+    const [first, last] = [Math.min(...own), Math.max(...own)];
+    return { above: Math.max(-1, ...others.filter((row) => row < first)), below: Math.min(Infinity, ...others.filter((row) => row > last)) };
   }
 
   /** A reason where among the labelled figures around a row one stands under a label nobody knows: it may be one more part of the sum. */

@@ -189,7 +189,7 @@ export class Tally {
   private listed(term: ListedTerm, side: Operand['side'], sign: 1 | -1): Value {
     this.plain = false;
     const access = this.access(term.table);
-    if (this.withSpread) this.unknown = access.unknownFigures();
+    if (this.withSpread) this.unknown = access.unknownFigures(undefined, term.part ?? undefined);
     this.missingPoints ||= access.missingPoints(term) !== undefined;
     return access.listed(term.part, term.group).reduce<Value>((total, row) => plus(total, this.read(term, access, row, side, sign)), NOTHING);
   }

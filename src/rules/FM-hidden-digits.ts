@@ -32,7 +32,8 @@ export const rule: Rule = {
     for (const table of context.tables) {
       const access = context.accessOf(table);
       const { decimals, moreDecimals } = access.form;
-      const filled = amountCells(access).filter(({ figure }) => figure.kind === 'number' && isNonZero(figure));
+      // What is written as words shows all of its digits.
+      const filled = amountCells(access).filter(({ row, column, figure }) => figure.kind === 'number' && isNonZero(figure) && typeof access.value(row, column) === 'number');
 
       const long = filled.flatMap(({ row, column, cell, figure }) => {
         if (moreDecimals === true || (decimals >= 2 && access.hundredths(row, column) !== undefined) || figure.value.decimalPlaces() <= decimals) return [];

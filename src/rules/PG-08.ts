@@ -3,7 +3,7 @@ import type { Rule } from './types';
 
 /** What every table needs at least one indicator of, by the words the groups are called by. */
 const OUTPUT = ['数量', '质量', '时效', '成本'];
-const KNOWN = /^(?:数量|质量|时效|成本|经济|社会|生态|可持续|服务对象|满意度|产出|效益)/;
+const KNOWN = /^(?:数量|质量|时效|成本|经济|社会|生态|可持续|服务对象|满意度|产出|效益|社会公众)/;
 /** A table with fewer kinds than this is no set of indicators: running costs print one line. */
 const FEWEST = 3;
 
@@ -52,7 +52,7 @@ export const rule: Rule = {
       // A whole department need not have an indicator of every kind of output.
       const missing = OUTPUT.filter((word) => !has([word]));
       const cells = [first.cell];
-      if (!has(['服务对象', '满意度'])) yield { messageId: 'satisfaction', data: {}, cells, table };
+      if (!groups.some((group) => group.includes('满意')) && !has(['服务对象'])) yield { messageId: 'satisfaction', data: {}, cells, table };
       if (missing.length > 0 && !has(['产出']) && table.form.repeats) yield { messageId: 'output', data: { missing: missing.map((word) => `${word}指标`).join('、') }, cells, table, severity: 'hint' };
       if (!has(['经济', '社会', '生态', '可持续', '效益'])) yield { messageId: 'benefit', data: {}, cells, table, severity: 'hint' };
     }

@@ -10,8 +10,8 @@ export type Side = '实施期' | '年度';
 const TERM = ['中期', '中长期', '长期', '项目期', '实施周期', '三年'];
 
 export const HEAD: Part = texts('抬头', [
-  field('项目名称', { like: HEAD_LIKE.project, aliases: ['项目支出名称', '二级项目名称'] }),
-  field('主管部门及代码', { like: HEAD_LIKE.department, aliases: ['主管部门', '主管部门名称', '主管部门及编码', '主管单位'] }),
+  field('项目名称', { like: HEAD_LIKE.project, aliases: ['项目支出名称', '二级项目名称', '专项名称', '专项资金名称', '转移支付名称', '转移支付(项目)名称'] }),
+  field('主管部门及代码', { like: HEAD_LIKE.department, aliases: ['主管部门', '主管部门名称', '主管部门及编码', '主管部门及其编码', '主管预算部门', '预算主管部门', '区级主管部门', '市级主管部门', '省级主管部门', '主管单位'] }),
   field('实施单位', { like: HEAD_LIKE.unit, aliases: ['项目实施单位', '预算单位', '项目单位', '资金使用单位', '单位名称', '填报单位', '申报单位'] }),
   field('项目属性', { optional: true, aliases: ['项目类型', '项目类别', '项目性质'] }),
   field('项目期', { optional: true, aliases: ['项目周期', '项目日期', '项目起止时间', '起止时间', '项目期限'] }),
@@ -19,7 +19,7 @@ export const HEAD: Part = texts('抬头', [
 
 const TOTAL = field('资金总额', {
   like: FUND_LIKE.total,
-  aliases: ['年度资金总额', '年度资金总额合计', '项目资金总额', '年度预算总额', '年度预算资金总额', '预算资金总额', '年度金额', '年度资金合计', '预算金额', '预算总额', '资金合计', '总额', '总金额'],
+  aliases: ['年度资金总额', '年度资金总额合计', '项目资金总额', '年度预算总额', '年度预算资金总额', '预算资金总额', '年度金额', '年度资金合计', '预算金额', '预算总额', '项目预算金额', '年度预算金额', '预算申报数', '资金额度', '资金合计', '总额', '总金额'],
 });
 /** Where the year stands beside the term, 年度… names the column. */
 const TOTAL_OF_SIDES = field('资金总额', { like: FUND_LIKE.total, aliases: ['资金合计', '总额', '金额', '总金额'] });
@@ -40,8 +40,8 @@ export const BY_APPROPRIATION: readonly Field[] = [
 
 /** Funds by levels of government. */
 export const BY_LEVELS: readonly Field[] = [
-  field('中央财政资金', { like: FUND_LIKE.central, optional: true, aliases: ['中央补助', '中央资金', '中央财政'] }),
-  field('省级财政资金', { like: FUND_LIKE.province, optional: true, aliases: ['省级资金', '省级补助'] }),
+  field('中央财政资金', { like: FUND_LIKE.central, optional: true, aliases: ['中央补助', '中央资金', '中央财政', '中央补助安排'] }),
+  field('省级财政资金', { like: FUND_LIKE.province, optional: true, aliases: ['省级资金', '省级补助', '省级财政安排'] }),
   field('市级财政资金', { like: FUND_LIKE.city, optional: true, aliases: ['市级资金', '市级配套'] }),
   field('县(区)级财政资金', { like: FUND_LIKE.county, optional: true, aliases: ['县级资金', '县级财政资金', '县级配套', '区级资金'] }),
   field('市县(区)财政资金', { like: FUND_LIKE.local, optional: true, aliases: ['地方资金', '地方财政资金', '地方配套资金', '市县财政资金', '市县区财政资金', '市、县(区)财政资金', '本级财政资金', '地方财政拨款'] }),
@@ -53,7 +53,7 @@ export const BY_LEVELS: readonly Field[] = [
 /** The funds of one side or of both. */
 export function fundsOf(sides: readonly Side[], sources: readonly Field[]): Part {
   const total = sides.length > 1 ? TOTAL_OF_SIDES : sides[0] === '年度' ? TOTAL : TOTAL_OF_TERM;
-  const columns = sides.map((side) => (side === '实施期' && sides.length > 1 ? amountColumn(side, undefined, { aliases: TERM }) : amountColumn(side, undefined, { aliases: side === '年度' && sides.length > 1 ? ['本年度', '当年'] : [] })));
+  const columns = sides.map((side) => (side === '实施期' && sides.length > 1 ? amountColumn(side, undefined, { aliases: TERM }) : amountColumn(side, undefined, { aliases: side === '年度' && sides.length > 1 ? ['本年度', '当年', '本年'] : [] })));
   return fieldBlock('项目资金', columns, [total, ...sources], ['项目资金', '年度资金', '资金情况', '预算资金', '项目资金申请', '资金来源', '年度预算', '项目预算', '资金构成']);
 }
 

@@ -5,6 +5,7 @@ import { form as annual } from './annual';
 import { form as byLevels } from './by-levels';
 import { byFunds, form as overall, tasksAndFunds } from './overall';
 import { form as shanxi2022 } from './shanxi-2022';
+import { form as termThenYear } from './term-then-year';
 import { byLevels as termByLevels, form as termOnly } from './term-only';
 import { byLevels as bothByLevels, form as twoSided } from './two-sided';
 
@@ -34,6 +35,6 @@ export const PERFORMANCE_TARGETS: FormSet = {
   name: '目标',
   title: { zh: '绩效目标', en: 'Performance targets' },
   forms: [shanxi2022, overall],
-  editions: [annual, byLevels, twoSided, bothByLevels, termOnly, termByLevels, byFunds, tasksAndFunds],
+  editions: [annual, byLevels, twoSided, bothByLevels, termOnly, termByLevels, termThenYear, byFunds, tasksAndFunds],
   relations: [...OF_BUDGET, ...OVERALL_OF_BUDGET],
 };

@@ -10,7 +10,7 @@ const OUTPUT = ['数量指标', '质量指标', '时效指标', '成本指标'];
 const COST = ['经济成本指标', '社会成本指标', '生态环境成本指标', '成本指标'];
 const BENEFIT = ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'];
 /** Many forms print 满意度指标 at both levels. */
-const SATISFACTION = ['服务对象满意度指标', '满意度指标'];
+const SATISFACTION = ['服务对象满意度指标', '满意度指标', '社会公众或服务对象满意度指标'];
 
 /** 执行率 is what was spent of the annual budget. */
 export const SPENT: ShareOf = { part: '全年执行数', whole: '全年预算数' };

@@ -2,7 +2,9 @@ import { relation } from '../build';
 import { EVALUATION_RULES } from '../performance/indicators';
 import type { FormSet } from '../types';
 import { form as general } from './general';
+import { form as hubei } from './hubei';
 import { form as jincheng2023 } from './jincheng-2023';
+import { form as resultsOnly } from './results-only';
 import { form as sichuan2023 } from './sichuan-2023';
 
 /** 项目支出绩效自评表. */
@@ -11,7 +13,7 @@ export const SELF_EVALUATION: FormSet = {
   name: '自评',
   title: { zh: '绩效自评', en: 'Performance self-evaluation' },
   forms: [jincheng2023],
-  editions: [general, sichuan2023],
+  editions: [general, sichuan2023, hubei, resultsOnly],
   relations: [
     relation(
       'PG-12',

@@ -24,13 +24,26 @@ export const relations: readonly FormRelation[] = [
   ),
   relation(
     'SE-03',
-    '若 资金总额.全年预算数 > 0：资金总额.执行率 = 资金总额.全年执行数 ÷ 资金总额.全年预算数 × 100',
+    '若 资金总额.全年预算数 > 0 且 资金总额.执行率 有数：资金总额.执行率 = 资金总额.全年执行数 ÷ 资金总额.全年预算数 × 100',
     { zh: '执行率应等于全年执行数除以全年预算数', en: 'The execution rate must be the amount spent over the annual budget' },
     RULES,
   ),
   relation(
+    'SE-03',
+    '若 资金总额.全年预算数 > 0 且 资金总额.执行率 为空：资金总额.执行率 = 资金总额.全年执行数 ÷ 资金总额.全年预算数 × 100',
+    { zh: '执行率没有填，应等于全年执行数除以全年预算数', en: 'The execution rate is not filled in; it is the amount spent over the annual budget' },
+    { ...RULES, severity: 'warning' },
+  ),
+  relation(
     'SE-04',
-    '若 资金总额.执行率 ≤ 100 且 资金总额.得分 ≤ 10 且 资金总额.得分 + 资金总额.分值 ≤ 资金总额.得分 + 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
+    '若 资金总额.执行率 有数 且 资金总额.执行率 ≤ 100 且 资金总额.得分 ≤ 10 且 资金总额.得分 + 资金总额.分值 ≤ 资金总额.得分 + 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
+    { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
+    RULES,
+  ),
+  // Where the rate is not filled in the points follow from the amounts.
+  relation(
+    'SE-04',
+    '若 资金总额.执行率 为空 且 资金总额.全年执行数 ≤ 资金总额.全年预算数 且 资金总额.得分 ≤ 10 且 资金总额.得分 + 资金总额.分值 ≤ 资金总额.得分 + 10：资金总额.得分 = 资金总额.全年执行数 ÷ 资金总额.全年预算数 × 10',
     { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
     RULES,
   ),
@@ -55,7 +68,7 @@ export const relations: readonly FormRelation[] = [
   ]),
   relation(
     'SE-30',
-    '总分.得分 = 资金总额.得分 + 合计(绩效指标.得分)',
+    '总分.得分 = 资金总额.得分 + 资金总额.执行率得分 + 合计(绩效指标.得分)',
     { zh: '总分应等于预算执行率得分与各指标得分之和', en: 'The total score must be the points for execution and for every indicator' },
     RULES,
   ),

@@ -43,7 +43,10 @@ export function readFields(outline: Outline, part: Part, { lines, labelled }: Fi
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
     const values = field.below ? firstWritten(own.map((spot) => below(outline, lines, spots, spot))) : undefined;
-    for (const [key, value] of values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones, under)) {
+    const read = values ? [[part.columns[0]?.key ?? '', values] as const] : placesOf(outline, part, lines, own, zones, under);
+    // 填报单位 left blank in the heading, 项目实施单位 filled in below it.
+    const filled = read.filter(([, { cell, place }]) => cell !== undefined || place.span !== undefined);
+    for (const [key, value] of [...filled, ...read]) {
       places[key] ??= value.place;
       if (value.cell) used.add(value.cell);
     }
@@ -75,12 +78,14 @@ function spotsOf(part: Part, fields: readonly Field[], labelled: readonly Labell
     if (field) spots.push({ field, label: cell, line, ...(pair && { pair }), ...(column !== undefined && { column }) });
   };
   for (const each of labelled) {
-    const use = each.uses.find((own) => own.part === part);
+    const own = each.uses.filter((use) => use.part === part);
+    // 当年财政拨款 may be a name of 财政拨款 and says the side as well.
+    const use = own.find(({ column }) => column !== undefined) ?? own[0];
     if (use) add(use.key, use.column, each);
     else {
       for (const pair of each.pairs) {
-        const own = useIn(pair, part);
-        if (own) add(own.key, own.column, each, pair);
+        const said = useIn(pair, part);
+        if (said) add(said.key, said.column, each, pair);
       }
     }
   }
@@ -117,9 +122,12 @@ function placesOf(
     return own && value ? [[own.key, value] as const, ...others] : others;
   }
   const orderly = inOrder(part, spots, zones);
+  const isOneText = part.columns.length === 1 && part.columns[0]?.role === 'text';
+  // 财政拨款 of 基本支出 and of 项目支出 side by side: neither is that of the whole.
+  if (part.columns.length === 1 && spots.some(({ line, pair }) => !pair && isHeading(lines, line) && spots.filter((other) => other.line === line).length > 1)) return [];
   return spots.flatMap((spot, index): (readonly [string, Value])[] => {
     const zone = [...zones].reverse().find(({ from }) => from <= spot.label.column)?.key;
-    const key = orderly?.[index] ?? spot.column ?? zone ?? part.columns[index]?.key;
+    const key = orderly?.[index] ?? spot.column ?? zone ?? part.columns[isOneText ? 0 : index]?.key;
     const value = beside(outline, lines, spot, part.columns[0]?.role === 'amount');
     return key === undefined || !value ? [] : [[key, value]];
   });
@@ -168,9 +176,12 @@ function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbov
 /** One figure for several columns of points is the last of them: 自评总分 ｜ 98. */
 const LATER = 0.01;
 
+/** 10000万元, 96分: a figure all the same. */
+const WITH_UNIT = /^\d[\d,]*(?:\.\d+)?(?:[万亿]?元|分)$/;
+
 /** Figures stand in amount columns and words in text columns; the last columns are filled first (总分 ｜ ｜ 98 is the total score). */
 function fitByRole(column: Column, cell: Cell): number {
-  const figure = cell.number || isDashText(cell.text);
+  const figure = cell.number || isDashText(cell.text) || WITH_UNIT.test(cell.text);
   const suits = (column.role === 'amount') === figure;
   if (suits && column.measure !== undefined) return (column.measure === 'percent') === cell.text.endsWith('%') ? 2.5 : 1.5;
   return suits ? 2 : -4;
@@ -178,7 +189,11 @@ function fitByRole(column: Column, cell: Cell): number {
 
 /** The next filled cell to the right, unless that is another label; a figure may stand under its label instead. Undefined where there is no room for a value. */
 function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: boolean): Value | undefined {
-  const { label, pair } = spot;
+  const { label, line, pair } = spot;
+  if (figures && !pair && isHeading(lines, line)) {
+    const value = figureUnder(outline, lines, label);
+    return { place: { row: label.bottom + 1, column: label.column }, ...(value && { cell: value }) };
+  }
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
   const [first, second] = rightOf(spot);
   const next = figures && first && second && SUM.test(first.text) && second.number ? second : first;
@@ -186,6 +201,15 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
   const under = figures ? figureUnder(outline, lines, label) : undefined;
   if (under) return { place: { row: under.row, column: under.column }, cell: under };
   return next?.column === label.right + 1 ? undefined : { place: { row: label.row, column: label.right + 1 } };
+}
+
+const LEAST_HEADINGS = 3;
+
+/** Words alone, with figures alone in the line under them: 合计 ｜ 财政拨款 ｜ 单位资金 over what each comes to. */
+function isHeading(lines: readonly Line[], line: Line): boolean {
+  if (line.cells.length < LEAST_HEADINGS || line.cells.some(({ text, number }) => number || isDashText(text) || /\d/.test(text))) return false;
+  const next = lines.find(({ row }) => row > line.row);
+  return next?.row === line.row + 1 && next.cells.filter(({ number }) => number).length > 1 && next.cells.every(({ text, number }) => number || isDashText(text));
 }
 
 /** 财政拨款 ｜ 小计 ｜ 900. */
@@ -201,7 +225,9 @@ function figureUnder(outline: Outline, lines: readonly Line[], { bottom, column 
   const at = lines.findIndex(({ row }) => row > bottom);
   const [next, after] = lines.slice(at, at + 2);
   if (at < 0 || next?.row !== bottom + 1) return undefined;
-  const labels = after?.row === bottom + 2 && next.cells.every((cell) => cell.column !== column && isLabel(outline, cell));
+  const between = next.cells.find((cell) => cell.column === column);
+  // 基本支出 over 合计, 财政拨款, 单位资金.
+  const labels = after?.row === bottom + 2 && (isHeading(lines, next) ? between === undefined || SUM.test(between.text) : between === undefined && next.cells.every((cell) => isLabel(outline, cell)));
   const line = labels ? after : next;
   return line.cells.every(({ text, number }) => number || isDashText(text)) ? line.cells.find((cell) => cell.column === column) : undefined;
 }

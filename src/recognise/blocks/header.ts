@@ -34,7 +34,7 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
   let best: BlockHeader | undefined;
   const named = namedBy(outline);
   lines.forEach((line, index) => {
-    if (!printsColumns(named, part, line)) return;
+    if (!printsColumns(named, part, line) || isOfAnother(outline, part, line)) return;
     for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines), withBefore(outline, part, lines[index - 1], line, lines)]) {
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
@@ -42,6 +42,12 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
   const wanted = part.columns.filter((column) => !column.optional).length;
   const least = Math.min(LEAST_FOUND, wanted);
   return best && best.found >= least && best.found >= wanted * LEAST_SHARE ? best : undefined;
+}
+
+/** A caption beside it says that the header is another list’s: 长期绩效指标 over the same columns as 年度绩效指标. */
+function isOfAnother(outline: Outline, part: Part, { cells }: Line): boolean {
+  const captions = cells.flatMap(({ text }) => usesOf(outline, text).filter(({ kind, part: of }) => kind === 'caption' && of.rows.kind === 'list'));
+  return captions.length > 0 && captions.every((use) => use.part !== part);
 }
 
 /** Two cells of the line name columns, or begin as their names do. */
@@ -164,12 +170,14 @@ function beginningsIn(part: Part): ReadonlyMap<string, readonly Column[]> {
   return found;
 }
 
-/** Stands over other labels: 年初预算数 over 目标申报数 and 预算编制数. */
+/** Stands over other labels: 年初预算数 over 目标申报数 and 预算编制数, 年度指标值 over 指标性质, 指标值 and 度量单位. */
 function isParent(outline: Outline, part: Part, cell: Cell, lines: readonly Line[]): boolean {
-  if (!usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part)) return false;
   const own = lines.find(({ row }) => row === cell.row);
   const next = own?.cells.find(({ column }) => column > cell.column)?.column ?? Infinity;
-  return lines.some(({ row, cells }) => row > cell.row && cells.some(({ column }) => column >= cell.column && column < next));
+  const below = lines.flatMap(({ row, cells }) => (row > cell.row ? cells.filter(({ column }) => column >= cell.column && column < next) : []));
+  if (usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part)) return below.length > 0;
+  const named = columnsOf(outline, part, cell.text);
+  return below.length > 1 && below.some((each) => columnsOf(outline, part, each.text).some((column) => named.includes(column)));
 }
 
 /** The order of the sheet; a column the header does not print stays behind the one before it in the form. */

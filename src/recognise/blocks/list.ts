@@ -142,6 +142,7 @@ class ListReader {
         continue;
       }
       this.carry(draft, carried);
+      if (this.isRemark(draft) || this.isEllipsis(draft)) continue;
       const filled = [...draft.cells.keys()].filter((key) => this.words.level(key) < 0);
       if (rows.length > 0 && this.continues(filled)) continue;
       const name = this.nameOf(draft);
@@ -153,6 +154,20 @@ class ListReader {
       rows.push(this.row(draft, times === 1 ? base : `${base}（第 ${times} 处）`, groups, carried));
     }
     return rows;
+  }
+
+  /** 评价结论 ｜ 无, 主管部门审核意见: a label over the columns of side labels and names, or beside all of them, with words to it and no figure anywhere. */
+  private isRemark({ given }: Draft): boolean {
+    const [first] = given;
+    const outermost = this.header.slots.find(({ key }) => this.words.level(key) === 0)?.at;
+    const names = this.header.slots.find(({ key }) => this.words.names.has(key))?.at;
+    if (!first || outermost === undefined || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
+    return first.column < outermost ? given.length < LEAST_OF_INDICATOR : first.column === outermost && first.right >= names;
+  }
+
+  /** …… says that more may follow. */
+  private isEllipsis(draft: Draft): boolean {
+    return ELLIPSIS.test(this.nameOf(draft).trim());
   }
 
   /** A label that fills the line it stands in says no more than the label. */
@@ -244,6 +259,9 @@ class ListReader {
 const MOST_CONTINUED = 3;
 const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
+/** A name, a target and one thing more. */
+const LEAST_OF_INDICATOR = 3;
+const ELLIPSIS = /^(?:…|\.{2,}|。{2,}|·{2,})+$/;
 
 function sameFigure(cell: Cell, other: Cell | undefined): boolean {
   if (!other?.number || !cell.number) return false;

@@ -29,11 +29,13 @@ const NONE: readonly PairIn[] = [];
 export function pairsIn(outline: Outline, printed: string, plain: string): readonly PairIn[] {
   const { pattern, opening, labels, beginning } = labelsOf(outline);
   if (labels.size === 0) return NONE;
+  if (AMOUNT_BEHIND.test(plain)) return amountBehind(labels, printed, plain);
   if (!plain.includes(':') || !plain.replace(BEFORE, '').includes(':')) return plain.length === printed.length ? NONE : spacedPairs(labels, beginning, printed, plain);
   // In running text a label is a word like any other.
   if (!beginsWith(opening, plain)) return pairByMeaning(outline, printed, plain);
   const at = keptAt(printed);
-  const hits = [...plain.matchAll(pattern)];
+  // 财政拨款:9万元(其中:上级财政资金:9万元): what an amount is made of is no label of its own.
+  const hits = [...plain.matchAll(pattern)].filter(({ index }) => !isBracketOpen(plain.slice(0, index)));
   return hits.flatMap((hit, index): PairIn[] => {
     const to = hit.index + hit[0].length;
     const end = hits[index + 1]?.index ?? plain.length;
@@ -54,6 +56,10 @@ function pairByMeaning(outline: Outline, printed: string, plain: string): readon
   return [{ uses, ...(colon + 1 < plain.length ? { start: at[colon + 1] ?? 0, end: (at[plain.length - 1] ?? 0) + 1 } : { start: 0, end: 0 }) }];
 }
 
+function isBracketOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
 /** What the pair is to a part; undefined where its label is no field of it. */
 export function useIn({ uses }: PairIn, part: Part): FieldUse | undefined {
   return uses.find((use) => use.part === part);
@@ -70,8 +76,17 @@ function beginsWith(opening: RegExp, text: string): boolean {
 }
 
 /** What may stand before the first label of a cell. */
-const BEFORE = /^(?:其中[:、]?|[-·]+)/;
+const BEFORE = /^(?:其中[:、]?|[-·]+|\(?(?:[一二三四五六七八九十]+|\d{1,2})[)、.])/;
 const LONGEST_PAIR = 40;
+/** 总额10606.75万元: label and amount with nothing between them. */
+const AMOUNT_BEHIND = /^([\u4e00-\u9fff()]{2,12})(\d[\d,]*(?:\.\d+)?[万亿]?元)$/;
+
+function amountBehind(labels: Labels['labels'], printed: string, plain: string): readonly PairIn[] {
+  const [, label = ''] = AMOUNT_BEHIND.exec(plain) ?? [];
+  const uses = labels.get(label);
+  const at = keptAt(printed);
+  return uses ? [{ uses, start: at[label.length] ?? 0, end: (at[plain.length - 1] ?? 0) + 1 }] : NONE;
+}
 
 /** `项目期 99年`: a label and a short value with nothing but a space between them; for each part its first such label. */
 function spacedPairs(labels: Labels['labels'], beginning: Labels['beginning'], printed: string, plain: string): readonly PairIn[] {

@@ -122,7 +122,7 @@ function wordsIn(outline: Outline, lines: readonly Line[]): Words {
 }
 
 /** 总分: its line stands below the points it adds up; 自评总分 may stand beside 项目名称 as well. */
-const isTotalOfPoints = ({ columns }: Part): boolean => columns.length > 1 && columns.every(({ measure }) => measure === 'points');
+const isTotalOfPoints = ({ columns }: Part): boolean => columns.length > 1 && columns.every(({ measure, optional }) => measure === 'points' || optional);
 
 /** A block ends where the next one begins. */
 function endOf(begins: readonly Begin[], { row }: Begin): number {

@@ -3,7 +3,7 @@ import { findHeader } from './header';
 import type { Line } from './lines';
 import { type Listed, type Openings, openingsOf, saidBy } from './openings';
 import { usesOf } from './outline';
-import { titleText } from './words';
+import { titleText, withoutBracket } from './words';
 
 /** Lines of a sheet that may be one table. */
 export interface BlockRegion {
@@ -47,8 +47,9 @@ function titlesOn({ titles, titledLike }: Openings, { cells }: Line): readonly F
   const [first, second] = cells;
   const text = titleText(first && second && second.text.length > first.text.length ? second.text : (first?.text ?? ''));
   if (text.length > LONGEST_TITLE) return UNTITLED;
-  const found = titles.get(text.slice(-1))?.filter(({ title }) => text.endsWith(title)) ?? [];
-  if (found.length === 0) return titledLike(text);
+  // 项目绩效目标表(打捆项目): what kind it is stands behind the title.
+  const found = [text, withoutBracket(text)].map((printed) => titles.get(printed.slice(-1))?.filter(({ title }) => printed.endsWith(title)) ?? []).find((named) => named.length > 0);
+  if (!found) return titledLike(text);
   const longest = Math.max(...found.map(({ title }) => title.length));
   return [...new Set(found.filter(({ title }) => title.length === longest).map(({ form }) => form))];
 }

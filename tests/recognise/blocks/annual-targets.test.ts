@@ -5,6 +5,7 @@ import { FORM_SETS } from '../../../src/forms';
 import { ANNUAL, IN_THREE_COLUMNS } from '../../kit/blocks/annual-targets';
 import { ANHUI, SICHUAN, UNKNOWN } from '../../kit/blocks/other-layouts';
 import { fundedBy, TERM_ONLY, TWO_SIDED } from '../../kit/blocks/funds-layouts';
+import { TERM_THEN_YEAR } from '../../kit/blocks/term-then-year';
 import { type Line, partOf, publishedLines, read, sheetOf, tablesIn, workbookOf } from '../../kit/blocks/published';
 
 const bookOf = (lines: readonly Line[]) => workbookOf(sheetOf('目标', lines));
@@ -233,4 +234,48 @@ describe('and what is taken for it', () => {
   it('is itself no self-evaluation without a title', () => {
     expect(read(bookOf(ANNUAL.slice(2))).map(({ table, form }) => [table.form.id, form.edition?.id])).toEqual([['performance-targets/目标表', 'annual']]);
   });
+});
+
+describe('the indicators of the term above those of the year', () => {
+  it('are two lists, and each amount stands in the cell of its label', () => {
+    const [access] = read(bookOf(TERM_THEN_YEAR));
+    expect([access?.form.edition?.id, access?.table.subject, access?.table.organisation, access?.table.year]).toEqual(['term-then-year', '集镇设施建设', '某镇人民政府', 2021]);
+    expect(access && partOf(access, '项目资金')).toEqual({ 资金总额: { 年度: '10000.75' }, 财政拨款: { 年度: '6900.25' }, 单位自筹: { 年度: '0' }, 其他资金: { 年度: '3100.5' } });
+    const targets = (part: string) => access?.rows.filter((row) => row.part === part).map((row) => [row.groups?.['年度.二级指标'], access.text(row, '年度.三级指标'), access.text(row, '年度.指标值')]);
+    expect(targets('长期绩效指标')).toEqual([['数量指标', '改造立面', '≥300户'], ['社会公众或服务对象满意度指标', '居民满意度', '≥90%']]);
+    expect(targets('绩效指标')).toEqual([['数量指标', '改造立面', '≥100户'], ['质量指标', '验收合格率', '100%'], ['时效指标', '完成时间', '12月底前'], ['成本指标', '总成本', '≤10000.75万元'], ['社会效益指标', '出行条件', '改善'], ['社会公众或服务对象满意度指标', '居民满意度', '≥90%']]);
+  });
+
+  it('give no finding where they are right, and one where the sources do not add up', () => {
+    expect(found(checked(TERM_THEN_YEAR))).toEqual([]);
+    expect(found(checked(put(TERM_THEN_YEAR, 9, 1, '三、其他：3000.50万元'))).map((each) => each.slice(0, 5))).toEqual(['PG-01']);
+  });
+});
+
+/** TWO_SIDED with the total named 资金总额 and 当年资金总额, and amounts that carry their unit. */
+const CURRENT_YEAR: readonly Line[] = [
+  ['项目支出绩效目标表'],
+  ['（2020年度）'],
+  ['项目名称', '校园设备购置'],
+  ['主管部门及编码', '[015001]某区教育局', null, '实施单位', null, '某区教育局'],
+  ['项目资金', '资金总额', '10000万元', '当年资金总额：', null, '6000万元'],
+  [null, '其中：财政拨款', '10000万元', '其中：当年财政拨款', null, '6000万元'],
+  [null, '其他资金', null, '当年其他资金'],
+  ['总体目标', '中期目标', null, null, '年度目标'],
+  [null, '改善条件', null, null, '购置设备'],
+  ['一级指标', '二级指标（长期）', '三级指标（长期）', '指标值（长期）', '二级指标（年度）', '三级指标（年度）', '指标值（年度）'],
+  ['产出指标', '数量指标', '购置设备', '30套', '数量指标', '购置设备', '18套'],
+  ['满意度指标', '服务对象满意度指标', '师生满意度', '≥90%', '服务对象满意度指标', '师生满意度', '≥90%'],
+];
+
+it('当年 is the side of the year, and an amount with its unit is an amount', () => {
+  const [access] = read(bookOf(CURRENT_YEAR));
+  expect(access && partOf(access, '项目资金')).toEqual({ 资金总额: { 实施期: '10000', 年度: '6000' }, 财政拨款: { 实施期: '10000', 年度: '6000' }, 其他资金: {} });
+  expect(found(checked(CURRENT_YEAR)).filter((each) => each.startsWith('PG-01'))).toEqual([]);
+  expect(found(checked(put(CURRENT_YEAR, 5, 5, '60万元'))).filter((each) => each.startsWith('PG-01'))).toHaveLength(1);
+});
+
+it('what kind a table is may stand behind its title', () => {
+  const lines = put(put(ANNUAL, 0, 0, '抗疫资金项目绩效目标表（打捆项目）'), 2, 0, '项目名称');
+  expect(read(bookOf(lines)).map(({ table }) => [table.form.id, table.confidence.reasons[0]])).toEqual([['performance-targets/目标表', expect.objectContaining({ kind: 'title' })]]);
 });

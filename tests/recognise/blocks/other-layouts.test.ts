@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/core';
 import { check } from '../../../src/check';
 import { FORM_SETS } from '../../../src/forms';
-import { ANHUI, CHONGQING, SICHUAN, UNKNOWN } from '../../kit/blocks/other-layouts';
+import { ANHUI, CHONGQING, HUBEI, SICHUAN, TRANSFER, UNKNOWN, YUNNAN } from '../../kit/blocks/other-layouts';
 import { type Line, read, said, sheetOf, workbookOf } from '../../kit/blocks/published';
 
 const LAYOUTS = [
@@ -9,6 +9,8 @@ const LAYOUTS = [
   { name: '四川', lines: SICHUAN, edition: 'sichuan-2023', subject: '51000023T000-机房改造', year: 2023, rows: 7 },
   { name: '重庆', lines: CHONGQING, edition: 'general', subject: '桥梁检测', year: 2023, rows: 4 },
   { name: '未列的版式', lines: UNKNOWN, edition: 'general', subject: '农村公路养护', year: 2024, rows: 6 },
+  { name: '湖北', lines: HUBEI, edition: 'hubei', subject: '服务贸易发展资金', year: 2021, rows: 4 },
+  { name: '不评分的转移支付', lines: TRANSFER, edition: 'results-only', subject: '农业发展资金', year: 2022, rows: 3 },
 ] as const;
 
 const bookOf = (lines: readonly Line[]) => workbookOf(sheetOf('自评', lines));
@@ -58,6 +60,50 @@ it('sign, value and unit are kept apart as printed', () => {
   const [access] = read(bookOf(SICHUAN));
   const row = access?.row('改造总成本');
   expect(access && row && said(access, row)).toMatchObject({ 指标性质: '≤', 指标值: '180', 度量单位: '万元', 实际完成值: '171', 分值: '20', 得分: '20' });
+});
+
+describe('a target under one heading over sign, value and unit', () => {
+  it('is read in its three columns, words for a target too, and so are remarks and the grade', () => {
+    const [access] = read(bookOf(YUNNAN));
+    const targets = access?.rows.filter(({ part }) => part === '绩效指标').map((row) => [row.key, access.text(row, '指标性质'), access.text(row, '年度指标值'), access.text(row, '度量单位')]);
+    expect(targets).toEqual([['维修面积', '≧', '735', '平方米'], ['验收合格率', '═', '100', '%'], ['总成本', '≦', '387600.5', '元'], ['改善办学条件', '', '有效', ''], ['家长满意度', '≧', '95', '%']]);
+    expect(access && ['其他需要说明的事项', '总分'].map((key) => access.row(key)).map((row) => row && said(access, row))).toEqual([{ 内容: '无' }, { 分值: '100', 得分: '99.8', 等级: '优' }]);
+  });
+
+  it('gives no finding where everything holds but that one indicator has 30 points', () => {
+    expect(check(bookOf(YUNNAN), FORM_SETS).findings.map(({ rule }) => rule)).toEqual(['SE-25']);
+  });
+
+  // 10 × 98 ÷ 100 = 9.8; a double line is an equals sign.
+  it('more points than = 100 % earns at 98 %, and a grade below the total', () => {
+    expect(found(with_(YUNNAN, '验收合格率', 9.8, 9.9)).some((each) => each.includes('验收合格率') && each.includes('应得 9.8'))).toBe(true);
+    expect(found(with_(YUNNAN, '总分', '优', '良')).map((each) => each.slice(0, 5))).toEqual(['SE-31']);
+  });
+});
+
+describe('20 points for execution', () => {
+  // 20 × 90 % = 18; 18 + 20 + 20 + 30 + 10 = 98.
+  it('points and total that follow are silent, others are not', () => {
+    expect(found(HUBEI)).toEqual([]);
+    expect(found(with_(HUBEI, '总分', 98, 80)).filter((each) => each.startsWith('SE-30'))).toEqual([expect.stringContaining('80.00 与 98.00 不一致')]);
+    expect(found(with_(with_(HUBEI, '年度财政资金总额', 18, 9), '总分', 98, 89)).filter((each) => each.startsWith('SE-04'))).toEqual([expect.stringContaining('9.00 与 18.00 不一致')]);
+  });
+});
+
+it('without points the rate is worked out all the same: 1080 ÷ 1200 = 90 %', () => {
+  expect(found(with_(TRANSFER, '年度资金总额：', '90%', '95%')).map((each) => each.slice(0, 5))).toEqual(['SE-03']);
+});
+
+it('a rate that is not filled in is asked for, and points that follow from the amounts are right', () => {
+  // 72 of 80 is 90 %, 9 points; 9 + 89.47 = 98.47.
+  const blank = ANHUI.map((line, index) => (index === 5 ? [null, null, '年度资金总额', 80, 80, 72, 10, null, 9] : index === 6 ? [null, null, '其中：本年财政拨款', 80, 80, 72] : index === 7 ? [null, null, '上年结转资金'] : index === 18 ? [...line.slice(0, 7), 98.47] : line));
+  const findings = check(bookOf(blank), FORM_SETS).findings.filter(({ severity }) => severity !== 'hint').map(({ rule, severity, message }) => `${rule} ${severity} ${message.zh}`);
+  expect(findings).toEqual([expect.stringMatching(/^SE-03 warning 执行率没有填.*0\.00 与 90\.00 不一致/)]);
+});
+
+it('a line of the heading nobody knows is no part of a sum far below it', () => {
+  const lines = ANHUI.map((line, index) => (index === 2 ? [...line, null, null, null, '项目负责人及电话', '某'] : index === 18 ? [...line.slice(0, 7), 98] : line));
+  expect(found(lines).filter((each) => each.startsWith('SE-30'))).toEqual([expect.stringContaining('98.00 与 99.47 不一致')]);
 });
 
 describe('a share of the points', () => {

@@ -2,7 +2,7 @@ import { check, type Report } from '../../../src/check';
 import { type CellValue, toA1 } from '../../../src/core';
 import { fill } from '../../../src/fill';
 import { FORM_SETS } from '../../../src/forms';
-import { BY_FUNDS, BY_TASKS, IN_PAIRS, UNDER_LABELS } from '../../kit/blocks/overall-targets';
+import { BY_FUNDS, BY_KINDS, BY_TASKS, IN_PAIRS, UNDER_LABELS } from '../../kit/blocks/overall-targets';
 import { type Line, partOf, read, sheetOf, workbookOf } from '../../kit/blocks/published';
 
 const bookOf = (lines: readonly Line[]) => workbookOf(sheetOf('整体目标', lines));
@@ -95,5 +95,18 @@ describe('beside the budget', () => {
   it('another total, and tasks beyond it, are asked about', () => {
     expect(beside(put(put(put(UNDER_LABELS, 1000, 1010), 900, 910), 700, 710))).toEqual([expect.stringContaining('整体目标!B6')]);
     expect(beside(put(put(BY_TASKS, 500, 600), 1000, 1100))).toEqual([expect.stringContaining('整体目标!D9')]);
+  });
+});
+
+describe('headings over figures, the same under each kind of expenditure', () => {
+  it('are read where they say one thing, and no heading is an amount', () => {
+    const [access] = read(bookOf(BY_KINDS));
+    expect(access && partOf(access, '部门预算')).toEqual({ 资金总额: { 预算: '1695.5' }, 基本支出: { 预算: '1478.75' }, 项目支出: { 预算: '216.75' } });
+    expect(access?.rows.filter(({ part }) => part === '绩效指标').map((row) => ['指标性质', '年度.指标值', '度量单位', '分值'].map((key) => access.text(row, key)))).toEqual([['≥', '50', '场次', '60'], ['≥', '95', '%', '40']]);
+  });
+
+  it('are checked: 1478.75 + 216.75 = 1695.5', () => {
+    expect(found(checked(BY_KINDS))).toEqual([]);
+    expect(found(checked(put(BY_KINDS, 1695.5, 1690))).map((each) => each.slice(0, 5))).toEqual(['DE-23']);
   });
 });

@@ -1,0 +1,61 @@
+import { amountColumn, field, labelColumn, listBlock, percentColumn, textColumn, texts } from '../build';
+import { FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
+import type { Form } from '../types';
+import { ALSO, form as general } from './general';
+
+const OPTIONAL = { optional: true };
+const WITHOUT_POINTS = ['得分', '自评得分', '自评分', '指标得分', '分值', '权重', '指标权重', '指标分值', '满分', '评分'];
+
+/** 绩效目标自评表 that gives no points: target and result of each indicator alone (transfers of the central government to places, and 湖南 before 2021). */
+export const form: Form = {
+  ...general,
+  edition: { id: 'results-only', title: { zh: '不评分的版式（转移支付等）', en: 'Without points (transfers)' } },
+  aliases: [...general.aliases, '转移支付绩效目标自评表', '转移支付区域绩效目标自评表', '整体支出绩效自评表'],
+  foreign: WITHOUT_POINTS,
+  parts: [
+    texts('抬头', [
+      field('项目名称', { aliases: ALSO.项目名称 }),
+      field('主管部门', { aliases: ALSO.主管部门 }),
+      field('实施单位', { aliases: ALSO.实施单位 }),
+    ]),
+    listBlock(
+      '项目资金',
+      [
+        labelColumn('资金来源'),
+        amountColumn('年初预算数.预算编制数', undefined, { ...OPTIONAL, aliases: ['年初预算数', '年初预算', '年初预算资金总额', '年初批复预算数'] }),
+        amountColumn('全年预算数', undefined, { ...OPTIONAL, aliases: ['预算数', ...ALSO.全年预算数] }),
+        amountColumn('全年执行数', undefined, { aliases: [...ALSO.全年执行数, '实际投入资金额', '实际投入资金', '实际使用资金'] }),
+        percentColumn('执行率', { ...OPTIONAL, aliases: ['预算执行率'], of: SPENT }),
+        textColumn('偏差原因分析及改进措施', { ...OPTIONAL, aliases: ALSO.偏差原因 }),
+      ],
+      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ALSO.资金总额 } },
+      ['项目资金', '年度资金', '资金情况', '预算执行情况', '资金投入情况', '项目预算执行情况'],
+    ),
+    texts(
+      '项目年度绩效目标',
+      [field('年度目标', { aliases: ALSO.年度目标, below: true }), field('实际完成情况', { aliases: ALSO.实际完成情况, below: true })],
+      ['年度总体目标', '总体目标', '年度绩效目标'],
+    ),
+    listBlock(
+      '绩效指标',
+      [
+        labelColumn('一级指标'),
+        labelColumn('二级指标'),
+        textColumn('三级指标', { aliases: ALSO.三级指标 }),
+        textColumn('年度指标值', { aliases: ALSO.年度指标值 }),
+        textColumn('实际完成值', { aliases: ALSO.实际完成值 }),
+        textColumn('偏差原因分析及改进措施', { aliases: ALSO.偏差原因 }),
+      ],
+      {
+        names: ['三级指标'],
+        groups: [
+          { column: '一级指标', labels: FIRST_LEVEL },
+          { column: '二级指标', labels: SECOND_LEVEL },
+        ],
+      },
+      ['绩效指标', '年度绩效指标'],
+    ),
+    texts('其他说明', [field('说明', { optional: true, aliases: ['其他需要说明的事项', ...ALSO.其他说明] })]),
+  ],
+  relations: [],
+};
