@@ -68,13 +68,13 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
             {say(finding.sentence ?? finding.message)}
           </h3>
           <div className={styles.place}>
-            <span>
+            <span className={styles.part}>
               {place ?? finding.text ?? t('list.workbook')}
               {pageOf(first ?? operandCell(finding), ' · ')}
             </span>
-            {table && <span className={styles.behind}>{table.unit}</span>}
+            {table && <span className={mergeClasses(styles.part, styles.whole)}>{table.unit}</span>}
             {alone && (
-              <span className={styles.behind} data-rule="">
+              <span className={mergeClasses(styles.part, styles.whole)} data-rule="">
                 {finding.rule}
               </span>
             )}

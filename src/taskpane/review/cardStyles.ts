@@ -28,8 +28,9 @@ export const useCardStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
   },
-  /** Behind the place: the unit, the rule. */
-  behind: { marginLeft: '8px', whiteSpace: 'nowrap' },
+  /** The place, behind it the unit and the rule; a line may begin with any of them. */
+  part: { marginRight: '8px' },
+  whole: { whiteSpace: 'nowrap' },
   folded: { marginTop: '4px' },
   relations: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '10px' },
   relation: { paddingLeft: '10px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
