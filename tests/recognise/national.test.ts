@@ -4,6 +4,7 @@ import { documentOf } from '../../src/narrative';
 import { withCells } from '../../scripts/accuracy/edit';
 import { sweep } from '../../scripts/mutations/sweep';
 import { nationalBudget } from '../kit/layouts/national';
+import { sheetOf } from '../kit/tables';
 
 describe.each([['without what was carried over', false], ['with it', true]] as const)('the budget as central departments print it, 一般公共预算支出表 %s', (_, carried) => {
   const report = check(nationalBudget(carried), FORM_SETS);
@@ -39,4 +40,24 @@ it('the text is held against its “三公” table', () => {
   expect(said('66.00')).toEqual([]);
   // 0 + 0 + 62 + 4 = 66.
   expect(said('65.00')).toEqual(['NA-01', 'NA-08']);
+});
+
+/** 20.00 = 3.00 + 5.00 + 12.00, and 12.00 = 12.00 + 0. */
+const lines = (cars: number | null, funded = false) => ({
+  ...nationalBudget(),
+  sheets: [
+    sheetOf('三公', [
+      ['2023年临江县司法局“三公”经费情况统计表'],
+      ['单位：万元'],
+      ['项 目', '本年预算数', ...(funded ? ['其中：公共预算财政拨款'] : [])],
+      ...([['合 计', 20, 18], ['1.因公出国（境）费用', 3, 3], ['2.公务接待费', 5, 3], ['3.公务用车费', cars, cars], ['其中：（1）公务用车运行维护费', 12, 12], ['（2）公务用车购置', 0, 0]] as const).map((row) => row.slice(0, funded ? 3 : 2)),
+    ]),
+  ],
+});
+
+it.each([false, true])('“三公” with an item a line is read, vehicles of which parts add up (其中：财政拨款 beside it: %s)', (funded) => {
+  const report = check(lines(12, funded), FORM_SETS);
+  expect(report.tables.map(({ form }) => form.short)).toEqual(['表十']);
+  expect([report.findings.map(({ rule }) => rule), report.coverage.held]).toEqual([[], funded ? 4 : 2]);
+  expect(check(lines(null, funded), FORM_SETS).causes.map(({ determined, corrections: [first] }) => [determined, first?.cell.row, String(first?.next)])).toEqual(Array(funded ? 2 : 1).fill([true, 6, '12']));
 });

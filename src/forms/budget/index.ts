@@ -15,6 +15,7 @@ import { form as form13 } from './13-projects-carried-over';
 import { form as form14 } from './14-three-public-and-operating';
 import { form as form15 } from './15-three-public-two-years';
 import { NATIONAL } from './national';
+import { THREE_PUBLIC_ITEMS } from './three-public-items';
 import { SHANGHAI } from './shanghai';
 import { relations } from './cross';
 
@@ -24,7 +25,7 @@ export const BUDGET: FormSet = {
   name: '预算',
   title: { zh: '预算公开', en: 'Published budget' },
   forms: [form01, form02, form03, form04, form05, form06, form07, form08, form09, form10, form11, form12, form13, form14, form15],
-  editions: [...SHANGHAI, ...NATIONAL],
+  editions: [...SHANGHAI, ...NATIONAL, ...THREE_PUBLIC_ITEMS],
   // 财预〔2016〕143号附表：收支、收入、支出、财政拨款收支、一般公共预算支出与基本支出、“三公”、政府性基金支出
   required: [['表一'], ['表二'], ['表三'], ['表四'], ['表五'], ['表六'], ['表八'], ['表十', '三公和机关运行表', '三公表']],
   relations,
