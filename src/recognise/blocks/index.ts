@@ -91,8 +91,13 @@ function printsForeign(form: Form, { lines }: BlockRegion): boolean {
   const outline = outlineOf(form);
   // 实施期 over the columns of its years is no side of its own.
   const overYears = (at: number): boolean => [at, at + 1].some((each) => lines[each] !== undefined && printsYears(lines[each]));
-  const isForeign = ({ text }: Cell): boolean => text.length <= LONGEST_LABEL && readingsOf(text.replace(/:.*$/, '')).some((label) => foreign.includes(label));
+  const isForeign = ({ text, number }: Cell): boolean => !number && text.length <= LONGEST_LABEL && readingsOf(beforeColon(text)).some((label) => foreign.includes(label));
   return lines.some(({ cells }, at) => cells.some(isForeign) && !overYears(at) && !cells.some(({ text }) => ofIndicator(outline, text)));
+}
+
+function beforeColon(text: string): string {
+  const colon = text.indexOf(':');
+  return colon < 0 ? text : text.slice(0, colon);
 }
 
 function ofIndicator(outline: Outline, text: string): boolean {
