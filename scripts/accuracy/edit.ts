@@ -30,6 +30,11 @@ export function withRowTwice(workbook: WorkbookSnapshot, sheet: string, row: num
   return withRows(workbook, sheet, (rows, origin) => rows.flatMap((each, r) => (r + origin === row ? [each, each] : [each])));
 }
 
+/** A copy with one cell of a sheet changed. */
+export function withRow(workbook: WorkbookSnapshot, sheet: string, row: number, column: number, value: CellValue): WorkbookSnapshot {
+  return withCells(workbook, [{ cell: { sheet, row, column }, value }]);
+}
+
 type Rows = <Row>(rows: readonly Row[], origin: number) => readonly Row[];
 
 function withRows(workbook: WorkbookSnapshot, name: string, rows: Rows): WorkbookSnapshot {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { byRuleLines } from './by-rule';
 import { documentOf } from './document';
 import { documentLines } from './documents';
+import { planted } from './planted';
 import { casesIn, type Measured, type Part, partOf, PARTS, samples, together } from './measured';
 
 const DOCUMENT = join(__dirname, '../../docs/accuracy.md');
@@ -32,8 +33,13 @@ async function main(step: number, only: string | undefined, part: string | undef
 
 /** The page with what the rules and the documents give now behind what was measured. */
 async function withRules(measured: string): Promise<string> {
-  const sections = [...(await byRuleLines()), '', ...(await documentLines())];
+  const sections = [...(await byRuleLines()), '', '## 绩效报表：放错', '', plantedBefore(), '', ...(await documentLines())];
   return `${measured}\n${sections.join('\n')}\n`;
+}
+
+/** What `npm run accuracy -- planted` wrote last. */
+function plantedBefore(): string {
+  return /<!-- planted -->[\s\S]*<!-- \/planted -->/.exec(readFileSync(DOCUMENT, 'utf8'))?.[0] ?? '<!-- planted -->\n<!-- /planted -->';
 }
 
 /** `npm run accuracy -- rules`: only the sections about rules and documents. */
@@ -47,4 +53,5 @@ async function inProcess(step: number, index: number, part: Part): Promise<Parti
 }
 
 if (process.argv[2] === 'rules') void rulesOnly();
+else if (process.argv[2] === 'planted') void planted(Number(process.argv[3] ?? '1'), process.argv[4] === undefined ? undefined : Number(process.argv[4]));
 else void main(Number(process.argv[2] ?? '1'), process.argv[3], process.argv[4]);

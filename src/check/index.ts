@@ -64,8 +64,8 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   const told: Told[] = [];
   for (const [index, rule] of RULES.entries()) {
     const own = runRule(rule, context, options.sheet);
-    findings.push(...own);
-    told.push(...own.map(({ key, cells }) => ({ key, cells, ...(rule.ofFigure && { ofFigure: rule.ofFigure }) })));
+    findings.push(...own.map(({ finding }) => finding));
+    told.push(...own.map(({ finding: { key, cells, severity }, accepts }) => ({ key, cells, severity, ...(rule.ofFigure && { ofFigure: rule.ofFigure }), ...(accepts && { accepts }) })));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
   }
   const diagnoses: Diagnosis[] = [];
@@ -104,10 +104,10 @@ function runRelation(relation: Relation, unit: Unit, { ledger, judged, sets, she
   });
 }
 
-function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly Finding[] {
+function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly { readonly finding: Finding; readonly accepts: Told['accepts'] }[] {
   return [...rule.check(context)]
-    .map((report) => ruleFinding(rule, report))
-    .filter((finding) => sheet === undefined || finding.cells.some((cell) => cell.sheet === sheet));
+    .map((report) => ({ finding: ruleFinding(rule, report), accepts: report.accepts }))
+    .filter(({ finding }) => sheet === undefined || finding.cells.some((cell) => cell.sheet === sheet));
 }
 
 interface Found {

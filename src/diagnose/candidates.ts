@@ -19,6 +19,8 @@ export interface Candidate {
   readonly weight: number;
   /** The figure is what its target and result call for, and `value` is not. */
   readonly refuted: boolean;
+  /** A rule says that the figure should be just this. */
+  readonly told?: boolean;
 }
 
 /** How a figure is mistyped that is then repeated; one that looks like no slip of the hand is not said to have been repeated. */
@@ -62,9 +64,11 @@ export class Candidates {
 function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly Candidate[] {
   if (constraint.operator !== '=') return [];
   const residual = residualWith(constraint, trial);
+  // What the others are printed with it may have as well.
+  const precision = Math.max(...[...constraint.coefficients.keys()].map((each) => (each.access.form.moreDecimals ? each.precision : 0)));
   return [...constraint.coefficients].flatMap(([cell, coefficient]): Candidate[] => {
     if (trial.has(cell)) return [];
-    const value = roundHalfUp(valueIn(cell, trial).minus(residual.div(coefficient)), cell.decimals);
+    const value = roundHalfUp(valueIn(cell, trial).minus(residual.div(coefficient)), cell.access.form.moreDecimals ? Math.max(cell.precision, precision) : cell.precision);
     if (!isPlausible(cell, value)) return [];
     const follows = isAlone(cell, constraint);
     const alone = follows && cell.figure.value.isZero() ? withTotals(cell, value, trial) : new Map([[cell, value]]);
@@ -120,7 +124,7 @@ function withTotals(first: Cell, value: Amount, trial: Trial): ReadonlyMap<Cell,
       const [total] = [...constraint.coefficients].filter(([cell]) => cell.figure.value.isZero() && !trial.has(cell) && !changes.has(cell) && isAlone(cell, constraint));
       if (!total) continue;
       const [cell, coefficient] = total;
-      const sum = roundHalfUp(residualWith(constraint, new Map([...trial, ...changes])).div(coefficient).neg(), cell.decimals);
+      const sum = roundHalfUp(residualWith(constraint, new Map([...trial, ...changes])).div(coefficient).neg(), cell.precision);
       if (isPlausible(cell, sum)) changes.set(cell, sum);
     }
   }

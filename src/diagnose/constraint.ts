@@ -15,11 +15,13 @@ export interface Cell {
   readonly column: TableColumn;
   readonly ref: CellRef;
   readonly figure: Figure;
-  /** Decimals it is printed with. */
+  /** Decimals it is shown with. */
   readonly decimals: number;
   /** Of points earned: how many can be earned at most. */
   readonly most?: Amount;
   readonly expected?: Pick<Expected, 'low' | 'high'>;
+  /** Decimals it may have: points are kept to hundredths, some forms print a third figure after the point. */
+  readonly precision: number;
   /** What reads it, directly or through formulas. */
   readonly constraints: Constraint[];
   /** Set where it is a formula that adds up these: it is as right as they are. */
@@ -45,7 +47,7 @@ export interface Constraint {
 /** Residual and bound are worked out when first asked for: most constraints are far from any mistake. */
 export function constraintWith(
   coefficients: Constraint['coefficients'],
-  terms: readonly EquationTerm[],
+  { terms, constant }: { readonly terms: readonly EquationTerm[]; readonly constant: Amount },
   known: Omit<Constraint, 'coefficients' | 'residual' | 'bound'>,
 ): Constraint {
   let residual: Amount | undefined;
@@ -57,7 +59,7 @@ export function constraintWith(
       return (residual ??= terms.reduce((sum, { access, row, column, coefficient }) => {
         const { value } = access.figure(row, column);
         return value.isZero() ? sum : sum.plus(value.times(coefficient));
-      }, ZERO));
+      }, constant.neg()));
     },
     get bound() {
       return (bound ??= terms.reduce((sum, term) => sum.plus(spread(term)), ZERO));

@@ -1,7 +1,8 @@
 import { type CellRef, type Correction, type Localized, type Pattern, sameCell, toQualified, ZERO } from '../core';
 import type { TableAccess } from '../relations';
 import type { Cell } from './constraint';
-import { type ExpectedIn, isProof, type Judged, type Network, networkOf, reevaluated, tablesIn } from './network';
+import { type ExpectedIn, isProof, type Judged, type Network, networkOf, reevaluated, tablesIn, type Told } from './network';
+import { quotients } from './quotients';
 import { changesOf, explain, type Explanation } from './solve';
 import { ofRows, placesOfStructure, type Structure } from './structures';
 import { messageOf } from './words';
@@ -19,14 +20,6 @@ export interface Diagnosis {
   readonly explains: readonly string[];
 }
 
-/** What a rule found, by the cells it is about. */
-export interface Told {
-  readonly key: string;
-  readonly cells: readonly CellRef[];
-  /** It says that the figure in its cell cannot be what it is. */
-  readonly ofFigure?: true;
-}
-
 /**
  * The fewest and likeliest mistakes that explain what fails, after Fellegi and Holt (1976). `told` are the findings of rules:
  * a row that is missing or has a wrong code may break no relation. `expectedIn` tells what else figures are held against, and is asked only where
@@ -35,8 +28,9 @@ export interface Told {
 export function diagnose(judged: readonly Judged[], told: readonly Told[], expectedIn: ExpectedIn): readonly Diagnosis[] {
   const failing = judged.some(({ outcome }) => outcome.verdict === 'failed' && isProof(outcome));
   if (!failing && told.length === 0) return [];
-  const network = failing ? networkOf(judged, expectedIn) : undefined;
-  const found = network ? explain(network) : [];
+  const network = failing ? networkOf(judged, told, expectedIn) : undefined;
+  const sums = network ? explain(network) : [];
+  const found = network ? [...sums, ...quotients(network, sums.flatMap((each) => (each.kind === 'structure' ? [] : culprits(each))))] : sums;
   const silent = told.length === 0 ? [] : silentRows(tablesIn(judged), found, told);
   return onePerPlace([...found, ...silent].map((each) => diagnosisOf(each, network, told)));
 }
@@ -64,9 +58,13 @@ function toldOf({ touches }: Structure, told: readonly Told[]): readonly string[
   return told.filter(({ cells }) => cells.length > 0 && cells.every((cell) => touches.some((each) => sameCell(each, cell)))).map(({ key }) => key);
 }
 
-/** What rules say of a figure that is known to be wrong. */
-function toldOfFigures(wrong: readonly Cell[], told: readonly Told[]): readonly string[] {
-  return told.filter(({ ofFigure, cells }) => ofFigure && cells.every((cell) => wrong.some(({ ref }) => sameCell(ref, cell)))).map(({ key }) => key);
+/** What rules say of a figure that is known to be wrong, and would not say of the right one. */
+function toldOfFigures(explanation: Exclude<Explanation, { kind: 'structure' }>, told: readonly Told[]): readonly string[] {
+  const wrong = culprits(explanation);
+  const changes = [...changesOf(explanation)];
+  return told
+    .filter(({ ofFigure, cells, accepts }) => (ofFigure && cells.every((cell) => wrong.some(({ ref }) => sameCell(ref, cell)))) || (accepts && changes.some(([{ ref }, value]) => cells.some((cell) => sameCell(cell, ref)) && accepts(ref, value))))
+    .map(({ key }) => key);
 }
 
 function diagnosisOf(explanation: Explanation, network: Network | undefined, told: readonly Told[]): Diagnosis {
@@ -82,7 +80,7 @@ function diagnosisOf(explanation: Explanation, network: Network | undefined, tol
       ...new Set([
         ...explanation.fixed.flatMap(({ finding }) => finding ?? []),
         ...(network ? alsoExplained(explanation, network) : []),
-        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : isDetermined(explanation) ? toldOfFigures(culprits(explanation), told) : []),
+        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : isDetermined(explanation) ? toldOfFigures(explanation, told) : []),
       ]),
     ],
   };
@@ -184,4 +182,4 @@ export function keyOf({ kind, table, cells }: Pick<Diagnosis, 'kind' | 'table' |
   return ['cause', kind, table, ...cells.slice(0, 2).map(toQualified)].join('|');
 }
 
-export type { ExpectedIn, Judged } from './network';
+export type { ExpectedIn, Judged, Told } from './network';

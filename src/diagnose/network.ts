@@ -1,5 +1,5 @@
-import { type Amount, type CellRef, type Figure, MAX_COLUMNS, MAX_ROWS, type TableColumn, type TableRow, toQualified } from '../core';
-import { type Assumed, comparedCells, type Outcome, reevaluate, type TableAccess } from '../relations';
+import { type Amount, type CellRef, type Figure, MAX_COLUMNS, MAX_ROWS, sameCell, type Severity, type TableColumn, type TableRow, toQualified } from '../core';
+import { type Assumed, comparedSums, type Outcome, reevaluate, type TableAccess } from '../relations';
 import { type Cell, type Constraint, constraintWith, type Expected } from './constraint';
 import { substituteFormulas } from './formulas';
 
@@ -14,9 +14,23 @@ export interface Network {
   readonly constraints: readonly Constraint[];
   /** Everything else that was checked: conditions, products. Known by its cells only. */
   readonly others: readonly Judged[];
+  /** Those that read the cell, and are no hints. */
+  othersOf(cell: Cell): readonly Judged[];
+  readonly told: readonly Told[];
   /** The tables that were compared; last year's are not among them. */
   readonly tables: readonly TableAccess[];
   cellOf(access: TableAccess, row: TableRow, column: TableColumn): Cell;
+}
+
+/** What a rule found, by the cells it is about. */
+export interface Told {
+  readonly key: string;
+  readonly cells: readonly CellRef[];
+  readonly severity: Severity;
+  /** It says that the figure in its cell cannot be what it is. */
+  readonly ofFigure?: true;
+  /** Whether it would be gone with this figure in this cell of its. */
+  readonly accepts?: (cell: CellRef, value: Amount) => boolean;
 }
 
 /** Figures to be taken instead of those on the sheet. */
@@ -25,7 +39,7 @@ export type Trial = ReadonlyMap<Cell, Amount>;
 /** What the figures of a table should lie between, as far as anything but relations tells. */
 export type ExpectedIn = (access: TableAccess) => readonly Expected[];
 
-export function networkOf(judged: readonly Judged[], expectedIn: ExpectedIn): Network {
+export function networkOf(judged: readonly Judged[], told: readonly Told[], expectedIn: ExpectedIn): Network {
   const cells = new Cells(expectedIn);
   const constraints: Constraint[] = [];
   const others: Judged[] = [];
@@ -37,7 +51,16 @@ export function networkOf(judged: readonly Judged[], expectedIn: ExpectedIn): Ne
   substituteFormulas(constraints);
   const evidence = constraints.filter((constraint) => !isBetweenBlankTotals(constraint, constraints));
   for (const constraint of evidence) for (const cell of constraint.coefficients.keys()) cell.constraints.push(constraint);
-  return { constraints: evidence, others, tables: tablesIn(judged), cellOf: (access, row, column) => cells.at(access, row, column) };
+  return { constraints: evidence, others, othersOf: readersAmong(others), told, tables: tablesIn(judged), cellOf: (access, row, column) => cells.at(access, row, column) };
+}
+
+function readersAmong(others: readonly Judged[]): Network['othersOf'] {
+  const known = new Map<TableAccess, readonly Judged[]>();
+  return ({ access, ref }) => {
+    let own = known.get(access);
+    if (!own) known.set(access, (own = others.filter(({ outcome: { site, relation, verdict } }) => relation.severity !== 'hint' && verdict !== 'notChecked' && relation.body.kind === 'compare' && [...(site?.accesses.values() ?? [])].includes(access))));
+    return own.filter(({ outcome }) => outcome.cells.some((cell) => sameCell(cell, ref)));
+  };
 }
 
 /**
@@ -104,16 +127,16 @@ function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | 
   if (!site || verdict === 'notChecked' || relation.body.kind !== 'compare') return undefined;
   if (relation.condition && !isProof(outcome)) return undefined;
   const { operator } = relation.body;
-  const terms = operator === '=' || operator === '≤' || operator === '≥' ? comparedCells(relation, site) : undefined;
-  if (!terms || (operator !== '=' && operator !== '≤' && operator !== '≥')) return undefined;
+  const sums = operator === '=' || operator === '≤' || operator === '≥' ? comparedSums(relation, site) : undefined;
+  if (!sums || (operator !== '=' && operator !== '≤' && operator !== '≥')) return undefined;
   const coefficients = new Map<Cell, Amount>();
-  for (const { access, row, column, coefficient } of terms) {
+  for (const { access, row, column, coefficient } of sums.terms) {
     const cell = cells.at(access, row, column);
     const before = coefficients.get(cell);
     coefficients.set(cell, before ? before.plus(coefficient) : coefficient);
   }
   const hard = relation.severity !== 'hint';
-  return constraintWith(coefficients, terms, { outcome, operator, hard, failed: verdict === 'failed', ...(finding !== undefined && { finding }) });
+  return constraintWith(coefficients, sums, { outcome, operator, hard, failed: verdict === 'failed', ...(finding !== undefined && { finding }) });
 }
 
 class Cells {
@@ -129,12 +152,11 @@ class Cells {
     let cell = own.get(id);
     if (!cell) {
       const ref = access.cell(row, column);
+      const figure = access.figure(row, column);
+      const decimals = access.decimals(row, column);
+      const precision = Math.max(decimals, access.form.moreDecimals ? figure.value.decimalPlaces() : 0);
       const [most, expected] = column.measure === 'points' ? [access.most(row, column), this.expectedOf(access, ref)] : [];
-      cell = {
-        ...{ access, row, column, ref, figure: access.figure(row, column), decimals: access.decimals(row, column), constraints: [] },
-        ...(most && { most }),
-        ...(expected && { expected }),
-      };
+      cell = { access, row, column, ref, figure, decimals, precision, constraints: [], ...(most && { most }), ...(expected && { expected }) };
       own.set(id, cell);
     }
     return cell;

@@ -33,8 +33,8 @@ const CHANCE = {
  */
 export function readingOf(cell: Cell, truth: Amount, neighbours: readonly Amount[], follows: boolean): Reading {
   const observed = cell.figure.value;
-  const shown = digitsOf(observed, cell.decimals);
-  const meant = digitsOf(truth, cell.decimals);
+  const shown = digitsOf(observed, cell.precision);
+  const meant = digitsOf(truth, cell.precision);
   const rarity = density(meant) / (observed.isZero() ? 1 : density(shown));
   const likelihood = follows ? 1 : density(meant);
   if (!isFilled(cell.figure)) return { pattern: 'blank', weight: CHANCE.blank * likelihood };

@@ -4,6 +4,7 @@ import type { Cell, Constraint } from './constraint';
 import { holdsWith, type Network } from './network';
 import { type Pair, pairsFor } from './pairs';
 import { type Structure, structuresFor, versionsFor } from './structures';
+import { onEvenTerms, withTestimony } from './testimony';
 
 /** What explains some of the failing relations. */
 export type Explanation =
@@ -69,7 +70,7 @@ function nextExplanation({ open, trial, network, candidates, whole }: Round): Ex
     const versions = versionsFor(open, network);
     if (versions && versions.fixed.length > Math.max(0, ...parts.map(({ fixed }) => fixed.length))) return { kind: 'structure', structure: versions, fixed: versions.fixed };
   }
-  return clearest(singles);
+  return clearest(singles, network);
 }
 
 /** Not certain where something else would explain as much. */
@@ -87,15 +88,17 @@ function sameCells(a: Pair, b: Pair): boolean {
 }
 
 /** Of the figures that leave nothing failing around them, those that explain most – and their rivals that explain as much. */
-function clearest(candidates: readonly Candidate[]): Explanation | undefined {
+function clearest(candidates: readonly Candidate[], network: Network): Explanation | undefined {
   const complete = candidates.filter((each) => each.complete);
   const possible = complete.length > 0 ? complete : candidates;
   const borneOut = possible.filter(({ refuted }) => !refuted);
   const pool = borneOut.length > 0 ? borneOut : possible;
   const most = Math.max(...pool.map(({ fixed }) => fixed.length));
-  const [lead] = pool.filter(({ fixed }) => fixed.length === most).sort((a, b) => b.weight - a.weight);
-  if (!lead) return undefined;
-  const rivals = pool.filter(({ fixed }) => fixed.length === most && fixed.some((each) => lead.fixed.includes(each))).sort((a, b) => b.weight - a.weight);
+  const [first] = pool.filter(({ fixed }) => fixed.length === most).sort((a, b) => b.weight - a.weight);
+  if (!first) return undefined;
+  const able = pool.filter(({ fixed }) => fixed.length === most && fixed.some((each) => first.fixed.includes(each)));
+  const rivals = onEvenTerms(able).map((each) => withTestimony(each, network)).sort((a, b) => b.weight - a.weight);
+  const [lead = first] = rivals;
   const others = rivals.filter(({ cell }) => cell !== lead.cell);
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
   if (complete.length > 0 && lead.weight > against * CLEARLY) {
@@ -112,6 +115,7 @@ function onePerCell(candidates: readonly Candidate[]): readonly Candidate[] {
 /** A typed pattern bears the figure out; otherwise two relations must give it to the last digit, or one that copies it or adds up points as they are printed. */
 function isValueKnown(lead: Candidate, all: readonly Candidate[]): boolean {
   const rest = all.filter((each) => each !== lead);
+  if (lead.told === true) return true;
   const typed = !['other', 'blank', 'zero', 'neighbour', 'superfluous', 'digit', 'dropped', 'extra'].includes(lead.pattern);
   if (rest.length > 0) return typed && rest.every((each) => lead.weight > each.weight * CLEARLY);
   const equalities = lead.fixed.filter(({ operator }) => operator === '=');

@@ -21,11 +21,23 @@ export function structureMessage(structure: Structure, count: number): Localized
   }
 }
 
-function rowMessage({ what, access, codes, name, row, holders, certain, twin }: Of<'row'>, count: number): Localized {
+/** An indicator has a name and no code. */
+function listedMessage({ access, name, gaps }: Of<'row'>, hold: Localized): Localized {
+  const table = tableName(access.form.short);
+  if (gaps) {
+    const [weight, points] = [gaps.weight.toString(), gaps.points.toString()];
+    return { zh: `${table}可能缺一行指标：分值合计少 ${weight} 分，得分合计少 ${points} 分；请核对是否漏填`, en: `${table}: an indicator may be missing, for the weights lack ${weight} and the points ${points}; check whether one was left out` };
+  }
+  return { zh: `${table}“${bareName(name)}”列了两行，分值、得分多计了一次${hold.zh}`, en: `${table}: “${bareName(name)}” stands twice and is counted twice${hold.en}` };
+}
+
+function rowMessage(structure: Of<'row'>, count: number): Localized {
+  const { what, access, codes, name, row, holders, certain, twin } = structure;
   const table = tableName(access.form.short);
   const code = row.code ?? '';
   const [first = ''] = codes;
   const hold: Localized = count === 0 ? NOTHING : { zh: `，改正后 ${count} 项关系都成立`, en: `; with it ${count} relations hold` };
+  if (codes.length === 0) return listedMessage(structure, hold);
   switch (what) {
     case 'duplicate':
       return { zh: `${table}科目 ${code} ${bareName(row.label)}列了两行，上级科目只计了一次${hold.zh}`, en: `${table}: code ${code} stands twice and is counted once${hold.en}` };

@@ -21,6 +21,9 @@ export interface Indicator {
   readonly scoreCell: CellRef;
   readonly resultCell: CellRef;
   readonly targetCell: CellRef;
+  /** Undefined where the layout has no such column. */
+  readonly weightCell: CellRef | undefined;
+  readonly reasonCell: CellRef | undefined;
 }
 
 /** Block and columns by which the rows of a form are known as indicators, besides 分值 and 得分 (docs/adding-a-form.md). */
@@ -60,6 +63,8 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
         scoreCell: access.cell(row, scores),
         resultCell: access.cell(row, results),
         targetCell: targetCellOf(access, row) ?? access.cell(row, results),
+        weightCell: cellIn(access, row, '分值'),
+        reasonCell: cellIn(access, row, REASON),
       },
     ];
   });
@@ -95,6 +100,11 @@ function withdrawn(access: TableAccess, row: TableRow): boolean {
 
 function targetCellOf(access: TableAccess, row: TableRow): CellRef | undefined {
   const column = TARGET_KEYS.flatMap((key) => access.column(row, key) ?? [])[0];
+  return column && access.cell(row, column);
+}
+
+function cellIn(access: TableAccess, row: TableRow, key: string): CellRef | undefined {
+  const column = access.column(row, key);
   return column && access.cell(row, column);
 }
 

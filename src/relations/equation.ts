@@ -1,4 +1,4 @@
-import { type Amount, amount, type Localized, type TableColumn, type TableRow, unitFactor } from '../core';
+import { type Amount, amount, type Localized, type TableColumn, type TableRow, unitFactor, ZERO } from '../core';
 import type { CellTerm, ListedTerm, Relation, TableKey, Term } from './compiled';
 import type { FindTable } from './evaluate';
 import { applies } from './evaluate';
@@ -48,11 +48,17 @@ export function equationsOf(relation: Relation, find: FindTable): readonly Equat
 }
 
 /** Left minus right of a comparison as a sum of cells, in the unit of the first; undefined where it is no comparison of sums. */
-export function comparedCells({ body }: Relation, { instance, accesses }: Site): readonly EquationTerm[] | undefined {
+export function comparedCells(relation: Relation, site: Site): readonly EquationTerm[] | undefined {
+  return relation.body.kind === 'compare' && relation.body.right.kind === 'number' ? undefined : comparedSums(relation, site)?.terms;
+}
+
+/** The same where a sum may be compared with a plain number: what the cells must come to is `constant`. */
+export function comparedSums({ body }: Relation, { instance, accesses }: Site): { readonly terms: readonly EquationTerm[]; readonly constant: Amount } | undefined {
   if (body.kind !== 'compare') return undefined;
   const left = flatten(body.left, ONE, { instance, accesses, side: 'left' });
-  const right = flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
-  return left && right && inOneUnit([...left, ...right]);
+  const right = body.right.kind === 'number' ? [] : flatten(body.right, ONE.neg(), { instance, accesses, side: 'right' });
+  const terms = left && right && inOneUnit([...left, ...right]);
+  return terms && { terms, constant: body.right.kind === 'number' ? amount(body.right.text) : ZERO };
 }
 
 const ONE = amount(1);

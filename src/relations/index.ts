@@ -2,7 +2,7 @@ export type { Formula, Operator, ScopeKind } from './ast';
 export { type Catalogue, catalogueOf } from './catalogue';
 export { compileRelation, type Home } from './compile';
 export { type CellTerm, isArithmetic, isTable, tablesOf, type Relation, type TableKey, type TableName, type Term, type Test } from './compiled';
-export { comparedCells, type Equation, type EquationTerm, equationsOf } from './equation';
+export { comparedCells, comparedSums, type Equation, type EquationTerm, equationsOf } from './equation';
 export { evaluate, type FindTable, reevaluate } from './evaluate';
 export { comparisons, Ledger, type LedgerEntry, type LedgerReason, type LedgerState, stateOf } from './ledger';
 export { type NativeFormula, nativeFormulas } from './native';

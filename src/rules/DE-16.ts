@@ -1,4 +1,4 @@
-import { type Amount, type CellRef, halfUnit, stripNumbering, type TableRow } from '../core';
+import { type Amount, type CellRef, halfUnit, sameCell, stripNumbering, type TableRow } from '../core';
 import { projectKey, type TableAccess } from '../relations';
 import type { Rule } from './types';
 
@@ -27,6 +27,10 @@ export const rule: Rule = {
       zh: '整体自评表资金总额{{other}} {{own}}，基础表{{column}}的基本支出与项目支出合计 {{base}}；请核对哪一个对，口径不同的请统一或说明',
       en: 'The overall evaluation has {{own}} as {{other}} of 资金总额, basic and project expenditure of the base table ({{column}}) make {{base}}; check which is right, or say why they differ',
     },
+    rate: {
+      zh: '控制率写 {{stated}}%，在职人数 {{staff}} ÷ 编制数 {{posts}} 是 {{computed}}%；请更正',
+      en: 'The rate says {{stated}}%, {{staff}} in office of {{posts}} posts are {{computed}}%; correct it',
+    },
     project: {
       zh: '“{{project}}”基础表{{column}} {{base}}，自评表{{other}} {{own}}；请核对哪一个对',
       en: '“{{project}}”: {{column}} {{base}} in the base table, {{other}} {{own}} in its self-evaluation; check which is right',
@@ -36,6 +40,7 @@ export const rule: Rule = {
     for (const unit of context.units) {
       const evaluations = unit.tables.filter(({ form }) => form.id === 'self-evaluation/自评表');
       for (const base of unit.tables.filter(({ form }) => form.id === 'overall-evaluation/基础表')) {
+        yield* rates(base);
         for (const overall of unit.tables.filter(({ form }) => form.id === 'overall-evaluation/整体自评表')) yield* totals(base, overall);
         for (const row of base.rows.filter(({ part }) => part === '各项目支出')) {
           const own = evaluations.find(({ table }) => table.subject !== undefined && projectKey(table.subject) === projectKey(stripNumbering(row.label)));
@@ -45,7 +50,7 @@ export const rule: Rule = {
             const [left, right] = [figureAt(base, row, column), figureAt(own, funds, other)];
             if (!left || !right || left.value.eq(right.value)) continue;
             const data = { project: own.table.subject ?? '', column, other, base: left.value.toString(), own: right.value.toString() };
-            yield { messageId: 'project', data, cells: [left.cell, right.cell], table: base.table };
+            yield { messageId: 'project', data, cells: [left.cell, right.cell], table: base.table, accepts: (cell, value) => value.eq(sameCell(cell, left.cell) ? right.value : left.value) };
           }
         }
       }
@@ -62,7 +67,23 @@ function* totals(base: TableAccess, overall: TableAccess): ReturnType<Rule['chec
     const made = one.value.plus(two.value);
     if (made.minus(right.value).abs().lte(ROUNDING)) continue;
     const data = { column, other, base: made.toString(), own: right.value.toString() };
-    yield { messageId: 'total', data, cells: [right.cell, one.cell, two.cell], table: overall.table };
+    const accepts = (cell: CellRef, value: Amount): boolean => {
+      const off = sameCell(cell, right.cell) ? made.minus(value) : made.minus(sameCell(cell, one.cell) ? one.value : two.value).plus(value).minus(right.value);
+      return off.abs().lte(ROUNDING);
+    };
+    yield { messageId: 'total', data, cells: [right.cell, one.cell, two.cell], table: overall.table, accepts };
+  }
+}
+
+/** A rate is as exact as it is printed; one that was cut off instead of rounded is let pass. */
+function* rates(base: TableAccess): ReturnType<Rule['check']> {
+  for (const row of base.rows.filter(({ part }) => part === '财政供养人员')) {
+    const [posts, staff, rate] = ['编制数', '实际在职人数', '控制率'].map((key) => figureAt(base, row, key));
+    if (!posts || !staff || !rate || !posts.value.gt(0)) continue;
+    const computed = staff.value.div(posts.value).times(100);
+    if (computed.minus(rate.value).abs().lt(halfUnit(rate.value.decimalPlaces()).times(2))) continue;
+    const data = { stated: rate.value.toString(), staff: staff.value.toString(), posts: posts.value.toString(), computed: computed.toDecimalPlaces(2).toString() };
+    yield { messageId: 'rate', data, cells: [rate.cell, staff.cell, posts.cell], table: base.table, severity: 'error' };
   }
 }
 

@@ -1,4 +1,4 @@
-import { amount } from '../core';
+import { amount, sameCell } from '../core';
 import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
@@ -29,7 +29,7 @@ export const rule: Rule = {
         const written = FULL.exec(texts.find(({ cell }) => cell.row === place.row && cell.column === place.column && cell.sheet === place.sheet)?.text ?? '')?.[1];
         const figure = access.figure(row, points);
         if (written === undefined || (figure.kind !== 'number' && figure.kind !== 'text') || figure.value.eq(amount(written))) continue;
-        yield { messageId: 'full', data: { name: row.label, written, points: figure.value.toString() }, cells: [place, access.cell(row, points)], table };
+        yield { messageId: 'full', data: { name: row.label, written, points: figure.value.toString() }, cells: [place, access.cell(row, points)], table, accepts: (cell, value) => sameCell(cell, access.cell(row, points)) && value.eq(amount(written)) };
       }
     }
   },

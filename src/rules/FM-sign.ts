@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from './types';
 import { amountCells, isNonZero } from './support/cells';
 
 /** Forms in which what is spent or received is never below zero. */
-const SETS: ReadonlySet<string> = new Set(['final-accounts', 'budget']);
+const SETS: ReadonlySet<string> = new Set(['final-accounts', 'budget', 'self-evaluation', 'performance-targets', 'allocation']);
 
 /** Expenditure and income below zero; numbers of vehicles and sets that are no whole numbers. */
 export const rule: Rule = {
@@ -31,7 +31,7 @@ export const rule: Rule = {
       if (!SETS.has(setOf(table.form))) continue;
       const access = context.accessOf(table);
       for (const { row, column, cell, figure } of amountCells(access)) {
-        if (!isNonZero(figure)) continue;
+        if (!isNonZero(figure) || column.measure === 'points' || column.measure === 'percent') continue;
         const counted = access.isCount(row, column);
         if (counted && (figure.value.isNegative() || !figure.value.isInteger())) yield { messageId: 'count', data: { name: nameOf(row, column), value: figure.value.toString() }, cells: [cell], table };
         else if (!counted && figure.value.lt(0) && !mayBeNegative(row.key, column.key) && !mayBeNegative(row.label, '')) {

@@ -1,3 +1,4 @@
+import { type Amount, type CellRef, sameCell } from '../core';
 import { fieldOf, fundOf, targetTables, yearsOf } from './support/targets';
 import type { Rule } from './types';
 
@@ -35,12 +36,13 @@ export const rule: Rule = {
       const kind = fieldOf(access, '项目属性')?.text ?? '';
       const figures = { term: term.value.toString(), year: year.value.toString() };
       const cells = [term.cell, year.cell];
+      const fits = (count: number) => (cell: CellRef, value: Amount): boolean => (sameCell(cell, term.cell) ? value.eq(year.value.times(count)) : value.times(count).eq(term.value));
       if (years === 1 || (years === null && kind.startsWith('一次性'))) {
-        if (!term.value.eq(year.value)) yield { messageId: 'single', data: { ...figures, kind: kind === '' ? '一年' : kind }, cells, table };
+        if (!term.value.eq(year.value)) yield { messageId: 'single', data: { ...figures, kind: kind === '' ? '一年' : kind }, cells, table, accepts: fits(1) };
       } else if (years !== null && years <= MOST_YEARS) {
-        if (!term.value.eq(year.value.times(years))) yield { messageId: 'multiple', data: { ...figures, years }, cells, table };
+        if (!term.value.eq(year.value.times(years))) yield { messageId: 'multiple', data: { ...figures, years }, cells, table, accepts: fits(years) };
       } else if (years !== null && !term.value.eq(year.value)) {
-        yield { messageId: 'open', data: figures, cells, table, severity: 'hint' };
+        yield { messageId: 'open', data: figures, cells, table, severity: 'hint', accepts: fits(1) };
       }
     }
   },

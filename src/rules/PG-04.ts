@@ -1,4 +1,4 @@
-import { type Amount, amount, halfUnit, unitFactor } from '../core';
+import { type Amount, amount, type CellRef, halfUnit, sameCell, unitFactor } from '../core';
 import { readTarget } from '../scoring';
 import { fundOf, SIDES, type TargetIndicator, targetIndicators, targetTables } from './support/targets';
 import type { Rule } from './types';
@@ -7,6 +7,7 @@ import type { Rule } from './types';
 const UNIT_PRICE = /标准|单价|每|人均|户均|\/|日均|补贴/;
 /** A limit this far below the funds is that of a part. */
 const PART = amount('0.5');
+const WAN = 10000;
 
 /** The limit of the whole cost against the funds it is paid from. */
 export const rule: Rule = {
@@ -18,6 +19,10 @@ export const rule: Rule = {
     below: {
       zh: '{{side}}成本指标“{{name}}”上限 {{target}}，低于{{side}}资金总额 {{fund}} 元；请核对哪一个对',
       en: 'The cost limit “{{name}}” ({{side}}) is {{target}}, below the funds of {{fund}} yuan; check which is right',
+    },
+    unit: {
+      zh: '{{side}}成本指标“{{name}}”上限 {{target}}，恰是{{side}}资金总额 {{fund}} 元的万分之一；单位应为“万元”，请核对',
+      en: 'The cost limit “{{name}}” ({{side}}) is {{target}}, the ten-thousandth part of the funds of {{fund}} yuan; its unit should be 万元, check',
     },
     above: {
       zh: '{{side}}成本指标“{{name}}”上限 {{target}}，高于{{side}}资金总额 {{fund}} 元；尾款项目按合同总价填列的除外，请核对',
@@ -34,14 +39,18 @@ export const rule: Rule = {
         const costs = targetIndicators(access, side).filter(({ group }) => group.includes('成本'));
         if (!fund || fund.value.isZero()) continue;
         const yuan = fund.value.times(unitFactor(table.unit, '元'));
+        // A heading in the wrong unit is PG-02's.
+        const [slip] = table.unit === '元' ? costs.flatMap((cost) => limitOf(cost) ?? []).filter(({ limit }) => limit.times(WAN).eq(yuan)) : [];
+        if (slip) yield { messageId: 'unit', data: { side, name: slip.name, target: slip.wanted, fund: yuan.toString() }, cells: [slip.cell, fund.cell], table, accepts: (_, value) => slip.limit.eq(value) };
         const limits = costs.flatMap((cost) => limitOf(cost) ?? []).filter(({ limit, rounding }) => limit.minus(yuan).abs().gt(rounding) && limit.gte(yuan.times(PART)));
         // Of several limits nobody knows which make up the whole; one that is above all the funds by itself is the price of a contract.
         const [only] = costs.length === 1 ? limits : above.size > 0 ? [] : limits.filter(({ limit }) => limit.gt(yuan));
         if (!only) continue;
         const { limit, wanted } = only;
         const data = { side, name: only.name, target: wanted, fund: yuan.toString() };
-        if (limit.lt(yuan)) yield { messageId: 'below', data, cells: [only.cell, fund.cell], table };
-        else if (!above.has(only.name)) yield { messageId: 'above', data, cells: [only.cell, fund.cell], table, severity: 'hint' };
+        const accepts = (cell: CellRef, value: Amount): boolean => sameCell(cell, fund.cell) && limit.minus(value.times(unitFactor(table.unit, '元'))).abs().lte(only.rounding);
+        if (limit.lt(yuan)) yield { messageId: 'below', data, cells: [only.cell, fund.cell], table, accepts };
+        else if (!above.has(only.name)) yield { messageId: 'above', data, cells: [only.cell, fund.cell], table, severity: 'hint', accepts };
         if (limit.gt(yuan)) above.add(only.name);
       }
     }

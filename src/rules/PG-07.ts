@@ -32,7 +32,7 @@ export const rule: Rule = {
       const [first] = named;
       if (!first || figures.some((figure) => figure.eq(wan))) continue;
       const passages = [field.passage({ start: first.index, end: first.index + first[0].length })];
-      yield { messageId: 'budget', data: { year: table.year ?? 0, stated: figures[0]?.toString() ?? '', fund: fund.value.toString() }, cells: [fund.cell], passages, table };
+      yield { messageId: 'budget', data: { year: table.year ?? 0, stated: figures[0]?.toString() ?? '', fund: fund.value.toString() }, cells: [fund.cell], passages, table, accepts: (_, value) => figures.some((figure) => figure.eq(value.times(unitFactor(table.unit, '万元')))) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { amount } from '../core';
+import { amount, sameCell } from '../core';
 import type { TableAccess } from '../relations';
 import { executionTextOf } from './support/execution-text';
 import { amountAt } from './support/funds';
@@ -41,7 +41,7 @@ export const rule: Rule = {
       } else if (first && year && !first.value.isZero() && !first.value.eq(year.value)) {
         // A text on execution is where it is said; a table without one may say it anywhere.
         if (said === undefined ? SAID.test(reasons) : EXPLAINED.test(said + besideFunds(access))) continue;
-        yield { messageId: 'adjusted', data: { first: first.value.toString(), year: year.value.toString() }, cells: [year.cell, first.cell], table };
+        yield { messageId: 'adjusted', data: { first: first.value.toString(), year: year.value.toString() }, cells: [year.cell, first.cell], table, accepts: (cell, value) => value.eq(sameCell(cell, year.cell) ? first.value : year.value) };
       }
     }
   },

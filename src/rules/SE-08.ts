@@ -1,4 +1,4 @@
-import { type CellRef, roundHalfUp, type Table } from '../core';
+import { type Amount, type CellRef, roundHalfUp, sameCell, type Table } from '../core';
 import type { TableAccess } from '../relations';
 import { amountAt } from './support/funds';
 import type { Rule } from './types';
@@ -20,16 +20,17 @@ export const rule: Rule = {
       const found = tables.flatMap((access) => cutOf(access) ?? []);
       const [first] = found;
       if (!first) continue;
+      const accepts = (cell: CellRef, value: Amount): boolean => found.length === 1 && sameCell(cell, first.before.cell) && value.lte(first.spent);
       const data = { count: found.length, projects: found.map(({ name, rate }) => `${name}（${rate}%）`).join('、') };
-      yield { messageId: 'cut', data, cells: found.map(({ cell }) => cell), table: first.table };
+      yield { messageId: 'cut', data, cells: found.flatMap(({ cell, before }) => [cell, before.cell]), table: first.table, accepts };
     }
   },
 };
 
-function cutOf(access: TableAccess): { readonly name: string; readonly rate: string; readonly cell: CellRef; readonly table: Table } | undefined {
+function cutOf(access: TableAccess): { readonly name: string; readonly rate: string; readonly cell: CellRef; readonly before: { readonly cell: CellRef }; readonly spent: Amount; readonly table: Table } | undefined {
   if (!access.form.id.startsWith('self-evaluation/')) return undefined;
   const [first, year, spent] = ['年初预算数.预算编制数', '全年预算数', '全年执行数'].map((key) => amountAt(access, '资金总额', key));
   if (!first || !year || !spent || !spent.value.gt(0) || !year.value.eq(spent.value) || !year.value.lt(first.value)) return undefined;
   const rate = roundHalfUp(spent.value.div(first.value).times(100), 2).toString();
-  return { name: access.table.subject ?? access.table.sheet, rate, cell: year.cell, table: access.table };
+  return { name: access.table.subject ?? access.table.sheet, rate, cell: year.cell, before: first, spent: spent.value, table: access.table };
 }

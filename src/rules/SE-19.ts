@@ -1,6 +1,6 @@
 import { amount } from '../core';
-import { scoreReadings } from '../scoring';
-import { hasReasonToSpare, type Indicator, indicatorsOf } from '../performance';
+import { hasReasonToSpare, indicatorsOf, practiceOf } from '../performance';
+import { contentWith, lacksReason, verdictOf, withWeight } from './support/verdict';
 import type { Rule } from './types';
 
 const REASON = '偏差原因分析及改进措施';
@@ -23,18 +23,11 @@ export const rule: Rule = {
       // Where no column of reasons was read they may stand under another heading, or the layout asks for none.
       const indicators = indicatorsOf(access).filter(({ row }) => access.column(row, REASON));
       for (const [index, indicator] of indicators.entries()) {
-        const { name, score, weight, scoreCell } = indicator;
-        if (!weight || !lacksReason(indicator) || [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;
-        yield { messageId: 'reason', data: { name, score: (score ?? amount(0)).toString(), weight: weight.toString() }, cells: [scoreCell], table };
+        const { name, score, weight, reasonCell } = indicator;
+        // One off in the last digit is a matter of rounding (SE-11 says so).
+        if (!weight || !lacksReason(indicator) || verdictOf(indicator, practiceOf(access, context.practice))?.messageId === 'digit' || [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;
+        yield { messageId: 'reason', data: { name, score: (score ?? amount(0)).toString(), weight: weight.toString() }, cells: [...withWeight(indicator), ...(reasonCell ? [reasonCell] : [])], table, accepts: contentWith(indicator, practiceOf(access, context.practice)) };
       }
     }
   },
 };
-
-function lacksReason({ readings, weight, score, reason }: Indicator): boolean {
-  if (!weight || reason !== '') return false;
-  if (score) return score.lt(weight);
-  // An empty cell beside a result that earns everything is not yet filled in; beside one that earns nothing it is a deduction.
-  const outcome = scoreReadings(readings, weight);
-  return outcome.kind === 'scored' && outcome.score.lt(weight);
-}

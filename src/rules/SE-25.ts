@@ -1,4 +1,4 @@
-import { amount } from '../core';
+import { type Amount, amount, type CellRef, sameCell } from '../core';
 import { indicatorsOf } from '../performance';
 import type { Rule } from './types';
 
@@ -27,8 +27,10 @@ export const rule: Rule = {
       const [heavy, light] = [weighed.filter(({ weight }) => weight.gte(HEAVY)), weighed.filter(({ weight }) => weight.lte(LIGHT))];
       const all = [...heavy, ...light];
       if (all.length === 0) continue;
+      const [first, ...others] = all;
+      const accepts = (cell: CellRef, value: Amount): boolean => others.length === 0 && first?.weightCell !== undefined && sameCell(cell, first.weightCell) && value.lt(HEAVY) && value.gt(LIGHT);
       const names = all.map(({ name, weight }) => `${name} ${weight.toString()}`).join('、');
-      yield { messageId: 'spread', data: { heavy: heavy.length, light: light.length, names }, cells: all.map(({ scoreCell }) => scoreCell), table };
+      yield { messageId: 'spread', data: { heavy: heavy.length, light: light.length, names }, cells: all.flatMap(({ scoreCell, weightCell }) => (weightCell ? [scoreCell, weightCell] : [scoreCell])), table, accepts };
     }
   },
 };

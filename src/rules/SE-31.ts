@@ -1,3 +1,4 @@
+import { type Amount, type CellRef, sameCell } from '../core';
 import { GENERAL_PRACTICE, gradeOf, PRACTICES } from '../scoring';
 import { practiceOf, totalScoreOf } from '../performance';
 import type { Rule } from './types';
@@ -39,7 +40,8 @@ export const rule: Rule = {
       }
       const known = context.practice === undefined && PRACTICES.some(({ grades }) => gradeOf(score, grades) === grade.text);
       const data = { score: score.toString(), expected, grade: grade.text };
-      yield { messageId: known ? 'other' : 'grade', data, cells: [grade.cell, total.cell], table, severity: known ? 'warning' : 'error' };
+      const accepts = (cell: CellRef, value: Amount): boolean => sameCell(cell, total.cell) && gradeOf(value, own.grades) === grade.text;
+      yield { messageId: known ? 'other' : 'grade', data, cells: [grade.cell, total.cell], table, severity: known ? 'warning' : 'error', accepts };
     }
   },
 };

@@ -1,6 +1,6 @@
-import { type Amount, amount, type CellRef, halfUnit, roundHalfUp } from '../core';
+import { type Amount, amount, type CellRef, halfUnit, roundHalfUp, sameCell } from '../core';
 import type { TableAccess } from '../relations';
-import { type ExecutionText, executionTextOf, type SaidFigure } from './support/execution-text';
+import { type ExecutionText, executionTextOf, isRateOff, type SaidFigure } from './support/execution-text';
 import type { Rule, RuleReport } from './types';
 
 const HUNDRED = amount(100);
@@ -45,26 +45,28 @@ export const rule: Rule = {
 
 function* compare(said: ExecutionText, access: TableAccess): Iterable<Omit<RuleReport, 'table'>> {
   const { field, spent, rate, received, budget } = said;
-  const place = (figure: SaidFigure, cell: CellRef) => ({ cells: [cell], passages: [field.passage(figure)] });
+  const place = (figure: SaidFigure, cell: CellRef, agrees: (value: Amount) => boolean) => ({ cells: [cell], passages: [field.passage(figure)], accepts: (each: CellRef, value: Amount) => sameCell(each, cell) && agrees(value) });
   const paid = fundOf(access, '全年执行数');
   const known = fundOf(access, '执行率');
   const year = fundOf(access, '全年预算数');
   const agrees = spent && paid ? isRounded(paid.value, spent.value) : true;
-  if (spent && paid && !agrees) yield { messageId: 'spent', data: { stated: spent.value.toString(), figure: paid.value.toString() }, ...place(spent, paid.cell) };
+  if (spent && paid && !agrees) yield { messageId: 'spent', data: { stated: spent.value.toString(), figure: paid.value.toString() }, ...place(spent, paid.cell, (value) => isRounded(value, spent.value)) };
   const computed = paid && year && !year.value.isZero() ? paid.value.div(year.value).times(HUNDRED) : undefined;
-  if (rate && known && !isRate(rate, known.value, computed) && agrees) {
+  // A rate that its own text contradicts is SE-35’s.
+  if (rate && known && !isRate(rate, known.value, computed) && agrees && !isRateOff(said)) {
+    const fits = (value: Amount): boolean => isRate(rate, value, computed);
     const figures = { stated: rate.value.toString(), figure: known.value.toString() };
     // The text divides by what arrived, the table by the budget as adjusted in the end: both may be computed rightly.
     const consistent = spent && received && year && !received.value.eq(year.value) && isRounded(spent.value.div(received.value).times(HUNDRED), rate.value);
     yield consistent
-      ? { messageId: 'base', data: { ...figures, spent: spent.value.toString(), received: received.value.toString(), year: year.value.toString() }, ...place(rate, known.cell), severity: 'warning' }
-      : { messageId: 'rate', data: figures, ...place(rate, known.cell) };
+      ? { messageId: 'base', data: { ...figures, spent: spent.value.toString(), received: received.value.toString(), year: year.value.toString() }, ...place(rate, known.cell, fits), severity: 'warning' }
+      : { messageId: 'rate', data: figures, ...place(rate, known.cell, fits) };
   }
   const first = fundOf(access, '年初预算数.预算编制数');
   if (!budget || !first || isRounded(first.value, budget.value)) return;
   const data = { stated: budget.value.toString(), figure: first.value.toString() };
   const slip = isSlip(budget.value.toString(), [first.value.toString(), ...said.figures]);
-  yield { messageId: slip ? 'slip' : 'budget', data, ...place(budget, first.cell), severity: slip ? 'hint' : 'warning' };
+  yield { messageId: slip ? 'slip' : 'budget', data, ...place(budget, first.cell, (value) => isRounded(value, budget.value)), severity: slip ? 'hint' : 'warning' };
 }
 
 /** The text rounds what the table prints with more places, or the other way round. */

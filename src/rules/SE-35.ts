@@ -1,5 +1,6 @@
 import { amount, halfUnit, sum } from '../core';
-import { executionTextOf } from './support/execution-text';
+import { executionTextOf, isRateOff } from './support/execution-text';
+import { amountAt } from './support/funds';
 import type { Rule } from './types';
 
 /** Texts round to two places; the exact figure may lie half a digit to either side. */
@@ -47,15 +48,11 @@ export const rule: Rule = {
       if (!said?.spent) continue;
       const { field, spent, received, rate, left, parts } = said;
       const figures = { spent: spent.value.toString() };
-      if (received && rate && !received.value.isZero()) {
-        const [low, high] = [
-          spent.value.minus(HALF).div(received.value.plus(HALF)).times(HUNDRED).minus(HALF),
-          spent.value.plus(HALF).div(received.value.minus(HALF)).times(HUNDRED).plus(HALF),
-        ];
-        if (rate.value.lt(low) || rate.value.gt(high)) {
-          const data = { ...figures, received: received.value.toString(), computed: spent.value.div(received.value).times(HUNDRED).toDecimalPlaces(2).toString(), stated: rate.value.toString() };
-          yield { messageId: 'rate', data, cells: [], passages: [field.passage(rate)], table };
-        }
+      // A sum that is not the table’s is SE-34’s; with the table’s the rate is right.
+      const paid = amountAt(context.accessOf(table), '资金总额', '全年执行数')?.value;
+      if (received && rate && isRateOff(said) && isRateOff(said, paid)) {
+        const data = { ...figures, received: received.value.toString(), computed: spent.value.div(received.value).times(HUNDRED).toDecimalPlaces(2).toString(), stated: rate.value.toString() };
+        yield { messageId: 'rate', data, cells: [], passages: [field.passage(rate)], table };
       }
       if (received && left && received.value.minus(spent.value).minus(left.value).abs().gt(HALF.times(3))) {
         const data = { ...figures, received: received.value.toString(), computed: received.value.minus(spent.value).toString(), stated: left.value.toString() };

@@ -1,4 +1,4 @@
-import type { Arithmetic, CellRef, FormSet, Localized, Passage, PlainTable, Rewording, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
+import type { Amount, Arithmetic, CellRef, FormSet, Localized, Passage, PlainTable, Rewording, Severity, SheetSnapshot, Table, WorkbookSnapshot } from '../core';
 import type { Form } from '../forms/types';
 import type { JudgedNarrative } from '../narrative';
 import type { Unit } from '../reading';
@@ -57,6 +57,8 @@ export interface RuleReport {
   readonly text?: string;
   /** What the words should be. */
   readonly rewording?: Rewording;
+  /** Whether it would be gone with another figure in one of its cells: what tells which of several figures is wrong. */
+  readonly accepts?: (cell: CellRef, value: Amount) => boolean;
   /** Where this report differs from the rule's own severity. */
   readonly severity?: Severity;
   /** 尾差: a difference rounding explains; always a hint. */

@@ -17,9 +17,16 @@ function overall([from, to]: readonly [CellValue, CellValue]) {
   return [sheetOf('基础表', (tables[0] ?? []).map((line) => line.map((cell) => (cell === from ? to : cell)))), sheetOf('整体', tables[1] ?? [])];
 }
 
+const rated = [sheetOf('基础表', (tablesIn(LINES, /^部门整体支出绩效(评价基础表|自评表)$/)[0] ?? []).map((line) => line.map((cell) => (String(cell).startsWith('95.7') ? '97.5%' : cell))))];
+
 testRule(rule, {
   valid: [{ name: '1604.21＋475.18＝2079.39', sheets: overall([2885.58, 1604.21]) }, { name: '决算改为自评表的 139.5', sheets: sheets(204.68, 139.5) }],
   invalid: [
+    {
+      name: '89÷93=95.70%，写 97.5%',
+      sheets: rated,
+      reports: [{ messageId: 'rate', data: { stated: '97.5', staff: '89', posts: '93', computed: '95.7' }, cells: ['D6', 'C6', 'B6'], severity: 'error', table: '基础表' }],
+    },
     {
       name: '整体自评表执行数 2079.39，基础表 2885.58＋475.18＝3360.76',
       sheets: overall([2885.58, 2885.58]),

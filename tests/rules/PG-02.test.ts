@@ -16,12 +16,13 @@ const budget = () => {
 testRule(rule, {
   valid: [
     { name: '表头写元', sheets: right },
-    { name: '只有这一张，没有可比的', sheets: [wrong] },
+    { name: '只有这一张，没有可比的', sheets: [published('目标表', 17, ['≤75万元', '见合同'])] },
   ],
   invalid: [
+    { name: '只有这一张，成本指标是 75 万元', sheets: [wrong], reports: [{ messageId: 'cost', data: { name: '市级监管煤矿安全监管专员履职成本', target: '≤75万元', amount: '750000' }, cells: ['E7', 'G32'], severity: 'error', table: '目标表' }] },
     {
       name: '其他表都是元',
-      sheets: [...right, wrong],
+      sheets: [...right, { ...published('目标表', 17, ['≤75万元', '见合同']), name: '错' }],
       reports: [{ messageId: 'others', data: { amount: '750000' }, cells: ['E7'], severity: 'error', table: '目标表' }],
     },
     {

@@ -18,7 +18,7 @@ testRule(rule, {
         {
           messageId: 'cut',
           data: { count: 2, projects: '冶金工贸、非煤矿山、危险化学品企业安全生产标准化建设评审定级（78.11%）、安全生产“三大战役”督导巡查专项经费（94.03%）' },
-          cells: ['E8', '乙!E8'],
+          cells: ['E8', 'D8', '乙!E8', '乙!D8'],
           severity: 'hint',
           table: '自评表',
         },

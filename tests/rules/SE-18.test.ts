@@ -17,7 +17,7 @@ testRule(rule, {
     { name: '什么都没有填', sheets: [evaluation([['效果', '', '', '10', '10']])] },
   ],
   invalid: [
-    { name: '成本指标得 8 分', sheets: [evaluation([['成本指标', '未填报', '达成预期指标', '10', '8', '年初未设置']])], reports: [{ messageId: 'cost', data: { name: '成本指标', score: '8', most: '5' }, cells: ['G9', 'E9'], severity: 'warning', table: '自评表' }] },
-    { name: '不是成本指标', sheets: [evaluation([['培训人数', '', '30人', '10', '10']])], reports: [{ messageId: 'unset', data: { name: '培训人数', score: '10' }, cells: ['G9', 'E9'], severity: 'warning', table: '自评表' }] },
+    { name: '成本指标得 8 分', sheets: [evaluation([['成本指标', '未填报', '达成预期指标', '10', '8', '年初未设置']])], reports: [{ messageId: 'cost', data: { name: '成本指标', score: '8', most: '5' }, cells: ['G9', 'E9', 'D9', 'F9'], severity: 'warning', table: '自评表' }] },
+    { name: '不是成本指标', sheets: [evaluation([['培训人数', '', '30人', '10', '10']])], reports: [{ messageId: 'unset', data: { name: '培训人数', score: '10' }, cells: ['G9', 'E9', 'D9', 'F9'], severity: 'warning', table: '自评表' }] },
   ],
 });

@@ -14,8 +14,8 @@ testRule(rule, {
       name: '8 分低于 10 分，没有原因；没有完成、得分空着的也算',
       sheets: [evaluation([['满意度', '95%以上', '93%', '10', '8'], ['大赛', '≥99%', '≥0%', '1', '']])],
       reports: [
-        { messageId: 'reason', data: { name: '满意度', score: '8', weight: '10' }, cells: ['G9'], severity: 'error', table: '自评表' },
-        { messageId: 'reason', data: { name: '大赛', score: '0', weight: '1' }, cells: ['G10'], severity: 'error', table: '自评表' },
+        { messageId: 'reason', data: { name: '满意度', score: '8', weight: '10' }, cells: ['G9', 'F9', 'H9'], severity: 'error', table: '自评表' },
+        { messageId: 'reason', data: { name: '大赛', score: '0', weight: '1' }, cells: ['G10', 'F10', 'H10'], severity: 'error', table: '自评表' },
       ],
     },
   ],

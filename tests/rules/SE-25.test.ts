@@ -12,7 +12,7 @@ testRule(rule, {
     {
       name: '30 和 1',
       sheets: [evaluation([['甲', '≥4次', '4次', '30', '30'], ['乙', '≥4次', '4次', '1', '1'], ['丙', '≥4次', '4次', '20', '20']])],
-      reports: [{ messageId: 'spread', data: { heavy: 1, light: 1, names: '甲 30、乙 1' }, cells: ['G9', 'G10'], severity: 'hint', table: '自评表' }],
+      reports: [{ messageId: 'spread', data: { heavy: 1, light: 1, names: '甲 30、乙 1' }, cells: ['G9', 'F9', 'G10', 'F10'], severity: 'hint', table: '自评表' }],
     },
   ],
 });

@@ -59,5 +59,5 @@ function implied(cell: Cell, changes: Trial): Amount {
   const equality = cell.constraints.find(({ operator, hard }) => operator === '=' && hard);
   const coefficient = equality?.coefficients.get(cell);
   if (!equality || !coefficient) return valueIn(cell, changes);
-  return roundHalfUp(residualWith(equality, trial).div(coefficient).neg(), cell.decimals);
+  return roundHalfUp(residualWith(equality, trial).div(coefficient).neg(), cell.precision);
 }

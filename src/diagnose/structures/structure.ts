@@ -72,6 +72,8 @@ export interface RowMistake extends Common {
   readonly row: TableRow;
   readonly others: readonly TableRow[];
   readonly holders: readonly TableAccess[];
+  /** What the weights and the points of a list lack where an indicator seems to be missing. */
+  readonly gaps?: { readonly weight: Amount; readonly points: Amount };
   /** The row of the other table where two tables have one code each for one name, and no third tells which is right. */
   readonly twin?: { readonly access: TableAccess; readonly row: TableRow };
 }

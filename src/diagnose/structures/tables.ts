@@ -24,5 +24,5 @@ function moneyOf(access: TableAccess, network: Network): readonly Cell[] {
 }
 
 function scaled(cells: readonly Cell[], factor: Amount): Trial {
-  return new Map(cells.map((cell) => [cell, roundHalfUp(cell.figure.value.times(factor), cell.decimals)]));
+  return new Map(cells.map((cell) => [cell, roundHalfUp(cell.figure.value.times(factor), cell.precision)]));
 }

@@ -55,7 +55,7 @@ export const relations: readonly FormRelation[] = [
   ...MONEY.flatMap((column) => [
     relation(
       'SE-06',
-      `若 资金总额.${column} × 合计(项目资金.${column}) > 0：资金总额.${column} = 合计(项目资金.${column})`,
+      `若 资金总额.${column} × 合计(项目资金.${column}) ≠ 0：资金总额.${column} = 合计(项目资金.${column})`,
       { zh: `资金总额的${column}应等于各资金来源之和`, en: `The total (${column}) must equal the sources of the funds` },
     ),
     // Some systems print 0 for the total and figures for its sources.

@@ -1,4 +1,4 @@
-import { type Amount, amount } from '../../core';
+import { type Amount, amount, halfUnit } from '../../core';
 import { type TextField, textField } from '../../performance/text-fields';
 import type { TableAccess } from '../../relations';
 
@@ -65,6 +65,18 @@ function executionTextIn(access: TableAccess): ExecutionText | undefined {
     parts: bracket === undefined ? [] : [...bracket.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits]) => read(digits)),
     figures: [...text.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits = '']) => digits.replace(/,/g, '')),
   };
+}
+
+/** Texts round to two places; the exact figure may lie half a digit to either side. */
+const HALF = halfUnit(2);
+const HUNDRED = amount(100);
+
+/** Whether the rate a text states is no rate of what it says was received and spent; of another figure spent where one is given. */
+export function isRateOff({ received, spent, rate }: ExecutionText, paid: Amount | undefined = spent?.value): boolean {
+  if (!received || !paid || !rate || received.value.isZero()) return false;
+  const low = paid.minus(HALF).div(received.value.plus(HALF)).times(HUNDRED).minus(HALF);
+  const high = paid.plus(HALF).div(received.value.minus(HALF)).times(HUNDRED).plus(HALF);
+  return rate.value.lt(low) || rate.value.gt(high);
 }
 
 const CONTRACT = new RegExp(`(?:总投资|合同(?:总)?(?:金额|价款?)|总金额)(?:为|共计)?${FIGURE}万元[,，]其中[:：]?20\\d\\d年已支付${FIGURE}万元[,，]20\\d\\d年预算${FIGURE}万元`);

@@ -1,4 +1,4 @@
-import { type Amount, amount, ZERO } from '../../core';
+import { type Amount, amount, type CellRef, sameCell, ZERO } from '../../core';
 import {
   allowedFor,
   allowedForAny,
@@ -12,6 +12,7 @@ import {
   pairOf,
   PRACTICES,
   type QuantityPair,
+  scoreReadings,
   type ScoringPractice,
 } from '../../scoring';
 import type { Rule, RuleContext, RuleReport } from '../types';
@@ -71,11 +72,36 @@ function reportsByRule(context: RuleContext): ReadonlyMap<string, readonly RuleR
       // One reason is often written for two rows, in the first or the second of them.
       if (asksForReason(verdict) && [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;
       const { rule, messageId, data, severity } = verdict;
-      const report = { messageId, data, ...(severity && { severity }), cells: [indicator.scoreCell, indicator.resultCell], table };
+      const [scored, ...weighed] = withWeight(indicator);
+      const cells = rule === 'SE-10' ? [scored, ...weighed] : [scored, indicator.resultCell, indicator.targetCell, ...weighed];
+      const report: RuleReport = { messageId, data, ...(severity && { severity }), cells, table, accepts: contentWith(indicator, own) };
       found.set(rule, [...(found.get(rule) ?? []), report]);
     }
   }
   return found;
+}
+
+/** Points against their weight: either may be wrong. */
+export function withWeight({ scoreCell, weightCell }: Indicator): readonly [CellRef, ...CellRef[]] {
+  return weightCell ? [scoreCell, weightCell] : [scoreCell];
+}
+
+/** Whether nothing is to be said of an indicator once its points or its weight are others. */
+export function contentWith(indicator: Indicator, own: ScoringPractice | undefined): NonNullable<RuleReport['accepts']> {
+  return (cell, value) => {
+    const changed = sameCell(cell, indicator.scoreCell) ? { ...indicator, score: value } : indicator.weightCell && sameCell(cell, indicator.weightCell) ? { ...indicator, weight: value } : undefined;
+    const left = changed && verdictOf(changed, own);
+    return changed !== undefined && (!left || asksForReason(left)) && !lacksReason(changed);
+  };
+}
+
+/** Points are missing, and nobody says why. */
+export function lacksReason({ readings, weight, score, reason, reasonCell }: Indicator): boolean {
+  if (!weight || reason !== '' || !reasonCell) return false;
+  if (score) return score.lt(weight);
+  // An empty cell beside a result that earns everything is not yet filled in; beside one that earns nothing it is a deduction.
+  const outcome = scoreReadings(readings, weight);
+  return outcome.kind === 'scored' && outcome.score.lt(weight);
 }
 
 function asksForReason({ rule, messageId }: Verdict): boolean {

@@ -1,4 +1,4 @@
-import { type Amount, amount, roundHalfUp, type Table } from '../../../core';
+import { type Amount, amount, type CellRef, roundHalfUp, sameCell, type Table } from '../../../core';
 import { cellsOfRate, contradicts, knownLines, measured, type OverallIndicator, overallIndicators, rateFromBase, type WorkedRate } from '../../../performance';
 import type { TableAccess } from '../../../relations';
 import { schemePoints } from '../../../scoring';
@@ -117,13 +117,16 @@ function pointsOf(context: RuleContext, access: TableAccess, indicator: Scored, 
   }
   if (!allowed) return undefined;
   const data = { name, rate: `${shown(rate.exact)}%`, how: rate.how, weight: weight.toString(), scheme: measure.name.zh, score: score.toString() };
-  const report = { cells: [scoreCell, ...cellsOfRate(rate)], table: access.table };
+  const least = allowed.low.minus(LAST_DIGIT);
+  const cells = [scoreCell, ...cellsOfRate(rate)];
   // What another known place gives is no mistake, unless the place says itself how it scores.
   const most = measure.final ? allowed.high : others.reduce((best, { high }) => (high.gt(best) ? high : best), allowed.high);
+  const accepts = (cell: CellRef, value: Amount): boolean => sameCell(cell, scoreCell) && value.gte(least) && value.lte(most.plus(LAST_DIGIT));
+  const report = { cells, table: access.table, accepts };
   if (score.gt(most.plus(LAST_DIGIT))) {
     return { ...report, messageId: 'above', data: { ...data, most: most.toString() }, severity: loose ? 'warning' : 'error' };
   }
-  if (score.lt(allowed.low.minus(LAST_DIGIT))) {
+  if (score.lt(least)) {
     return { ...report, messageId: 'below', data: { ...data, least: allowed.low.toString() }, severity: reason === '' ? 'warning' : 'hint' };
   }
   return undefined;
