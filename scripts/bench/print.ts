@@ -36,5 +36,5 @@ async function timesOf(works: readonly (() => unknown)[], budget: number, least:
 }
 
 export function print(name: string, value: string): void {
-  process.stdout.write(`${name.padEnd(38)}${value}\n`);
+  process.stdout.write(`${name.padEnd(42)}${value}\n`);
 }
