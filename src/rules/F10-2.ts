@@ -1,5 +1,5 @@
-import { type CellRef, sheetOfRow, type Table } from '../core';
-import type { Rule, RuleReport } from './types';
+import { type CellRef, normalize, sheetOfRow, type Table, valueAt } from '../core';
+import type { Rule, RuleContext, RuleReport } from './types';
 
 /** A 行次 number and the cell it is printed in. */
 interface Line {
@@ -27,7 +27,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       if (!table.columns.some(({ role }) => role === 'line')) continue;
-      for (const part of new Set(table.rows.map((row) => row.part))) yield* inPart(table, linesOf(table, part));
+      for (const part of new Set(table.rows.map((row) => row.part))) yield* inPart(table, withBlank(context, table, linesOf(table, part)));
     }
   },
 };
@@ -42,6 +42,21 @@ function* inPart(table: Table, lines: readonly Line[]): Iterable<RuleReport> {
     const jumps = found.map(({ from, to }) => `${from} → ${to}`).join('、');
     yield { messageId, data: { jumps }, cells: found.map(({ cell }) => cell), table };
   }
+}
+
+/** With the numbers of rows that print nothing else: another year's form has fewer names, and numbers where ours has one. */
+function withBlank(context: RuleContext, table: Table, lines: readonly Line[]): readonly Line[] {
+  const sheet = context.sheetOf(table);
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (!next || next.page !== line.page || next.cell.column !== line.cell.column || line.cell.sheet !== sheet.name) return [line];
+    const rows = Array.from({ length: Math.max(0, next.cell.row - line.cell.row - 1) }, (_, at) => line.cell.row + 1 + at);
+    const blank = rows.flatMap((row) => {
+      const text = normalize(String(valueAt(sheet, row, line.cell.column) ?? ''));
+      return /^\d+$/.test(text) ? [{ number: Number(text), page: line.page, cell: { ...line.cell, row } }] : [];
+    });
+    return [line, ...blank];
+  });
 }
 
 function linesOf(table: Table, part: string): readonly Line[] {

@@ -10,6 +10,8 @@ testRule(rule, {
     { name: '补上 16 行后连续', sheets: [publishedSheet('10', { B26: '16' })] },
     { name: '10 表各段各从 1 编起', sheets: [publishedSheet('10', { B14: '1', B15: '2', B17: '1', ...sectionFrom(18, 2), B26: '10' })] },
     { name: '最末一行不编行次', sheets: [publishedSheet('10', { B26: '' })] },
+    // 01 line 8 is 其他收入: a form of another year prints seven names, and the number alone.
+    { name: '只印行次、没有项目名称的行', sheets: [publishedSheet('01', { A16: '', C16: '' })] },
     { name: '行次是文本', sheets: [publishedSheet('10', { B24: "'14", B25: "'15", B26: "'16" })] },
   ],
   invalid: [
