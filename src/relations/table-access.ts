@@ -298,7 +298,7 @@ export class TableAccess {
 
   private holdsFigure(line: Table['unmatched'][number]): boolean {
     const { left, right } = this.table.range;
-    const figures = Array.from({ length: right - left + 1 }, (_, at) => readFigure(valueAt(this.sheetOf(line), line.row, left + at)));
+    const figures = Array.from({ length: right - left + 1 }, (_, at) => readInBlock(valueAt(this.sheetOf(line), line.row, left + at), undefined, '', false, this.table.unit));
     return figures.some(({ kind }) => kind === 'number' || kind === 'text') || FIGURE_BEHIND.test(normalize(line.label));
   }
 

@@ -197,7 +197,7 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
   const [first, second] = rightOf(spot);
   const next = figures && first && second && SUM.test(first.text) && second.number ? second : first;
-  if (next && !isLabel(outline, next) && !(figures && isStrangeLabel(next, second))) return { place: { row: next.row, column: next.column }, cell: next };
+  if (next && !isLabel(outline, next) && !(figures && isStrangeLabel(outline, next, second))) return { place: { row: next.row, column: next.column }, cell: next };
   const under = figures ? figureUnder(outline, lines, label) : undefined;
   if (under) return { place: { row: under.row, column: under.column }, cell: under };
   return next?.column === label.right + 1 ? undefined : { place: { row: label.row, column: label.right + 1 } };
@@ -215,9 +215,9 @@ function isHeading(lines: readonly Line[], line: Line): boolean {
 /** 财政拨款 ｜ 小计 ｜ 900. */
 const SUM = /^(?:小计|合计|金额|预算数)$/;
 
-/** Words with a figure of their own behind them are a label nobody knows, and no figure that cannot be read. */
-function isStrangeLabel({ text }: Cell, next: Cell | undefined): boolean {
-  return !/\d/.test(text) && !isDashText(text) && next !== undefined && next.number;
+/** Words with a figure of their own behind them are a label nobody knows, and words with more words behind them the heading of a column: neither is a figure that cannot be read. */
+function isStrangeLabel(outline: Outline, { text }: Cell, next: Cell | undefined): boolean {
+  return !/\d/.test(text) && !isDashText(text) && next !== undefined && (next.number || !(isLabel(outline, next) || isDashText(next.text)));
 }
 
 /** The figure right under a label, in a line that holds figures only; a second line of labels may stand between. */

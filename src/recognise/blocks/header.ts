@@ -103,7 +103,10 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
     // What stands over a column that is known groups it with others.
     else if (!taken.has(cell.column) && ![...places.values()].includes(cell.column)) left.push(cell);
   }
-  const strange = left.filter((cell) => !mend(outline, part, places, cell) && usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
+  const unmended = left.filter((cell) => !mend(outline, part, places, cell));
+  const strange = unmended.filter((cell) => usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
+  // 指标性质 and 指标方向 beside one another say one column: the second holds its cells and is not read.
+  for (const cell of unmended) if (columnsOf(outline, part, cell.text).some(({ optional }) => optional)) taken.add(cell.column);
   const known = part.columns.flatMap((column): Slot[] => {
     const at = places.get(column);
     if (at !== undefined) return [{ key: column.key, at }];

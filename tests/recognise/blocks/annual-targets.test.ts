@@ -279,3 +279,27 @@ it('what kind a table is may stand behind its title', () => {
   const lines = put(put(ANNUAL, 0, 0, '抗疫资金项目绩效目标表（打捆项目）'), 2, 0, '项目名称');
   expect(read(bookOf(lines)).map(({ table }) => [table.form.id, table.confidence.reasons[0]])).toEqual([['performance-targets/目标表', expect.objectContaining({ kind: 'title' })]]);
 });
+
+it('a heading over figures is no amount that cannot be read, and neither is a source nobody knows nothing', () => {
+  const priced: readonly Line[] = [...ANNUAL.slice(0, 3), ['项目预算构成', null, '金额', '测算依据', '2023年实际执行数'], [null, '保安服务费', 191, '招标文件', 191], ...ANNUAL.slice(3)];
+  expect(found(checked(priced)).filter((each) => each.startsWith('FM-unreadable'))).toEqual([]);
+  const misprinted = CURRENT_YEAR.map((line, index) => (index === 5 ? [null, '其中：财政投款', '10000万元', '其中：当年财政投款', null, '6000万元'] : line));
+  expect(found(checked(misprinted)).filter((each) => each.startsWith('PG-01'))).toEqual([]);
+});
+
+it('two headings of one column: the cells of the second belong to none', () => {
+  const [access] = read(bookOf([
+    ['项目支出绩效目标表'],
+    ['（2025年度）'],
+    ['项目名称', '业务装备'],
+    ['主管部门', '某院', null, '实施单位', null, '某院'],
+    ['项目资金（万元）', '年度资金总额', 100],
+    [null, '其中：财政拨款', 100],
+    ['年度目标', '保障办案'],
+    ['一级指标', '二级指标', '三级指标', '指标性质', '指标方向', '目标值', '计量单位', '分值'],
+    ['产出指标', '数量指标', '车辆采购数量', '反向', '小于等于', 1, null, 40],
+    [null, '质量指标', '验收合格率', '正向', '等于', 100, '%', 40],
+    ['满意度指标', '服务对象满意度指标', '人员满意度', '正向', '大于等于', 98, '%', 10],
+  ]));
+  expect(access?.rows.filter(({ part }) => part === '绩效指标').map((row) => ['年度.三级指标', '年度.指标值', '年度.度量单位', '分值'].map((key) => access.text(row, key)))).toEqual([['车辆采购数量', '1', '', '40'], ['验收合格率', '100', '%', '40'], ['人员满意度', '98', '%', '10']]);
+});
