@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { requestRoute } from '../../src/commands/route';
 import { formulaAt, type WorkbookSnapshot } from '../../src/core';
 import { memoryHost } from '../kit/memory-host';
 import { PUBLISHED } from '../kit/pane/report';
-import { evaluation } from '../rules/self-evaluation';
+import { evaluation, type IndicatorRow } from '../rules/self-evaluation';
 import { furnish, once, showPane } from './pane';
 
 beforeEach(() => {
@@ -38,4 +38,20 @@ test('函数 page: functions are shown, written, and taken out again before the 
   await screen.findByText(/^已撤销/);
   expect(standing()).toEqual([null, null]);
   expect(host.workbook().sheets[0]?.values[8]?.[6]).toBe(16);
+});
+
+test('every cell that would be written can be seen, the first at once and the rest on request', async () => {
+  const rows = Array.from({ length: 60 }, (_, at): IndicatorRow => [`演练次数${String(at + 1)}`, '≥10次', '10次', '1', '1']);
+  const workbook: WorkbookSnapshot = { name: '自评.xlsx', date1904: false, sheets: [{ ...evaluation(rows, '60\t60'), name: '甲' }] };
+  const { user } = showPane({ check: once(PUBLISHED), host: memoryHost(workbook) });
+  act(() => {
+    requestRoute({ page: 'functions' });
+  });
+  await user.click(await screen.findByRole('button', { name: '得分、执行率换成函数' }));
+  const count = Number(/^写入 (\d+) 处$/.exec((await screen.findByRole('button', { name: /^写入 \d+ 处$/ })).textContent ?? '')?.[1]);
+  expect(count).toBeGreaterThanOrEqual(60);
+  const listed = () => within(screen.getByRole('list', { name: '要写入的单元格' })).getAllByRole('listitem').length;
+  expect(listed()).toBe(50);
+  await user.click(screen.getByRole('button', { name: `再显示 ${String(count - 50)} 条` }));
+  expect(listed()).toBe(count);
 });
