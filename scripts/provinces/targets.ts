@@ -88,13 +88,13 @@ function compare(access: TableAccess, { subject, organisation, sources, facts, s
   if (furtherYears.length > 0) expect('further years', (table.others ?? []).map(({ text }) => text).join(' '), furtherYears.join(' '));
 }
 
-function targetOf(sign: string, value: string, unit: string): string {
+export function targetOf(sign: string, value: string, unit: string): string {
   const plain = sign.replace('定性', '');
   return `${value.startsWith(plain) ? '' : plain}${value}${value.endsWith(unit) ? '' : unit}`;
 }
 
 /** A target by what it says, however it is written. */
-function bare(target: CellValue & string): string {
+export function bare(target: CellValue & string): string {
   const read = readTarget(target);
   return target === '' ? '' : read.kind === 'quantity' ? [read.comparison, read.value.toString(), read.measure.dimension, read.measure.factor.toString()].join(' ') : `${read.kind} ${target}`;
 }

@@ -1,5 +1,6 @@
 import type { Column, ListRows, Part } from '../../core';
 import type { Use } from './outline';
+import { withoutBracket } from './words';
 
 /** What a printed word stands for inside one list. */
 export interface ListWord {
@@ -50,8 +51,8 @@ export class ListWords {
 
 /** The side label a text is in a column of them, where it is one. */
 export function labelIn({ column, shortened }: Side, { sides }: ListWord, text: string): string | undefined {
-  // 产出 for 产出指标: too short to mean it anywhere else.
-  return sides.get(column) ?? shortened.get(text);
+  // 产出 for 产出指标, with its points or without: too short to mean it anywhere else.
+  return sides.get(column) ?? shortened.get(withoutBracket(text));
 }
 
 /** A column of the list. */
