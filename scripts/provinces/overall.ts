@@ -19,11 +19,11 @@ function compareTargets(access: TableAccess, { tasks, funds, weights }: DrawnOve
     found.expectCount('tasks', rows.length, TASKS.length);
     const keys = tasks === 'one amount' ? ([['总额', 'total']] as const) : ([['总额', 'total'], ['财政拨款', 'treasury'], ['其他资金', 'other']] as const);
     for (const [column, key] of keys) {
-      for (const task of TASKS) found.expect(`${task.name} ${column}`, inYuan(access, [task.name], column), String(task[key]));
-      found.expect(`total ${column}`, inYuan(access, ['金额合计'], column), String(TASKS.reduce((sum, task) => sum + task[key], 0)));
+      for (const task of TASKS) found.expect(`${task.name} ${column}`, inYuan(access, [task.name], `预算金额.${column}`), String(task[key]));
+      found.expect(`total ${column}`, inYuan(access, ['金额合计'], `预算金额.${column}`), String(TASKS.reduce((sum, task) => sum + task[key], 0)));
     }
   }
-  if (funds) for (const [key, amount] of Object.entries(BUDGET)) if (!/人员|公用/.test(key) || access.row(key)) found.expect(key, inYuan(access, [key], '预算'), String(amount));
+  if (funds) for (const [key, amount] of Object.entries(BUDGET)) if (!/人员|公用/.test(key) || access.row(key)) found.expect(key, inYuan(access, key === '财政拨款' ? [key, '一般公共预算'] : [key], '预算'), String(amount));
   compareIndicators(access, weights, '年度.', found);
 }
 
@@ -54,16 +54,16 @@ export function inventedOverallEvaluation(seed: number): Invented {
 
 function compareEvaluation(access: TableAccess, found: Differences): void {
   compareHead(access, found);
-  const row = access.row('资金总额');
+  const row = access.rows.find(({ part }) => part === '资金执行');
   const points = (column: string): string => {
     const at = row && access.column(row, column);
     return row && at ? access.figure(row, at).value.toString() : 'absent';
   };
-  found.expect('budget', inYuan(access, ['资金总额'], '申请数'), String(SPENT.budget));
-  found.expect('spent', inYuan(access, ['资金总额'], '执行数'), String(SPENT.spent));
-  found.expect('rate', points('资金执行率'), String(SPENT.rate));
-  found.expect('execution weight', points('分值'), String(SPENT.weight));
-  found.expect('execution score', points('得分'), String(SPENT.score));
+  found.expect('budget', inYuan(access, [row?.key ?? ''], '部门预算数'), String(SPENT.budget));
+  found.expect('spent', inYuan(access, [row?.key ?? ''], '部门执行数'), String(SPENT.spent));
+  found.expect('rate', points('部门执行率'), String(SPENT.rate));
+  found.expect('execution weight', points('执行率分值'), String(SPENT.weight));
+  found.expect('execution score', points('执行率得分'), String(SPENT.score));
   compareIndicators(access, true, '', found);
   const rows = access.rows.filter(({ part }) => part === '绩效指标');
   OVERALL_FACTS.forEach((fact, index) => {

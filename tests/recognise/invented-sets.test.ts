@@ -1,5 +1,6 @@
 import { inventedEvaluation, outcomeOf } from '../../scripts/provinces/evaluations';
 import { invented } from '../../scripts/provinces/measure';
+import { inventedOverallEvaluation, inventedOverallTargets } from '../../scripts/provinces/overall';
 import { inventedTargets } from '../../scripts/provinces/targets';
 import type { Line } from '../kit/blocks/published';
 import { evaluation } from '../kit/layouts/evaluations';
@@ -56,4 +57,12 @@ describe('self-evaluations that nobody prints', () => {
 /** `npm run provinces` draws hundreds. */
 test.each([2, 8, 20, 23, 31, 41, 52, 130])('tables of targets of an invented place %i are read rightly and not accused', (seed) => {
   expect(inventedTargets(seed)).toMatchObject({ misread: [], lost: [], alarms: [] });
+});
+
+test.each([5, 12, 20, 57])('a table of targets of an invented department %i', (seed) => {
+  expect(inventedOverallTargets(seed)).toMatchObject({ misread: [], lost: [], alarms: [] });
+});
+
+test.each([1, 3, 14, 28])('a self-evaluation of an invented department %i', (seed) => {
+  expect(inventedOverallEvaluation(seed)).toMatchObject({ misread: [], lost: [], alarms: [] });
 });

@@ -35,6 +35,6 @@ export const PERFORMANCE_TARGETS: FormSet = {
   name: '目标',
   title: { zh: '绩效目标', en: 'Performance targets' },
   forms: [shanxi2022, overall],
-  editions: [annual, byLevels, twoSided, bothByLevels, termOnly, termByLevels, termThenYear, byFunds, tasksAndFunds],
+  editions: [annual, byLevels, twoSided, bothByLevels, termOnly, termByLevels, termThenYear, tasksAndFunds, byFunds],
   relations: [...OF_BUDGET, ...OVERALL_OF_BUDGET],
 };

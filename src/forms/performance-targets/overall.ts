@@ -1,6 +1,6 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, pointsColumn, textColumn, texts } from '../build';
 import { FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
-import { OVERALL_TARGET_TITLE } from '../performance/likes';
+import { DEPARTMENT_LIKE, FUND_LIKE, GOAL_LIKE, INDICATOR_LIKE, OVERALL_TARGET_TITLE } from '../performance/likes';
 import type { Form } from '../types';
 import { relations } from './overall-relations';
 
@@ -57,6 +57,7 @@ const INDICATORS_ALSO = {
 
 export const WHOSE = texts('抬头', [
   field('部门（单位）名称', {
+    like: DEPARTMENT_LIKE.whose,
     aliases: ['部门名称', '单位名称', '预算部门名称', '预算单位名称', '部门单位名称', '部门、单位名称', '部门/单位名称', '预算部门', '预算单位', '预算部门(单位)名称', '填报单位', '填报部门', '填报部门（单位）', '申报单位', '部门（单位）', '部门单位', '单位(部门)名称', '主管部门'],
   }),
 ]);
@@ -65,12 +66,12 @@ export const WHOSE = texts('抬头', [
 const TASKS = listBlock(
   '年度主要任务',
   [
-    labelColumn('任务名称', { aliases: TASKS_ALSO.任务名称 }),
-    textColumn('主要内容', { optional: true, aliases: TASKS_ALSO.主要内容 }),
+    labelColumn('任务名称', { like: DEPARTMENT_LIKE.task, aliases: TASKS_ALSO.任务名称 }),
+    textColumn('主要内容', { optional: true, like: DEPARTMENT_LIKE.content, aliases: TASKS_ALSO.主要内容 }),
     textColumn('对应项目', { optional: true, aliases: TASKS_ALSO.对应项目 }),
-    amountColumn('预算金额.总额', undefined, { aliases: TASKS_ALSO.总额 }),
-    amountColumn('预算金额.财政拨款', undefined, { optional: true, aliases: TASKS_ALSO.财政拨款 }),
-    amountColumn('预算金额.其他资金', undefined, { optional: true, aliases: TASKS_ALSO.其他资金 }),
+    amountColumn('预算金额.总额', undefined, { like: DEPARTMENT_LIKE.cost, aliases: TASKS_ALSO.总额 }),
+    amountColumn('预算金额.财政拨款', undefined, { optional: true, like: FUND_LIKE.appropriation, aliases: TASKS_ALSO.财政拨款 }),
+    amountColumn('预算金额.其他资金', undefined, { optional: true, like: FUND_LIKE.other, aliases: TASKS_ALSO.其他资金 }),
     textColumn('期望达到的目标', { optional: true, aliases: TASKS_ALSO.期望达到的目标 }),
   ],
   { names: ['任务名称'], groups: [], total: { key: '金额合计', labels: ['金额合计', '合计', '总计', '合计金额', '任务金额合计'] } },
@@ -85,23 +86,23 @@ const FUNDS = fieldBlock(
   '部门预算',
   [amountColumn('预算')],
   [
-    field('资金总额', { aliases: FUNDS_ALSO.资金总额 }),
+    field('资金总额', { like: FUND_LIKE.total, aliases: FUNDS_ALSO.资金总额 }),
     // By source.
-    field('财政拨款', { optional: true, aliases: FUNDS_ALSO.财政拨款 }),
+    field('财政拨款', { optional: true, like: FUND_LIKE.appropriation, aliases: FUNDS_ALSO.财政拨款 }),
     field('一般公共预算', { optional: true, aliases: FUNDS_ALSO.一般公共预算 }),
     field('政府性基金预算', { optional: true, aliases: FUNDS_ALSO.政府性基金预算 }),
     field('国有资本经营预算', { optional: true, aliases: FUNDS_ALSO.国有资本经营预算 }),
     field('财政专户管理资金', { optional: true, aliases: FUNDS_ALSO.财政专户管理资金 }),
     field('上级财政拨款', { optional: true, aliases: FUNDS_ALSO.上级财政拨款 }),
     field('单位资金', { optional: true, aliases: FUNDS_ALSO.单位资金 }),
-    field('上年结转', { optional: true, aliases: FUNDS_ALSO.上年结转 }),
-    field('其他资金', { optional: true, aliases: FUNDS_ALSO.其他资金 }),
+    field('上年结转', { optional: true, like: FUND_LIKE.carried, aliases: FUNDS_ALSO.上年结转 }),
+    field('其他资金', { optional: true, like: FUND_LIKE.other, aliases: FUNDS_ALSO.其他资金 }),
     // By use.
     field('支出预算合计', { optional: true, aliases: FUNDS_ALSO.支出预算合计 }),
-    field('基本支出', { optional: true, aliases: ['基本支出预算', '基本支出金额'] }),
-    field('人员经费', { optional: true, aliases: FUNDS_ALSO.人员经费 }),
-    field('公用经费', { optional: true, aliases: FUNDS_ALSO.公用经费 }),
-    field('项目支出', { optional: true, aliases: FUNDS_ALSO.项目支出 }),
+    field('基本支出', { optional: true, like: DEPARTMENT_LIKE.basic, aliases: ['基本支出预算', '基本支出金额'] }),
+    field('人员经费', { optional: true, like: DEPARTMENT_LIKE.staff, aliases: FUNDS_ALSO.人员经费 }),
+    field('公用经费', { optional: true, like: DEPARTMENT_LIKE.running, aliases: FUNDS_ALSO.公用经费 }),
+    field('项目支出', { optional: true, like: DEPARTMENT_LIKE.projects, aliases: FUNDS_ALSO.项目支出 }),
     field('其他支出', { optional: true, aliases: FUNDS_ALSO.其他支出 }),
   ],
   ['部门预算', '年度预算申请', '预算情况', '年度预算', '部门预算情况', '当年预算情况', '资金来源', '资金结构', '按收入性质分', '按支出性质分', '按收入来源', '按资金来源', '按支出结构', '按资金结构', '收入来源', '支出结构', '收入预算', '支出预算', '预算资金', '预算资金情况', '部门预算资金', '部门预算资金情况', '年度部门预算', '按支出类型分', '按资金来源分'],
@@ -110,8 +111,8 @@ const FUNDS = fieldBlock(
 const GOALS = texts(
   '职责与目标',
   [
-    field('年度目标', { below: true, aliases: GOALS_ALSO.年度目标 }),
-    field('部门职能职责', { optional: true, below: true, aliases: GOALS_ALSO.部门职能职责 }),
+    field('年度目标', { below: true, like: GOAL_LIKE.year, aliases: GOALS_ALSO.年度目标 }),
+    field('部门职能职责', { optional: true, below: true, like: DEPARTMENT_LIKE.duties, aliases: GOALS_ALSO.部门职能职责 }),
     field('中长期目标', { optional: true, below: true, aliases: GOALS_ALSO.中长期目标 }),
   ],
 );
@@ -121,13 +122,13 @@ const INDICATORS = listBlock(
   [
     labelColumn('一级指标', { aliases: ['一级指标名称'] }),
     labelColumn('年度.二级指标', { printed: '二级指标', aliases: ['二级指标名称'] }),
-    textColumn('年度.三级指标', { printed: '三级指标', aliases: INDICATORS_ALSO.三级指标 }),
-    textColumn('指标性质', { optional: true, aliases: INDICATORS_ALSO.指标性质 }),
+    textColumn('年度.三级指标', { printed: '三级指标', like: INDICATOR_LIKE.name, aliases: INDICATORS_ALSO.三级指标 }),
+    textColumn('指标性质', { optional: true, holds: 'sign', like: INDICATOR_LIKE.sign, aliases: INDICATORS_ALSO.指标性质 }),
     textColumn('上半年指标值', { optional: true, aliases: INDICATORS_ALSO.上半年指标值 }),
-    textColumn('年度.指标值', { printed: '指标值', aliases: INDICATORS_ALSO.指标值 }),
-    textColumn('度量单位', { optional: true, aliases: INDICATORS_ALSO.度量单位 }),
-    pointsColumn('分值', { optional: true, aliases: INDICATORS_ALSO.分值 }),
-    textColumn('指标说明', { optional: true, aliases: INDICATORS_ALSO.指标说明 }),
+    textColumn('年度.指标值', { printed: '指标值', like: new RegExp(`${INDICATOR_LIKE.target.source}|${INDICATOR_LIKE.yearTarget.source}`), aliases: INDICATORS_ALSO.指标值 }),
+    textColumn('度量单位', { optional: true, holds: 'unit', like: INDICATOR_LIKE.unit, aliases: INDICATORS_ALSO.度量单位 }),
+    pointsColumn('分值', { optional: true, like: INDICATOR_LIKE.weight, aliases: INDICATORS_ALSO.分值 }),
+    textColumn('指标说明', { optional: true, like: INDICATOR_LIKE.remark, aliases: INDICATORS_ALSO.指标说明 }),
     textColumn('备注', { optional: true }),
   ],
   {

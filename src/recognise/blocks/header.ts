@@ -97,7 +97,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   // Printed once beside the columns of several years, a heading belongs to the year: 三级指标.
   const ofYear = (cell: Cell): boolean => own.has(cell) || (yearly && cells.filter(({ text }) => text === cell.text).length === 1 && columnsOf(outline, part, cell.text).some((each) => !isOfTerm(each)));
   for (const cell of cells) {
-    if (others.has(cell) || isParent(outline, part, cell, lines)) continue;
+    if (others.has(cell) || isParent(outline, part, cell, lines) || isCaptionBeside(outline, part, cell, cells)) continue;
     const column = columnsOf(outline, part, cell.text).find((each) => !places.has(each) && !(ofYear(cell) && isOfTerm(each)));
     if (column) places.set(column, cell.column);
     // What stands over a column that is known groups it with others.
@@ -181,6 +181,15 @@ function isParent(outline: Outline, part: Part, cell: Cell, lines: readonly Line
   if (usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part)) return below.length > 0;
   const named = columnsOf(outline, part, cell.text);
   return below.length > 1 && below.some((each) => columnsOf(outline, part, each.text).some((column) => named.includes(column)));
+}
+
+/** 部门年度工作任务 | 任务名称: what may be the column, left of a heading that is the column as well, is the caption of the block. */
+function isCaptionBeside(outline: Outline, part: Part, cell: Cell, cells: readonly Cell[]): boolean {
+  const [own] = cell === cells[0] ? columnsOf(outline, part, cell.text) : [];
+  if (!own) return false;
+  const caption = usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part);
+  const printed = [own.path.at(-1) ?? '', ...own.aliases].some((label) => readingsOf(cell.text).includes(label));
+  return (caption || !printed) && cells.some((other) => other.column > cell.column && columnsOf(outline, part, other.text)[0] === own);
 }
 
 /** The order of the sheet; a column the header does not print stays behind the one before it in the form. */

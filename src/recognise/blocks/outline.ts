@@ -100,11 +100,12 @@ type Meaning = (label: string) => readonly Use[];
 /** First as a form prints it, then by how it is put together. */
 function lookUp(uses: Outline['uses'], meaning: Meaning, sides: readonly string[], text: string): readonly Use[] {
   if (isNumberText(text)) return NONE;
+  const label = plainLabel(text);
   for (const reading of readingsOf(text)) {
     const found = uses.get(reading);
-    if (found) return found;
+    // The label of a field may head a column of another block: 预算资金总额.
+    if (found) return found.some(({ kind }) => kind === 'column') || label.length > MOST_LIKE ? found : [...found, ...meaning(label).filter(({ kind, part }) => kind === 'column' && found.every((use) => use.part !== part))];
   }
-  const label = plainLabel(text);
   if (label.length < LEAST_LIKE || label.length > MOST_LIKE) return NONE;
   const found = uses.get(label) ?? ofSide(uses, meaning, sides, label);
   return found.length > 0 ? found : meaning(label);

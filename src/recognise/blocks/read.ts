@@ -32,6 +32,8 @@ interface Begin {
   readonly part: Part;
   readonly row: number;
   readonly header?: BlockHeader;
+  /** Of a list: the row below it where labels of other blocks go on. */
+  readonly end?: number;
 }
 
 type Read = Begin & { readonly reading: PartReading };
@@ -87,9 +89,23 @@ function beginsIn(outline: Outline, { firstFields }: Words, lines: readonly Line
     const isFields = part.rows.kind === 'fields';
     const header = isFields ? undefined : findHeader(outline, part, lines);
     const row = isFields ? firstFields.get(part) : header?.top;
-    if (row !== undefined) begins.push({ part, row, ...(header && { header }) });
+    const end = header && endBelow(outline, header, lines);
+    if (row !== undefined) begins.push({ part, row, ...(header && { header }), ...(end !== undefined && { end }) });
   }
   return begins.sort((a, b) => a.row - b.row);
+}
+
+/** A list ends where left of its rows – or at its own edge, in words alone – a label of another block stands: 年度目标 below the tasks of the year. */
+function endBelow(outline: Outline, { part, top, bottom, slots }: BlockHeader, lines: readonly Line[]): number | undefined {
+  if (part.rows.kind !== 'list' || !part.rows.total) return undefined;
+  const left = Math.min(...lines.flatMap(({ row, cells }) => (row >= top && row <= bottom ? cells.map(({ column }) => column) : [])));
+  const captioned = slots.every(({ at }) => at === undefined || at > left);
+  return lines.find(({ row, cells: [first] }) => {
+    if (!first || row <= bottom || first.column > left) return false;
+    const uses = usesOf(outline, first.text);
+    const other = uses.some((use) => use.part !== part && (use.kind === 'field' || use.kind === 'caption') && (captioned || use.part.columns.every(({ role }) => role === 'text')));
+    return other && !uses.some((use) => use.part === part);
+  })?.row;
 }
 
 interface Words {
@@ -125,8 +141,8 @@ function wordsIn(outline: Outline, lines: readonly Line[]): Words {
 const isTotalOfPoints = ({ columns }: Part): boolean => columns.length > 1 && columns.every(({ measure, optional }) => measure === 'points' || optional);
 
 /** A block ends where the next one begins. */
-function endOf(begins: readonly Begin[], { row }: Begin): number {
-  return begins.find((other) => other.row > row)?.row ?? Infinity;
+function endOf(begins: readonly Begin[], { row, end = Infinity }: Begin): number {
+  return Math.min(end, begins.find((other) => other.row > row)?.row ?? Infinity);
 }
 
 function linesOf(begins: readonly Begin[], begin: Begin, lines: readonly Line[]): readonly Line[] {
