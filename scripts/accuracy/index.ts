@@ -53,5 +53,5 @@ async function inProcess(step: number, index: number, part: Part): Promise<Parti
 }
 
 if (process.argv[2] === 'rules') void rulesOnly();
-else if (process.argv[2] === 'planted') void planted(Number(process.argv[3] ?? '1'), process.argv[4] === undefined ? undefined : Number(process.argv[4]));
+else if (process.argv[2] === 'planted') void planted(Number(process.argv[3] ?? '3'), process.argv[4] === undefined ? undefined : Number(process.argv[4]));
 else void main(Number(process.argv[2] ?? '1'), process.argv[3], process.argv[4]);

@@ -101,11 +101,16 @@ function clearest(candidates: readonly Candidate[], network: Network): Explanati
   const [lead = first] = rivals;
   const others = rivals.filter(({ cell }) => cell !== lead.cell);
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
-  if (complete.length > 0 && lead.weight > against * CLEARLY) {
+  if (complete.length > 0 && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
     const own = rivals.filter(({ cell }) => cell === lead.cell);
     return { kind: 'cell', best: lead, valueKnown: isValueKnown(lead, own), fixed: lead.fixed };
   }
   return { kind: 'rivals', rivals: onePerCell(rivals), fixed: [...new Set(rivals.flatMap(({ fixed }) => fixed))] };
+}
+
+/** Points that are not there may be nought, or lost: what the others come to does not follow. */
+function lacksPoints({ coefficients }: Constraint, apart: Cell): boolean {
+  return [...coefficients.keys()].some((cell) => cell !== apart && cell.column.measure === 'points' && cell.figure.kind === 'blank');
 }
 
 function onePerCell(candidates: readonly Candidate[]): readonly Candidate[] {

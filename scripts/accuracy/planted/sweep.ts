@@ -162,5 +162,5 @@ function isWhatStood(book: WorkbookSnapshot, cell: CellRef, value: string): bool
   if (!sheet) return false;
   const stood = valueAt(sheet, cell.row, cell.column);
   const figure = readFigure(value).value;
-  return String(stood) === value || readFigure(stood).value.eq(figure) || (typeof stood === 'string' && stood.includes(figure.toString()));
+  return String(stood) === value || readFigure(stood).value.eq(figure) || (typeof stood === 'string' && stood.replaceAll(',', '').includes(figure.toString()));
 }

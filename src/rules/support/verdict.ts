@@ -90,8 +90,10 @@ export function withWeight({ scoreCell, weightCell }: Indicator): readonly [Cell
 export function contentWith(indicator: Indicator, own: ScoringPractice | undefined): NonNullable<RuleReport['accepts']> {
   return (cell, value) => {
     const changed = sameCell(cell, indicator.scoreCell) ? { ...indicator, score: value } : indicator.weightCell && sameCell(cell, indicator.weightCell) ? { ...indicator, weight: value } : undefined;
-    const left = changed && verdictOf(changed, own);
-    return changed !== undefined && (!left || asksForReason(left)) && !lacksReason(changed);
+    // Without a result the row may have been read a column too far.
+    if (!changed || changed.readings.actual.kind === 'blank') return false;
+    const left = verdictOf(changed, own);
+    return (!left || asksForReason(left)) && !lacksReason(changed);
   };
 }
 
