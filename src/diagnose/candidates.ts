@@ -21,6 +21,8 @@ export interface Candidate {
   readonly refuted: boolean;
   /** A rule says that the figure should be just this. */
   readonly told?: boolean;
+  /** A quotient or a rule that holds would fail with `value`. */
+  readonly against?: boolean;
 }
 
 /** How a figure is mistyped that is then repeated; one that looks like no slip of the hand is not said to have been repeated. */

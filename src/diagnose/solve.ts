@@ -100,6 +100,8 @@ function clearest(candidates: readonly Candidate[], network: Network): Explanati
   const rivals = onEvenTerms(able).map((each) => withTestimony(each, network)).sort((a, b) => b.weight - a.weight);
   const [lead = first] = rivals;
   const others = rivals.filter(({ cell }) => cell !== lead.cell);
+  // 执行率 that its two amounts give is not the mistake because the points of it are in a total that adds up.
+  if (others.length === 0 && lead.against === true && lead.told !== true) return undefined;
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
   if (complete.length > 0 && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
     const own = rivals.filter(({ cell }) => cell === lead.cell);

@@ -16,14 +16,15 @@ const OF_ONE_SIZE = 10;
  */
 export function withTestimony(candidate: Candidate, network: Network): Candidate {
   let { weight } = candidate;
+  let against = false;
   for (const { outcome } of network.othersOf(candidate.cell)) {
     const after = reevaluated(outcome, candidate.changes, network)?.verdict;
     const failed = outcome.verdict === 'failed';
     if (failed && after !== 'failed') weight *= SPEAKS;
-    else if (!failed && after === 'failed') weight /= SPEAKS;
+    else if (!failed && after === 'failed') [weight, against] = [weight / SPEAKS, true];
   }
   const content = contentOf(candidate, network).length;
-  return { ...candidate, weight: weight * SPEAKS ** content, told: content > 0 };
+  return { ...candidate, weight: weight * SPEAKS ** content, told: content > 0, against };
 }
 
 /** Keys of what rules say that would be gone with this figure, and with no other near it. */

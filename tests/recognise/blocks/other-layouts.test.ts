@@ -106,6 +106,14 @@ it('a line of the heading nobody knows is no part of a sum far below it', () => 
   expect(found(lines).filter((each) => each.startsWith('SE-30'))).toEqual([expect.stringContaining('98.00 与 99.47 不一致')]);
 });
 
+it('a rate that its amounts give is not called wrong for points that a total repeats', () => {
+  // 31.69 of 32.4 is 97.8 %, 9.78 points; 9 points and 9 + 89.47 = 98.47.
+  const lines = ANHUI.map((line, index) => (index === 5 ? [null, null, '年度资金总额', 32.4, 32.4, 31.69, 10, '97.8%', 9] : index === 6 ? [null, null, '其中：本年财政拨款', 32.4, 32.4, 31.69, 10, '97.8%', 9] : index === 7 ? [null, null, '上年结转资金'] : index === 18 ? [...line.slice(0, 7), 98.47] : line));
+  const { causes } = check(bookOf(lines), FORM_SETS);
+  const errors = causes.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ kind, determined, message }) => [kind, determined, message.zh.slice(0, 8)])).toEqual([['finding', false, '预算执行率得分应']]);
+});
+
 describe('a share of the points', () => {
   it.each([['得分系数', '100%'], ['得分（系数）', 1], ['得分系数（%）', 100]])('%s %s is neither weight nor points', (heading, share) => {
     const lines = CHONGQING.map((line) => line.map((cell) => (cell === '得分系数' ? heading : cell === '100%' ? share : cell)));
