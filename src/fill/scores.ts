@@ -29,6 +29,7 @@ export function gradeItems(workbook: WorkbookSnapshot, units: readonly Unit[], p
     const points = known.get(toQualified(total.cell)) ?? figureAt(access, total);
     const expected = points && gradeOf(points, (practiceOf(access, practice) ?? GENERAL_PRACTICE).grades);
     const standing = access.text(grade.row, grade.column.key);
+    if (standing === '' && isOptional(access, grade)) return [];
     if (!points || typeof expected !== 'string' || standing === expected) return [];
     // A grade that some place gives is for the check to ask about, and a note is no grade: neither is written over.
     const elsewhere = practice === undefined && PRACTICES.some(({ grades }) => gradeOf(points, grades) === standing);
@@ -36,6 +37,11 @@ export function gradeItems(workbook: WorkbookSnapshot, units: readonly Unit[], p
     const reason = words(`总分 ${points.toString()} 为“${expected}”`, `${points.toString()} points are “${expected}”`);
     return [item(workbook, access, grade, expected, { reason, operands: [operand(access, total, points)], kind: standing === '' ? 'fill' : 'correct' })];
   });
+}
+
+/** Not printed in every table of the layout: where nothing stands there may be no room for it. */
+function isOptional({ form }: TableAccess, { row, column }: NonNullable<ReturnType<typeof placeOf>>): boolean {
+  return form.parts.find(({ name }) => name === row.part)?.columns.find(({ key }) => key === column.key)?.optional === true;
 }
 
 function executionItems(workbook: WorkbookSnapshot, access: TableAccess, row: TableRow, keys: { readonly budget: string; readonly spent: string; readonly rate: string }): readonly FillItem[] {

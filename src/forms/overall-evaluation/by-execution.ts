@@ -13,7 +13,7 @@ export const form: Form = {
   edition: { id: 'by-execution', title: { zh: '资金列预算数、执行数、执行率的版式', en: 'Budget, spending and rate under a header' } },
   titleLike: OVERALL_EVALUATION_TITLE,
   aliases: [...byOutput.aliases, '部门（单位）整体支出绩效自评表', '部门整体绩效自评表'],
-  foreign: ['项目名称', '项目支出名称', '二级项目名称', '项目期', '项目属性'],
+  foreign: ['项目名称', '项目支出名称', '二级项目名称', '项目期', '项目属性', '综合得分', '评价结果等次', '参考分值', '设定分值', '计算分析情况'],
   organisation: '部门名称',
   parts: [
     texts('抬头', [field('部门名称', { like: DEPARTMENT_LIKE.whose, aliases: ['部门（单位）名称', '单位名称', '预算部门', '预算单位', '填报单位', '部门（单位）'] })]),

@@ -1,18 +1,15 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, relation, textColumn, texts } from '../build';
-import { EVALUATION_RULES, FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
+import { EVALUATION_RULES, SPENT } from '../performance/indicators';
 import type { Form } from '../types';
-import { ALSO, form as general } from './general';
+import { ALSO, BY_INDICATOR, BY_SOURCE, FUND_CAPTIONS, GOALS, HEAD } from './blocks';
+import { form as general } from './general';
 
 /** 项目自评表 of 湖北: 20 points of 100 for execution (得分 20分×执行率), and indicators whose weights are in the side labels only, 产出指标(60分). */
 export const form: Form = {
   ...general,
   edition: { id: 'hubei', title: { zh: '湖北版式（预算执行 20 分）', en: 'Hubei, 20 points for execution' }, region: '湖北' },
   parts: [
-    texts('抬头', [
-      field('项目名称', { aliases: ALSO.项目名称 }),
-      field('主管部门', { aliases: ALSO.主管部门 }),
-      field('实施单位', { aliases: ALSO.实施单位 }),
-    ]),
+    HEAD,
     texts('项目类别', ['项目类别', '项目属性', '项目类型'].map((label) => field(label, { optional: true }))),
     listBlock(
       '项目资金',
@@ -23,14 +20,10 @@ export const form: Form = {
         percentColumn('执行率', { aliases: ['预算执行率'], of: SPENT }),
         pointsColumn('执行率得分', { most: 20, aliases: ['得分(20分*执行率)', '得分(20分×执行率)', '得分(20*执行率)', '得分(执行率*20分)', '得分(20分)'] }),
       ],
-      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ALSO.资金总额 } },
-      ['项目资金', '年度资金', '资金情况', '预算执行情况', '资金投入情况', '项目预算执行情况'],
+      BY_SOURCE,
+      FUND_CAPTIONS,
     ),
-    texts(
-      '项目年度绩效目标',
-      [field('年度目标', { aliases: ALSO.年度目标, below: true }), field('实际完成情况', { aliases: ALSO.实际完成情况, below: true })],
-      ['年度总体目标', '总体目标', '年度绩效目标'],
-    ),
+    GOALS,
     listBlock(
       '绩效指标',
       [
@@ -43,13 +36,7 @@ export const form: Form = {
         pointsColumn('得分', { most: '分值', aliases: ['自评得分', '自评分', '指标得分'] }),
         textColumn('偏差原因分析及改进措施', { optional: true, aliases: ALSO.偏差原因 }),
       ],
-      {
-        names: ['三级指标'],
-        groups: [
-          { column: '一级指标', labels: FIRST_LEVEL },
-          { column: '二级指标', labels: SECOND_LEVEL },
-        ],
-      },
+      BY_INDICATOR,
       ['绩效指标', '年度绩效指标', '年度绩效目标'],
     ),
     fieldBlock('总分', [pointsColumn('得分', { most: 100 })], [field('总分', { aliases: ALSO.总分 })]),

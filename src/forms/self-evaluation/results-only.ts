@@ -1,7 +1,8 @@
 import { amountColumn, field, labelColumn, listBlock, percentColumn, textColumn, texts } from '../build';
-import { FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
+import { SPENT } from '../performance/indicators';
 import type { Form } from '../types';
-import { ALSO, form as general } from './general';
+import { ALSO, BY_INDICATOR, BY_SOURCE, FUND_CAPTIONS, GOALS, HEAD } from './blocks';
+import { form as general } from './general';
 
 const OPTIONAL = { optional: true };
 const WITHOUT_POINTS = ['得分', '自评得分', '自评分', '指标得分', '分值', '权重', '指标权重', '指标分值', '满分', '评分'];
@@ -13,11 +14,7 @@ export const form: Form = {
   aliases: [...general.aliases, '转移支付绩效目标自评表', '转移支付区域绩效目标自评表', '整体支出绩效自评表'],
   foreign: WITHOUT_POINTS,
   parts: [
-    texts('抬头', [
-      field('项目名称', { aliases: ALSO.项目名称 }),
-      field('主管部门', { aliases: ALSO.主管部门 }),
-      field('实施单位', { aliases: ALSO.实施单位 }),
-    ]),
+    HEAD,
     listBlock(
       '项目资金',
       [
@@ -28,14 +25,10 @@ export const form: Form = {
         percentColumn('执行率', { ...OPTIONAL, aliases: ['预算执行率'], of: SPENT }),
         textColumn('偏差原因分析及改进措施', { ...OPTIONAL, aliases: ALSO.偏差原因 }),
       ],
-      { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ALSO.资金总额 } },
-      ['项目资金', '年度资金', '资金情况', '预算执行情况', '资金投入情况', '项目预算执行情况'],
+      BY_SOURCE,
+      FUND_CAPTIONS,
     ),
-    texts(
-      '项目年度绩效目标',
-      [field('年度目标', { aliases: ALSO.年度目标, below: true }), field('实际完成情况', { aliases: ALSO.实际完成情况, below: true })],
-      ['年度总体目标', '总体目标', '年度绩效目标'],
-    ),
+    GOALS,
     listBlock(
       '绩效指标',
       [
@@ -46,13 +39,7 @@ export const form: Form = {
         textColumn('实际完成值', { aliases: ALSO.实际完成值 }),
         textColumn('偏差原因分析及改进措施', { aliases: ALSO.偏差原因 }),
       ],
-      {
-        names: ['三级指标'],
-        groups: [
-          { column: '一级指标', labels: FIRST_LEVEL },
-          { column: '二级指标', labels: SECOND_LEVEL },
-        ],
-      },
+      BY_INDICATOR,
       ['绩效指标', '年度绩效指标'],
     ),
     texts('其他说明', [field('说明', { optional: true, aliases: ['其他需要说明的事项', ...ALSO.其他说明] })]),

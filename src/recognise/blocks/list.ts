@@ -99,6 +99,8 @@ class ListReader {
       if (straight) slots.forEach(({ key }, slot) => (fits[slot] = (fits[slot] ?? 0) + (sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0)));
       const inOrder = full.get(cell);
       if (inOrder !== undefined) fits[inOrder] = (fits[inOrder] ?? 0) + SAME_FIGURE;
+      const unnamed = this.unnamedAt(cell, cells[index - 1]);
+      if (unnamed >= 0) fits[unnamed] = AS_NAME;
       return fits;
     });
     const found = new Map<string, Cell>();
@@ -111,6 +113,12 @@ class ListReader {
       this.used.add(cell);
     });
     if (found.size > 0) this.drafts.push({ line, cells: found, given: cells, shift: shiftOf(slots, found), total: total !== undefined });
+  }
+
+  /** 成本指标 ｜ 成本指标: a system puts the side label where nobody named the indicator. The slot of the name, where it stands just under that heading. */
+  private unnamedAt(cell: Cell, before: Cell | undefined): number {
+    if (before?.text !== cell.text || !this.isSide(cell)) return NOWHERE;
+    return this.header.slots.findIndex(({ key, at }) => at === cell.column && this.words.names.has(key));
   }
 
   /** Where a line has a figure for every column, their order says which is which: figure → slot. */
@@ -259,6 +267,8 @@ class ListReader {
 const MOST_CONTINUED = 3;
 const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
+const AS_NAME = 3;
+const NOWHERE = -1;
 /** A name, a target and one thing more. */
 const LEAST_OF_INDICATOR = 3;
 const ELLIPSIS = /^(?:…|\.{2,}|。{2,}|·{2,})+$/;

@@ -1,24 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { type CellRef, toA1, toQualified } from '../../core';
 import { usePane } from '../context';
+import { LINK_LIKE } from './linkLike';
 
 const useStyles = makeStyles({
-  link: {
-    padding: '0 2px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    textAlign: 'left',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    fontVariantNumeric: 'tabular-nums',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-  },
+  link: { ...LINK_LIKE, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
 });
 
 /** `C36`, with its sheet where that is not the one at hand. */

@@ -4,6 +4,7 @@ import type { ScoredBy } from '../../check/report';
 import { rangeToA1, type Reason } from '../../core';
 import { placeOf, type TableState, worstOf } from '../../session';
 import { CellLink } from '../components/CellLink';
+import { LINK_LIKE } from '../components/linkLike';
 import { Shape } from '../components/Shape';
 import { usePane } from '../context';
 import { useScoringWords } from './ScoringLines';
@@ -17,19 +18,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '0 10px' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground3 },
   state: { color: tokens.colorNeutralForeground1 },
-  press: {
-    padding: '0 2px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    textAlign: 'left',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-  },
+  press: LINK_LIKE,
 });
 
 export interface TableItemProps {

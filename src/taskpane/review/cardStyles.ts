@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { LINK_LIKE } from '../components/linkLike';
 
 export const useCardStyles = makeStyles({
   card: {
@@ -53,22 +54,7 @@ export const useCardStyles = makeStyles({
   sheet: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   cells: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', marginTop: '2px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', marginTop: '4px' },
-  action: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '3px',
-    minHeight: '28px',
-    padding: '0 2px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: tokens.colorBrandForegroundLink,
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover, textDecorationLine: 'underline' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    '@media (forced-colors: active)': { color: 'LinkText' },
-  },
+  action: { ...LINK_LIKE, display: 'inline-flex', alignItems: 'center', gap: '3px', minHeight: '28px' },
   basis: {
     margin: '2px 0 4px',
     padding: '6px 10px',
