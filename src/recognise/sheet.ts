@@ -23,9 +23,10 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
     return table && header ? [{ table, header }] : [];
   });
   const certain = [...blocks.tables, ...read.map(({ table }) => table)];
-  // Where rows under a header were read for certain, a block form that only comes near is no question.
-  const near = blocks.uncertain.filter(({ range }) => !read.some(({ table }) => cross(range, table.range)));
-  const asked = [...near, ...verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []))];
+  const headed = verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []));
+  // Where rows under a header were read for certain, or come nearer to a form, a block form that only comes near is no question.
+  const near = blocks.uncertain.filter((region) => !read.some(({ table }) => cross(region.range, table.range)) && !headed.some((other) => cross(region.range, other.range) && nearest(other) >= nearest(region)));
+  const asked = [...near, ...headed];
   const unreadTables = plainTables(grid, [...certain, ...asked].map(({ range }) => range));
   const plain = unreadTables.length > 0 && options.isLedger?.(grid.sheet) === true ? [] : unreadTables;
   const left = plain.map((table) => ({ table, region: regionOf(grid, vocabulary, table) }));
@@ -59,6 +60,10 @@ function hasRowsLeft(grid: Grid, tables: readonly Table[]): boolean {
 
 function cross(one: Region['range'], other: Region['range']): boolean {
   return one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left;
+}
+
+function nearest({ candidates }: UncertainRegion): number {
+  return Math.max(...candidates.map(({ score }) => score));
 }
 
 /** A table without a header: nothing to compare forms with. */

@@ -4,6 +4,7 @@ import type { FindTable } from './evaluate';
 import { applies } from './evaluate';
 import { fitTo, otherLayout } from './fit';
 import { type Accesses, type Instance, instancesOf, rowOf } from './instances';
+import { notChecked } from './reasons';
 import { TableAccess } from './table-access';
 import type { Site } from './verdict';
 
@@ -42,7 +43,7 @@ export function equationsOf(relation: Relation, find: FindTable): readonly Equat
     if (instance.why || !applies(fitted, instance, accesses)) return [];
     const terms = comparedCells(fitted, { instance, accesses });
     if (!terms) return [];
-    const incomplete = [body.left, body.right].flatMap((term) => unknownFigures(term, accesses))[0];
+    const incomplete = [body.left, body.right].flatMap((term) => unknownFigures(term, accesses))[0] ?? unscored(terms);
     return [{ relation, where: instance.where, terms, ...(incomplete ? { incomplete } : {}) }];
   });
 }
@@ -106,6 +107,13 @@ function factorOf({ rest }: Term & { readonly kind: 'multiply' }): Amount | unde
     if (!factor || value.kind !== 'number' || amount(value.text).isZero()) return undefined;
     return operator === '×' ? factor.times(value.text) : factor.div(value.text);
   }, ONE);
+}
+
+/** A part of a sum of points that was given none, and has no parts of its own to work them out from. */
+function unscored(terms: readonly EquationTerm[]): Localized | undefined {
+  if (terms.length <= 2) return undefined;
+  const blank = terms.find(({ access, row, column, side }) => side === 'right' && column.measure === 'points' && access.figure(row, column).kind === 'blank' && access.children(row).length === 0);
+  return blank && notChecked.noPoints(blank.access.form.short, blank.row.key);
 }
 
 /** Of the tables whose rows are summed up without being named one by one. */

@@ -136,7 +136,7 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Si
     expected: printable(right.value),
     actual: printable(left.value),
     difference: printable(left.value.minus(right.value)),
-    allowed: printable(allowed),
+    allowed: roundHalfUp(allowed, MOST_DECIMALS),
     unit: isCounted(operands) ? '' : tally.unit,
   };
   const told = tally.missingPoints && severity === 'error' ? 'warning' : severity;
