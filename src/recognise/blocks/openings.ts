@@ -68,8 +68,10 @@ function openingsIn(outlines: readonly Outline[]): Openings {
       for (const word of new Set([...printed, ...beginningsOf(part).keys()])) add(headers, word, list);
     }
   }
-  const likes = outlines.flatMap(({ form }) => (form.titleLike ? [{ like: form.titleLike, form }] : []));
-  const titledLike = (text: string): readonly Form[] => likes.flatMap(({ like, form }) => (like.test(text) ? [form] : []));
+  // Layouts of one form share how it is titled.
+  const likes = new Map<RegExp, Form[]>();
+  for (const { form } of outlines) if (form.titleLike) likes.set(form.titleLike, [...(likes.get(form.titleLike) ?? []), form]);
+  const titledLike = (text: string): readonly Form[] => [...likes].flatMap(([like, alike]) => (like.test(text) ? alike : []));
   return { names, headers, words, titles, titledLike, said: remembered((text) => lookUp({ outlines, names, headers, words }, text), MOST_SEEN) };
 }
 
