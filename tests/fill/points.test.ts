@@ -72,6 +72,8 @@ describe('points of an indicator', () => {
     expect(of('≥4次', '2次', '10', '')).toEqual([said('fill', '5', '≥4次', '2次', '10')]);
     expect(of('≥4次', '2次', '10', '=IF(1,"","") → ')).toEqual([]);
     expect(of('≥4次', '2次', '', '')).toEqual([]);
+    // A bare figure before empty points is the result, not the weight.
+    expect(of('≥80次', '40', '2', '')).toEqual([said('fill', '1', '≥80次', '40', '2')]);
   });
 
   test('where more stand than any rule gives, beyond a cent', () => {

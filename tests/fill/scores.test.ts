@@ -41,7 +41,7 @@ function difference(workbook: WorkbookSnapshot, cell: CellRef, items: readonly F
 const OTHERWISE = ['15!I17 9.91 → 10', '18!I12 4 → 5', '19!I17 29.46 → 29.45', '21!I18 5.3 → 10', '22!I17 4 → 3.99', '22!I22 4.73 → 4.74', '23!I20 0 → 7'];
 /** Points only a person gives: 部分达成, 未达成, nothing spent, a cost nobody set a target for, a result that was lost. */
 const JUDGED = [
-  ...['02!I21 2', '03!I16 5', '04!I17 5', '05!I19 10', '09!I20 5', '12!I15 5', '18!I16 5', '19!I15 0', '19!I16 5', '20!I15 0', '20!I26 0', '21!I17 0'],
+  ...['02!I21 2', '03!I16 5', '04!I17 5', '09!I20 5', '12!I15 5', '18!I16 5', '19!I15 0', '19!I16 5', '20!I15 0', '20!I26 0', '21!I17 0'],
   ...['22!I15 3', '22!I18 4.5', '22!I19 5', '22!I20 5', '22!I21 4.5', '23!I21 0'],
 ].map((each) => `${each} → —`);
 /** The totals and grades that wait for those points. */

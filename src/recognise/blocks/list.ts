@@ -93,7 +93,7 @@ class ListReader {
     const total = cells[words.findIndex((word) => word.total)];
     const { slots } = this.header;
     const full = this.inFull(cells);
-    const chosen = align(cells, slots, (cell, index) => {
+    const fitsAt = (cell: Cell, index: number): readonly number[] => {
       if (cell === total) return this.totalFits;
       const fits = fitsOf(this.words, this.columnsInOrder, cell, words[index] ?? this.word(cell));
       if (straight) slots.forEach(({ key }, slot) => (fits[slot] = (fits[slot] ?? 0) + (sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0)));
@@ -102,7 +102,9 @@ class ListReader {
       const unnamed = this.unnamedAt(cell, cells[index - 1]);
       if (unnamed >= 0) fits[unnamed] = AS_NAME;
       return fits;
-    });
+    };
+    const fits = cells.map(fitsAt);
+    const chosen = this.underHeadings(cells, fits) ?? align(cells, slots, (_, index) => fits[index] ?? []);
     const found = new Map<string, Cell>();
     cells.forEach((cell, index) => {
       const slot = chosen[index];
@@ -113,6 +115,18 @@ class ListReader {
       this.used.add(cell);
     });
     if (found.size > 0) this.drafts.push({ line, cells: found, given: cells, shift: shiftOf(slots, found), total: total !== undefined });
+  }
+
+  /**
+   * Where the name stands under its heading and every other cell just under one that suits it, the line stands as it was printed: what is missing
+   * was left empty (points not given yet), and the figure before it is no reason to push a result under 分值.
+   */
+  private underHeadings(cells: readonly Cell[], fits: readonly (readonly number[])[]): readonly number[] | undefined {
+    const { slots } = this.header;
+    const under = cells.map(({ column }) => slots.findIndex(({ at }) => at === column));
+    const fitAt = (index: number): number => fits[index]?.[under[index] ?? NOWHERE] ?? NOT_UNDER;
+    const isNamed = under.some((slot, index) => this.words.names.has(slots[slot]?.key ?? '') && fitAt(index) > 0);
+    return isNamed && under.every((_, index) => fitAt(index) > NOT_UNDER) ? under : undefined;
   }
 
   /** 成本指标 ｜ 成本指标: a system puts the side label where nobody named the indicator. The slot of the name, where it stands just under that heading. */
@@ -269,6 +283,8 @@ const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
 const AS_NAME = 3;
 const NOWHERE = -1;
+/** A label of another level, a text under 分值. */
+const NOT_UNDER = -1;
 /** A name, a target and one thing more. */
 const LEAST_OF_INDICATOR = 3;
 const ELLIPSIS = /^(?:…|\.{2,}|。{2,}|·{2,})+$/;
