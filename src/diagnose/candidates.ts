@@ -113,7 +113,7 @@ function copiesOf(first: Cell, open: ReadonlySet<Constraint>, trial: Trial, netw
 }
 
 /** Alone on its side of an equality: it follows from the others. */
-function isAlone(cell: Cell, { operator, coefficients }: Constraint): boolean {
+export function isAlone(cell: Cell, { operator, coefficients }: Constraint): boolean {
   const own = coefficients.get(cell);
   return operator === '=' && own !== undefined && ![...coefficients].some(([each, of]) => each !== cell && of.isNegative() === own.isNegative());
 }

@@ -1,5 +1,5 @@
 import type { Amount } from '../core';
-import { type Candidate, Candidates } from './candidates';
+import { type Candidate, Candidates, isAlone } from './candidates';
 import type { Cell, Constraint } from './constraint';
 import { holdsWith, type Network } from './network';
 import { type Pair, pairsFor } from './pairs';
@@ -103,11 +103,17 @@ function clearest(candidates: readonly Candidate[], network: Network): Explanati
   // 执行率 that its two amounts give is not the mistake because the points of it are in a total that adds up.
   if (others.length === 0 && lead.against === true && lead.told !== true) return undefined;
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
-  if (complete.length > 0 && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
+  const isLeftOver = pool.length < possible.length && !speaksForItself(lead);
+  if (complete.length > 0 && !isLeftOver && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
     const own = rivals.filter(({ cell }) => cell === lead.cell);
     return { kind: 'cell', best: lead, valueKnown: isValueKnown(lead, own), fixed: lead.fixed };
   }
   return { kind: 'rivals', rivals: onePerCell(rivals), fixed: [...new Set(rivals.flatMap(({ fixed }) => fixed))] };
+}
+
+/** A slip of the hand, a total, or what a rule says as well; a figure is not wrong just because all others are borne out: a row may stand twice. */
+function speaksForItself({ cell, pattern, told, fixed }: Candidate): boolean {
+  return pattern !== 'other' || told === true || fixed.some((each) => isAlone(cell, each));
 }
 
 /** Points that are not there may be nought, or lost: what the others come to does not follow. */
