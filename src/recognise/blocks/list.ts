@@ -126,7 +126,9 @@ class ListReader {
     const under = cells.map(({ column }) => slots.findIndex(({ at }) => at === column));
     const fitAt = (index: number): number => fits[index]?.[under[index] ?? NOWHERE] ?? NOT_UNDER;
     const isNamed = under.some((slot, index) => this.words.names.has(slots[slot]?.key ?? '') && fitAt(index) > 0);
-    return isNamed && under.every((_, index) => fitAt(index) > NOT_UNDER) ? under : undefined;
+    // What is no label of its level is a name that was pushed to the left.
+    const least = (slot: number): number => (this.columnsInOrder[slot]?.side ? 0 : NOT_UNDER);
+    return isNamed && under.every((slot, index) => fitAt(index) > least(slot)) ? under : undefined;
   }
 
   /** 成本指标 ｜ 成本指标: a system puts the side label where nobody named the indicator. The slot of the name, where it stands just under that heading. */
