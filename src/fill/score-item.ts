@@ -35,7 +35,15 @@ export function isSpanned(access: TableAccess, { row, column }: Placed): boolean
 
 export function operand(access: TableAccess, { row, column, cell }: Placed, value: Amount): FillOperand {
   const decimals = Math.max(access.decimals(row, column), value.decimalPlaces());
-  return { cell, name: `${row.label === '' ? row.key : row.label} ${column.key}`, value: formatAmount(value, decimals), sign: 1 };
+  return { cell, name: nameOf(row, column), value: formatAmount(value, decimals), sign: 1 };
+}
+
+const COLON = /[:：]\s*$/;
+
+/** `资金总额 得分`: as the table prints it, without the colon after a label. */
+function nameOf({ key, label }: TableRow, column: TableColumn): string {
+  const printed = label.replace(COLON, '');
+  return `${printed === '' ? key : printed} ${column.key}`;
 }
 
 interface Proposal {
@@ -55,7 +63,7 @@ export function item(workbook: WorkbookSnapshot, access: TableAccess, { row, col
     intent: 'scores',
     kind,
     table: access.table.id,
-    name: `${row.label === '' ? row.key : row.label} ${column.key}`,
+    name: nameOf(row, column),
     operands,
     alternatives: [],
   };

@@ -27,7 +27,7 @@ import {
 import type { Amount } from '../core';
 import { readInBlock } from './measured';
 import { notChecked } from './reasons';
-import { childrenByUnit } from './units-of-names';
+import { type PrintedRows, type RowTree, rowTree } from './row-tree';
 
 /** Of a row in lanes the label is all it says: `30105津贴303…`. */
 const LEADING_CODE = /^\d{3,11}(?!\d)/;
@@ -41,7 +41,7 @@ const NEAR = '0.1';
 const MEASURE_DECIMALS = 2;
 
 /** A recognised table with its figures, read once. */
-export class TableAccess {
+export class TableAccess implements PrintedRows {
   readonly form: Form;
   private readonly rowsByKey = new Map<string, TableRow>();
   private readonly lanes: readonly Lane[];
@@ -49,8 +49,7 @@ export class TableAccess {
   private readonly fixed = new Map<string, FixedRow>();
   private readonly figures = new Map<TableRow, Map<TableColumn, Figure>>();
   private readonly lists = new Map<string, readonly TableRow[]>();
-  private readonly childRows = new Map<TableRow, readonly TableRow[]>();
-  private childrenKnown = false;
+  private tree: RowTree | undefined;
   private isEmpty: boolean | undefined;
 
   constructor(
@@ -240,10 +239,14 @@ export class TableAccess {
     );
   }
 
+  isSubtotal(row: TableRow, { subtotals }: ListRows): boolean {
+    return subtotals?.labels.includes(normalize(this.text(row, subtotals.column))) === true;
+  }
+
   /** The rows one level below, in the order they are printed; empty for a row that gathers nothing. */
   children(row: TableRow): readonly TableRow[] {
-    if (!this.childrenKnown) this.linkChildren();
-    return this.childRows.get(row) ?? NO_ROWS;
+    this.tree ??= rowTree(this);
+    return this.tree.get(row) ?? NO_ROWS;
   }
 
   /** Relation id of the sum of a row's children. */
@@ -319,62 +322,6 @@ export class TableAccess {
       }),
     ));
   }
-
-  private linkChildren(): void {
-    this.childrenKnown = true;
-    for (const part of this.form.parts) {
-      const rows = this.table.rows.filter((row) => row.part === part.name);
-      if (part.rows.kind === 'codes') this.linkCodes(rows, part.rows.total);
-      if (part.rows.kind === 'fixed') this.linkFixed(rows);
-      if (part.rows.kind === 'names') for (const [row, found] of childrenByUnit(rows, part.rows.total)) this.childRows.set(row, found);
-      if (part.rows.kind === 'list') this.linkList(rows, part.rows);
-    }
-  }
-
-  /** Rows belong to the subtotal above them, subtotals (or else all rows) to the total. */
-  private linkList(rows: readonly TableRow[], list: ListRows): void {
-    const total = rows.find(({ key }) => key === list.total?.key);
-    const subtotals = rows.filter((row) => this.isSubtotal(row, list));
-    const items = rows.filter((row) => row !== total && !subtotals.includes(row));
-    for (const row of subtotals) {
-      const end = subtotals.find((other) => other.row > row.row)?.row ?? Infinity;
-      const own = items.filter((item) => item.row > row.row && item.row < end);
-      this.childRows.set(row, own);
-    }
-    if (total) this.childRows.set(total, subtotals.length > 0 ? subtotals : items);
-  }
-
-  private isSubtotal(row: TableRow, { subtotals }: ListRows): boolean {
-    return subtotals?.labels.includes(normalize(this.text(row, subtotals.column))) === true;
-  }
-
-  private linkFixed(rows: readonly TableRow[]): void {
-    for (const row of rows) {
-      const keys = this.fixed.get(row.key)?.children ?? [];
-      if (keys.length > 0) this.childRows.set(row, keys.flatMap((key) => this.rowsByKey.get(key) ?? []));
-    }
-  }
-
-  /** A row's parent is the row with its longest proper prefix; rows without one belong to the total. */
-  private linkCodes(rows: readonly TableRow[], totalKey: string): void {
-    const total = this.rowsByKey.get(totalKey);
-    const codes = new Map(rows.flatMap((row) => (row.code === undefined ? [] : [[row.code, row] as const])));
-    const children = new Map<TableRow, TableRow[]>();
-    for (const row of rows) {
-      if (row.code === undefined) continue;
-      const parent = parentOf(row.code, codes) ?? total;
-      if (parent) children.set(parent, [...(children.get(parent) ?? []), row]);
-    }
-    for (const [parent, found] of children) this.childRows.set(parent, found);
-  }
-}
-
-function parentOf(code: string, codes: ReadonlyMap<string, TableRow>): TableRow | undefined {
-  for (let length = code.length - 1; length >= 3; length -= 1) {
-    const parent = codes.get(code.slice(0, length));
-    if (parent) return parent;
-  }
-  return undefined;
 }
 
 /** What tells which columns hold the figures of a row. */

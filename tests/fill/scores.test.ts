@@ -79,7 +79,7 @@ describe('23 published self-evaluations', () => {
     expect(items.filter(({ kind }) => kind === 'correct')).toEqual([]);
     expect(items.map(({ write, name }) => `${write.cell.sheet.slice(0, 2)}!${toA1(write.cell.row, write.cell.column)} ${name} ${String(write.next.value)}`).sort()).toEqual([
       // Lost in the text: the second row of the funds says 10.
-      ...['07', '20', '21', '23'].map((sheet) => `${sheet}!I7 资金总额: 得分 10`),
+      ...['07', '20', '21', '23'].map((sheet) => `${sheet}!I7 资金总额 得分 10`),
       // The total of 100 needs it.
       '14!I15 购置设备完成时间 得分 10',
       // Nothing was done.

@@ -66,9 +66,10 @@ function cellsOf(access: TableAccess, row: TableRow): readonly CellRef[] {
   return access.table.columns.flatMap((column) => (column.part === row.part && column.lane === row.lane && column.page === row.page ? [access.cell(row, column)] : []));
 }
 
-/** Weights that lack something, and points that lack as much at most: a row that is not there. */
+/** Weights that lack something, and the points they bound as much at most: a row that is not there. */
 function missing({ access, part, all }: Sums): readonly RowMistake[] | undefined {
-  const [weights, points] = ['分值', '得分'].map((key) => all.find(({ column }) => column === key));
+  const earned = access.form.parts.find(({ name }) => name === part)?.columns.find(({ most }) => typeof most === 'string');
+  const [weights, points] = [earned?.most, earned?.key].map((key) => all.find(({ column }) => column === key));
   const row = access.listed(part, null).slice(-1)[0];
   if (!weights || !points || !row || !weights.gap.gt(ZERO) || !points.gap.gt(ZERO) || points.gap.gt(weights.gap)) return undefined;
   const fixed = [weights.constraint, points.constraint];

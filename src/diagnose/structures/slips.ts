@@ -10,6 +10,7 @@ const LEAST_ROWS = 5;
 const LEAST_DIFFERENT = 4;
 /** Rows it may have slipped by. */
 const FARTHEST = 12;
+const SHIFTS = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => index - FARTHEST).filter((by) => by !== 0);
 /** Its own sums must fail as well. */
 const LEAST_FAILING = 3;
 
@@ -37,19 +38,9 @@ function slipFrom({ access, total }: CodedTable, { access: holder }: CodedTable,
   const shown = own.map((row) => figuresIn(access, row, columns.map(([column]) => column)));
   const theirs = others.map((row) => figuresIn(holder, row, columns.map(([, column]) => column)));
   const place = (row: number): number => at.get(own[row]?.code ?? '') ?? Number.NaN;
-  const runs = Array.from({ length: 2 * FARTHEST + 1 }, (_, index) => index - FARTHEST).flatMap((by) => {
-    if (by === 0) return [];
-    let best: { from: number; to: number } | undefined;
-    let from = -1;
-    for (let row = 0; row <= own.length; row += 1) {
-      if (row < own.length && shown[row] !== '' && shown[row] === theirs[place(row) + by]) {
-        if (from < 0) from = row;
-        continue;
-      }
-      if (from >= 0 && isRun(from, row, shown, theirs, place) && row - from > (best ? best.to - best.from : 0)) best = { from, to: row };
-      from = -1;
-    }
-    return best ? [{ ...best, by }] : [];
+  const runs = SHIFTS.flatMap((by) => {
+    const run = longestRun(own.length, (row) => shown[row] !== '' && shown[row] === theirs[place(row) + by], (from, to) => isRun(from, to, shown, theirs, place));
+    return run ? [{ ...run, by }] : [];
   });
   const [longest] = [...runs].sort((a, b) => b.to - b.from - (a.to - a.from));
   if (!longest) return undefined;
@@ -63,6 +54,24 @@ function slipFrom({ access, total }: CodedTable, { access: holder }: CodedTable,
   const fixed = [...open].filter(({ coefficients }) => [...coefficients.keys()].some((cell) => cell.access === access && slipped.includes(cell.row)));
   const rows = runs.reduce((sum, { from, to }) => sum + to - from, 0);
   return { kind: 'table', what: 'slipped', access, holder, first, like, rows, fixed, changes: UNCHANGED, certain: true, touches };
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest stretch of rows that `alike` holds for and that counts; of equals the first. */
+function longestRun(rows: number, alike: (row: number) => boolean, counts: (from: number, to: number) => boolean): Run | undefined {
+  let best: Run | undefined;
+  for (let from = 0; from < rows; from += 1) {
+    if (!alike(from)) continue;
+    let to = from + 1;
+    while (to < rows && alike(to)) to += 1;
+    if (to - from > (best ? best.to - best.from : 0) && counts(from, to)) best = { from, to };
+    from = to;
+  }
+  return best;
 }
 
 /** Rows that all show what stands elsewhere, several different figures among them, and not what stands beside their own code. */

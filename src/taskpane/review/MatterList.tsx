@@ -62,19 +62,22 @@ export function MatterList({ result }: { readonly result: Result }) {
     if (table !== undefined) list.current?.querySelector('article')?.focus();
   }, [table]);
 
+  const showAll = (
+    <Button
+      size="small"
+      onClick={() => {
+        session.setFilter(NO_FILTER);
+      }}
+    >
+      {t('filter.clear')}
+    </Button>
+  );
   if (matters.length === 0) return null;
   if (order.length === 0) {
     return (
       <div className={styles.more}>
         <span>{t('filter.none')}</span>
-        <Button
-          size="small"
-          onClick={() => {
-            session.setFilter(NO_FILTER);
-          }}
-        >
-          {t('filter.clear')}
-        </Button>
+        {showAll}
       </div>
     );
   }
@@ -84,14 +87,7 @@ export function MatterList({ result }: { readonly result: Result }) {
       {only && (
         <div className={styles.only}>
           <span className={styles.onlyName}>{t('filter.table', { name: only.subject ?? only.title, count: order.length })}</span>
-          <Button
-            size="small"
-            onClick={() => {
-              session.setFilter(NO_FILTER);
-            }}
-          >
-            {t('filter.clear')}
-          </Button>
+          {showAll}
         </div>
       )}
       {drawFirst(wanted, shown).map(({ category, matters: all, drawn: cards }) => (

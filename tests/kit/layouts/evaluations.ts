@@ -1,15 +1,10 @@
 import type { CellValue } from '../../../src/core';
 import type { Line } from '../blocks/published';
 import { chance, pick } from './provinces';
+import type { IndicatorFact } from './target-facts';
 
 /** One indicator of the table that every drawn layout prints. */
-export interface Fact {
-  readonly first: string;
-  readonly second: string;
-  readonly name: string;
-  readonly sign: string;
-  readonly value: number | string;
-  readonly unit: string;
+export interface Fact extends IndicatorFact {
   readonly result: number | string;
   readonly weight: number;
   readonly score: number;

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/core';
 import type { Line } from '../blocks/published';
+import type { IndicatorFact } from './target-facts';
 import { type DrawnSheet, Drawer, type Money, moneyIn } from './targets';
 
 /** What every invented table of a whole department says; amounts in 元. */
@@ -23,13 +24,7 @@ export const TASKS: readonly Task[] = [
 /** 9,800,000 + 200,000 = 10,000,000 = 6,000,000 + 4,000,000; 5,000,000 + 1,000,000 = 6,000,000. */
 export const BUDGET: Readonly<Record<string, number>> = { 资金总额: 10000000, 财政拨款: 9800000, 其他资金: 200000, 基本支出: 6000000, 人员经费: 5000000, 公用经费: 1000000, 项目支出: 4000000 };
 
-export interface OverallFact {
-  readonly first: string;
-  readonly second: string;
-  readonly name: string;
-  readonly sign: string;
-  readonly value: number | string;
-  readonly unit: string;
+export interface OverallFact extends IndicatorFact {
   readonly weight: number;
   readonly result: string;
   readonly score: number;

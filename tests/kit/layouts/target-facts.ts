@@ -1,11 +1,15 @@
-/** What every invented table of targets says; its layouts (targets.ts, overall.ts) differ. */
-export interface TargetFact {
+/** An indicator by its levels and name, and its target. */
+export interface IndicatorFact {
   readonly first: string;
   readonly second: string;
   readonly name: string;
   readonly sign: string;
   readonly value: number | string;
   readonly unit: string;
+}
+
+/** What every invented table of targets says; its layouts (targets.ts, overall.ts) differ. */
+export interface TargetFact extends IndicatorFact {
   /** Of the whole term: as often as there are years in it, where it is done every year. */
   readonly term: number | string;
   readonly weight: number;
