@@ -1,8 +1,8 @@
 import { type Amount, amount, roundHalfUp, type TableRow, toQualified, type WorkbookSnapshot } from '../core';
-import { executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
+import { allowedOf, executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
-import { allowedFor, attained, EXECUTION_WEIGHT, executionScore, GENERAL_PRACTICE, gradeOf, isCannotSay, PRACTICES, type ScoringPractice } from '../scoring';
+import { EXECUTION_WEIGHT, executionScore, GENERAL_PRACTICE, gradeOf, isCannotSay, PRACTICES, type ScoringPractice } from '../scoring';
 import type { FillItem, FillOperand } from './plan';
 import { figureAt, isEmpty, isSpanned, item, operand, placeIn, placeOf, words } from './score-item';
 
@@ -66,10 +66,11 @@ function executionItems(workbook: WorkbookSnapshot, access: TableAccess, row: Ta
 }
 
 function indicatorItems(workbook: WorkbookSnapshot, access: TableAccess, practice: ScoringPractice): readonly FillItem[] {
-  return indicatorsOf(access).flatMap(({ row, name, target, result, readings, weight, score, cost, resultCell, targetCell }) => {
+  return indicatorsOf(access).flatMap((indicator) => {
+    const { row, name, target, result, weight, score, resultCell, targetCell } = indicator;
     const place = placeIn(access, row, '得分');
-    if (!place || !weight || (score === undefined && !isEmpty(access, place))) return [];
-    const allowed = allowedFor(attained(readings, weight), cost ? 'cost' : 'other', practice);
+    const allowed = allowedOf(indicator, practice);
+    if (!place || !weight || !allowed || (score === undefined && !isEmpty(access, place))) return [];
     // A tier below 达成, or a target that was never set, leaves the points to a person.
     if (isCannotSay(allowed) || allowed.rule === 'SE-18' || (allowed.rule === 'SE-15' && !allowed.high.eq(weight))) return [];
     // Points may be fewer where a reason is given; more than any rule gives are wrong.
