@@ -136,7 +136,7 @@ export interface ListRows {
   /** Relation id of the sums: a subtotal of its rows, the total of the subtotals. */
   readonly sumId?: string;
   /** The row that gathers the others. */
-  readonly total?: { readonly key: string; readonly labels: readonly string[] };
+  readonly total?: { readonly key: string; readonly labels: readonly string[]; /** How its label is put together, as that of a field. */ readonly like?: RegExp };
   /** A part with fixed rows, and the one whose details these rows are: they stand below it, under the header of that part, up to its next row. */
   readonly under?: { readonly part: string; readonly row: string };
 }

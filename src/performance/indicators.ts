@@ -29,7 +29,9 @@ export interface Indicator {
 /** Block and columns by which the rows of a form are known as indicators, besides 分值 and 得分 (docs/adding-a-form.md). */
 const PART = '绩效指标';
 /** The first of these that a table prints holds the target: after adjustment where the form has both. */
-export const TARGET_KEYS: readonly string[] = ['调整后指标值', '年度指标值', '指标值'];
+export const TARGET_KEYS: readonly string[] = ['调整后指标值', '调整指标值', '年度指标值', '指标值'];
+/** Filled in only where the target was adjusted. */
+const IF_ADJUSTED = '调整指标值';
 export const RESULT_KEY = '实际完成值';
 
 const known = new WeakMap<TableAccess, readonly Indicator[]>();
@@ -98,9 +100,13 @@ function withdrawn(access: TableAccess, row: TableRow): boolean {
   return access.column(row, '调整后指标值') !== undefined && access.text(row, '调整后指标值') === '' && access.text(row, '年初指标值') !== '';
 }
 
+function targetKeyOf(access: TableAccess, row: TableRow): string | undefined {
+  return TARGET_KEYS.find((key) => access.column(row, key) && (key !== IF_ADJUSTED || access.text(row, key) !== ''));
+}
+
 function targetCellOf(access: TableAccess, row: TableRow): CellRef | undefined {
-  const column = TARGET_KEYS.flatMap((key) => access.column(row, key) ?? [])[0];
-  return column && access.cell(row, column);
+  const key = targetKeyOf(access, row);
+  return key === undefined ? undefined : cellIn(access, row, key);
 }
 
 function cellIn(access: TableAccess, row: TableRow, key: string): CellRef | undefined {
@@ -110,7 +116,7 @@ function cellIn(access: TableAccess, row: TableRow, key: string): CellRef | unde
 
 /** The target in one column, or put together from sign, value and unit where these stand apart (四川 and others). */
 function targetOf(access: TableAccess, row: TableRow): CellContent {
-  const key = TARGET_KEYS.find((column) => access.column(row, column));
+  const key = targetKeyOf(access, row);
   if (key === undefined) return null;
   const value = access.text(row, key);
   const sign = access.text(row, '指标性质').replace('定性', '');

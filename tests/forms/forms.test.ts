@@ -54,7 +54,7 @@ it('what is wrong with a form is said with the place and what to write', () => {
   ]);
   const indicators = listBlock('绩效指标', [textColumn('三级指标'), textColumn('年初指标值'), textColumn('实际完成值'), pointsColumn('得分')], { names: ['三级指标'], groups: [] });
   expect(problemsOf({ ...card, parts: [...card.parts, indicators] })).toEqual([
-    'village/登记卡: part “绩效指标”: its rows earn points for a result and no column holds the target, so nothing is judged: give the target column one of the keys 调整后指标值、年度指标值、指标值, and what is printed in `printed`',
+    'village/登记卡: part “绩效指标”: its rows earn points for a result and no column holds the target, so nothing is judged: give the target column one of the keys 调整后指标值、调整指标值、年度指标值、指标值, and what is printed in `printed`',
   ]);
   const turned = { ...broken(ledger, (part) => ({ ...part, columns: [...part.columns].reverse() })), edition: { id: 'turned', title: { zh: '', en: '' } } };
   expect(indistinguishable([ledger, turned])).toEqual(['village/收支表: the form and turned print the same words; a layout is known by its words, so leave one out']);

@@ -19,7 +19,7 @@ export const HEAD: Part = texts('抬头', [
 
 const TOTAL = field('资金总额', {
   like: FUND_LIKE.total,
-  aliases: ['年度资金总额', '年度资金总额合计', '项目资金总额', '年度预算总额', '年度预算资金总额', '预算资金总额', '年度金额', '年度资金合计', '预算金额', '预算总额', '项目预算金额', '年度预算金额', '预算申报数', '资金额度', '资金合计', '总额', '总金额'],
+  aliases: ['年度资金总额', '年度资金总额合计', '项目资金总额', '年度预算总额', '年度预算资金总额', '预算资金总额', '年度金额', '年度资金合计', '预算金额', '预算总额', '项目预算金额', '年度预算金额', '项目当年预算', '当年预算', '当年预算数', '本年预算数', '预算数', '预算申报数', '资金额度', '资金合计', '总额', '总金额'],
 });
 /** Where the year stands beside the term, 年度… names the column. */
 const TOTAL_OF_SIDES = field('资金总额', { like: FUND_LIKE.total, aliases: ['资金合计', '总额', '金额', '总金额'] });
@@ -64,7 +64,7 @@ const GOALS: Readonly<Record<Side, Field>> = {
   年度: field('年度目标', { below: true, like: GOAL_LIKE.year, aliases: ['年度总体目标', '年度绩效目标', '项目年度绩效目标', '项目年度总体目标', '年度总体绩效目标'] }),
 };
 /** Without a side, where only one is printed. */
-const BARE_GOAL = ['总体目标', '总体绩效目标', '项目绩效目标', '项目总体目标', '绩效目标'];
+const BARE_GOAL = ['总体目标', '年度总目标', '总体绩效目标', '项目绩效目标', '项目总体目标', '绩效目标'];
 
 export function goalsOf(sides: readonly Side[]): Part {
   const [only] = sides;
@@ -82,8 +82,8 @@ const TARGETS: Readonly<Record<Side, readonly string[]>> = {
 function columnsOf(side: Side): readonly Column[] {
   const target = new RegExp(`${INDICATOR_LIKE.target.source}|${(side === '实施期' ? INDICATOR_LIKE.termTarget : INDICATOR_LIKE.yearTarget).source}`);
   return [
-    labelColumn(`${side}.二级指标`, { printed: '二级指标', aliases: ['二级指标名称'] }),
-    textColumn(`${side}.三级指标`, { printed: '三级指标', like: INDICATOR_LIKE.name, aliases: ['三级指标名称', '指标名称', '绩效指标名称', '具体指标', '指标内容'] }),
+    labelColumn(`${side}.二级指标`, { printed: '二级指标', aliases: ['二级指标名称', '二级目标'] }),
+    textColumn(`${side}.三级指标`, { printed: '三级指标', like: INDICATOR_LIKE.name, aliases: ['三级指标名称', '三级目标', '指标名称', '绩效指标名称', '具体指标', '指标内容'] }),
     textColumn(`${side}.指标性质`, { printed: '指标性质', optional: true, holds: 'sign', like: INDICATOR_LIKE.sign, aliases: ['指标方向', '指标符号', '运算符号', '计算符号', '指标方向性'] }),
     textColumn(`${side}.指标值`, { printed: '指标值', like: target, aliases: TARGETS[side] }),
     textColumn(`${side}.度量单位`, { printed: '度量单位', optional: true, holds: 'unit', like: INDICATOR_LIKE.unit, aliases: ['计量单位', '指标单位', '指标值单位', '单位'] }),
@@ -94,7 +94,7 @@ export function indicatorsOf(sides: readonly Side[]): Part {
   return listBlock(
     '绩效指标',
     [
-      labelColumn('一级指标', { aliases: ['一级指标名称'] }),
+      labelColumn('一级指标', { aliases: ['一级指标名称', '一级目标'] }),
       ...sides.flatMap((side) => columnsOf(side)),
       pointsColumn('分值', { optional: true, like: INDICATOR_LIKE.weight, aliases: ['权重', '指标权重', '分值权重', '指标分值', '分值（权重）', '权重分'] }),
       textColumn('备注', { optional: true, like: INDICATOR_LIKE.remark, aliases: ['指标说明', '说明'] }),
@@ -105,6 +105,14 @@ export function indicatorsOf(sides: readonly Side[]): Part {
     },
     ['绩效指标', '年度绩效指标', '绩效目标指标', '绩效指标体系', ...(sides.length > 1 ? ['实施期绩效指标', '中期绩效指标', '长期绩效指标'] : [])],
   );
+}
+
+/** Indicators named once, with what they come to in the whole term beside what they come to in the year. */
+export function indicatorsOfBoth(): Part {
+  const part = indicatorsOf(['年度']);
+  const at = part.columns.findIndex(({ key }) => key === '年度.指标值');
+  const term = textColumn('实施期.指标值', { printed: '实施期指标值', like: INDICATOR_LIKE.termTarget, aliases: ['中期指标值', '长期指标值'] });
+  return { ...part, columns: [...part.columns.slice(0, at), term, ...part.columns.slice(at)] };
 }
 
 export const SIGNED: Part = texts('落款', ['负责人', '经办人', '联系电话', '填报日期'].map((label) => field(label, { optional: true })));

@@ -1,5 +1,6 @@
 import { field, texts } from '../build';
 import { FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
+import { EVALUATION_LIKE, FUND_LIKE, GOAL_LIKE, HEAD_LIKE, INDICATOR_LIKE } from '../performance/likes';
 import type { ListRows, Part } from '../types';
 
 /** What the layouts of 项目支出绩效自评表 outside Shanxi print alike. */
@@ -14,7 +15,7 @@ export const ALSO = {
   全年执行数: ['预算执行数', '执行数', '全年执行', '实际支出', '实际支出数', '支出数', '实际支出金额', '支出金额', '执行金额', '实际执行数', '全年支出数'],
   资金总额: ['年度资金总额', '年度总金额', '年度财政资金总额', '项目资金总额', '资金总额', '总额', '合计', '资金合计', '年度资金合计'],
   年度目标: ['预期目标', '年初设定目标', '年初设定的目标', '年初目标'],
-  实际完成情况: ['年度总体目标完成情况', '年度总体目标完成情况综述', '目标实际完成情况', '年度目标完成情况', '总体目标完成情况', '目标完成情况', '全年实际完成情况'],
+  实际完成情况: ['年度总体目标完成情况', '年度总体目标完成情况综述', '目标实际完成情况', '年度目标完成情况', '总体目标完成情况', '目标完成情况', '全年实际完成情况', '完成情况'],
   三级指标: ['三级指标名称', '指标名称', '绩效指标名称', '具体指标', '指标内容'],
   指标性质: ['指标符号', '运算符号', '计算符号'],
   年度指标值: ['指标值', '年初指标值', '目标值', '年度目标值', '计划值', '计划指标值', '预期指标值', '预期值', '绩效目标值', '年初目标值', '年度目标指标值', '目标指标值', '年初设定指标值', '年初设定目标值', '计划完成值', '设定目标值'],
@@ -26,19 +27,30 @@ export const ALSO = {
   总分: ['合计', '总计', '得分合计', '自评总分', '总得分', '自评得分合计'],
 } as const;
 
+/** How those words are put together where places print others still. */
+export const LIKE = {
+  ...EVALUATION_LIKE,
+  三级指标: INDICATOR_LIKE.name,
+  指标性质: INDICATOR_LIKE.sign,
+  年度指标值: new RegExp(`${INDICATOR_LIKE.target.source}|${INDICATOR_LIKE.yearTarget.source}`),
+  度量单位: INDICATOR_LIKE.unit,
+  分值: INDICATOR_LIKE.weight,
+} as const;
+
 export const HEAD: Part = texts('抬头', [
-  field('项目名称', { aliases: ALSO.项目名称 }),
-  field('主管部门', { aliases: ALSO.主管部门 }),
-  field('实施单位', { aliases: ALSO.实施单位 }),
+  field('项目名称', { like: HEAD_LIKE.project, aliases: ALSO.项目名称 }),
+  field('主管部门', { like: HEAD_LIKE.department, aliases: ALSO.主管部门 }),
+  field('实施单位', { like: HEAD_LIKE.unit, aliases: ALSO.实施单位 }),
 ]);
 
 /** Rows of the funds, and what is printed beside the block. */
-export const BY_SOURCE: Omit<ListRows, 'kind'> = { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ALSO.资金总额 } };
+export const BY_SOURCE: Omit<ListRows, 'kind'> = { names: ['资金来源'], groups: [], total: { key: '资金总额', labels: ALSO.资金总额, like: FUND_LIKE.total } };
 export const FUND_CAPTIONS = ['项目资金', '年度资金', '资金情况', '预算执行情况', '资金投入情况', '项目预算执行情况'];
 
 export const GOALS: Part = texts(
   '项目年度绩效目标',
-  [field('年度目标', { aliases: ALSO.年度目标, below: true }), field('实际完成情况', { aliases: ALSO.实际完成情况, below: true })],
+  [field('年度目标', { like: GOAL_LIKE.planned, aliases: [...ALSO.年度目标, '总体目标', '年度总体目标'], below: true }), field('实际完成情况', { like: GOAL_LIKE.reached, aliases: ALSO.实际完成情况, below: true })],
+  // Over both, or – where nothing else says it – over what was aimed at.
   ['年度总体目标', '总体目标', '年度绩效目标'],
 );
 

@@ -39,7 +39,7 @@ export const form: Form = {
       BY_INDICATOR,
       ['绩效指标', '年度绩效指标', '年度绩效目标'],
     ),
-    fieldBlock('总分', [pointsColumn('得分', { most: 100 })], [field('总分', { aliases: ALSO.总分 })]),
+    fieldBlock('总分', [pointsColumn('分值', { optional: true }), pointsColumn('得分', { most: 100 })], [field('总分', { aliases: ALSO.总分 })]),
     texts('结论', ['偏差大或目标未完成原因分析', '改进措施及结果应用方案', '单位主要负责人签批意见'].map((label) => field(label, { optional: true }))),
   ],
   relations: [

@@ -2,6 +2,7 @@ import { relation } from '../build';
 import { EVALUATION_RULES } from '../performance/indicators';
 import type { FormSet } from '../types';
 import { form as general } from './general';
+import { form as hebei } from './hebei';
 import { form as hubei } from './hubei';
 import { form as jincheng2023 } from './jincheng-2023';
 import { form as resultsOnly } from './results-only';
@@ -13,7 +14,7 @@ export const SELF_EVALUATION: FormSet = {
   name: '自评',
   title: { zh: '绩效自评', en: 'Performance self-evaluation' },
   forms: [jincheng2023],
-  editions: [general, sichuan2023, hubei, resultsOnly],
+  editions: [general, sichuan2023, hubei, hebei, resultsOnly],
   relations: [
     relation(
       'PG-12',

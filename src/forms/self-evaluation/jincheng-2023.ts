@@ -1,5 +1,6 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, textColumn, texts } from '../build';
 import { EVALUATION_RULES, FIRST_LEVEL, SECOND_LEVEL, SPENT } from '../performance/indicators';
+import { EVALUATION_TITLE } from '../performance/likes';
 import type { Form } from '../types';
 import { relations } from './relations';
 
@@ -11,6 +12,7 @@ export const form: Form = {
   short: '自评表',
   title: '项目支出绩效自评表',
   aliases: ['二级项目绩效自评表'],
+  titleLike: EVALUATION_TITLE,
   en: 'Project self-evaluation',
   tableCode: '',
   unit: '万元',

@@ -18,7 +18,7 @@ export const relations: readonly FormRelation[] = [
   ),
   relation(
     'SE-01',
-    '若 合计(绩效指标.分值) = 90：总分.分值 = 资金总额.分值 + 合计(绩效指标.分值)',
+    '若 合计(绩效指标.分值) = 90 且 资金总额.分值 有数：总分.分值 = 资金总额.分值 + 合计(绩效指标.分值)',
     { zh: '分值合计应等于预算执行率分值与各指标分值之和', en: 'The total weight must be the weights of execution and of every indicator' },
     RULES,
   ),

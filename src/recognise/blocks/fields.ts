@@ -2,7 +2,7 @@ import { type Column, type Field, type Part, type CellSpan, type TableRow } from
 import { type Slot, align } from './align';
 import type { Labelled } from './labelled';
 import type { Cell, Line } from './lines';
-import { type Outline, usesOf } from './outline';
+import { isPrinted, type Outline, usesOf } from './outline';
 import { type PairIn, pairsIn, useIn } from './pairs';
 import { isDashText } from './words';
 
@@ -38,7 +38,7 @@ export function readFields(outline: Outline, part: Part, { lines, labelled }: Fi
   const rows: TableRow[] = [];
   let found = 0;
   for (const field of fields) {
-    const own = spots.filter((spot) => spot.field === field);
+    const own = asLabels(outline, part, spots.filter((spot) => spot.field === field));
     const [first] = own;
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
@@ -64,6 +64,13 @@ export type ColumnsAbove = ReadonlyMap<string, number>;
 interface Value {
   readonly place: CellSpan;
   readonly cell?: Cell;
+}
+
+/** Labels of a text as the form prints them come first; what may as well be the caption of the block (总体目标 beside 预期目标) is the label only where no other says it. */
+function asLabels(outline: Outline, { columns }: Part, spots: readonly Spot[]): readonly Spot[] {
+  if (spots.length < 2 || columns.length > 1 || columns[0]?.role !== 'text') return spots;
+  const labels = spots.filter(({ label }) => !usesOf(outline, label.text).some(({ kind }) => kind === 'caption'));
+  return (labels.length > 0 ? labels : [...spots]).sort((a, b) => Number(isPrinted(outline, b.label.text)) - Number(isPrinted(outline, a.label.text)));
 }
 
 /** Of several labels of one field (总体目标 over 年度目标) the first that has something written to it. */
@@ -155,7 +162,7 @@ function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbov
   const stop = after.findIndex((cell) => isLabel(outline, cell));
   const cells = stop < 0 ? after : after.slice(0, stop);
   // Where every value stands under its column, nobody has to guess which of them is missing.
-  if (under && cells.every((cell) => [...under.values()].includes(cell.column))) {
+  if (under && cells.every((cell) => part.columns.some((column) => under.get(column.key) === cell.column && fitByRole(column, cell) > 0))) {
     return part.columns.map(({ key }) => {
       const at = under.get(key) ?? label.right + 1;
       const cell = cells.find(({ column }) => column === at);
@@ -225,6 +232,9 @@ function figureUnder(outline: Outline, lines: readonly Line[], { bottom, column 
   const at = lines.findIndex(({ row }) => row > bottom);
   const [next, after] = lines.slice(at, at + 2);
   if (at < 0 || next?.row !== bottom + 1) return undefined;
+  // 预算执行进度 at the end of a line of headings: 执行数 ｜ 600 ｜ 98%.
+  const [before, last] = next.cells.slice(-2);
+  if (last?.column === column && last.number && before?.number === true && lines[at - 1]?.cells.every(({ number }) => !number) === true && lines[at - 1]?.cells.at(-1)?.column === column) return last;
   const between = next.cells.find((cell) => cell.column === column);
   // 基本支出 over 合计, 财政拨款, 单位资金.
   const labels = after?.row === bottom + 2 && (isHeading(lines, next) ? between === undefined || SUM.test(between.text) : between === undefined && next.cells.every((cell) => isLabel(outline, cell)));
@@ -234,7 +244,8 @@ function figureUnder(outline: Outline, lines: readonly Line[], { bottom, column 
 
 /** The text under a label, or beside it where no label follows; where the texts are shifted, the one in the same order as the labels. */
 function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[], first: Spot): Value {
-  const { label } = first;
+  const { label, pair } = first;
+  if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } }, cell: label };
   const right = rightOf(first)[0];
   if (right && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
   const peers = spots.filter((spot) => spot.line === first.line && spot.field.below).map((spot) => spot.label);

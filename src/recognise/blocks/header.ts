@@ -103,8 +103,9 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
     // What stands over a column that is known groups it with others.
     else if (!taken.has(cell.column) && ![...places.values()].includes(cell.column)) left.push(cell);
   }
+  nameByCaption(outline, part, places, cells, all);
   const unmended = left.filter((cell) => !mend(outline, part, places, cell));
-  const strange = unmended.filter((cell) => usesOf(outline, cell.text).length === 0 && bareLabel(cell.text).length >= LEAST_PIECE);
+  const strange = unmended.filter((cell) => isStrange(outline, part, cell));
   // 指标性质 and 指标方向 beside one another say one column: the second holds its cells and is not read.
   for (const cell of unmended) if (columnsOf(outline, part, cell.text).some(({ optional }) => optional)) taken.add(cell.column);
   const known = part.columns.flatMap((column): Slot[] => {
@@ -113,10 +114,30 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
     return isLeftOut(column) ? [] : [{ key: column.key }];
   });
   // What stands under a heading the form does not know is in none of its columns, and a column without a heading may be just that one.
-  const foreign = [...strange.map(({ column }): Slot => ({ key: UNKNOWN, at: column })), ...[...taken].map((at): Slot => ({ key: OTHER, at }))];
+  // 项目名称 beside each of its indicators, 复评得分 beside 自评得分.
+  const ofFields = unmended.filter((cell) => !strange.includes(cell) && !taken.has(cell.column) && usesOf(outline, cell.text).some((use) => (use.kind === 'field' && use.part !== part) || (use.kind === 'column' && use.part === part)));
+  const foreign = [...[...strange, ...ofFields].map(({ column }): Slot => ({ key: UNKNOWN, at: column })), ...[...taken].map((at): Slot => ({ key: OTHER, at }))];
   const slots = foreign.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...foreign.filter((slot) => !known.some(({ at }) => at === slot.at))];
   const rows = lines.map(({ row }) => row);
   return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length, others: [...others] };
+}
+
+/** Says nothing the form knows, or heads a column that only another of its lists has: 分值 where execution earns points without any. */
+function isStrange(outline: Outline, part: Part, { text }: Cell): boolean {
+  if (bareLabel(text).length < LEAST_PIECE) return false;
+  const uses = usesOf(outline, text);
+  return uses.length === 0 || (uses.some(({ kind, part: { rows } }) => kind === 'column' && rows.kind === 'list') && !uses.some((use) => use.part === part || use.kind === 'caption'));
+}
+
+/** Where nothing heads the names and no side labels stand beside them, the caption does: 绩效指标 ｜ 计量单位 ｜ 指标值. */
+function nameByCaption(outline: Outline, part: Part, places: Map<Column, number>, cells: readonly Cell[], all: readonly Line[]): void {
+  const { rows, columns } = part;
+  const name = rows.kind === 'list' && rows.groups.length > 0 ? columns.find(({ key }) => key === rows.names[0]) : undefined;
+  const [first] = cells;
+  if (!name || !first || places.size < LEAST_FOUND || columns.some((column) => places.has(column) && (column.role === 'label' || column === name))) return;
+  if (!usesOf(outline, first.text).some((use) => use.kind === 'caption' && use.part === part)) return;
+  const below = all.filter(({ row }) => row > first.bottom).slice(0, LEAST_FOUND);
+  if (below.length > 1 && below.every(({ cells: [own] }) => own?.column === first.column && !own.number && own.bottom === own.row)) places.set(name, first.column);
 }
 
 /** The side of the whole term, where the form prints it beside the year: 实施期.指标值. */
@@ -137,7 +158,7 @@ function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: C
   const twice = columnsOf(outline, part, cell.text)[0];
   const before = twice && part.columns[part.columns.indexOf(twice) - 1];
   const at = twice && places.get(twice);
-  if (!before || at === undefined || places.has(before) || cell.column < at) return false;
+  if (before?.role !== twice?.role || !before || at === undefined || places.has(before) || cell.column < at) return false;
   places.set(before, at);
   places.set(twice, cell.column);
   return true;

@@ -190,7 +190,7 @@ function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: 
     unit: unit ?? form.unit,
     unitFrom: unit === undefined ? 'form' : 'sheet',
     ...(year === undefined ? {} : { year }),
-    organisation: organisation.replace(/^\d+-?|^\((?:公章|盖章|签章|印章|章)\):?/, ''),
+    organisation: organisation.replace(/^\d+-?|^[(（](?:公章|盖章|签章|印章|章)[)）][:：]?/, ''),
     ...(subject === undefined ? {} : { subject }),
     rows: reading.rows,
     columns: reading.columns,

@@ -56,7 +56,7 @@ class ListReader {
 
   read(line: Line): void {
     const words = line.cells.map((cell) => this.word(cell));
-    if (repeatsHeader(this.header.part, line) || words.every(({ heading }) => heading)) {
+    if (repeatsHeader(this.header.part, line) || words.every(({ heading }) => heading) || isNumbering(line)) {
       for (const cell of line.cells) this.used.add(cell);
       return;
     }
@@ -71,7 +71,7 @@ class ListReader {
   }
 
   private word({ text }: Cell): ListWord {
-    return this.words.word(usesOf(this.outline, text));
+    return this.words.word(usesOf(this.outline, FIGURE_BEHIND.exec(text)?.[1] ?? text));
   }
 
   private isSide(cell: Cell): boolean {
@@ -112,7 +112,8 @@ class ListReader {
       if (key === OTHER) this.used.add(cell);
       if (key === undefined || key === UNKNOWN || key === OTHER) return;
       found.set(key, cell);
-      this.used.add(cell);
+      // 年度资金总额：360: the figure beside the label is read into no column.
+      if (!FIGURE_BEHIND.test(cell.text)) this.used.add(cell);
     });
     if (found.size > 0) this.drafts.push({ line, cells: found, given: cells, shift: shiftOf(slots, found), total: total !== undefined });
   }
@@ -157,6 +158,7 @@ class ListReader {
   /** The rows, with side labels carried down and places for the cells that are empty. */
   finished(): readonly TableRow[] {
     this.straighten();
+    this.findUnlabelledTotal();
     const carried = new Map<string, { label: string; cell?: Cell }>();
     const rows: TableRow[] = [];
     const names = new Map<string, number>();
@@ -180,12 +182,22 @@ class ListReader {
     return rows;
   }
 
+  /** Figures under the header with nothing to say whose they are, before any other row: what the sheet prints of the whole. */
+  private findUnlabelledTotal(): void {
+    const [first] = this.drafts;
+    if (!this.list.total || this.hasTotal || !first || this.nameOf(first) !== '') return;
+    const figures = [...first.cells.values()].filter(({ number }) => number).length;
+    if (figures > 1 && first.given.every(({ text, number }) => number || isDashText(text) || /^[\d.]/.test(text))) this.drafts[0] = { ...first, total: true };
+  }
+
   /** 评价结论 ｜ 无, 主管部门审核意见: a label over the columns of side labels and names, or beside all of them, with words to it and no figure anywhere. */
   private isRemark({ given }: Draft): boolean {
     const [first] = given;
     const outermost = this.header.slots.find(({ key }) => this.words.level(key) === 0)?.at;
     const names = this.header.slots.find(({ key }) => this.words.names.has(key))?.at;
-    if (!first || outermost === undefined || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
+    if (!first || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
+    // Without side labels: 说明 ｜ 无.
+    if (outermost === undefined) return this.words.sides.length > 0 && first.column === names && given.length < LEAST_OF_INDICATOR;
     return first.column < outermost ? given.length < LEAST_OF_INDICATOR : first.column === outermost && first.right >= names;
   }
 
@@ -283,6 +295,7 @@ class ListReader {
 const MOST_CONTINUED = 3;
 const NO_FIGURES: ReadonlyMap<Cell, number> = new Map();
 const SAME_FIGURE = 1.5;
+const FIGURE_BEHIND = /^([^:]{2,12}):[\d,.]+(?:[万亿]?元)?$/;
 const AS_NAME = 3;
 const NOWHERE = -1;
 /** A label of another level, a text under 分值. */
@@ -290,6 +303,13 @@ const NOT_UNDER = -1;
 /** A name, a target and one thing more. */
 const LEAST_OF_INDICATOR = 3;
 const ELLIPSIS = /^(?:…|\.{2,}|。{2,}|·{2,})+$/;
+
+/** 1 ｜ 2 ｜ 3 ｜ … under the header: the numbers of its columns. */
+function isNumbering({ cells }: Line): boolean {
+  return cells.length >= LEAST_NUMBERED && cells.every(({ number, text }, index) => number && Number(text) === Number(cells[0]?.text) + index) && Number(cells[0]?.text) < LEAST_NUMBERED;
+}
+
+const LEAST_NUMBERED = 4;
 
 function sameFigure(cell: Cell, other: Cell | undefined): boolean {
   if (!other?.number || !cell.number) return false;

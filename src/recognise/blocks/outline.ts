@@ -60,7 +60,7 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
   if (part.rows.kind === 'fields') {
     for (const { key, label, aliases } of part.rows.fields) {
       for (const name of [label, ...aliases]) {
-        add(name, { kind: 'field', part, key });
+        if (name !== '') add(name, { kind: 'field', part, key });
         if (part.columns.length > 1) for (const column of part.columns) for (const side of [column.key, ...column.aliases]) add(side + name, { kind: 'field', part, key, column: column.key });
       }
     }
@@ -93,6 +93,12 @@ export const LONGEST_LABEL = 40;
 /** What a printed label may stand for in the form; nothing for a word it does not know. */
 export function usesOf(outline: Outline, text: string): readonly Use[] {
   return text.length > LONGEST_LABEL ? NONE : outline.usesOf(text);
+}
+
+/** Whether the form prints the label itself, with or without a value behind it. */
+export function isPrinted({ uses }: Outline, text: string): boolean {
+  const colon = text.indexOf(':');
+  return readingsOf(colon < 0 ? text : text.slice(0, colon)).some((reading) => uses.has(reading));
 }
 
 type Meaning = (label: string) => readonly Use[];
@@ -138,5 +144,6 @@ function likesOf({ parts }: Form): readonly { readonly like: RegExp; readonly us
   return parts.flatMap((part) => [
     ...(part.rows.kind === 'fields' ? part.rows.fields.flatMap(({ key, like }) => (like ? [{ like, use: { kind: 'field', part, key } as const }] : [])) : []),
     ...part.columns.flatMap((column) => (column.like ? [{ like: column.like, use: { kind: 'column', part, column } as const }] : [])),
+    ...(part.rows.kind === 'list' && part.rows.total?.like ? [{ like: part.rows.total.like, use: { kind: 'total', part, key: part.rows.total.key } as const }] : []),
   ]);
 }

@@ -1,12 +1,13 @@
 import type { Form, Part, TableColumn, TableRow } from '../../core';
 import type { Grid } from '../grid';
+import { type Begin, beginsIn, isTotalOfPoints } from './begins';
 import { type ColumnsAbove, type FieldZone, type PartReading, readFields } from './fields';
 import { readFixed } from './fixed';
-import { type BlockHeader, findHeader, OTHER, UNKNOWN } from './header';
+import { type BlockHeader, OTHER, UNKNOWN } from './header';
 import { labelledIn } from './labelled';
 import type { Cell, Line } from './lines';
 import { readList } from './list';
-import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
+import { type Outline, outlineOf, usesOf } from './outline';
 import { expectedOf, ownerOf, type Reach, reachOf } from './reach';
 
 /** A block form laid over some lines. */
@@ -27,24 +28,14 @@ export interface BlockReading {
   readonly bottom: number;
 }
 
-/** A part and the line it begins in. */
-interface Begin {
-  readonly part: Part;
-  readonly row: number;
-  readonly header?: BlockHeader;
-  /** Of a list: the row below it where labels of other blocks go on. */
-  readonly end?: number;
-}
-
 type Read = Begin & { readonly reading: PartReading };
 
 /** Lays a form over some lines, as far as `matters` says that what it can come to is still worth it: headers first, then labels, rows last. */
 export function readBlocks(grid: Grid, form: Form, lines: readonly Line[], matters: (reach: Reach) => boolean): BlockReading | undefined {
   const outline = outlineOf(form);
-  const words = wordsIn(outline, lines);
-  const begins = beginsIn(outline, words, lines);
+  const { begins, fixedRows } = beginsIn(outline, lines);
   if (begins.length === 0) return undefined;
-  const reach = reachOf(form, new Map(begins.map(({ part, header }) => [part, header])), words.rows);
+  const reach = reachOf(form, new Map(begins.map(({ part, header }) => [part, header])), fixedRows);
   if (!matters(reach)) return undefined;
   const used = new Set<Cell>();
   const zone = fieldZone(grid, outline, begins, lines);
@@ -80,65 +71,6 @@ function readingOf(outline: Outline, lines: readonly Line[], readings: readonly 
     bottom,
   };
 }
-
-/** The parts that stand in the lines, from top to bottom. */
-function beginsIn(outline: Outline, { firstFields }: Words, lines: readonly Line[]): readonly Begin[] {
-  const begins: Begin[] = [];
-  for (const part of outline.form.parts) {
-    if (ownerOf(part)) continue;
-    const isFields = part.rows.kind === 'fields';
-    const header = isFields ? undefined : findHeader(outline, part, lines);
-    const row = isFields ? firstFields.get(part) : header?.top;
-    const end = header && endBelow(outline, header, lines);
-    if (row !== undefined) begins.push({ part, row, ...(header && { header }), ...(end !== undefined && { end }) });
-  }
-  return begins.sort((a, b) => a.row - b.row);
-}
-
-/** A list ends where left of its rows – or at its own edge, in words alone – a label of another block stands: 年度目标 below the tasks of the year. */
-function endBelow(outline: Outline, { part, top, bottom, slots }: BlockHeader, lines: readonly Line[]): number | undefined {
-  if (part.rows.kind !== 'list' || !part.rows.total) return undefined;
-  const left = Math.min(...lines.flatMap(({ row, cells }) => (row >= top && row <= bottom ? cells.map(({ column }) => column) : [])));
-  const captioned = slots.every(({ at }) => at === undefined || at > left);
-  return lines.find(({ row, cells: [first] }) => {
-    if (!first || row <= bottom || first.column > left) return false;
-    const uses = usesOf(outline, first.text);
-    const other = uses.some((use) => use.part !== part && (use.kind === 'field' || use.kind === 'caption') && (captioned || use.part.columns.every(({ role }) => role === 'text')));
-    return other && !uses.some((use) => use.part === part);
-  })?.row;
-}
-
-interface Words {
-  /** The first row with a label of a part of fields; where only words are found that are also the total of a list (合计), the last of them. */
-  readonly firstFields: ReadonlyMap<Part, number>;
-  /** Keys of the rows whose labels are printed, by part. */
-  readonly rows: ReadonlyMap<Part, ReadonlySet<string>>;
-}
-
-function wordsIn(outline: Outline, lines: readonly Line[]): Words {
-  const firstFields = new Map<Part, number>();
-  const own = new Set<Part>();
-  const rows = new Map(outline.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? [[part, new Set<string>()] as const] : [])));
-  for (const { row, cells } of lines) {
-    for (const cell of cells) {
-      const { text } = cell;
-      const colon = text.indexOf(':');
-      if (colon > LONGEST_LABEL) continue;
-      const uses = usesOf(outline, colon < 0 ? text : text.slice(0, colon));
-      const shared = uses.some(({ kind }) => kind === 'total');
-      for (const use of uses) {
-        if (use.kind !== 'field' || own.has(use.part)) continue;
-        firstFields.set(use.part, row);
-        if (!shared && (cell === cells[0] || !isTotalOfPoints(use.part))) own.add(use.part);
-      }
-      if (rows.size > 0) for (const use of usesOf(outline, text)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
-    }
-  }
-  return { firstFields, rows };
-}
-
-/** 总分: its line stands below the points it adds up; 自评总分 may stand beside 项目名称 as well. */
-const isTotalOfPoints = ({ columns }: Part): boolean => columns.length > 1 && columns.every(({ measure, optional }) => measure === 'points' || optional);
 
 /** A block ends where the next one begins. */
 function endOf(begins: readonly Begin[], { row, end = Infinity }: Begin): number {

@@ -40,12 +40,23 @@ export function blockRegions(forms: readonly Form[], lines: readonly Line[]): re
 }
 
 const LONGEST_TITLE = 120;
+/** 项目自评表. */
+const SHORTEST_TITLE = 5;
+const MOST_BESIDE_TITLE = 3;
 const UNTITLED: readonly Form[] = [];
 
 function titlesOn({ titles, titledLike }: Openings, { cells }: Line): readonly Form[] {
-  if (cells.length > 2) return UNTITLED;
-  const [first, second] = cells;
-  const text = titleText(first && second && second.text.length > first.text.length ? second.text : (first?.text ?? ''));
+  if (cells.length > MOST_BESIDE_TITLE) return UNTITLED;
+  // 附件2 ｜ 项目支出绩效自评表 ｜ 单位：万元: the longest first, a note beside it may be longer still.
+  const texts = cells.length < 2 ? cells : [...cells].filter(({ text }) => text.length >= SHORTEST_TITLE).sort((a, b) => b.text.length - a.text.length);
+  for (const { text } of texts) {
+    const named = titledBy(titles, titledLike, titleText(text));
+    if (named.length > 0) return named;
+  }
+  return UNTITLED;
+}
+
+function titledBy(titles: Openings['titles'], titledLike: Openings['titledLike'], text: string): readonly Form[] {
   if (text.length > LONGEST_TITLE) return UNTITLED;
   // 项目绩效目标表(打捆项目): what kind it is stands behind the title.
   const found = [text, withoutBracket(text)].map((printed) => titles.get(printed.slice(-1))?.filter(({ title }) => printed.endsWith(title)) ?? []).find((named) => named.length > 0);

@@ -210,7 +210,7 @@ describe('targets of several years side by side', () => {
     const head = TWO_SIDED.slice(0, 9);
     const lines = [...head, ...threeYears('', false).slice(7)];
     const [access] = read(bookOf(lines));
-    expect(access?.form.edition?.id).toBe('two-sided');
+    expect(access?.form.edition?.id).toBe('one-name');
     expect(access && partOf(access, '绩效指标')['开放阅览室']).toMatchObject({ '年度.三级指标': '开放阅览室', '年度.指标值': '≥12间' });
     expect(access?.table.columns.map(({ key }) => key)).not.toContain('实施期.指标值');
   });
