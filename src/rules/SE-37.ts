@@ -1,5 +1,6 @@
 import { indicatorsOf, quoted } from '../performance';
-import { namedAmounts } from './support/named-amounts';
+import { zerosIn } from './support/said/lost-digits';
+import { namedAmounts } from './support/said/named-amounts';
 import { textField } from '../performance/text-fields';
 import type { Rule } from './types';
 
@@ -14,6 +15,10 @@ export const rule: Rule = {
       zh: '年度目标写“{{said}}”，指标“{{name}}”的指标值是 {{target}}；请核对，二者应当一致',
       en: 'The annual target says “{{said}}” and the indicator “{{name}}” wants {{target}}; check, both should say the same',
     },
+    zeros: {
+      zh: '年度目标写“{{said}}”，疑似识别或录入错误（少了首位）；请核对',
+      en: 'The annual target says “{{said}}”: perhaps a slip in reading or typing, since the first digit is lost; check',
+    },
   },
   *check(context) {
     for (const table of context.tables) {
@@ -21,10 +26,13 @@ export const rule: Rule = {
       const goal = textField(access, '年度目标');
       const indicators = goal ? indicatorsOf(access) : [];
       if (!goal || indicators.length === 0) continue;
-      for (const { indicator, value, figure, span } of namedAmounts(goal, indicators, 'target')) {
-        if (value.eq(figure)) continue;
+      for (const { indicator, span } of namedAmounts(goal, indicators, { side: 'target', years: table.year === undefined ? [] : [table.year] })) {
         const passage = goal.passage(span);
         yield { messageId: 'differs', data: { said: passage.words, name: indicator.name, target: quoted(indicator.target) }, cells: [indicator.targetCell], passages: [passage], table };
+      }
+      for (const { span } of zerosIn(goal, indicators, 'target')) {
+        const passage = goal.passage(span);
+        yield { messageId: 'zeros', data: { said: passage.words }, cells: [], passages: [passage], table, severity: 'hint' };
       }
     }
   },

@@ -50,6 +50,11 @@ it('晋城 2023: three texts contradict their tables; what else is printed other
       // 7.4 hours in the text, 360 in the table; 200, 150 and 200 people promised, 150, 200 and 100 wanted.
       'warning SE-36 D740',
       ...['B513', 'B513', 'B513'].map((cell) => `warning SE-37 ${cell}`),
+      // 发给 one person where the indicator has five; 00人 promised.
+      'warning SE-36 C602',
+      'hint SE-37 B513',
+      // Done in 9-12月 of 5-11月, and 00% for 100%; 1.5万人 for 8251; in November for 11月之前 three times; 80 of 16 and 14; 9 for 79 people.
+      ...['C64', 'C64', 'F109', 'D228', 'D464', 'D537', 'D674', 'C631'].map((cell) => `hint SE-36 ${cell}`),
       // 173 results with a sign, said once.
       'hint SE-22 G13',
       // 29.46 for 29.45, 4 for 3.99, 4.73 for 4.74.

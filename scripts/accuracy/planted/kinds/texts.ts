@@ -24,25 +24,46 @@ function execution(access: TableAccess): readonly Case[] {
   return [...field.text.matchAll(MONEY)].flatMap((match) => {
     const [whole, word = '', digits = '', unit = ''] = match;
     const start = match.index + whole.length - unit.length - digits.length;
-    return [replaced(found, field.passage({ start, end: start + digits.length }), `${word}${digits}${unit}`)];
+    return [replaced(found, field.passage({ start, end: start + digits.length }), { what: `${word}${digits}${unit}` })];
   });
 }
 
-/** A figure with its unit that an indicator has too, changed in the text. */
+/** A figure with its unit that an indicator has too, changed in the text so that it contradicts the indicator. */
 function named(access: TableAccess, key: string, side: 'target' | 'result'): readonly Case[] {
   const found = textCell(access, access.row(key));
   const field = textField(access, key);
   if (!found || !field) return [];
-  const known = indicatorsOf(access).map((each) => normalize(quoted(each[side])).replace(/^[≥≤=≧≦<>]+/, '')).filter((text) => /^\d+(?:\.\d+)?\D{1,4}$/.test(text));
+  const known = indicatorsOf(access).flatMap((each) => {
+    const [, sign = '', content] = /^([≥≤=≧≦<>]*)(\d+(?:\.\d+)?\D{1,4})$/.exec(normalize(quoted(each[side]))) ?? [];
+    return content === undefined ? [] : [{ name: normalize(each.name), content, sign }];
+  });
   return [...field.text.matchAll(COUNT)].flatMap((match) => {
-    const rest = field.text.slice(match.index);
-    const same = known.find((text) => rest.startsWith(text));
-    if (same === undefined || /[\d.]/.test(field.text.charAt(match.index - 1))) return [];
-    return [replaced(found, field.passage({ start: match.index, end: match.index + match[0].length }), `${key} …${field.text.slice(Math.max(0, match.index - 12), match.index)}${same}`)];
+    const at = match.index;
+    const same = known.filter(({ content }) => field.text.startsWith(content, at));
+    const [first] = same;
+    if (!first || /[\d.]/.test(field.text.charAt(at - 1))) return [];
+    const before = /[^,，。；;：:]*$/.exec(field.text.slice(0, at))?.[0] ?? '';
+    const unprovable = /(?:不少于|不低于|至少|不超过|约)$/.test(before) ? '文字写的是界限或约数' : /计划|目标/.test(before) ? '文字写的是计划' : /-$/.test(before) ? '文字写的是范围' : same.some(({ name }) => isNamed(name, before + field.text.slice(at, at + 14))) ? undefined : '句子里没有指标的名称，看不出说的是它';
+    // Fewer than at least so many, less than a whole: +7 would often be true as well.
+    const less = /[≥≧>%]/.test(first.sign + first.content) && Number(match[0]) > 7;
+    return [replaced(found, field.passage({ start: at, end: at + match[0].length }), { what: `${key} …${field.text.slice(Math.max(0, at - 12), at)}${first.content}`, by: less ? -7 : 7, unprovable })];
   });
 }
 
-function replaced({ cell, raw }: { readonly cell: Case['cells'][number]; readonly raw: string }, { start, end, words }: Passage, what: string): Case {
-  const next = amount(words.replace(/,/g, '')).plus(7).toString();
-  return edits(`${what} → ${next}`, [{ cell, value: raw.slice(0, start) + next + raw.slice(end) }]);
+/** Half of the name, two characters at a time. */
+function isNamed(name: string, words: string): boolean {
+  const bare = name.replace(/^(?:指标\d+:?)?(?:全市)?|(?:人数|数量|次数|个数)$/g, '');
+  const pairs = Array.from({ length: Math.max(0, bare.length - 1) }, (_, at) => bare.slice(at, at + 2));
+  return pairs.filter((pair) => words.includes(pair)).length * 2 >= pairs.length;
+}
+
+interface How {
+  readonly what: string;
+  readonly by?: number;
+  readonly unprovable?: string | undefined;
+}
+
+function replaced({ cell, raw }: { readonly cell: Case['cells'][number]; readonly raw: string }, { start, end, words }: Passage, { what, by = 7, unprovable }: How): Case {
+  const next = amount(words.replace(/,/g, '')).plus(by).toString();
+  return edits(`${what} → ${next}`, [{ cell, value: raw.slice(0, start) + next + raw.slice(end) }], unprovable);
 }

@@ -1,0 +1,60 @@
+import { normalize } from '../../../core';
+
+const AROUND = /^(?:指标\d+:?)?(?:全市|全县|全区|全省|全年)?|(?:\(.*\))?$/g;
+/** 农户数 counts 农户, 检查户数 what is counted by 户. */
+const COUNTED = /(?:(?:[人起条件家台套个次场天块批期项座处辆份册]|(?<![农用住客商])户)数|数量|场次|批次|班次|种类|数)$/;
+const PERSONS = /人员$/;
+/** What was done to it stands before a name. */
+const VERBS = /^.*(?:完成|实现|开展|组织|进行|达成|举办)/;
+const GIVEN = /(?:发放给|发放|发给|拨付给|拨付|拨给|支付给|支付)$/;
+/** Shorter names are said of other things as well. */
+const SHORTEST_NAME = 5;
+const SHORTEST_WORDING = 6;
+const SHORTEST_HINT = 4;
+
+/** How well the words before a figure name an indicator; the first two are taken for it, the others only ask. */
+export type Likeness = 'name' | 'words' | 'given' | 'short' | 'made';
+export const LIKENESSES: readonly Likeness[] = ['name', 'words', 'given', 'short', 'made'];
+
+/** What an indicator is called, without numbering, place and the word for counting. */
+export interface Called {
+  readonly whole: string;
+  readonly core: string;
+}
+
+export function calledOf(name: string): Called {
+  const whole = normalize(name).replace(AROUND, '');
+  return { whole, core: whole.replace(COUNTED, '') };
+}
+
+/** Undefined where the noun is about something else. */
+export function likenessOf(noun: string, { whole, core }: Called): { readonly likeness: Likeness; readonly named: string } | undefined {
+  if (whole.length >= SHORTEST_NAME && noun.endsWith(whole)) return { likeness: 'name', named: whole };
+  if (core.length >= SHORTEST_NAME && noun.endsWith(core)) return { likeness: 'name', named: core };
+  const done = noun.replace(VERBS, '');
+  if (isWorded(done, core)) return { likeness: 'words', named: done };
+  const counted = noun.replace(COUNTED, '');
+  const given = GIVEN.test(core) && GIVEN.test(noun) ? core.replace(GIVEN, '') : '';
+  if (given.length >= SHORTEST_HINT && noun.replace(GIVEN, '').endsWith(given)) return { likeness: 'given', named: noun.slice(noun.lastIndexOf(given)) };
+  if (core.length >= SHORTEST_HINT && counted.endsWith(core)) return { likeness: 'short', named: noun.slice(counted.length - core.length) };
+  const bare = counted.replace(VERBS, '').replace(/^(?:全年|共|累计|全市|本年)/, '');
+  if (bare.length >= SHORTEST_HINT && core.endsWith(bare)) return { likeness: 'short', named: noun.slice(counted.length - bare.length) };
+  const [said, called] = [bare.replace(PERSONS, ''), core.replace(PERSONS, '')];
+  if (said.length > SHORTEST_HINT && called.length > SHORTEST_HINT && called.slice(-2) === said.slice(-2) && (isMadeOf(said, called) || isMadeOf(called, said))) return { likeness: 'made', named: noun.slice(counted.length - bare.length) };
+  return undefined;
+}
+
+/** Every word of the noun, two characters each, is in the name of the indicator. */
+function isWorded(noun: string, name: string): boolean {
+  const words = noun.match(/..(?=(?:..)*$)/g) ?? [];
+  return noun.length >= SHORTEST_WORDING && noun.length % 2 === 0 && words.every((word) => name.includes(word));
+}
+
+/** Pieces of two characters or more, each of which the other name has. */
+function isMadeOf(name: string, other: string): boolean {
+  if (name === '') return true;
+  for (let length = Math.min(name.length, other.length); length >= 2; length--) {
+    if (other.includes(name.slice(0, length)) && isMadeOf(name.slice(length), other)) return true;
+  }
+  return false;
+}

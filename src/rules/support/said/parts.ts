@@ -1,0 +1,49 @@
+import { type Amount, amount, sum, type TextSpan } from '../../../core';
+
+/** 80场(县区16场、学校14场): a figure with all its parts in a bracket behind it. */
+export interface Parted {
+  readonly span: TextSpan;
+  readonly total: Amount;
+  readonly sum: Amount;
+  readonly unit: string;
+}
+
+const TOTAL = /(?<![\d.,/-])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{1,2})\(/g;
+const FIGURES = /\d+(?:\.\d+)?/g;
+/** A bracket of this kind names some of the parts, or something else. */
+const SOME = /其中|包括|包含|含|分别|每|人均|约|近|余|等|主要|不|至|-|比|增|减|%|年|月/;
+
+/** Totals that are not the sum of the parts behind them. */
+export function partedIn(text: string): readonly Parted[] {
+  return [...text.matchAll(TOTAL)].flatMap((match): readonly Parted[] => {
+    const [whole, digits = '0', unit = ''] = match;
+    const open = match.index + whole.length - 1;
+    const close = closing(text, open);
+    const inside = text.slice(open + 1, close);
+    if (close < 0 || SOME.test(inside) || /[约近超余]$/.test(text.slice(0, match.index))) return [];
+    const items = outer(inside).split(/[、,，;；]/);
+    const parts = items.flatMap((item) => {
+      const figures = item.match(FIGURES) ?? [];
+      return figures.length === 1 && new RegExp(`^[^\\d]+\\d+(?:\\.\\d+)?${unit}$`).test(item) ? [amount(figures[0])] : [];
+    });
+    const total = amount(digits.replaceAll(',', ''));
+    const gathered = sum(parts);
+    if (parts.length < 2 || parts.length !== items.length || gathered.eq(total)) return [];
+    return [{ span: { start: match.index, end: close + 1 }, total, sum: gathered, unit }];
+  });
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text.charAt(at) === '(') depth += 1;
+    else if (text.charAt(at) === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Without the brackets inside: 县(区)16场. */
+function outer(text: string): string {
+  return text.replace(/\([^()]*\)/g, '');
+}
