@@ -30,6 +30,9 @@ const TYPED: readonly Pattern[] = ['transposed', 'digit', 'dropped', 'extra', 's
 /** How likely a wrong figure is to have been repeated so. */
 const REPEATED = 0.02;
 
+/** A total with a label of its own (资金总额) is seldom left empty to say nought. */
+const UNDER_LABEL = 0.05;
+
 /** What is merely usual speaks this much for or against a figure. */
 const USUAL = 30;
 /** All the points for what was done as planned are hardly fewer (定性指标: 80 % to 100 %). */
@@ -76,11 +79,12 @@ function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, t
     const alone = follows && cell.figure.value.isZero() ? withTotals(cell, value, trial) : new Map([[cell, value]]);
     const effect = effectOf(alone, open, trial, network);
     const copies = effect.broken ? repeatedWith(cell, value, follows, { open, trial, network }) : [];
-    const { pattern, weight } = readingOf(cell, value, neighboursOf(cell, copies), follows || isFull(cell, value));
+    const onlyPart = isOnlyPart(cell, value, constraint);
+    const { pattern, weight } = readingOf(cell, value, onlyPart ? [] : neighboursOf(cell, copies), follows || isFull(cell, value));
     const changes = copies.length === 0 ? alone : new Map([...alone, ...copies.map((each) => [each, value] as const)]);
     const { fixed, left, broken } = copies.length === 0 ? effect : effectOf(changes, open, trial, network);
     if (broken || fixed.length === 0) return [];
-    const own = weight * REPEATED ** copies.length * usual(cell, value, trial, network) * scored(cell, value);
+    const own = weight * (onlyPart && cell.row.places ? UNDER_LABEL : 1) * REPEATED ** copies.length * usual(cell, value, trial, network) * scored(cell, value);
     return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: own, refuted: isRefuted(cell, value) }];
   });
 }
@@ -116,6 +120,11 @@ function copiesOf(first: Cell, open: ReadonlySet<Constraint>, trial: Trial, netw
 export function isAlone(cell: Cell, { operator, coefficients }: Constraint): boolean {
   const own = coefficients.get(cell);
   return operator === '=' && own !== undefined && ![...coefficients].some(([each, of]) => each !== cell && of.isNegative() === own.isNegative());
+}
+
+/** The one figure under a total that was left empty: the same figure beside it is no sign that it was copied by mistake, but that the total is missing. */
+function isOnlyPart(cell: Cell, value: Amount, constraint: Constraint): boolean {
+  return value.isZero() && [...constraint.coefficients.keys()].some((each) => each !== cell && !isFilled(each.figure) && isAlone(each, constraint));
 }
 
 /** A subtotal at nought is seldom alone: what it belongs to follows from it. */

@@ -5,7 +5,7 @@ import { rowTitle } from './names';
 import type { FillItem, FillOperand } from './plan';
 import type { Suspects } from './suspects';
 import type { CellState, States } from './unknowns';
-import { writeOf } from './writes';
+import { figureKind, writeOf } from './writes';
 
 /**
  * The plan with the corrections that causes offer. Of the cells that a cause speaks about, the cause decides: another figure for its
@@ -43,7 +43,7 @@ function clearedBy(diagnoses: readonly Diagnosis[], outcomes: Suspects['outcomes
 
 function itemOf({ cell, term }: CellState, { next }: Diagnosis['corrections'][number], { message, explains }: Diagnosis, outcomes: Suspects['outcomes'], workbook: WorkbookSnapshot): FillItem {
   const { access, row, column } = term;
-  const write = writeOf(workbook, cell, next ?? ZERO, access.isCount(row, column), message);
+  const write = writeOf(workbook, cell, next ?? ZERO, figureKind(access, row, column, next ?? ZERO), message);
   return {
     write: next ? write : { ...write, next: { formula: null, value: null } },
     formula: undefined,

@@ -33,7 +33,7 @@ type Entered = Entering['left'][number] & { readonly write: PlannedWrite | undef
 
 function executionOf(access: TableAccess): readonly Entered[] {
   return executionRows(access).flatMap(({ row, columns }) => {
-    const [budget, spent, rate, points, weight] = [columns.budget, columns.spent, columns.rate, '得分', '分值'].map((key) => plainAt(access, row, key));
+    const [budget, spent, rate, points, weight] = [columns.budget, columns.spent, columns.rate, columns.points, columns.weight].map((key) => plainAt(access, row, key));
     if (!budget || !spent) return [];
     const cells = `${reference(spent)},${reference(budget)}`;
     const exact = executionRate(spent.value, budget.value);

@@ -58,7 +58,8 @@ export function fill(workbook: WorkbookSnapshot, sets: readonly FormSet[], optio
 export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[], options: FillOptions = {}): Generator<FillProgress, Filled> {
   const opened: Opened = yield* openSteps(workbook, sets, options);
   const banded = bandItems(workbook, opened.units, { workbook, ...(options.bands && { bands: options.bands }) });
-  const scores = withoutCovered(workbook, [...scoreItems(workbook, opened.units, options.practice), ...banded]);
+  const tables = opened.tables.map(({ table }) => table);
+  const scores = withoutCovered(workbook, [...scoreItems(workbook, opened.units, options.practice), ...banded], tables);
   // Totals follow from the points as they will stand.
   const empty = scores.filter(({ kind }) => kind === 'fill');
   const scored = assume(workbook, empty.map(({ write }) => write));
@@ -69,10 +70,10 @@ export function* fillSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[],
     plans.push(planFor(scored, relationsOf(unit, sets), (relation) => homesOf(relation, unit).map(({ find }) => find), (access) => expectedPoints(access, options.practice)));
   }
   const own = new Set(scores.map(itemId));
-  const solvedItems = plans.flatMap((each) => each.items).filter((item) => !own.has(itemId(item)));
-  const grades = withoutCovered(workbook, gradeItems(workbook, units, solvedItems, options.practice));
+  const solvedItems = withoutCovered(workbook, plans.flatMap((each) => each.items), tables).filter((item) => !own.has(itemId(item)));
+  const grades = withoutCovered(workbook, gradeItems(workbook, units, solvedItems, options.practice), tables);
   const plan = { items: [...scores, ...solvedItems, ...grades], conflicts: plans.flatMap((each) => each.conflicts) };
-  return { plan, tables: opened.tables.map(({ table }) => table), uncertain: opened.uncertain };
+  return { plan, tables, uncertain: opened.uncertain };
 }
 
 function relationsOf({ tables }: Unit, sets: readonly FormSet[]): readonly Relation[] {
@@ -91,7 +92,7 @@ function planFor(workbook: WorkbookSnapshot, relations: readonly Relation[], fin
   const all = itemsFor(workbook, equations, states, findsFor);
   const { suspects } = found;
   const items = suspects.size === 0 ? all : agreed(all, itemsFor(workbook, equations, solved(equations, suspects), findsFor));
-  return { items: withoutCovered(workbook, correctionItems(items, found, states, workbook)), conflicts: conflictsIn(equations, states) };
+  return { items: correctionItems(items, found, states, workbook), conflicts: conflictsIn(equations, states) };
 }
 
 /** What follows with the suspect figures and without them: the one alone would build on a mistake, the other overlook what speaks against it. */

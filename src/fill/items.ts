@@ -5,8 +5,9 @@ import { FormulaChooser } from './formulas';
 import type { Conflict, FillItem, Intent } from './plan';
 import { operandsOf, reasonOf } from './reasons';
 import { solveFor } from './solve';
+import { inUnitOf } from './with-unit';
 import { type Candidate, type CellState, computedTerms, idOf, LEFT_EMPTY, type States } from './unknowns';
-import { type FindsFor, writeOf } from './writes';
+import { figureKind, type FindsFor, writeOf } from './writes';
 
 /** Proposed figures: empty cells first (填入), then wrong ones (改正), each in the order of the tables. */
 export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equation[], states: States, findsFor: FindsFor): readonly FillItem[] {
@@ -20,10 +21,12 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
     const alternatives = others.flatMap((each) =>
       each.from ? [{ value: formatAmount(each.value), reason: reasonOf(state.term, each.from, states) }] : [],
     );
+    const words = inUnitOf(state.term, from, value);
+    const write = writeOf(workbook, state.cell, value, figureKind(access, row, column, value), reasonOf(state.term, from, states));
     return [
       {
-        write: writeOf(workbook, state.cell, value, access.decimals(row, column) === 0, reasonOf(state.term, from, states)),
-        formula: formulas.formula(state, candidate),
+        write: words === undefined ? write : { cell: write.cell, old: write.old, next: { formula: null, value: words }, reason: write.reason },
+        formula: words === undefined ? formulas.formula(state, candidate) : undefined,
         intent: intentOf(from, state),
         kind,
         table: access.table.id,

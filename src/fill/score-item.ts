@@ -50,9 +50,11 @@ interface Proposal {
   readonly reason: Localized;
   readonly operands: readonly FillOperand[];
   readonly kind: FillItem['kind'];
+  /** 得分与等级 unless told. */
+  readonly intent?: FillItem['intent'];
 }
 
-export function item(workbook: WorkbookSnapshot, access: TableAccess, { row, column, cell }: Placed, value: Amount | string, { reason, operands, kind }: Proposal): FillItem {
+export function item(workbook: WorkbookSnapshot, access: TableAccess, { row, column, cell }: Placed, value: Amount | string, { reason, operands, kind, intent = 'scores' }: Proposal): FillItem {
   const sheet = workbook.sheets.find(({ name }) => name === cell.sheet);
   const old: CellContent = sheet ? { formula: formulaAt(sheet, cell.row, cell.column), value: valueAt(sheet, cell.row, cell.column) } : { formula: null, value: null };
   const asText = sheet !== undefined && numberFormatAt(sheet, cell.row, cell.column) === '@';
@@ -60,7 +62,7 @@ export function item(workbook: WorkbookSnapshot, access: TableAccess, { row, col
   return {
     write: { cell, old, next: { formula: null, value: next }, reason, ...(asText && typeof next === 'number' && { numberFormat: 'General' }) },
     formula: undefined,
-    intent: 'scores',
+    intent,
     kind,
     table: access.table.id,
     name: nameOf(row, column),

@@ -1,5 +1,5 @@
 import { type Amount, amount, roundHalfUp, type TableRow, toQualified, type WorkbookSnapshot } from '../core';
-import { allowedOf, executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
+import { allowedOf, type ExecutionColumns, executionRows, indicatorsOf, practiceOf, quoted } from '../performance';
 import type { Unit } from '../reading';
 import type { TableAccess } from '../relations';
 import { EXECUTION_WEIGHT, executionScore, GENERAL_PRACTICE, gradeOf, isCannotSay, PRACTICES, type ScoringPractice } from '../scoring';
@@ -10,6 +10,7 @@ import { figureAt, isEmpty, isSpanned, item, operand, placeIn, placeOf, words } 
 type Known = ReadonlyMap<string, Amount>;
 
 const SAME = amount('0.01');
+const BALANCE = '资金结（转）余';
 
 /** Empty 执行率 and 得分 of performance tables, and points that no practice gives; what only a person can judge is left. */
 export function scoreItems(workbook: WorkbookSnapshot, units: readonly Unit[], practice: ScoringPractice | undefined): readonly FillItem[] {
@@ -44,17 +45,22 @@ function isOptional({ form }: TableAccess, { row, column }: NonNullable<ReturnTy
   return form.parts.find(({ name }) => name === row.part)?.columns.find(({ key }) => key === column.key)?.optional === true;
 }
 
-function executionItems(workbook: WorkbookSnapshot, access: TableAccess, row: TableRow, keys: { readonly budget: string; readonly spent: string; readonly rate: string }): readonly FillItem[] {
-  const [budgetAt, spentAt, rateAt, pointsAt, weightAt] = [keys.budget, keys.spent, keys.rate, '得分', '分值'].map((key) => placeIn(access, row, key));
+function executionItems(workbook: WorkbookSnapshot, access: TableAccess, row: TableRow, keys: ExecutionColumns): readonly FillItem[] {
+  const [budgetAt, spentAt, rateAt, pointsAt, weightAt] = [keys.budget, keys.spent, keys.rate, keys.points, keys.weight].map((key) => placeIn(access, row, key));
   const [budget, spent] = [budgetAt, spentAt].map((place) => place && figureAt(access, place));
   if (!budgetAt || !spentAt || !budget || !spent || !budget.gt(0)) return [];
   const operands = [operand(access, spentAt, spent), operand(access, budgetAt, budget)];
+  const balanceAt = placeIn(access, row, BALANCE);
   const rate = roundHalfUp(spent.div(budget).times(100), 2);
   const items: FillItem[] = [];
   if (rateAt && isEmpty(access, rateAt)) {
     const reason = words(`${spent.toString()} ÷ ${budget.toString()} × 100`, `${spent.toString()} ÷ ${budget.toString()} × 100`);
     const share = access.numberFormat(row, rateAt.column).includes('%');
     items.push(item(workbook, access, rateAt, share ? rate.div(100) : rate, { reason, operands, kind: 'fill' }));
+  }
+  if (balanceAt && isEmpty(access, balanceAt) && spent.lte(budget)) {
+    const reason = words(`${budget.toString()} - ${spent.toString()}`, `${budget.toString()} - ${spent.toString()}`);
+    items.push(item(workbook, access, balanceAt, budget.minus(spent), { reason, operands: [operand(access, budgetAt, budget), { ...operand(access, spentAt, spent), sign: -1 }], kind: 'fill', intent: 'balances' }));
   }
   const weight = (weightAt && figureAt(access, weightAt)) ?? EXECUTION_WEIGHT;
   const points = executionScore(spent, budget, weight);

@@ -38,6 +38,7 @@ export function solveFor(target: EquationTerm, equation: Equation, states: State
   let total: Amount = ZERO;
   let spread: Amount = ZERO;
   let gross: Amount = ZERO;
+  let digits = 0;
   let evidence = false;
   for (const term of equation.terms) {
     const other = idOf(term);
@@ -50,6 +51,7 @@ export function solveFor(target: EquationTerm, equation: Equation, states: State
     evidence = true;
     // What is worked out as nought stays empty: nothing was rounded there.
     if (empty) continue;
+    digits = Math.max(digits, best.value.decimalPlaces());
     const share = best.value.times(term.coefficient);
     total = total.plus(share);
     gross = gross.plus(share.abs());
@@ -59,13 +61,13 @@ export function solveFor(target: EquationTerm, equation: Equation, states: State
   const cancelled = !total.isZero() && gross.gt(total.abs());
   if (cancelled && total.abs().lte(spread)) return undefined;
   const value = total.neg().div(target.coefficient);
-  return { ...rounded(value, spread.div(target.coefficient.abs()), target), from: equation };
+  return { ...rounded(value, spread.div(target.coefficient.abs()), target, digits), from: equation };
 }
 
-/** A converted value is rounded to what the form prints; the rounding adds to what it may be off. */
-function rounded(value: Amount, spread: Amount, { access, row, column }: EquationTerm): { value: Amount; spread: Amount } {
-  const digits = access.decimals(row, column);
-  const printed = roundHalfUp(value, digits);
+/** A converted value is rounded to what the form prints, or to as many `digits` as what it was worked out from has where it may print more; the rounding adds to what it may be off. */
+function rounded(value: Amount, spread: Amount, { access, row, column }: EquationTerm, digits: number): { value: Amount; spread: Amount } {
+  const own = access.decimals(row, column);
+  const printed = roundHalfUp(value, access.form.moreDecimals === true && column.measure === undefined ? Math.max(own, digits) : own);
   return printed.eq(value) ? { value, spread } : { value: printed, spread: spread.plus(access.rounding(row, column)) };
 }
 

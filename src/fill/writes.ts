@@ -7,19 +7,33 @@ import {
   numberFormatAt,
   type PlannedWrite,
   type SheetSnapshot,
+  type TableColumn,
+  type TableRow,
   toQualified,
   valueAt,
   type WorkbookSnapshot,
 } from '../core';
-import { type Equation, type FindTable, nativeFormulas, type Relation } from '../relations';
+import { type Equation, type FindTable, nativeFormulas, type Relation, type TableAccess } from '../relations';
 
 const MONEY = '#,##0.00';
 const COUNT = '#,##0';
 /** Formats that say nothing about money; `@` would turn the written number into text. */
 const UNSET = new Set(['General', '@', '']);
 
+/** What a figure is, by which a cell without a format of its own gets one; points, percentages and amounts with more decimals are shown as they are. */
+export type FigureKind = 'money' | 'count' | 'plain';
+
+export function figureKind(access: TableAccess, row: TableRow, column: TableColumn, value: Amount): FigureKind {
+  if (column.measure === 'points' || column.measure === 'percent') return 'plain';
+  if (access.decimals(row, column) === 0) return 'count';
+  return value.decimalPlaces() > MONEY_DECIMALS ? 'plain' : 'money';
+}
+
+const MONEY_DECIMALS = 2;
+const FORMATS: Readonly<Record<FigureKind, string>> = { money: MONEY, count: COUNT, plain: 'General' };
+
 /** The write of one value, with what stands in the cell now. */
-export function writeOf(workbook: WorkbookSnapshot, cell: CellRef, value: Amount, count: boolean, reason: Localized): PlannedWrite {
+export function writeOf(workbook: WorkbookSnapshot, cell: CellRef, value: Amount, kind: FigureKind, reason: Localized): PlannedWrite {
   const sheet = sheetOf(workbook, cell);
   const write: PlannedWrite = {
     cell,
@@ -28,7 +42,7 @@ export function writeOf(workbook: WorkbookSnapshot, cell: CellRef, value: Amount
     reason,
   };
   const format = numberFormatAt(sheet, cell.row, cell.column);
-  return UNSET.has(format) ? { ...write, numberFormat: count ? COUNT : MONEY } : write;
+  return UNSET.has(format) && format !== FORMATS[kind] ? { ...write, numberFormat: FORMATS[kind] } : write;
 }
 
 function sheetOf(workbook: WorkbookSnapshot, cell: CellRef): SheetSnapshot {

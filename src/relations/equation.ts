@@ -109,11 +109,11 @@ function factorOf({ rest }: Term & { readonly kind: 'multiply' }): Amount | unde
   }, ONE);
 }
 
-/** A part of a sum of points that was given none, and has no parts of its own to work them out from. */
+/** A part of a sum of points that was given none. */
 function unscored(terms: readonly EquationTerm[]): Localized | undefined {
   if (terms.length <= 2) return undefined;
-  const blank = terms.find(({ access, row, column, side }) => side === 'right' && column.measure === 'points' && access.figure(row, column).kind === 'blank' && access.children(row).length === 0);
-  return blank && notChecked.noPoints(blank.access.form.short, blank.row.key);
+  const blank = terms.find(({ access, row, column, side }) => side === 'right' && access.lacksPoints(row, column));
+  return blank && notChecked.noPoints(blank.access.form.short, blank.row.key, blank.column.key);
 }
 
 /** Of the tables whose rows are summed up without being named one by one. */

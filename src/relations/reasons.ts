@@ -42,7 +42,7 @@ export const notChecked = {
     zh: `${tableName(no)}没有与“${name}”同名的类级科目`,
     en: `Table ${no} has no class named “${name}”`,
   }),
-  noPoints: (no: string, name: string): Localized => ({ zh: `${tableName(no)}“${name}”没有填得分`, en: `Table ${no} gives no points for “${name}”` }),
+  noPoints: (no: string, name: string, column: string): Localized => ({ zh: `${tableName(no)}“${name}”没有填${column}`, en: `Table ${no} has nothing under “${column}” for “${name}”` }),
   otherLevels: (no: string, digits: number): Localized => ({
     zh: `${tableName(no)}没有列出 ${digits} 位编码的科目`,
     en: `Table ${no} lists no codes of ${digits} digits`,

@@ -35,6 +35,9 @@ const LEADING_CODE = /^\d{3,11}(?!\d)/;
 /** 彩票公益金：20万元 in one cell. */
 const FIGURE_BEHIND = /:[\d,.]+(?:[亿万千]?元)?$/;
 
+/** The label of a row whose figures were read, under no heading. */
+const isOnlyWords = (label: string): boolean => !/\d/.test(label);
+
 /** 0.86 of 43.2 is about 37.24: a share printed with few digits. */
 const NEAR = '0.1';
 /** Points and percentages. */
@@ -99,9 +102,20 @@ export class TableAccess implements PrintedRows {
   missingPoints({ part, group, column: key }: { readonly part: string; readonly group: string | null; readonly column: string }): Localized | undefined {
     const row = this.listed(part, group).find((each) => {
       const column = this.column(each, key);
-      return column?.measure === 'points' && this.figure(each, column).kind === 'blank';
+      return column !== undefined && this.lacksPoints(each, column);
     });
-    return row && notChecked.noPoints(this.form.short, row.key);
+    return row && notChecked.noPoints(this.form.short, row.key, key);
+  }
+
+  /** Points that a row should have and has not. What a sum gathers has them in its parts, and a row of money without 分值 (基本支出 under 资金总额) earns none. */
+  lacksPoints(row: TableRow, column: TableColumn): boolean {
+    const isBlank = (each: TableRow, at: TableColumn): boolean => this.figure(each, at).kind === 'blank';
+    if (column.measure !== 'points' || !isBlank(row, column)) return false;
+    if (this.sumId(row) !== undefined && this.children(row).some((part) => !isBlank(part, column))) return false;
+    const most = this.form.parts.find(({ name }) => name === row.part)?.columns.find(({ key }) => key === column.key)?.most;
+    const weight = typeof most === 'string' ? this.column(row, most) : undefined;
+    const isMoney = this.amountColumns(row).some((each) => each.measure === undefined && !isBlank(row, each));
+    return !(weight && isBlank(row, weight) && isMoney);
   }
 
   /** Amount columns that hold figures of the row, left to right. */
@@ -267,19 +281,19 @@ export class TableAccess implements PrintedRows {
     const row = this.table.unmatched.find(
       (each) =>
         (sum === undefined || this.mayBelong(each.label, sum)) &&
-        (around === undefined || (each.row > around.above && each.row < around.below)) &&
+        (around === undefined || (each.row > around.above && each.row < around.below && !(around.own.has(each.row) && isOnlyWords(each.label)))) &&
         amounts.some((column) => column.page === each.page && isFilled(readFigure(valueAt(this.sheetOf(each), each.row, column.column)))),
     );
     return row && notChecked.unmatchedRow(this.form.short, row.label);
   }
 
-  /** The rows of other parts next above and below those of a list that stands on one sheet. */
-  private aroundList(part: string): { readonly above: number; readonly below: number } | undefined {
+  /** The rows of a list that stands on one sheet, and those of other parts next above and below them. */
+  private aroundList(part: string): { readonly own: ReadonlySet<number>; readonly above: number; readonly below: number } | undefined {
     const own = this.table.rows.flatMap((row) => (row.part === part ? [row.row] : []));
     if (own.length === 0 || this.table.pages !== undefined) return undefined;
     const others = this.table.rows.flatMap((row) => (row.part === part ? [] : [row.row]));
     const [first, last] = [Math.min(...own), Math.max(...own)];
-    return { above: Math.max(-1, ...others.filter((row) => row < first)), below: Math.min(Infinity, ...others.filter((row) => row > last)) };
+    return { own: new Set(own), above: Math.max(-1, ...others.filter((row) => row < first)), below: Math.min(Infinity, ...others.filter((row) => row > last)) };
   }
 
   /** A reason where among the labelled figures around a row one stands under a label nobody knows: it may be one more part of the sum. */

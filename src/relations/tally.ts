@@ -201,7 +201,7 @@ export class Tally {
     if (figure.kind === 'error') throw new NotCheckable(notChecked.formulaError(toQualified(access.cell(row, column))));
     if (figure.kind === 'unreadable') throw new NotCheckable(notChecked.unreadable(toQualified(access.cell(row, column))));
     // Points that are not given are not nought; in a sum over a list they are named instead.
-    if (term.kind === 'cell' && column.measure === 'points' && figure.kind === 'blank') throw new NotCheckable(notChecked.noPoints(access.form.short, row.key));
+    if (term.kind === 'cell' && column.measure === 'points' && figure.kind === 'blank') throw new NotCheckable(notChecked.noPoints(access.form.short, row.key, column.key));
     this.readings.push({ term, access, row, column, figure, side, sign });
     return this.inUnit(access, row, column, figure.value, side, term.kind === 'listed');
   }

@@ -8,7 +8,7 @@ import { rowTitle } from '../../src/fill/names';
 import { type FillItem, INTENTS } from '../../src/fill/plan';
 import { RangeIndex } from '../../src/fill/range-index';
 import { solved } from '../../src/fill/recalculation';
-import { writeOf } from '../../src/fill/writes';
+import { type FigureKind, writeOf } from '../../src/fill/writes';
 import { amount } from '../../src/core';
 import { amountColumn, labelColumn, part, relation } from '../../src/forms/build';
 import type { Form } from '../../src/forms/types';
@@ -217,10 +217,10 @@ describe('what is written', () => {
   const write = (row: number, column: number, value: CellValue): PlannedWrite => ({ cell: { sheet: '表', row, column }, old: content(null), next: content(value), reason: said('') });
 
   test('in the format of the cell, or that of money or a count where it has none', () => {
-    const formats = (count: boolean): (string | undefined)[] => [0, 1, 2].map((column) => writeOf(workbook, { sheet: '表', row: 0, column }, amount('7.5'), count, said('')).numberFormat);
-    expect([formats(false), formats(true)]).toEqual([[undefined, '#,##0.00', '#,##0.00'], [undefined, '#,##0', '#,##0']]);
-    expect(writeOf(workbook, { sheet: '表', row: 1, column: 0 }, amount('7.5'), false, said('因为'))).toEqual({ cell: { sheet: '表', row: 1, column: 0 }, old: content(4), next: content(7.5), reason: said('因为'), numberFormat: '#,##0.00' });
-    expect(() => writeOf(workbook, { sheet: '别处', row: 0, column: 0 }, amount(1), false, said(''))).toThrow('no sheet 别处');
+    const formats = (kind: FigureKind): (string | undefined)[] => [0, 1, 2].map((column) => writeOf(workbook, { sheet: '表', row: 0, column }, amount('7.5'), kind, said('')).numberFormat);
+    expect([formats('money'), formats('count'), formats('plain')]).toEqual([[undefined, '#,##0.00', '#,##0.00'], [undefined, '#,##0', '#,##0'], [undefined, 'General', undefined]]);
+    expect(writeOf(workbook, { sheet: '表', row: 1, column: 0 }, amount('7.5'), 'money', said('因为'))).toEqual({ cell: { sheet: '表', row: 1, column: 0 }, old: content(4), next: content(7.5), reason: said('因为'), numberFormat: '#,##0.00' });
+    expect(() => writeOf(workbook, { sheet: '别处', row: 0, column: 0 }, amount(1), 'money', said(''))).toThrow('no sheet 别处');
   });
 
   test('a formula only where every proposed cell it reads is written too', () => {

@@ -82,6 +82,6 @@ test('a code that 06 prints twice is read once, and the second row is named', ()
 
 test('a figure written into a cell of text is given a format of numbers; a count has no decimals', () => {
   const sheet = { ...sheetOf('10', [[null, null, null]]), numberFormats: [['@', 'General', '0.0']] };
-  const format = (column: number, count: boolean) => writeOf({ name: 'a', date1904: false, sheets: [sheet] }, { sheet: '10', row: 0, column }, amount(3), count, { zh: '', en: '' }).numberFormat;
-  expect([format(0, false), format(0, true), format(1, false), format(1, true), format(2, false)]).toEqual(['#,##0.00', '#,##0', '#,##0.00', '#,##0', undefined]);
+  const format = (column: number, count = false) => writeOf({ name: 'a', date1904: false, sheets: [sheet] }, { sheet: '10', row: 0, column }, amount(3), count ? 'count' : 'money', { zh: '', en: '' }).numberFormat;
+  expect([format(0), format(0, true), format(1), format(1, true), format(2)]).toEqual(['#,##0.00', '#,##0', '#,##0.00', '#,##0', undefined]);
 });

@@ -55,7 +55,7 @@ function itemFor(workbook: WorkbookSnapshot, own: TableAccess, entry: Entry, ope
   const formula = sumOf === undefined || sumOf.length === 0 ? undefined : `=${sumOf.map((cell) => toA1(cell.row, cell.column)).join('+')}`;
   return [
     {
-      write: writeOf(workbook, own.cell(row, column), value, false, reason),
+      write: writeOf(workbook, own.cell(row, column), value, 'money', reason),
       formula: formula === undefined ? undefined : { formula, value: value.toNumber() },
       intent: 'three-public',
       kind: isFilled(there) || own.formula(row, column) !== null ? 'correct' : 'fill',

@@ -124,7 +124,7 @@ function placesOf(
   const [only] = spots;
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
     const [own, ...rest] = part.columns;
-    const others = following(outline, { ...part, columns: rest }, only);
+    const others = following(outline, { ...part, columns: rest }, only, headingsOver(rest, lines, only.line));
     const value = own && beside(outline, lines, only, false);
     return own && value ? [[own.key, value] as const, ...others] : others;
   }
@@ -149,6 +149,13 @@ function inOrder({ columns }: Part, spots: readonly Spot[], zones: readonly { re
   const free = order.filter((key) => !spots.some(({ column }) => column === key));
   let next = 0;
   return spots.map(({ column }) => column ?? free[next++] ?? '');
+}
+
+/** The columns where the line above prints the names of all of them: 执行数 ｜ 资金执行率 ｜ 分值 ｜ 得分. */
+function headingsOver(columns: readonly Column[], lines: readonly Line[], { row }: Line): ColumnsAbove | undefined {
+  const above = lines.find((line) => line.row === row - 1)?.cells ?? [];
+  const found = new Map(columns.flatMap(({ key, aliases }) => above.filter(({ text }) => text === key || aliases.includes(text)).map((cell) => [key, cell.column] as const)));
+  return found.size === columns.length ? found : undefined;
 }
 
 function figuresAfter(spot: Spot): number {

@@ -54,9 +54,11 @@ class ListReader {
     return this.drafts.some(({ total }) => total);
   }
 
+  /** A line of headings alone holds nothing, but 金额合计 with nothing behind it is a total that nobody has added up. */
   read(line: Line): void {
     const words = line.cells.map((cell) => this.word(cell));
-    if (repeatsHeader(this.header.part, line) || words.every(({ heading }) => heading) || isNumbering(line)) {
+    const isTotal = words.length === 1 && words[0]?.total === true;
+    if (repeatsHeader(this.header.part, line) || (!isTotal && words.every(({ heading }) => heading)) || isNumbering(line)) {
       for (const cell of line.cells) this.used.add(cell);
       return;
     }
