@@ -120,9 +120,9 @@ function wordsIn(outline: Outline, lines: readonly Line[], listed: ReadonlySet<n
   const rows = new Map(outline.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? [[part, new Set<string>()] as const] : [])));
   for (const { row, cells } of lines) {
     for (const cell of cells) {
-      const { text } = cell;
-      const colon = text.indexOf(':');
-      if (colon > LONGEST_LABEL) continue;
+      const { text, number } = cell;
+      const colon = number ? -1 : text.indexOf(':');
+      if (number || colon > LONGEST_LABEL) continue;
       const uses = usesOf(outline, colon < 0 ? text : text.slice(0, colon));
       const shared = uses.some(({ kind }) => kind === 'total');
       for (const use of uses) {
@@ -130,7 +130,7 @@ function wordsIn(outline: Outline, lines: readonly Line[], listed: ReadonlySet<n
         firstFields.set(use.part, row);
         if (!shared && (cell === cells[0] || !isTotalOfPoints(use.part))) own.add(use.part);
       }
-      if (rows.size > 0) for (const use of usesOf(outline, text)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
+      if (rows.size > 0) for (const use of colon < 0 ? uses : usesOf(outline, text)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
     }
   }
   return { firstFields, rows };

@@ -52,6 +52,7 @@ function isOfAnother(outline: Outline, part: Part, { cells }: Line): boolean {
 
 /** Two cells of the line name columns, or begin as their names do. */
 function printsColumns(named: (text: string) => readonly Part[], part: Part, { cells }: Line): boolean {
+  if (cells.length < 2) return false;
   let said = 0;
   for (const { text, number } of cells) if (!number && text.length <= LONGEST_LABEL && named(text).includes(part) && ++said === 2) return true;
   return false;
@@ -248,6 +249,6 @@ export function repeatsHeader(part: Part, { cells }: Line): boolean {
   if (cells.length < LEAST_FOUND) return false;
   const isPiece = pieceOf(part);
   let said = 0;
-  for (const { text } of cells) if (text.length <= LONGEST_LABEL && isPiece(text)) said += 1;
+  for (const { text, number } of cells) if (!number && text.length <= LONGEST_LABEL && isPiece(text)) said += 1;
   return said >= LEAST_FOUND && said * 2 > cells.length;
 }

@@ -1,14 +1,13 @@
 import { type Confidence, type Form, type Range, type Table, toA1, type UncertainRegion, type Unit, unitBehind, valueAt } from '../../core';
 import type { Grid } from '../grid';
 import { findOrganisation, findUnit } from '../words';
-import { type Cell, type Line, linesOf } from './lines';
+import { type Line, linesOf } from './lines';
 import { openingsOf, saidBy } from './openings';
 import { printsYears, yearIn } from './other-headings';
-import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
+import { type Outline, outlineOf, usesOf } from './outline';
 import { type BlockReading, readBlocks } from './read';
 import type { Reach } from './reach';
 import { type BlockRegion, blockRegions } from './regions';
-import { readingsOf } from './words';
 
 export { isBlockForm } from './outline';
 
@@ -73,31 +72,23 @@ function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, all: 
 /** Forms that know fewer of the words than the best one does, or too few to come into question, are not laid over the region. */
 function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
   const { titled } = region;
-  const { words: counts, pairs } = wordsIn(forms, region);
+  const { words: counts, pairs, strange } = wordsIn(forms, region);
   const known = forms
-    .map((form, place) => ({ form, words: counts[place] ?? 0 }))
+    .map((form, place) => ({ form, place, words: counts[place] ?? 0 }))
     .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
-    .filter(({ form, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)) && !printsForeign(form, region))
+    .filter(({ form, place, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)) && !printsForeign(form, region, strange.get(place) ?? []))
     .sort((a, b) => b.words - a.words)
     .map(({ form }) => form);
 }
 
 /** A label that the form says it never prints: words alike make no table of this layout then. In the row of an indicator it is only the name of one (预算执行率 ≥95%). */
-function printsForeign(form: Form, { lines }: BlockRegion): boolean {
-  const { foreign = [] } = form;
-  if (foreign.length === 0) return false;
+function printsForeign(form: Form, { lines }: BlockRegion, at: readonly number[]): boolean {
   const outline = outlineOf(form);
   // 实施期 over the columns of its years is no side of its own.
-  const overYears = (at: number): boolean => [at, at + 1].some((each) => lines[each] !== undefined && printsYears(lines[each]));
-  const isForeign = ({ text, number }: Cell): boolean => !number && text.length <= LONGEST_LABEL && readingsOf(beforeColon(text)).some((label) => foreign.includes(label));
-  return lines.some(({ cells }, at) => cells.some(isForeign) && !overYears(at) && !cells.some(({ text }) => ofIndicator(outline, text)));
-}
-
-function beforeColon(text: string): string {
-  const colon = text.indexOf(':');
-  return colon < 0 ? text : text.slice(0, colon);
+  const overYears = (index: number): boolean => lines.slice(index, index + 2).some(printsYears);
+  return at.some((index) => !overYears(index) && lines[index]?.cells.some(({ text }) => ofIndicator(outline, text)) === false);
 }
 
 function ofIndicator(outline: Outline, text: string): boolean {
@@ -107,18 +98,30 @@ function ofIndicator(outline: Outline, text: string): boolean {
 /** ≥95%, 100%. */
 const TARGET = /^[≥≤=<>≧≦]|^\d+(?:\.\d+)?%$/;
 
-/** How many cells each of the forms knows the word of, and how many may hold a label and its value. */
-function wordsIn(forms: readonly Form[], { lines }: BlockRegion): { readonly words: readonly number[]; readonly pairs: number } {
+interface RegionWords {
+  /** How many cells each of the forms knows the word of. */
+  readonly words: readonly number[];
+  /** How many cells may hold a label and its value. */
+  readonly pairs: number;
+  /** Lines with a label that a form never prints, by the place of the form. */
+  readonly strange: ReadonlyMap<number, readonly number[]>;
+}
+
+function wordsIn(forms: readonly Form[], { lines }: BlockRegion): RegionWords {
   const openings = openingsOf(forms);
   const words = forms.map(() => 0);
+  const strange = new Map<number, number[]>();
   let pairs = 0;
-  for (const { cells } of lines) {
+  for (const [index, { cells }] of lines.entries()) {
     for (const cell of cells) {
+      if (cell.number) continue;
       if (cell.text.includes(':')) pairs += 1;
-      for (const place of saidBy(openings, cell).forms) words[place] = (words[place] ?? 0) + 1;
+      const said = saidBy(openings, cell);
+      for (const place of said.forms) words[place] = (words[place] ?? 0) + 1;
+      for (const place of said.strangers) strange.set(place, [...(strange.get(place) ?? []), index]);
     }
   }
-  return { words, pairs };
+  return { words, pairs, strange };
 }
 
 const WORTH_TRYING = 0.7;

@@ -19,6 +19,7 @@ export function labelledIn(grid: Grid, outline: Outline, lines: readonly Line[])
   if (!outline.form.parts.some(({ rows }) => rows.kind === 'fields')) return labelled;
   for (const line of lines) {
     for (const cell of line.cells) {
+      if (cell.number) continue;
       const printed = grid.raw(cell.row, cell.column);
       const known = usesOf(outline, cell.text);
       const uses = known.some(isField) ? known.filter(isField) : NO_USES;

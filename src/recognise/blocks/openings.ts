@@ -2,7 +2,7 @@ import { type Form, type Part, remembered } from '../../core';
 import { beginningsOf } from './header';
 import type { Cell } from './lines';
 import { LONGEST_LABEL, type Outline, outlineOf, usesOf } from './outline';
-import { readingsOf } from './words';
+import { readingsOf, withoutBracket } from './words';
 
 /** A list of a form. */
 export interface Listed {
@@ -18,15 +18,13 @@ export interface Openings {
   readonly headers: ReadonlyMap<string, readonly Listed[]>;
   /** Every word, and the forms that know it, by their places in the list. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** Titles of the forms by their last character. */
-  readonly titles: ReadonlyMap<string, readonly Titled[]>;
-  /** Forms whose titles are put together as a text is. */
-  readonly titledLike: (text: string) => readonly Form[];
+  /** The forms a title line names, longest name first; looked up once for every table that prints it. */
+  readonly titled: (text: string) => readonly Form[];
   /** What a printed label says: looked up once for all forms, and once for every table that prints it. */
   readonly said: (text: string) => Said;
 }
 
-export interface Titled {
+interface Titled {
   readonly title: string;
   readonly form: Form;
 }
@@ -39,6 +37,8 @@ export interface Said {
   readonly names: readonly Outline[];
   /** Lists with it in their header. */
   readonly lists: readonly Listed[];
+  /** Forms that say they never print it, by their places in the list. */
+  readonly strangers: readonly number[];
 }
 
 const known = new WeakMap<readonly Form[], Openings>();
@@ -71,11 +71,25 @@ function openingsIn(outlines: readonly Outline[]): Openings {
   // Layouts of one form share how it is titled.
   const likes = new Map<RegExp, Form[]>();
   for (const { form } of outlines) if (form.titleLike) likes.set(form.titleLike, [...(likes.get(form.titleLike) ?? []), form]);
-  const titledLike = (text: string): readonly Form[] => [...likes].flatMap(([like, alike]) => (like.test(text) ? alike : []));
-  return { names, headers, words, titles, titledLike, said: remembered((text) => lookUp({ outlines, names, headers, words }, text), MOST_SEEN) };
+  return {
+    names,
+    headers,
+    words,
+    titled: remembered((text) => namedIn(titles, text) ?? [...likes].flatMap(([like, alike]) => (like.test(text) ? alike : [])), MOST_SEEN),
+    said: remembered((text) => lookUp({ outlines, names, headers, words }, text), MOST_SEEN),
+  };
 }
 
-const NOTHING: Said = { forms: [], names: [], lists: [] };
+/** Forms whose names a title ends with, the longest such name. */
+function namedIn(titles: ReadonlyMap<string, readonly Titled[]>, text: string): readonly Form[] | undefined {
+  // 项目绩效目标表(打捆项目): what kind it is stands behind the title.
+  const found = [text, withoutBracket(text)].map((printed) => titles.get(printed.slice(-1))?.filter(({ title }) => printed.endsWith(title)) ?? []).find((named) => named.length > 0);
+  if (!found) return undefined;
+  const longest = Math.max(...found.map(({ title }) => title.length));
+  return [...new Set(found.filter(({ title }) => title.length === longest).map(({ form }) => form))];
+}
+
+const NOTHING: Said = { forms: [], names: [], lists: [], strangers: [] };
 const MOST_SEEN = 5000;
 
 /** What a cell says as a label. */
@@ -96,9 +110,17 @@ function lookUp({ outlines, words, names, headers }: Index, text: string): Said 
   const said = {
     forms: [...new Set([...exact, ...alike.map(({ place }) => place)])],
     names: [...under(names), ...by.map(({ outline }) => outline)],
+    strangers: strangersTo(outlines, text),
     lists: [...lists, ...alike.flatMap(({ outline, use }) => (use.kind === 'column' && use.part.rows.kind === 'list' && !lists.some((list) => list.part === use.part) ? [{ outline, part: use.part }] : []))],
   };
-  return said.forms.length + said.lists.length === 0 ? NOTHING : said;
+  return said.forms.length + said.lists.length + said.strangers.length === 0 ? NOTHING : said;
+}
+
+/** 资金总额: 12 is the label before the colon. */
+function strangersTo(outlines: readonly Outline[], text: string): readonly number[] {
+  const colon = text.indexOf(':');
+  const labels = readingsOf(colon < 0 ? text : text.slice(0, colon));
+  return outlines.flatMap(({ form: { foreign = [] } }, place) => (labels.some((label) => foreign.includes(label)) ? [place] : []));
 }
 
 function add<T>(index: Map<string, T[]>, word: string, value: T): void {

@@ -43,7 +43,7 @@ export function outlineOf(form: Form): Outline {
   const likes = likesOf(form);
   const combined = likes.length === 0 ? undefined : new RegExp(likes.map(({ like }) => like.source).join('|'));
   const sides = sidesOf(form);
-  const look = (text: string): readonly Use[] => lookUp(uses, (label) => (combined?.test(label) === true ? likes.flatMap(({ like, use }) => (like.test(label) ? [use] : [])) : NONE), sides, text);
+  const look = (text: string): readonly Use[] => lookUp(uses, (label) => (combined?.test(label) === true ? likes.flatMap(({ like, use }) => (like.test(label) ? [use] : [])) : NO_USES), sides, text);
   const outline = { form, titles: [form.title, ...form.aliases].map(normalize), uses, usesOf: remembered(look, MOST_SEEN), expected: form.parts.reduce((count, part) => count + leastOf(part), 0) };
   outlines.set(form, outline);
   return outline;
@@ -87,12 +87,12 @@ function addPart(part: Part, add: (label: string, use: Use) => void): void {
   for (const label of part.rows.total?.labels ?? []) add(label, { kind: 'total', part, key: part.rows.total?.key ?? '' });
 }
 
-const NONE: readonly Use[] = [];
+export const NO_USES: readonly Use[] = [];
 export const LONGEST_LABEL = 40;
 
 /** What a printed label may stand for in the form; nothing for a word it does not know. */
 export function usesOf(outline: Outline, text: string): readonly Use[] {
-  return text.length > LONGEST_LABEL ? NONE : outline.usesOf(text);
+  return text.length > LONGEST_LABEL ? NO_USES : outline.usesOf(text);
 }
 
 /** Whether the form prints the label itself, with or without a value behind it. */
@@ -105,14 +105,14 @@ type Meaning = (label: string) => readonly Use[];
 
 /** First as a form prints it, then by how it is put together. */
 function lookUp(uses: Outline['uses'], meaning: Meaning, sides: readonly string[], text: string): readonly Use[] {
-  if (isNumberText(text)) return NONE;
+  if (isNumberText(text)) return NO_USES;
   const label = plainLabel(text);
   for (const reading of readingsOf(text)) {
     const found = uses.get(reading);
     // The label of a field may head a column of another block: 预算资金总额.
     if (found) return found.some(({ kind }) => kind === 'column') || label.length > MOST_LIKE ? found : [...found, ...meaning(label).filter(({ kind, part }) => kind === 'column' && found.every((use) => use.part !== part))];
   }
-  if (label.length < LEAST_LIKE || label.length > MOST_LIKE) return NONE;
+  if (label.length < LEAST_LIKE || label.length > MOST_LIKE) return NO_USES;
   const found = uses.get(label) ?? ofSide(uses, meaning, sides, label);
   return found.length > 0 ? found : meaning(label);
 }
@@ -131,7 +131,7 @@ function ofSide(uses: Outline['uses'], meaning: Meaning, sides: readonly string[
     });
     if (found.length > 0) return found;
   }
-  return NONE;
+  return NO_USES;
 }
 
 /** Names of the sides that blocks of the form print, longest first. */

@@ -3,7 +3,7 @@ import { findHeader } from './header';
 import type { Line } from './lines';
 import { type Listed, type Openings, openingsOf, saidBy } from './openings';
 import { usesOf } from './outline';
-import { titleText, withoutBracket } from './words';
+import { titleText } from './words';
 
 /** Lines of a sheet that may be one table. */
 export interface BlockRegion {
@@ -45,24 +45,15 @@ const SHORTEST_TITLE = 5;
 const MOST_BESIDE_TITLE = 3;
 const UNTITLED: readonly Form[] = [];
 
-function titlesOn({ titles, titledLike }: Openings, { cells }: Line): readonly Form[] {
+function titlesOn({ titled }: Openings, { cells }: Line): readonly Form[] {
   if (cells.length > MOST_BESIDE_TITLE) return UNTITLED;
   // 附件2 ｜ 项目支出绩效自评表 ｜ 单位：万元: the longest first, a note beside it may be longer still.
   const texts = cells.length < 2 ? cells : [...cells].filter(({ text }) => text.length >= SHORTEST_TITLE).sort((a, b) => b.text.length - a.text.length);
-  for (const { text } of texts) {
-    const named = titledBy(titles, titledLike, titleText(text));
+  for (const { text, number } of texts) {
+    const named = number || text.length > LONGEST_TITLE ? UNTITLED : titled(titleText(text));
     if (named.length > 0) return named;
   }
   return UNTITLED;
-}
-
-function titledBy(titles: Openings['titles'], titledLike: Openings['titledLike'], text: string): readonly Form[] {
-  if (text.length > LONGEST_TITLE) return UNTITLED;
-  // 项目绩效目标表(打捆项目): what kind it is stands behind the title.
-  const found = [text, withoutBracket(text)].map((printed) => titles.get(printed.slice(-1))?.filter(({ title }) => printed.endsWith(title)) ?? []).find((named) => named.length > 0);
-  if (!found) return titledLike(text);
-  const longest = Math.max(...found.map(({ title }) => title.length));
-  return [...new Set(found.filter(({ title }) => title.length === longest).map(({ form }) => form))];
 }
 
 /** The field that names one of many, as a label with something beside it. */
