@@ -48,7 +48,8 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
     const scores = row.part === PART ? access.column(row, '得分') : undefined;
     const results = access.column(row, RESULT_KEY);
     // A heading nobody knows may be the target’s: nothing can be said of such rows.
-    if (!scores || !results || !targetCellOf(access, row) || withdrawn(access, row)) return [];
+    const targetCell = scores && results && targetCellOf(access, row);
+    if (!targetCell || withdrawn(access, row)) return [];
     const [target, result] = [targetOf(access, row), resultOf(access, row)];
     return [
       {
@@ -64,7 +65,7 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
         reason: reasonOf(access, row),
         scoreCell: access.cell(row, scores),
         resultCell: access.cell(row, results),
-        targetCell: targetCellOf(access, row) ?? access.cell(row, results),
+        targetCell,
         weightCell: cellIn(access, row, '分值'),
         reasonCell: cellIn(access, row, REASON),
       },
@@ -100,6 +101,7 @@ function withdrawn(access: TableAccess, row: TableRow): boolean {
   return access.column(row, '调整后指标值') !== undefined && access.text(row, '调整后指标值') === '' && access.text(row, '年初指标值') !== '';
 }
 
+/** The last target that counts and that the layout prints. */
 function targetKeyOf(access: TableAccess, row: TableRow): string | undefined {
   return TARGET_KEYS.find((key) => access.column(row, key) && (key !== IF_ADJUSTED || access.text(row, key) !== ''));
 }

@@ -21,6 +21,7 @@ export interface Equation {
 const RESULT = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|(?:百|千|万|亿)?元|[万亿千百])?/;
 /** A side of an equation never runs over these. */
 const BREAK = /[，,；;。、：:！!？?\n<>《》“”"]/;
+const PERCENT = '0.01';
 const MULTIPLIERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 亿: 100000000 };
 
 /** Every equation of a text whose left side has at least one operator between figures. */
@@ -72,11 +73,12 @@ function tokensOf(text: string): readonly Token[] | null {
     const figure = FIGURE.exec(text.slice(at));
     const digits = figure?.[1]?.replace(/,/g, '');
     if (figure && digits !== undefined) {
-      const scale = amount(figure[2] === '%' ? '0.01' : (MULTIPLIERS[figure[2] ?? ''] ?? 1));
+      const scale = figure[2] === '%' ? PERCENT : MULTIPLIERS[figure[2] ?? ''];
+      const scaled = (value: Amount): Amount => (scale === undefined ? value : value.times(scale));
       const decimals = digits.split('.')[1]?.length ?? 0;
       // Whole figures are counts, or amounts without a fraction: exact. Others are printed to at least two places.
-      const spread = decimals === 0 ? ZERO : halfUnit(Math.max(decimals, 2)).times(scale);
-      tokens.push({ kind: 'figure', text: figure[1] + (figure[2] === '%' ? '%' : ''), value: amount(digits).times(scale), spread, money: figure[3] !== undefined || (figure[2] !== undefined && figure[2] !== '%'), at });
+      const spread = decimals === 0 ? ZERO : scaled(halfUnit(Math.max(decimals, 2)));
+      tokens.push({ kind: 'figure', text: figure[1] + (figure[2] === '%' ? '%' : ''), value: scaled(amount(digits)), spread, money: figure[3] !== undefined || (figure[2] !== undefined && figure[2] !== '%'), at });
       at += figure[0].length;
       continue;
     }

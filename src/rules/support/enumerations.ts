@@ -16,9 +16,13 @@ const KINDS: readonly RegExp[] = [
 ];
 /** Fewer items in order are no list. */
 const FEWEST = 3;
+/** Items in order and one behind the slip, each with a number, its sign and a word. */
+const SHORTEST = (FEWEST + 1) * 3;
+const NO_SLIPS: readonly NumberSlip[] = [];
 
 /** Slips in lists that begin with 1 and go on behind the slip, so that a figure that only looks like a number is none. */
 export function numberSlipsIn(text: string): readonly NumberSlip[] {
+  if (text.length < SHORTEST) return NO_SLIPS;
   return KINDS.flatMap((kind) => {
     const found = matchesIn(text, kind).map((match) => ({ number: Number(match[1]), start: match.index, end: match.index + match[0].length }));
     return found.flatMap(({ number, start, end }, index): readonly NumberSlip[] => {

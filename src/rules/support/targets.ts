@@ -40,13 +40,14 @@ export function targetIndicators(access: TableAccess, side: Side): readonly Targ
 }
 
 function indicatorsIn(access: TableAccess, side: Side): readonly TargetIndicator[] {
+  const [target, third, second] = [`${side}.指标值`, `${side}.三级指标`, `${side}.二级指标`];
   return access.listed('绩效指标', null).flatMap((row) => {
-    const column = access.column(row, `${side}.指标值`);
-    const name = access.text(row, `${side}.三级指标`);
+    const column = access.column(row, target);
+    const name = access.text(row, third);
     if (!column || name === '') return [];
     const value = wholeTarget(access, row, side, access.value(row, column));
     const content = typeof value === 'string' ? (value.trim() === '' ? null : value) : typeof value === 'number' ? amount(value) : null;
-    return [{ row, name, group: row.groups?.[`${side}.二级指标`] ?? row.groups?.['一级指标'] ?? '', value: content, cell: access.cell(row, column) }];
+    return [{ row, name, group: row.groups?.[second] ?? row.groups?.['一级指标'] ?? '', value: content, cell: access.cell(row, column) }];
   });
 }
 
