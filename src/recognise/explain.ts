@@ -12,6 +12,8 @@ const MOST_CANDIDATES = 3;
 const LEAST_FIT = 0.2;
 /** Of the forms that come near by their columns this many are laid over the rows. */
 const MOST_WEIGHED = 6;
+/** So many rows tell which forms come nearest; a ledger has thousands. */
+const TELLING_ROWS = 100;
 
 /** How near each form comes to a region, and what differs: for people, so it weighs forms that recognition would not. */
 export function explainRegion(grid: Grid, vocabulary: Vocabulary, region: Region, state: Explanation['state'], title: string): Explanation {
@@ -22,17 +24,21 @@ export function explainRegion(grid: Grid, vocabulary: Vocabulary, region: Region
     .filter((match) => match.fit >= LEAST_FIT || named.has(match.form))
     .map((match) => ({ match, most: score(match, undefined, heading).exact }))
     .sort((a, b) => b.most - a.most || b.match.fit - a.match.fit);
-  const best = new Map<string, { readonly form: ExplainedForm; readonly exact: number }>();
+  const best = new Map<string, { readonly match: ColumnMatch; readonly exact: number }>();
+  const sample = { ...region.body, rows: region.body.rows.slice(0, TELLING_ROWS) };
   for (const { match } of open.slice(0, MOST_WEIGHED * MOST_CANDIDATES)) {
+    const { exact } = score(match, readRows(grid, match, sample), heading);
+    const { id } = match.form.form;
+    if ((best.get(id)?.exact ?? -Infinity) < exact) best.set(id, { match, exact });
+  }
+  const nearest = [...best.values()].sort((a, b) => b.exact - a.exact).slice(0, state === 'read' ? 1 : MOST_CANDIDATES);
+  const candidates = nearest.map(({ match }) => {
     const rows = readRows(grid, match, region.body);
     const { exact, score: points } = score(match, rows, heading);
-    const { id } = match.form.form;
-    if ((best.get(id)?.exact ?? -Infinity) >= exact) continue;
-    best.set(id, { form: candidateOf(region, match, rows, points), exact });
-  }
-  const candidates = [...best.values()].sort((a, b) => b.exact - a.exact).slice(0, state === 'read' ? 1 : MOST_CANDIDATES);
+    return { form: candidateOf(region, match, rows, points), exact };
+  });
   const kind = heading.title ? undefined : kindOf(title);
-  return { sheet: grid.sheet.name, range: region.range, title, state, ...(kind && { kind }), candidates: candidates.map(({ form }) => form) };
+  return { sheet: grid.sheet.name, range: region.range, title, state, ...(kind && { kind }), candidates: candidates.sort((a, b) => b.exact - a.exact).map(({ form }) => form) };
 }
 
 /** A form of blocks as it was read: what it found of itself, without what it might have been. A column is shown where its first value stands. */

@@ -50,7 +50,7 @@ export class TableAccess implements PrintedRows {
   private readonly lanes: readonly Lane[];
   private readonly laneOfRow = new Map<TableRow, Lane>();
   private readonly fixed = new Map<string, FixedRow>();
-  private readonly figures = new Map<TableRow, Map<TableColumn, Figure>>();
+  private readonly figures = new Map<TableColumn, Map<TableRow, Figure>>();
   private readonly lists = new Map<string, readonly TableRow[]>();
   private tree: RowTree | undefined;
   private isEmpty: boolean | undefined;
@@ -145,15 +145,15 @@ export class TableAccess implements PrintedRows {
   }
 
   figure(row: TableRow, column: TableColumn): Figure {
-    let own = this.figures.get(row);
-    if (!own) this.figures.set(row, (own = new Map()));
-    let figure = own.get(column);
+    let own = this.figures.get(column);
+    if (!own) this.figures.set(column, (own = new Map()));
+    let figure = own.get(row);
     if (!figure) {
       figure = row.places
         ? readInBlock(this.value(row, column), column.measure, this.numberFormat(row, column), this.place(row, column).span !== undefined, this.table.unit)
         : readFigure(this.value(row, column));
       if (column.measure === 'percent') figure = this.inPoints(row, column, figure);
-      own.set(column, figure);
+      own.set(row, figure);
     }
     return figure;
   }

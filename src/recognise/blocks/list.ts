@@ -320,12 +320,12 @@ function sameFigure(cell: Cell, other: Cell | undefined): boolean {
 
 /** Every figure stands under its header, and no two headers in one column. */
 function isStraight(slots: readonly Slot[], { cells, given }: Draft): boolean {
+  if (cells.size !== given.length) return false;
   const printed = slots.filter(({ key, at }) => at !== undefined && cells.has(key));
+  if (printed.length < 2 || printed.some(({ key, at }) => cells.get(key)?.column !== at)) return false;
   const headers = slots.flatMap(({ at }) => (at === undefined ? [] : [at]));
   if (new Set(headers).size < headers.length) return false;
-  const beside = [...cells].some(([key, { column }]) => headers.includes(column) && slots.find((slot) => slot.key === key)?.at === undefined);
-  if (beside) return false;
-  return printed.length > 1 && cells.size === given.length && printed.every(({ key, at }) => cells.get(key)?.column === at);
+  return ![...cells].some(([key, { column }]) => headers.includes(column) && slots.find((slot) => slot.key === key)?.at === undefined);
 }
 
 /** How far the cells of a line stand from their headers, where they agree on it. */
