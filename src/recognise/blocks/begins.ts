@@ -33,23 +33,24 @@ function ownRows(outline: Outline, headers: Headers, lines: readonly Line[]): Re
   for (const header of headers.values()) {
     for (let row = header.top; row <= header.bottom; row++) own.add(row);
     const total = totalBelow(outline, header, lines);
-    for (const line of lines) if (line.row > header.bottom && (total === undefined ? standsUnder(outline, header, line) : line.row <= total)) own.add(line.row);
+    const isUnder = total === undefined ? indicatorsUnder(outline, header) : ({ row }: Line): boolean => row <= total;
+    for (const line of lines) if (line.row > header.bottom && isUnder(line)) own.add(line.row);
   }
   return own;
 }
 
 /** An indicator: something under the heading of the name and under a further one, no label of another block at the edge of the list, none with its value (联系电话：…). */
-function standsUnder(outline: Outline, { part, slots }: BlockHeader, { cells }: Line): boolean {
-  if (part.rows.kind !== 'list' || part.rows.groups.length === 0) return false;
+function indicatorsUnder(outline: Outline, { part, slots }: BlockHeader): (line: Line) => boolean {
+  if (part.rows.kind !== 'list' || part.rows.groups.length === 0) return () => false;
   const { names, groups } = part.rows;
   const at = (keys: (key: string) => boolean): readonly number[] => slots.flatMap(({ key, at: column }) => (column !== undefined && keys(key) ? [column] : []));
   const named = at((key) => names.includes(key));
   const others = at((key) => !names.includes(key) && !groups.some(({ column }) => column === key));
   const edge = Math.min(...at(() => true));
-  const [first] = cells;
-  const isLabel = first !== undefined && first.column <= edge && usesOf(outline, first.text).some((use) => use.kind === 'field' || use.kind === 'caption');
+  const isLabel = (first: Cell): boolean => first.column <= edge && first.uses(outline).some((use) => use.kind === 'field' || use.kind === 'caption');
   const isPair = ({ text }: Cell): boolean => text.includes(':') && usesOf(outline, text.slice(0, text.indexOf(':'))).some(({ kind }) => kind === 'field');
-  return !isLabel && !cells.some(isPair) && cells.some(({ column }) => named.includes(column)) && cells.some(({ column }) => others.includes(column));
+  return ({ cells }) =>
+    cells.some(({ column }) => named.includes(column)) && cells.some(({ column }) => others.includes(column)) && !cells.slice(0, 1).some(isLabel) && !cells.some(isPair);
 }
 
 /** The row of a list’s total, where nothing between it and the header begins another block. */
@@ -57,10 +58,10 @@ function totalBelow(outline: Outline, { part, bottom }: BlockHeader, lines: read
   if (part.rows.kind !== 'list' || !part.rows.total) return undefined;
   for (const { row, cells } of lines) {
     if (row <= bottom) continue;
-    if (cells.some(({ text }) => usesOf(outline, text).some((use) => use.kind === 'total' && use.part === part))) return row;
+    if (cells.some((cell) => cell.uses(outline).some((use) => use.kind === 'total' && use.part === part))) return row;
     const figures = cells.some(({ number }) => number);
-    const begins = (text: string): boolean => usesOf(outline, text).some((use) => use.part !== part && (use.kind === 'caption' || use.kind === 'column' || (use.kind === 'field' && !figures)));
-    if (cells.some(({ text }) => text.includes(':') || begins(text))) return undefined;
+    const begins = (cell: Cell): boolean => cell.uses(outline).some((use) => use.part !== part && (use.kind === 'caption' || use.kind === 'column' || (use.kind === 'field' && !figures)));
+    if (cells.some((cell) => cell.text.includes(':') || begins(cell))) return undefined;
   }
   return undefined;
 }
@@ -100,7 +101,7 @@ function endBelow(outline: Outline, header: BlockHeader, lines: readonly Line[])
   const captioned = slots.every(({ at }) => at === undefined || at > left);
   return lines.find(({ row, cells: [first] }) => {
     if (!first || row <= bottom || first.column > left) return false;
-    const uses = usesOf(outline, first.text);
+    const uses = first.uses(outline);
     if (captioned && last !== undefined && row > last && first.column === left) return true;
     const other = uses.some((use) => use.part !== part && (use.kind === 'field' || use.kind === 'caption') && (captioned || use.part.columns.every(({ role }) => role === 'text')));
     return other && !uses.some((use) => use.part === part);
@@ -123,14 +124,14 @@ function wordsIn(outline: Outline, lines: readonly Line[], listed: ReadonlySet<n
       const { text, number } = cell;
       const colon = number ? -1 : text.indexOf(':');
       if (number || colon > LONGEST_LABEL) continue;
-      const uses = usesOf(outline, colon < 0 ? text : text.slice(0, colon));
+      const uses = colon < 0 ? cell.uses(outline) : usesOf(outline, text.slice(0, colon));
       const shared = uses.some(({ kind }) => kind === 'total');
       for (const use of uses) {
         if (use.kind !== 'field' || own.has(use.part) || listed.has(row)) continue;
         firstFields.set(use.part, row);
         if (!shared && (cell === cells[0] || !isTotalOfPoints(use.part))) own.add(use.part);
       }
-      if (rows.size > 0) for (const use of colon < 0 ? uses : usesOf(outline, text)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
+      if (rows.size > 0) for (const use of cell.uses(outline)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
     }
   }
   return { firstFields, rows };

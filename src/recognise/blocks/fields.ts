@@ -2,7 +2,7 @@ import { type Column, type Field, type Part, type CellSpan, type TableRow } from
 import { type Slot, align } from './align';
 import type { Labelled } from './labelled';
 import type { Cell, Line } from './lines';
-import { isPrinted, type Outline, usesOf } from './outline';
+import { isPrinted, type Outline } from './outline';
 import { type PairIn, pairsIn, useIn } from './pairs';
 import { isDashText } from './words';
 
@@ -69,7 +69,7 @@ interface Value {
 /** Labels of a text as the form prints them come first; what may as well be the caption of the block (总体目标 beside 预期目标) is the label only where no other says it. */
 function asLabels(outline: Outline, { columns }: Part, spots: readonly Spot[]): readonly Spot[] {
   if (spots.length < 2 || columns.length > 1 || columns[0]?.role !== 'text') return spots;
-  const labels = spots.filter(({ label }) => !usesOf(outline, label.text).some(({ kind }) => kind === 'caption'));
+  const labels = spots.filter(({ label }) => !label.uses(outline).some(({ kind }) => kind === 'caption'));
   return (labels.length > 0 ? labels : [...spots]).sort((a, b) => Number(isPrinted(outline, b.label.text)) - Number(isPrinted(outline, a.label.text)));
 }
 
@@ -279,5 +279,5 @@ function rightOf({ line, label }: Spot): readonly Cell[] {
 
 /** A field label, or a label and its value in one cell: not the value of the label before it. */
 function isLabel(outline: Outline, cell: Cell): boolean {
-  return usesOf(outline, cell.text).some(({ kind }) => kind === 'field' || kind === 'caption') || pairsIn(outline, cell.text, cell.text).length > 0;
+  return cell.uses(outline).some(({ kind }) => kind === 'field' || kind === 'caption') || pairsIn(outline, cell.text, cell.text).length > 0;
 }

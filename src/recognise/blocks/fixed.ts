@@ -4,7 +4,7 @@ import { align } from './align';
 import type { PartReading } from './fields';
 import { type BlockHeader } from './header';
 import type { Cell, Line } from './lines';
-import { type Outline, usesOf } from './outline';
+import type { Outline } from './outline';
 import { isDashText } from './words';
 
 /** Rows the form fixes by label, under a header of their own inside a form of blocks. Cells that were read are added to `used`. */
@@ -37,6 +37,6 @@ export function readFixed(grid: Grid, outline: Outline, header: BlockHeader, lin
 }
 
 function rowKey(outline: Outline, { part }: BlockHeader, cell: Cell): string | undefined {
-  const use = usesOf(outline, cell.text).find((each) => each.kind === 'row' && each.part === part);
+  const use = cell.uses(outline).find((each) => each.kind === 'row' && each.part === part);
   return use?.kind === 'row' ? use.key : undefined;
 }

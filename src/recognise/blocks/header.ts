@@ -46,7 +46,7 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
 
 /** A caption beside it says that the header is another list’s: 长期绩效指标 over the same columns as 年度绩效指标. */
 function isOfAnother(outline: Outline, part: Part, { cells }: Line): boolean {
-  const captions = cells.flatMap(({ text }) => usesOf(outline, text).filter(({ kind, part: of }) => kind === 'caption' && of.rows.kind === 'list'));
+  const captions = cells.flatMap((cell) => cell.uses(outline).filter(({ kind, part: of }) => kind === 'caption' && of.rows.kind === 'list'));
   return captions.length > 0 && captions.every((use) => use.part !== part);
 }
 
@@ -76,14 +76,14 @@ function namedBy(outline: Outline): (text: string) => readonly Part[] {
 function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
   const [above, below] = withYears(line, next, ({ text }) => columnsOf(outline, part, text).some(({ role }) => role === 'text'));
-  const known = below.cells.every((cell) => usesOf(outline, cell.text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
+  const known = below.cells.every((cell) => cell.uses(outline).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
   return known ? read(outline, part, [above, below], all) : undefined;
 }
 
 /** A first header line that names one column alone, beside the sides that stand over the others: 一级指标 | 实施期 | 年度. */
 function withBefore(outline: Outline, part: Part, before: Line | undefined, line: Line, all: readonly Line[]): BlockHeader | undefined {
   if (!before || before.row + 2 < line.row || printsColumns(namedBy(outline), part, before)) return undefined;
-  const uses = before.cells.map((cell) => usesOf(outline, cell.text).filter(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
+  const uses = before.cells.map((cell) => cell.uses(outline).filter(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
   const names = uses.some((each) => each.some(({ kind }) => kind === 'column'));
   return names && uses.every((each) => each.length > 0) ? read(outline, part, [before, line], all) : undefined;
 }
@@ -116,7 +116,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   });
   // What stands under a heading the form does not know is in none of its columns, and a column without a heading may be just that one.
   // 项目名称 beside each of its indicators, 复评得分 beside 自评得分.
-  const ofFields = unmended.filter((cell) => !strange.includes(cell) && !taken.has(cell.column) && usesOf(outline, cell.text).some((use) => (use.kind === 'field' && use.part !== part) || (use.kind === 'column' && use.part === part)));
+  const ofFields = unmended.filter((cell) => !strange.includes(cell) && !taken.has(cell.column) && cell.uses(outline).some((use) => (use.kind === 'field' && use.part !== part) || (use.kind === 'column' && use.part === part)));
   const foreign = [...[...strange, ...ofFields].map(({ column }): Slot => ({ key: UNKNOWN, at: column })), ...[...taken].map((at): Slot => ({ key: OTHER, at }))];
   const slots = foreign.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...foreign.filter((slot) => !known.some(({ at }) => at === slot.at))];
   const rows = lines.map(({ row }) => row);
@@ -124,9 +124,9 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
 }
 
 /** Says nothing the form knows, or heads a column that only another of its lists has: 分值 where execution earns points without any. */
-function isStrange(outline: Outline, part: Part, { text }: Cell): boolean {
-  if (bareLabel(text).length < LEAST_PIECE) return false;
-  const uses = usesOf(outline, text);
+function isStrange(outline: Outline, part: Part, cell: Cell): boolean {
+  if (bareLabel(cell.text).length < LEAST_PIECE) return false;
+  const uses = cell.uses(outline);
   return uses.length === 0 || (uses.some(({ kind, part: { rows } }) => kind === 'column' && rows.kind === 'list') && !uses.some((use) => use.part === part || use.kind === 'caption'));
 }
 
@@ -136,7 +136,7 @@ function nameByCaption(outline: Outline, part: Part, places: Map<Column, number>
   const name = rows.kind === 'list' && rows.groups.length > 0 ? columns.find(({ key }) => key === rows.names[0]) : undefined;
   const [first] = cells;
   if (!name || !first || places.size < LEAST_FOUND || columns.some((column) => places.has(column) && (column.role === 'label' || column === name))) return;
-  if (!usesOf(outline, first.text).some((use) => use.kind === 'caption' && use.part === part)) return;
+  if (!first.uses(outline).some((use) => use.kind === 'caption' && use.part === part)) return;
   const below = all.filter(({ row }) => row > first.bottom).slice(0, LEAST_FOUND);
   if (below.length > 1 && below.every(({ cells: [own] }) => own?.column === first.column && !own.number && own.bottom === own.row)) places.set(name, first.column);
 }
@@ -150,7 +150,7 @@ const isLeftOut = ({ optional, role, measure }: Column): boolean => optional && 
 /** A damaged header: a label cut short, or its neighbour's label printed twice (得分 ｜ 得分 for 分值 ｜ 得分). */
 function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: Cell): boolean {
   // 绩效指标 beside the header is its caption, not the beginning of 绩效指标值.
-  const caption = usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part);
+  const caption = cell.uses(outline).some((use) => use.kind === 'caption' && use.part === part);
   const piece = caption ? undefined : piecesOf(part, cell.text).find((column) => !places.has(column));
   if (piece) {
     places.set(piece, cell.column);
@@ -200,7 +200,7 @@ function isParent(outline: Outline, part: Part, cell: Cell, lines: readonly Line
   const own = lines.find(({ row }) => row === cell.row);
   const next = own?.cells.find(({ column }) => column > cell.column)?.column ?? Infinity;
   const below = lines.flatMap(({ row, cells }) => (row > cell.row ? cells.filter(({ column }) => column >= cell.column && column < next) : []));
-  if (usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part)) return below.length > 0;
+  if (cell.uses(outline).some((use) => use.kind === 'caption' && use.part === part)) return below.length > 0;
   const named = columnsOf(outline, part, cell.text);
   return below.length > 1 && below.some((each) => columnsOf(outline, part, each.text).some((column) => named.includes(column)));
 }
@@ -209,7 +209,7 @@ function isParent(outline: Outline, part: Part, cell: Cell, lines: readonly Line
 function isCaptionBeside(outline: Outline, part: Part, cell: Cell, cells: readonly Cell[]): boolean {
   const [own] = cell === cells[0] ? columnsOf(outline, part, cell.text) : [];
   if (!own) return false;
-  const caption = usesOf(outline, cell.text).some((use) => use.kind === 'caption' && use.part === part);
+  const caption = cell.uses(outline).some((use) => use.kind === 'caption' && use.part === part);
   const printed = [own.path.at(-1) ?? '', ...own.aliases].some((label) => readingsOf(cell.text).includes(label));
   return (caption || !printed) && cells.some((other) => other.column > cell.column && columnsOf(outline, part, other.text)[0] === own);
 }

@@ -1,6 +1,6 @@
 import type { Grid } from '../grid';
 import type { Cell, Line } from './lines';
-import { type FieldUse, type Outline, usesOf } from './outline';
+import type { FieldUse, Outline } from './outline';
 import { type PairIn, pairsIn } from './pairs';
 
 /** A cell that says a field of a form: as a label, or as a label and its value in one. */
@@ -21,7 +21,7 @@ export function labelledIn(grid: Grid, outline: Outline, lines: readonly Line[])
     for (const cell of line.cells) {
       if (cell.number) continue;
       const printed = grid.raw(cell.row, cell.column);
-      const known = usesOf(outline, cell.text);
+      const known = cell.uses(outline);
       const uses = known.some(isField) ? known.filter(isField) : NO_USES;
       const pairs = printed === '' ? [] : pairsIn(outline, printed, cell.text);
       if (uses.length > 0 || pairs.length > 0) labelled.push({ line, cell, uses, pairs });

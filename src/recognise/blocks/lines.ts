@@ -1,18 +1,38 @@
 import { type Range, contains } from '../../core';
 import type { Grid } from '../grid';
+import { NO_USES, type Outline, type Use, usesOf } from './outline';
 import { isNumberText } from './words';
 
 /** A filled cell. */
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-  /** Last column of its merge; its own where it is not merged. */
-  readonly right: number;
-  readonly bottom: number;
-  /** Normalised; a number as its digits. */
-  readonly text: string;
-  /** The text is a number. */
-  readonly number: boolean;
+export class Cell {
+  private form: Outline | undefined;
+  private said: readonly Use[] = NO_USES;
+
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    /** Last column of its merge; its own where it is not merged. */
+    readonly right: number,
+    readonly bottom: number,
+    /** Normalised; a number as its digits. */
+    readonly text: string,
+    /** The text is a number. */
+    readonly number: boolean,
+  ) {}
+
+  /** What it may stand for in a form. Asked many times while one form is laid over the lines, and looked up once. */
+  uses(outline: Outline): readonly Use[] {
+    if (this.form !== outline) {
+      this.form = outline;
+      this.said = this.number ? NO_USES : usesOf(outline, this.text);
+    }
+    return this.said;
+  }
+
+  /** The same cell with another text. */
+  saying(text: string): Cell {
+    return new Cell(this.row, this.column, this.right, this.bottom, text, isNumberText(text));
+  }
 }
 
 /** The filled cells of one sheet row, left to right. */
@@ -31,7 +51,7 @@ export function linesOf(grid: Grid): readonly Line[] {
       if (!grid.isFilled(row, column)) continue;
       const merge = merges.get(placeOf(row, column));
       const text = grid.text(row, column);
-      cells.push({ row, column, right: merge?.right ?? column, bottom: merge?.bottom ?? row, text, number: isNumberText(text) });
+      cells.push(new Cell(row, column, merge?.right ?? column, merge?.bottom ?? row, text, isNumberText(text)));
     }
     if (cells.length > 0) lines.push({ row, cells });
   }

@@ -6,7 +6,7 @@ import { type BlockHeader, OTHER, repeatsHeader, UNKNOWN } from './header';
 import { type Cell, type Line, coveringMerge } from './lines';
 import { fitsOf } from './list-fit';
 import { labelIn, type ListColumn, type ListWord, type ListWords, listWordsOf } from './list-words';
-import { NO_USES, type Outline, usesOf } from './outline';
+import { type Outline, usesOf } from './outline';
 import { isDashText } from './words';
 
 /** Rows under a header, as many as there are, up to the next block. Cells that were read are added to `used`. */
@@ -72,8 +72,9 @@ class ListReader {
     if (once.length > 0) this.place(line, once, undefined);
   }
 
-  private word({ text, number }: Cell): ListWord {
-    return this.words.word(number ? NO_USES : usesOf(this.outline, FIGURE_BEHIND.exec(text)?.[1] ?? text));
+  private word(cell: Cell): ListWord {
+    const label = cell.text.includes(':') ? FIGURE_BEHIND.exec(cell.text)?.[1] : undefined;
+    return this.words.word(label === undefined ? cell.uses(this.outline) : usesOf(this.outline, label));
   }
 
   private isSide(cell: Cell): boolean {

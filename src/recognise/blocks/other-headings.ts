@@ -1,7 +1,7 @@
 import type { Part } from '../../core';
 import { findYear, readYearLine } from '../words';
 import type { Cell, Line } from './lines';
-import { type Outline, usesOf } from './outline';
+import type { Outline } from './outline';
 
 /** 得分系数 is a share of the points, not the points. */
 const COEFFICIENT = '系数';
@@ -51,7 +51,7 @@ export function withYears(line: Line, next: Line, isColumn: (cell: Cell) => bool
   const joined = (cell: Cell): Cell => {
     const parent = over.get(cell);
     const year = YEAR_BELOW.exec(cell.text)?.[1] ?? '';
-    return parent && parents.has(parent) ? { ...cell, text: `${parent.text}(${year}年)` } : cell;
+    return parent && parents.has(parent) ? cell.saying(`${parent.text}(${year}年)`) : cell;
   };
   return [{ ...line, cells: line.cells.filter((cell) => !parents.has(cell)) }, { ...next, cells: next.cells.map(joined) }];
 }
@@ -70,8 +70,8 @@ function yearOf(text: string): number | undefined {
 }
 
 /** Sums of several years are columns of their own forms: 2023年决算数 | 2024年预算数. */
-function textColumnOf(outline: Outline, part: Part, { text }: Cell): string | undefined {
-  for (const use of usesOf(outline, text)) if (use.kind === 'column' && use.part === part && use.column.role === 'text') return use.column.key;
+function textColumnOf(outline: Outline, part: Part, cell: Cell): string | undefined {
+  for (const use of cell.uses(outline)) if (use.kind === 'column' && use.part === part && use.column.role === 'text') return use.column.key;
   return undefined;
 }
 

@@ -7,7 +7,7 @@ import { type BlockHeader, OTHER, UNKNOWN } from './header';
 import { labelledIn } from './labelled';
 import type { Cell, Line } from './lines';
 import { readList } from './list';
-import { type Outline, outlineOf, usesOf } from './outline';
+import { type Outline, outlineOf } from './outline';
 import { expectedOf, ownerOf, type Reach, reachOf } from './reach';
 
 /** A block form laid over some lines. */
@@ -157,7 +157,7 @@ function unmatchedIn(
   const unmatched: { readonly row: number; readonly label: string }[] = [];
   for (const { row, cells } of lines) {
     if (row < top || row > bottom || cells.every((cell) => used.has(cell)) || inHeader(row)) continue;
-    const left = cells.filter((cell) => !used.has(cell) && cell.text.length > 1 && !UNIT.test(cell.text) && usesOf(outline, cell.text).length === 0);
+    const left = cells.filter((cell) => !used.has(cell) && cell.text.length > 1 && !UNIT.test(cell.text) && cell.uses(outline).length === 0);
     if (left.length > 0) unmatched.push({ row, label: left.map(({ text }) => text).join('').slice(0, LONGEST_SHOWN) });
   }
   return unmatched;

@@ -2,7 +2,6 @@ import type { Form } from '../../core';
 import { findHeader } from './header';
 import type { Line } from './lines';
 import { type Listed, type Openings, openingsOf, saidBy } from './openings';
-import { usesOf } from './outline';
 import { titleText } from './words';
 
 /** Lines of a sheet that may be one table. */
@@ -61,8 +60,8 @@ function opensTable(openings: Openings, { cells: [first, second] }: Line): boole
   if (!first) return false;
   return saidBy(openings, first).names.some((outline) => {
     const by = outline.form.repeats?.by;
-    const opens = usesOf(outline, first.text).some((use) => use.kind === 'field' && use.key === by);
-    return opens && (second === undefined || usesOf(outline, second.text).length === 0);
+    const opens = first.uses(outline).some((use) => use.kind === 'field' && use.key === by);
+    return opens && (second === undefined || second.uses(outline).length === 0);
   });
 }
 
