@@ -4,7 +4,7 @@ import { fundOf, SIDES, type TargetIndicator, targetIndicators, targetTables } f
 import type { Rule } from './types';
 
 /** A limit of one thing, not of the project. */
-const UNIT_PRICE = /标准|单价|每|人均|户均|\/|日均|补贴/;
+const UNIT_PRICE = /标准|单价|每(?!年)|人均|户均|\/(?:人|名|天|日|次|台|套|个|户|亩|月|年)|日均|(?<!津)补贴/;
 /** A limit this far below the funds is that of a part. */
 const PART = amount('0.5');
 const WAN = 10000;

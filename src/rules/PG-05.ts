@@ -15,6 +15,14 @@ export const rule: Rule = {
       zh: '“{{name}}”年度 {{year}}，实施期 {{term}}，是 {{factor}} 倍，而项目期 {{years}} 年、资金也是 {{years}} 倍；请核对实施期的数量',
       en: '“{{name}}” is {{year}} for the year and {{term}} for the term, {{factor}} times as much, while term and funds are {{years}} times; check the number of the term',
     },
+    same: {
+      zh: '“{{name}}”年度 {{year}}，实施期 {{term}}，而实施期与年度的资金相等；请核对数量',
+      en: '“{{name}}” is {{year}} for the year and {{term}} for the term, while the funds of both are equal; check the number',
+    },
+    yearly: {
+      zh: '“{{name}}”年度 {{year}}，实施期 {{term}}，写的都是一年的数；请核对，二者应当一致',
+      en: '“{{name}}” is {{year}} for the year and {{term}} for the term, both counted by the year; check, they should agree',
+    },
     factor: {
       zh: '“{{name}}”年度都是 {{year}}，实施期一处是 {{first}}，一处是 {{second}}；请核对',
       en: '“{{name}}” is {{year}} for the year and, for the term, once {{first}} and once {{second}}; check',
@@ -23,9 +31,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of targetTables(context)) {
       const access = context.accessOf(table);
-      const length = yearsOf(access) ?? 1;
-      if (length < 2) continue;
-      if (grows(access, length)) yield* counts(access, table, length);
+      yield* counts(access, table, yearsOf(access) ?? 1);
       const yearly = byName(targetIndicators(access, '年度'));
       for (const [name, terms] of byName(targetIndicators(access, '实施期'))) {
         if (terms.length < 2) continue;
@@ -41,13 +47,14 @@ export const rule: Rule = {
 };
 
 /** The funds of the term are those of so many years. */
-function grows(access: TableAccess, years: number): boolean {
+function isTimes(access: TableAccess, years: number): boolean {
   const [term, year] = SIDES.map((side) => fundOf(access, '资金总额', side));
   return term !== undefined && year !== undefined && !year.value.isZero() && term.value.eq(year.value.times(years));
 }
 
-/** 500台 over three years of 200台: neither the same every year nor the sum of them. */
+/** 500台 over three years of 200台 is neither the same every year nor the sum of them; where the funds are the same, or the number is one a year, it is the same. */
 function* counts(access: TableAccess, table: Table, years: number): ReturnType<Rule['check']> {
+  const [equal, grown] = [isTimes(access, 1), years > 1 && isTimes(access, years)];
   const yearly = byName(targetIndicators(access, '年度'));
   for (const [name, terms] of byName(targetIndicators(access, '实施期'))) {
     const [[term, ...others], [year, ...more]] = [terms, yearly.get(name) ?? []];
@@ -55,12 +62,16 @@ function* counts(access: TableAccess, table: Table, years: number): ReturnType<R
     const [wanted, each] = [readTarget(term.value), readTarget(year.value)];
     if (wanted.kind !== 'quantity' || each.kind !== 'quantity' || each.value.lte(0)) continue;
     const [{ dimension, per, times, factor }, measure] = [wanted.measure, each.measure];
-    // 率, 万元 and 每月2次 grow by no years.
-    if (dimension === 'share' || dimension === 'money' || dimension !== measure.dimension || per !== measure.per || times !== null || measure.times !== null) continue;
+    // 率 grows by no years.
+    if (dimension === 'share' || dimension === '' || dimension !== measure.dimension || per !== measure.per) continue;
     const ratio = wanted.value.times(factor).div(each.value.times(measure.factor));
-    if (ratio.lte(1) || ratio.eq(years)) continue;
-    const data = { name, year: each.text, term: wanted.text, factor: ratio.toDecimalPlaces(2).toString(), years };
-    yield { messageId: 'count', data, cells: [term.cell, year.cell], table };
+    const data = { name, year: each.text, term: wanted.text };
+    const cells = [term.cell, year.cell];
+    const plain = times === null && measure.times === null;
+    if (ratio.eq(1)) continue;
+    if (times?.eq(1) === true && (measure.times ?? times).eq(1)) yield { messageId: 'yearly', data, cells, table };
+    else if (equal && (plain || (times && measure.times?.eq(times) === true))) yield { messageId: 'same', data, cells, table };
+    else if (grown && plain && dimension !== 'money' && ratio.gt(1) && !ratio.eq(years)) yield { messageId: 'count', data: { ...data, factor: ratio.toDecimalPlaces(2).toString(), years }, cells, table };
   }
 }
 

@@ -1,6 +1,9 @@
-import { amount, halfUnit, sum } from '../core';
+import { amount, halfUnit, sum, type Table } from '../core';
+import { textField } from '../performance/text-fields';
+import type { TableAccess } from '../relations';
 import { executionTextOf, isRateOff } from './support/execution-text';
 import { amountAt } from './support/funds';
+import { wrongPartsIn } from './support/text-parts';
 import type { Rule } from './types';
 
 /** Texts round to two places; the exact figure may lie half a digit to either side. */
@@ -30,6 +33,10 @@ export const rule: Rule = {
       zh: '文字写总额 {{stated}} 万元，已支付与本年预算合计 {{computed}} 万元，疑似识别或录入错误（少了首位）；请核对',
       en: 'The text says {{stated}} 万元 in all, and what was paid before and is budgeted now make {{computed}}: perhaps a slip, since the first digit is lost; check',
     },
+    share: {
+      zh: '“{{field}}”里 {{figures}} 得 {{computed}}，写的是 {{stated}}；请核对',
+      en: '“{{field}}”: {{figures}} is {{computed}}, the text says {{stated}}; check',
+    },
     parts: {
       zh: '文字写执行 {{spent}} 万元，所列各部分合计 {{computed}} 万元；请核对',
       en: 'The text says {{spent}} 万元 spent and names parts that make {{computed}}; check',
@@ -38,6 +45,7 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       const said = executionTextOf(context.accessOf(table));
+      if (said) yield* shares(context.accessOf(table), table);
       const whole = said?.contract;
       const made = whole && sum(whole.parts);
       if (said && whole && made && made.minus(whole.value).abs().gt(HALF.times(3))) {
@@ -64,3 +72,15 @@ export const rule: Rule = {
     }
   },
 };
+
+const TEXTS = ['项目实施和预算执行情况', '产出情况及分析'];
+
+/** 中标金额84.3万元，支付中标金额的40%，共计33.72万元. */
+function* shares(access: TableAccess, table: Table): ReturnType<Rule['check']> {
+  for (const field of TEXTS.flatMap((key) => textField(access, key) ?? [])) {
+    for (const { figures, computed, stated, digit, start, end } of wrongPartsIn(field.text)) {
+      const data = { field: field.key, figures, computed: `${computed.toDecimalPlaces(4).toString()}万元`, stated };
+      yield { messageId: 'share', data, cells: [], passages: [field.passage({ start, end })], table, severity: digit ? 'hint' : 'warning' };
+    }
+  }
+}

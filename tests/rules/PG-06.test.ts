@@ -7,9 +7,13 @@ testRule(rule, {
     { name: '20+20+60+40+13+12.8+27.2=193', sheets: [published('目标表', 0)] },
     { name: '8 台、每台 440 元/年、三年是 1.06 万元', sheets: [published('目标表', 8, ['服务费1.2万元', '服务费1.06万元'])] },
     { name: '2153.51+540+243.06=2936.57', sheets: [published('目标表', 11, ['鞋类340元', '鞋类540元'])] },
+    { name: '合计与三家之和相等', sheets: [published('申报表', 19, ['共计1518900元', '共计1518824.64元'])] },
+    { name: '36 万元的 70% 是 25.2', sheets: [published('目标表', 24, ['费用需25万元', '费用需25.2万元'])] },
     { name: '算式都成立，按两位四舍五入', sheets: [published('目标表', 14)] },
   ],
   invalid: [
+    { name: '三家合计 1518824.64，写 1518900：取整到百元', sheets: [published('申报表', 19)], reports: [{ messageId: 'rounded', data: { field: '项目概况', total: '1518900', count: 3, sum: '1518824.64', difference: '75.36' }, cells: ['C14'], passages: ['C14[72-82] 共计1518900元'], severity: 'hint', table: '目标表' }] },
+    { name: '36 万元的 70% 是 25.2，写 25', sheets: [published('目标表', 24)], reports: [{ messageId: 'digit', data: { field: '项目概况', figures: '36×70%', computed: '25.2万元', stated: '25万元' }, cells: ['B26'], passages: ['B26[226-248] 36万元，2026年支付70%费用需25万元'], severity: 'hint', table: '目标表' }] },
     { name: '2153.51+340+243.06=2736.57，写全套 2936.57', sheets: [published('目标表', 11)], reports: [{ messageId: 'fails', data: { field: '项目概况', figures: '2153.51+340+243.06', computed: '2736.57元', stated: '2936.57元' }, cells: ['B13'], passages: ['B13[124-175] 2153.51元/人,鞋类340元/人,帽类标志类243.06元/人,男(女)装全套为2936.57元'], severity: 'warning', table: '目标表' }] },
     { name: '8×440×3=10,560 元，写 1.2 万元', sheets: [published('目标表', 8)], reports: [{ messageId: 'fails', data: { field: '项目概况', figures: '8×440×3', computed: '1.056万元', stated: '1.2万元' }, cells: ['B13'], passages: ['B13[134-168] 8台抢险通信对讲机终端云平台服务费1.2万元，每台440元/年，三年'], severity: 'warning', table: '目标表' }] },
     { name: '18.9+40.1+21=80，写 119', sheets: [published('目标表', 2)], reports: [{ messageId: 'sum', data: { field: '项目概况', total: '119', count: 3, sum: '80', difference: '39' }, cells: ['C27'], passages: ['C27[68-73] 119万元'], severity: 'warning', table: '目标表' }] },

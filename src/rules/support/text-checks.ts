@@ -3,7 +3,8 @@ import type { RuleReport } from '../types';
 import { equationsIn } from '../../performance/text-arithmetic';
 import type { TextField } from '../../performance/text-fields';
 import { wrongPricesIn } from './text-prices';
-import { sumsIn } from './text-sums';
+import { wrongPartsIn } from './text-parts';
+import { roundedSumsIn, sumsIn } from './text-sums';
 
 /** Messages of the rules that compute what a text computes (DE-15, PG-06). */
 export const EQUATION_MESSAGES = {
@@ -20,6 +21,11 @@ export const EQUATION_MESSAGES = {
 export const SUM_MESSAGE = {
   zh: '“{{field}}”写 {{total}} 万元，所列 {{count}} 项合计 {{sum}} 万元，相差 {{difference}}；请核对',
   en: '“{{field}}” says {{total}} 万元 and lists {{count}} items that add up to {{sum}}, {{difference}} apart; check',
+} as const;
+
+export const ROUNDED_MESSAGE = {
+  zh: '“{{field}}”写共计 {{total}} 元，所列 {{count}} 项合计 {{sum}} 元，相差 {{difference}}，可能是取整；请核对',
+  en: '“{{field}}” says {{total}} yuan in all and lists {{count}} items that add up to {{sum}}, {{difference}} apart, perhaps by rounding; check',
 } as const;
 
 export function* equationReports(field: TextField, table: Table): Iterable<RuleReport> {
@@ -40,9 +46,17 @@ export function* sumReports(field: TextField, table: Table): Iterable<RuleReport
   }
 }
 
-/** Prices of one thing, and what so many of them cost, in the words of EQUATION_MESSAGES. */
+/** Totals in 元 that are their parts but for rounding, in the words of ROUNDED_MESSAGE. */
+export function* roundedReports(field: TextField, table: Table): Iterable<RuleReport> {
+  for (const { total, sum, count, start, end } of roundedSumsIn(field.text)) {
+    const data = { field: field.key, total: total.toString(), count, sum: sum.toString(), difference: total.minus(sum).abs().toString() };
+    yield { messageId: 'rounded', data, cells: [], passages: [field.passage({ start, end })], table, severity: 'hint' };
+  }
+}
+
+/** Prices of one thing, and what so many of them cost; parts of an amount by their share: in the words of EQUATION_MESSAGES. */
 export function* priceReports(field: TextField, table: Table): Iterable<RuleReport> {
-  for (const { figures, computed, stated, digit, start, end } of wrongPricesIn(field.text)) {
+  for (const { figures, computed, stated, digit, start, end } of [...wrongPricesIn(field.text), ...wrongPartsIn(field.text)]) {
     const data = { field: field.key, figures, computed: `${computed.toDecimalPlaces(4).toString()}${stated.replace(/^[\d.,]+/, '')}`, stated };
     yield { messageId: digit ? 'digit' : 'fails', data, cells: [], passages: [field.passage({ start, end })], table, ...(digit && { severity: 'hint' as const }) };
   }

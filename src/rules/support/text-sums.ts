@@ -82,3 +82,38 @@ function listed(text: string): readonly Amount[] | undefined {
   }
   return open === '' ? amounts : undefined;
 }
+
+/** 共计1518900元 … 一、甲564280.32元 … 二、…: a total in 元 that is the sum of its parts but for rounding. */
+export interface RoundedSum {
+  readonly start: number;
+  readonly end: number;
+  readonly total: Amount;
+  readonly sum: Amount;
+  readonly count: number;
+}
+
+const TOTAL_YUAN = /(?:共计|合计|总计|共需|总额)(?:为|需)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)元(?!\/)/g;
+const YUAN = /((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)元(?!\/)/;
+const LISTED = NUMERALS.map((numeral) => `${numeral}、`);
+
+/** Only what is nearly right: other lists of amounts in 元 are prices as often as parts. */
+export function roundedSumsIn(text: string): readonly RoundedSum[] {
+  return matchesIn(text, TOTAL_YUAN).flatMap((match): readonly RoundedSum[] => {
+    const total = amount((match[1] ?? '0').replace(/,/g, ''));
+    const rest = text.slice(match.index + match[0].length);
+    const starts: number[] = [];
+    for (const word of LISTED) {
+      const at = rest.indexOf(word, (starts[starts.length - 1] ?? -1) + 1);
+      if (at < 0) break;
+      starts.push(at);
+    }
+    // Other amounts before the list belong to something else.
+    if (starts.length < FEWEST || YUAN.test(rest.slice(0, starts[0]))) return [];
+    const parts = starts.flatMap((start, index) => YUAN.exec(rest.slice(start, starts[index + 1]))?.[1] ?? []);
+    const gathered = sum(parts.map((digits) => amount(digits.replace(/,/g, ''))));
+    const off = gathered.minus(total).abs();
+    const step = amount(10).pow(/0*$/.exec(total.toFixed())?.[0].length ?? 0);
+    if (parts.length !== starts.length || !total.isInteger() || off.lte(halfUnit(2).times(parts.length + 1)) || off.gte(step)) return [];
+    return [{ start: match.index, end: match.index + match[0].length, total, sum: gathered, count: parts.length }];
+  });
+}

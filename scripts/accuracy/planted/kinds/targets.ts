@@ -58,10 +58,19 @@ function heading(access: TableAccess): readonly Case[] {
     line.flatMap((value, c) => {
       const row = r + sheet.origin.row;
       return typeof value === 'string' && /^项目资金\s*[(（]元[)）]$/.test(value.trim()) && row >= range.top && row <= range.bottom
-        ? [{ what: '项目资金（万元）', cells: [], plant: edits('', [{ cell: { sheet: sheet.name, row, column: c + sheet.origin.column }, value: value.replace('元', '万元') }]).plant }]
+        ? [{ ...edits('项目资金（万元）', [{ cell: { sheet: sheet.name, row, column: c + sheet.origin.column }, value: value.replace('元', '万元') }], unheard(access)), cells: [] }]
         : [];
     }),
   );
+}
+
+/** Why nobody can tell the unit of the funds from the rest of the table; undefined where the amount stands elsewhere with its unit. */
+function unheard(access: TableAccess): string | undefined {
+  const fund = slot(access, access.row('资金总额'), '年度')[0]?.value;
+  if (!fund) return '没有年度资金';
+  const written = [...textFields(access).map(({ text }) => text), ...values(access).filter(({ key }) => key.startsWith('年度')).map(({ raw }) => normalize(raw))];
+  const amounts = written.flatMap((text) => [...text.matchAll(/(\d+(?:\.\d+)?)(万)?元(?!\/)/g)].map(([, digits = '0', wan]) => amount(digits).times(wan === undefined ? 1 : 10000)));
+  return amounts.some((each) => each.eq(fund)) ? undefined : '表里没有第二处写着这笔钱：成本指标是单价、合同价或分项，文字没有总额';
 }
 
 function period(access: TableAccess): readonly Case[] {
@@ -113,10 +122,13 @@ function counts(access: TableAccess): readonly Case[] {
   return values(access).flatMap(({ row, key, cell, raw }) => {
     const year = access.text(row, '年度.指标值');
     const wanted = readTarget(raw);
-    if (!key.startsWith('实施期') || wanted.kind !== 'quantity' || !(row.groups?.['实施期.二级指标'] ?? '').startsWith('数量') || wanted.measure.dimension === 'share') return [];
+    // A bare 1 is 100%.
+    if (!key.startsWith('实施期') || wanted.kind !== 'quantity' || !(row.groups?.['实施期.二级指标'] ?? '').startsWith('数量') || wanted.measure.dimension === 'share' || wanted.measure.dimension === '') return [];
     const next = raw.replace(/\d+(?:\.\d+)?/, (digits) => amount(digits).times(2).toString());
     const same = access.text(row, '年度.三级指标') === access.text(row, '实施期.三级指标') && year !== '';
-    return [edits(`${row.key} ${raw}→${next}`, [{ cell, value: next }], same ? undefined : '年度一侧没有同名指标')];
+    const [term, own] = SIDES.map((side) => slot(access, access.row('资金总额'), side)[0]?.value);
+    const tied = term !== undefined && own !== undefined && !own.isZero() && term.div(own).isInteger();
+    return next === raw ? [] : [edits(`${row.key} ${raw}→${next}`, [{ cell, value: next }], !same ? '年度一侧没有同名指标' : tied || /年/.test(raw) ? undefined : '两侧资金不成倍数，数量可以不同')];
   });
 }
 
