@@ -35,7 +35,8 @@ export async function runRepair(path: string, options: CleanOptions, open: (path
   const { chosen, chosenUnits } = rememberedIn(settings, workbook, FORM_SETS);
   const entered = complete(enteringSteps(workbook, FORM_SETS, { chosen, chosenUnits }));
   const back = new Set(repair.writes.map(at));
-  const writes = [...repair.writes, ...entered.writes.filter((write) => !back.has(at(write)))];
+  // What stands there becomes a function; figures that are still to come are for `fill`.
+  const writes = [...repair.writes, ...entered.writes.filter((write) => write.old.value !== null && !back.has(at(write)))];
   const left = entered.left.filter((each) => !back.has(at(each)));
   for (const { cell, next } of writes) console.out(`  ${clean(placed({ cell, formula: next.formula ?? '' }))}\n`);
   for (const { cell, formula, why } of repair.left) console.out(`  ${clean(placed({ cell, formula }))}：${WHY[why]}\n`);

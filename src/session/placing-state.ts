@@ -1,10 +1,13 @@
+import type { CellRef } from '../core';
 import type { Entering } from '../fill/in-place';
 import type { Cleaning } from '../fill/own-functions';
 import type { Repairing } from '../fill/repairing';
 import type { PreviewStatus } from './task';
 
-/** What is about to be written, and what was written last. */
-export type Placing =
+/** What is about to be written; `locked`: cells of protected sheets that are left out of its writes. */
+export type Placing = Planned & { readonly locked: readonly CellRef[] };
+
+export type Planned =
   | { readonly kind: 'enter'; readonly plan: Entering }
   | { readonly kind: 'clean'; readonly plan: Cleaning }
   | { readonly kind: 'repair'; readonly plan: Repairing };

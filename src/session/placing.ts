@@ -1,4 +1,4 @@
-import type { FormSet, WorkbookSnapshot } from '../core';
+import type { FormSet, PlannedWrite, WorkbookSnapshot } from '../core';
 import { CLEANED_SETTING, type CleanedCell, parseCleaned, rememberCleaned, serializeCleaned } from '../fill/cleaned';
 import { type Entering, enteringSteps } from '../fill/in-place';
 import { type Cleaning, cleaning } from '../fill/own-functions';
@@ -7,7 +7,8 @@ import { type Clock, drive, throwIfCancelled } from './drive';
 import type { Filling } from './fill/filling';
 import { readSource, type Source } from './fill/planning';
 import type { Parts } from './parts';
-import type { Placing, PlacingState } from './placing-state';
+import { isLocked } from './fill/selection';
+import type { Placing, PlacingState, Planned } from './placing-state';
 import { createPreviewTask } from './task';
 
 /** Puts functions where their figures stand (`fill/in-place`), handed in with the sets it reads. */
@@ -31,7 +32,7 @@ export function createPlacing({ host, enter, clock, filling, getState, setState,
 
   const remembered = async (): Promise<readonly CleanedCell[]> => parseCleaned(await host.getSetting(CLEANED_SETTING));
 
-  function preview(work: (source: Source, signal: AbortSignal) => Promise<Placing>): Promise<void> {
+  function preview(work: (source: Source, signal: AbortSignal) => Promise<Planned>): Promise<void> {
     return task.run('functions', async (signal) => {
       set({ shown: undefined, done: undefined, status: { kind: 'reading', done: 0, total: 0 } });
       task.reads();
@@ -43,7 +44,7 @@ export function createPlacing({ host, enter, clock, filling, getState, setState,
       set({ status: { kind: 'working', done: 0, total: 0 } });
       await clock.pause();
       throwIfCancelled(signal);
-      const shown = await work(source, signal);
+      const shown = withoutLocked(await work(source, signal), source.workbook);
       set({ shown, status: task.settle() });
     });
   }
@@ -97,4 +98,20 @@ export function createPlacing({ host, enter, clock, filling, getState, setState,
 
     edited: task.edited,
   };
+}
+
+/** Locked cells would stop everything else: they are named instead. */
+function withoutLocked(planned: Planned, { sheets }: WorkbookSnapshot): Placing {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const isShut = ({ cell }: PlannedWrite): boolean => isLocked(cell, byName.get(cell.sheet));
+  const locked = planned.plan.writes.filter(isShut).map(({ cell }) => cell);
+  const writes = planned.plan.writes.filter((write) => !isShut(write));
+  switch (planned.kind) {
+    case 'enter':
+      return { kind: planned.kind, plan: { ...planned.plan, writes, empty: writes.filter(({ old }) => old.value === null).length }, locked };
+    case 'clean':
+      return { kind: planned.kind, plan: { ...planned.plan, writes }, locked };
+    case 'repair':
+      return { kind: planned.kind, plan: { ...planned.plan, writes }, locked };
+  }
 }

@@ -115,6 +115,20 @@ test('a figure edited after the preview stops all of it, and the failure is said
   expect(cleaning(host.workbook()).writes).toEqual([]);
 });
 
+test('locked cells of a protected sheet are named, and stop nothing else; 上报前清理 says which functions stay', async () => {
+  const workbook = await one();
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error(SHEET);
+  const shut = { ...sheet, name: '受保护', protected: true };
+  const session = createSession({ host: memoryHost({ ...workbook, sheets: [sheet, shut] }), ...stepsFor(FORM_SETS), language: () => 'zh', clock });
+  const plan = await previewed(session, 'enter');
+  const { shown } = session.store.getState().placing;
+  expect([...new Set(plan.writes.map(({ cell }) => cell.sheet))]).toEqual([SHEET]);
+  expect(shown?.locked.map(({ sheet: name }) => name)).toEqual(plan.writes.map(() => '受保护'));
+  await session.placing.place();
+  expect(session.store.getState().placing.done).toEqual({ kind: 'enter', cells: plan.writes.length });
+});
+
 /** A write of the user's. */
 function write(row: number, column: number, host: ReturnType<typeof memoryHost>, next: string | number): PlannedWrite {
   const [sheet] = host.workbook().sheets;

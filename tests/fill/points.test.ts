@@ -199,12 +199,35 @@ describe('functions in place of figures', () => {
     expect([of('≥4次', '2次', "'10", '5'), of('≥4次', '2次', '10', "'5"), of('≥4次', '2次', '10', '=5 → 5')]).toEqual([1, 2, 3].map(() => ({ writes: [], left: [] })));
   });
 
-  test('not where sign or unit stand in a column of their own', () => {
+  test('what is empty is worked out, where the function gives anything and the cell is its own', () => {
+    // 71.68 ÷ 72 = 99.56 %, ten times that 9.96; 90 × 2 ÷ 4 = 45.
+    const empty = (rows: readonly IndicatorRow[], formats = {}): WorkbookSnapshot => general(rows, { E6: '71.68', G6: '', H6: '' }, formats);
+    expect(entering(empty([['次数', '≥4次', '2次', '90', '']]))).toEqual({ writes: ['G6 null =GJ.EXECRATE(E6,D6)*100 99.56', 'H6 null =GJ.EXECSCORE(E6,D6,F6) 9.96', 'G9 null =GJ.PERFSCORE(D9,E9,F9) 45'], left: [], tables: 1 });
+    expect(entering(empty([['效果', '明显', '部分达成预期指标', '90', '']], { G6: '0.00%' }))).toEqual({ writes: ['G6 null =GJ.EXECRATE(E6,D6) 0.9956', 'H6 null =GJ.EXECSCORE(E6,D6,F6) 9.96'], left: [], tables: 1 });
+    const merged = (workbook: WorkbookSnapshot): WorkbookSnapshot => ({ ...workbook, sheets: workbook.sheets.map((each) => ({ ...each, merges: [{ top: 8, bottom: 9, left: 6, right: 6 }] })) });
+    const two = empty([['次数', '≥4次', '2次', '45', ''], ['场数', '≥4场', '4场', '45', '']]);
+    expect([two, merged(two)].map((workbook) => entering(workbook).writes.filter((each) => each.includes('PERFSCORE')))).toEqual([['G9 null =GJ.PERFSCORE(D9,E9,F9) 22.5', 'G10 null =GJ.PERFSCORE(D10,E10,F10) 45'], []]);
+  });
+
+  test('a formula is no text, whatever the format of its cell', () => {
+    const steps = enteringSteps(general([['次数', '≥4次', '2次', '90', '']], {}, { G9: '@' }), FORM_SETS);
+    for (;;) {
+      const step = steps.next();
+      if (!step.done) continue;
+      expect(step.value.writes.filter(({ cell }) => toA1(cell.row, cell.column) === 'G9').map(({ numberFormat }) => numberFormat)).toEqual(['General']);
+      expect(step.value.empty).toBe(1);
+      return;
+    }
+  });
+
+  test('sign and unit in columns of their own are read with the figure', () => {
     const own = (sign: string, unit: string): WorkbookSnapshot => {
       const lines = evaluation([['次数', '4', '4', '90', '90']]).values.map((line) => line.map((value) => String(value ?? '')));
       const wide = lines.map((line, row) => (row < 7 ? line : [...line.slice(0, 3), row === 7 ? '指标性质' : row === 8 ? sign : '', line[3] ?? '', row === 7 ? '度量单位' : row === 8 ? unit : '', ...line.slice(4)]));
       return workbookOf(sheet(wide.map((line) => line.join('\t')).join('\n')));
     };
-    expect([own('', ''), own('≥', ''), own('', '次')].map((workbook) => entering(workbook).writes.filter((each) => each.includes('PERFSCORE')))).toEqual([['I9 90 =GJ.PERFSCORE(E9,G9,H9) 90'], [], []]);
+    expect([own('', ''), own('≥', ''), own('', '次')].map((workbook) => entering(workbook).writes.filter((each) => each.includes('PERFSCORE')))).toEqual([['I9 90 =GJ.PERFSCORE(E9,G9,H9) 90'], ['I9 90 =GJ.PERFSCORE(D9&E9,G9,H9) 90'], ['I9 90 =GJ.PERFSCORE(E9&F9,G9&F9,H9) 90']]);
+    expect(entering(own('≥', '次')).writes.filter((each) => each.includes('PERFSCORE'))).toEqual(['I9 90 =GJ.PERFSCORE(D9&E9&F9,G9&F9,H9) 90']);
+    expect(entering(own('定性', '')).writes.filter((each) => each.includes('PERFSCORE'))).toEqual(['I9 90 =GJ.PERFSCORE(E9,G9,H9) 90']);
   });
 });

@@ -45,7 +45,7 @@ export function lockedItems(items: readonly FillItem[], workbook: WorkbookSnapsh
   return new Set(items.filter((item) => isLocked(item.write.cell, sheets.get(item.write.cell.sheet))).map(itemId));
 }
 
-function isLocked({ row, column }: CellRef, sheet: SheetSnapshot | undefined): boolean {
+export function isLocked({ row, column }: CellRef, sheet: SheetSnapshot | undefined): boolean {
   return sheet?.protected === true && !sheet.unlocked.some((range) => contains(range, row, column));
 }
 

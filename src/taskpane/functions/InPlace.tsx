@@ -8,7 +8,7 @@ import { CellLink } from '../components/CellLink';
 import { MoreButton } from '../components/MoreButton';
 import { Working } from '../components/Working';
 import { usePane, useSessionState } from '../context';
-import { LeftOut } from './LeftOut';
+import { LeftOut, Locked } from './LeftOut';
 
 const SHOWN = 50;
 const MORE = 200;
@@ -82,6 +82,7 @@ function Shown({ shown, ready }: { readonly shown: Placing; readonly ready: bool
           <Writes writes={writes} />
         </>
       )}
+      <Locked cells={shown.locked} first={SHOWN} />
       <LeftOut shown={shown} first={SHOWN} />
     </>
   );
@@ -91,8 +92,10 @@ function Summary({ shown }: { readonly shown: Placing }) {
   const { t } = usePane();
   const count = shown.plan.writes.length;
   switch (shown.kind) {
-    case 'enter':
-      return t(count > 0 ? 'functions.enterText' : 'functions.enterNone', { count, tables: shown.plan.tables });
+    case 'enter': {
+      const { tables, empty } = shown.plan;
+      return empty > 0 ? t('functions.enterEmpty', { count, tables, empty, standing: count - empty }) : t(count > 0 ? 'functions.enterText' : 'functions.enterNone', { count, tables });
+    }
     case 'clean':
       return t(count + shown.plan.left.length > 0 ? 'functions.cleanText' : 'functions.cleanNone', { count });
     case 'repair':
@@ -111,7 +114,7 @@ function Writes({ writes }: { readonly writes: readonly PlannedWrite[] }) {
         {shown.map(({ cell, old, next }, index) => (
           <li key={toQualified(cell)}>
             {cell.sheet !== shown[index - 1]?.cell.sheet && <div className={styles.sheet}>{cell.sheet}</div>}
-            <CellLink cell={cell} /> {old.formula === next.formula ? next.formula : t('fill.change', { before: old.formula ?? String(old.value ?? ''), after: next.formula ?? String(next.value ?? '') })}
+            <CellLink cell={cell} /> {old.formula === next.formula ? next.formula : t('fill.change', { before: old.formula ?? String(old.value ?? t('fill.blank')), after: next.formula ?? String(next.value ?? '') })}
           </li>
         ))}
       </ul>

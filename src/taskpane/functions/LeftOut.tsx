@@ -22,13 +22,23 @@ interface Left {
 
 /** Cells that nothing is written into, each with the reason. */
 export function LeftOut({ shown, first }: { readonly shown: Placing; readonly first: number }) {
-  const styles = useStyles();
   const { t } = usePane();
-  const [most, setMost] = useState(first);
   const left = leftIn(shown, t);
+  return <Cells tone={shown.kind === 'enter' ? 'info' : 'warning'} title={t(`functions.${shown.kind}Left`, { count: left.length })} left={left} first={first} />;
+}
+
+/** Cells of protected sheets. */
+export function Locked({ cells, first }: { readonly cells: readonly CellRef[]; readonly first: number }) {
+  const { t } = usePane();
+  return <Cells tone="warning" title={t('functions.locked', { count: cells.length })} left={cells.map((cell) => ({ cell, words: '' }))} first={first} />;
+}
+
+function Cells({ tone, title, left, first }: { readonly tone: 'info' | 'warning'; readonly title: string; readonly left: readonly Left[]; readonly first: number }) {
+  const styles = useStyles();
+  const [most, setMost] = useState(first);
   if (left.length === 0) return null;
   return (
-    <Bar tone={shown.kind === 'enter' ? 'info' : 'warning'} title={t(`functions.${shown.kind}Left`, { count: left.length })}>
+    <Bar tone={tone} title={title}>
       <ul className={styles.list}>
         {left.slice(0, most).map(({ cell, words }) => (
           <li key={toQualified(cell)}>
