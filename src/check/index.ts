@@ -2,7 +2,7 @@ import { type Finding, type FormSet, type SheetSnapshot, stepsWith, type Workboo
 import { type JudgedNarrative, outlineOf, passageOf, type TextDocument } from '../narrative';
 import { homesOf, type Opened, openSteps, type Unit } from '../reading';
 import { evaluate, Ledger, type LedgerEntry, type Relation, type TableAccess } from '../relations';
-import { RULES, type Rule, type RuleContext } from '../rules';
+import { RULES, type Rule, type RuleContext, type RuleReport } from '../rules';
 import { diagnose, type Diagnosis, type Judged, type Told } from '../diagnose';
 import { expectedPoints, rollUpOf, scoredBy } from '../performance';
 import type { BandScheme, ScoringPractice } from '../scoring';
@@ -65,7 +65,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   for (const [index, rule] of RULES.entries()) {
     const own = runRule(rule, context, options.sheet);
     findings.push(...own.map(({ finding }) => finding));
-    told.push(...own.map(({ finding: { key, cells, severity }, accepts }) => ({ key, cells, severity, ...(rule.ofFigure && { ofFigure: rule.ofFigure }), ...(accepts && { accepts }) })));
+    told.push(...own.map(({ finding: { key, cells, severity }, reads, accepts }) => ({ key, cells, severity, ...(reads && { reads }), ...(rule.ofFigure && { ofFigure: rule.ofFigure }), ...(accepts && { accepts }) })));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
   }
   const diagnoses: Diagnosis[] = [];
@@ -104,9 +104,9 @@ function runRelation(relation: Relation, unit: Unit, { ledger, judged, sets, she
   });
 }
 
-function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly { readonly finding: Finding; readonly accepts: Told['accepts'] }[] {
+function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly { readonly finding: Finding; readonly reads: RuleReport['reads']; readonly accepts: RuleReport['accepts'] }[] {
   return [...rule.check(context)]
-    .map((report) => ({ finding: ruleFinding(rule, report), accepts: report.accepts }))
+    .map((report) => ({ finding: ruleFinding(rule, report), reads: report.reads, accepts: report.accepts }))
     .filter(({ finding }) => sheet === undefined || finding.cells.some((cell) => cell.sheet === sheet));
 }
 

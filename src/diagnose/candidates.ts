@@ -2,6 +2,7 @@ import { type Amount, isFilled, mayBeNegative, type Pattern, roundHalfUp } from 
 import type { Cell, Constraint } from './constraint';
 import { holdsWith, type Network, residualWith, type Trial, valueIn } from './network';
 import { readingOf } from './patterns';
+import { isCalledFor, isUncalledFor } from './points';
 import { effectOf } from './trial';
 
 /** One figure that, changed to `value`, makes relations hold and none fail. */
@@ -35,8 +36,6 @@ const UNDER_LABEL = 0.05;
 
 /** What is merely usual speaks this much for or against a figure. */
 const USUAL = 30;
-/** All the points for what was done as planned are hardly fewer (定性指标: 80 % to 100 %). */
-const FULL = 1000;
 
 /** Single figures that explain some of the failing relations, with the value each of them implies. Kept from round to round. */
 export class Candidates {
@@ -80,12 +79,12 @@ function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, t
     const effect = effectOf(alone, open, trial, network);
     const copies = effect.broken ? repeatedWith(cell, value, follows, { open, trial, network }) : [];
     const onlyPart = isOnlyPart(cell, value, constraint);
-    const { pattern, weight } = readingOf(cell, value, onlyPart ? [] : neighboursOf(cell, copies), follows || isFull(cell, value));
+    const { pattern, weight } = readingOf(cell, value, onlyPart ? [] : neighboursOf(cell, copies), follows);
     const changes = copies.length === 0 ? alone : new Map([...alone, ...copies.map((each) => [each, value] as const)]);
     const { fixed, left, broken } = copies.length === 0 ? effect : effectOf(changes, open, trial, network);
     if (broken || fixed.length === 0) return [];
-    const own = weight * (onlyPart && cell.row.places ? UNDER_LABEL : 1) * REPEATED ** copies.length * usual(cell, value, trial, network) * scored(cell, value);
-    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: own, refuted: isRefuted(cell, value) }];
+    const own = weight * (onlyPart && cell.row.places ? UNDER_LABEL : 1) * REPEATED ** copies.length * usual(cell, value, trial, network);
+    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: own, refuted: isCalledFor(cell, cell.figure.value) && isUncalledFor(cell, value) }];
   });
 }
 
@@ -142,11 +141,6 @@ function withTotals(first: Cell, value: Amount, trial: Trial): ReadonlyMap<Cell,
   return changes;
 }
 
-/** All the points of a row that has none: the one figure that a blank there would usually be. */
-function isFull({ figure, most }: Cell, value: Amount): boolean {
-  return most !== undefined && !isFilled(figure) && value.eq(most);
-}
-
 function isPlausible(cell: Cell, value: Amount): boolean {
   if (cell.most && value.gt(cell.most)) return false;
   return (!value.isNegative() || value.isZero() || mayBeNegative(cell.row.key, cell.column.key)) && !value.eq(cell.figure.value);
@@ -161,22 +155,6 @@ function usual(cell: Cell, value: Amount, trial: Trial, network: Network): numbe
       const after = holdsWith(constraint, next, network);
       return before === after ? factor : after ? factor * USUAL : factor / USUAL;
     }, 1);
-}
-
-function isRefuted(cell: Cell, value: Amount): boolean {
-  return isCalledFor(cell, cell.figure.value) && !isCalledFor(cell, value);
-}
-
-/** More points than target and result call for are wrong; fewer may be meant, and all of them are what is usual. */
-function scored(cell: Cell, value: Amount): number {
-  const { expected, figure } = cell;
-  if (!expected) return 1;
-  if (figure.value.gt(expected.high)) return isCalledFor(cell, value) ? USUAL * USUAL : 1;
-  return figure.value.eq(expected.high) ? 1 / FULL : 1;
-}
-
-function isCalledFor({ expected }: Cell, points: Amount): boolean {
-  return expected !== undefined && points.gte(expected.low) && points.lte(expected.high);
 }
 
 /**

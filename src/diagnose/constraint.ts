@@ -1,11 +1,13 @@
 import { type Amount, type CellRef, type Figure, type TableColumn, type TableRow, ZERO } from '../core';
 import type { EquationTerm, Outcome, TableAccess } from '../relations';
 
-/** What a figure should lie between by evidence that no relation holds: points by target and result. */
+/** What a figure should lie between by evidence that no relation holds: points by target and result, weights by the points. */
 export interface Expected {
   readonly cell: CellRef;
   readonly low: Amount;
   readonly high: Amount;
+  /** What mostly stands there. */
+  readonly usual?: Amount;
 }
 
 /** A figure as the relations see it. */
@@ -19,7 +21,7 @@ export interface Cell {
   readonly decimals: number;
   /** Of points earned: how many can be earned at most. */
   readonly most?: Amount;
-  readonly expected?: Pick<Expected, 'low' | 'high'>;
+  readonly expected?: Omit<Expected, 'cell'>;
   /** Decimals it may have: points are kept to hundredths, some forms print a third figure after the point. */
   readonly precision: number;
   /** What reads it, directly or through formulas. */

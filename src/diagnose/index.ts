@@ -1,4 +1,4 @@
-import { type CellRef, type Correction, type Localized, type Pattern, sameCell, toQualified, ZERO } from '../core';
+import { type Amount, type CellRef, type Correction, type Localized, type Pattern, sameCell, toQualified, ZERO } from '../core';
 import type { TableAccess } from '../relations';
 import type { Cell } from './constraint';
 import { type ExpectedIn, isProof, type Judged, type Network, networkOf, reevaluated, tablesIn, type Told } from './network';
@@ -54,16 +54,22 @@ function silentRows(tables: readonly TableAccess[], found: readonly Explanation[
     .map((structure) => ({ kind: 'structure', structure, fixed: [] }));
 }
 
-function toldOf({ touches }: Structure, told: readonly Told[]): readonly string[] {
-  return told.filter(({ cells }) => cells.length > 0 && cells.every((cell) => touches.some((each) => sameCell(each, cell)))).map(({ key }) => key);
+function toldOf(structure: Structure, told: readonly Told[]): readonly string[] {
+  const { touches, changes } = structure;
+  const instead = [...((structure.kind === 'row' && structure.alike) || changes)];
+  return told.filter((each) => (each.cells.length > 0 && each.cells.every((cell) => touches.some((one) => sameCell(one, cell)))) || instead.some(([cell, value]) => isContent(each, cell, value))).map(({ key }) => key);
 }
 
-/** What rules say of a figure that is known to be wrong, and would not say of the right one. */
+function isContent({ cells, reads = [], accepts }: Told, { ref }: Cell, value: Amount): boolean {
+  return accepts !== undefined && [...cells, ...reads].some((cell) => sameCell(cell, ref)) && accepts(ref, value);
+}
+
+/** What rules say of a figure that is known to be wrong, or is the likeliest to be, and would not say of the right one. */
 function toldOfFigures(explanation: Exclude<Explanation, { kind: 'structure' }>, told: readonly Told[]): readonly string[] {
-  const wrong = culprits(explanation);
-  const changes = [...changesOf(explanation)];
+  const wrong = isDetermined(explanation) ? culprits(explanation) : [];
+  const changes = explanation.kind === 'rivals' ? explanation.rivals.slice(0, 1).flatMap((lead) => [...lead.changes]) : [...changesOf(explanation)];
   return told
-    .filter(({ ofFigure, cells, accepts }) => (ofFigure && cells.every((cell) => wrong.some(({ ref }) => sameCell(ref, cell)))) || (accepts && changes.some(([{ ref }, value]) => cells.some((cell) => sameCell(cell, ref)) && accepts(ref, value))))
+    .filter((each) => (each.ofFigure && wrong.length > 0 && each.cells.every((cell) => wrong.some(({ ref }) => sameCell(ref, cell)))) || changes.some(([cell, value]) => isContent(each, cell, value)))
     .map(({ key }) => key);
 }
 
@@ -80,7 +86,7 @@ function diagnosisOf(explanation: Explanation, network: Network | undefined, tol
       ...new Set([
         ...explanation.fixed.flatMap(({ finding }) => finding ?? []),
         ...(network ? alsoExplained(explanation, network) : []),
-        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : isDetermined(explanation) ? toldOfFigures(explanation, told) : []),
+        ...(explanation.kind === 'structure' ? toldOf(explanation.structure, told) : toldOfFigures(explanation, told)),
       ]),
     ],
   };

@@ -27,9 +27,11 @@ export interface Told {
   readonly key: string;
   readonly cells: readonly CellRef[];
   readonly severity: Severity;
+  /** Further figures it is worked out from. */
+  readonly reads?: readonly CellRef[];
   /** It says that the figure in its cell cannot be what it is. */
   readonly ofFigure?: true;
-  /** Whether it would be gone with this figure in this cell of its. */
+  /** Whether it would be gone with this figure in a cell of its. */
   readonly accepts?: (cell: CellRef, value: Amount) => boolean;
 }
 

@@ -1,5 +1,6 @@
 import { type Amount, isFilled, type Pattern } from '../core';
 import type { Cell } from './constraint';
+import { chanceOf } from './points';
 
 /** How a figure may have come to be what it is, and how much likelier that makes the correction than an untouched figure. */
 export interface Reading {
@@ -27,12 +28,16 @@ const CHANCE = {
   other: 0.05,
 } as const;
 
+/** Of so many points that a row may have, one. */
+const ANY_POINTS = 0.05;
+
 /**
  * Of all the ways from `truth` to what stands there the likeliest. `neighbours`: figures beside, above and below the cell. `follows`: `truth` is the sum
  * of what stands elsewhere, so that it takes no chance to be just this figure: a total left empty is likelier than its only part too many.
  */
 export function readingOf(cell: Cell, truth: Amount, neighbours: readonly Amount[], follows: boolean): Reading {
   const observed = cell.figure.value;
+  if (cell.column.measure === 'points') return readingOfPoints(cell, truth, follows);
   const shown = digitsOf(observed, cell.precision);
   const meant = digitsOf(truth, cell.precision);
   const rarity = density(meant) / (observed.isZero() ? 1 : density(shown));
@@ -40,13 +45,29 @@ export function readingOf(cell: Cell, truth: Amount, neighbours: readonly Amount
   if (!isFilled(cell.figure)) return { pattern: 'blank', weight: CHANCE.blank * likelihood };
   if (observed.isZero()) return { pattern: 'zero', weight: CHANCE.zero * likelihood };
   const copied = neighbours.some((each) => each.eq(observed)) ? (CHANCE.neighbour / 4) * (truth.isZero() ? 1 / density(shown) : rarity) : 0;
-  const isNought = truth.isZero() && cell.column.measure !== 'points';
-  const own = isNought ? { pattern: 'superfluous' as const, weight: CHANCE.superfluous } : typed(observed, truth, shown, meant, rarity);
+  const own = truth.isZero() ? { pattern: 'superfluous' as const, weight: CHANCE.superfluous } : typed(observed, truth, { shown, meant, rarity, any: density(meant) });
   return copied > own.weight ? { pattern: 'neighbour', weight: copied } : own;
 }
 
-function typed(observed: Amount, truth: Amount, shown: string, meant: string, rarity: number): Reading {
-  const found: Reading[] = [{ pattern: 'other', weight: CHANCE.other * density(meant) }];
+/** Points are few and round: that two of them have a digit in common says little, what target and weight call for says most. */
+function readingOfPoints(cell: Cell, truth: Amount, follows: boolean): Reading {
+  const observed = cell.figure.value;
+  const rarity = (follows ? 1 : chanceOf(cell, truth)) / (follows && cell.most?.gte(observed) !== false ? 1 : chanceOf(cell, observed));
+  if (!isFilled(cell.figure)) return { pattern: 'blank', weight: CHANCE.blank * rarity };
+  const decimals = Math.max(observed.decimalPlaces(), truth.decimalPlaces());
+  return typed(observed, truth, { shown: digitsOf(observed, decimals), meant: digitsOf(truth, decimals), rarity, any: ANY_POINTS * rarity });
+}
+
+interface Digits {
+  readonly shown: string;
+  readonly meant: string;
+  readonly rarity: number;
+  /** The chance that it is this figure for no reason. */
+  readonly any: number;
+}
+
+function typed(observed: Amount, truth: Amount, { shown, meant, rarity, any }: Digits): Reading {
+  const found: Reading[] = [{ pattern: 'other', weight: CHANCE.other * any }];
   const add = (pattern: keyof typeof CHANCE, ways: number): void => void found.push({ pattern, weight: (CHANCE[pattern] / ways) * rarity });
   if (observed.eq(truth.neg())) add('sign', 1);
   if (observed.isNegative() === truth.isNegative()) {
@@ -54,7 +75,7 @@ function typed(observed: Amount, truth: Amount, shown: string, meant: string, ra
     if (ratio.eq(10) || ratio.eq(100) || ratio.eq('0.1') || ratio.eq('0.01')) add('shifted', 4);
     if (ratio.eq(10000) || ratio.eq('0.0001') || ratio.minus(10000).abs().lte('0.5')) add('unit', 2);
     if (isTransposed(shown, meant)) add('transposed', Math.max(1, meant.length - 1));
-    if (isOneDigit(shown, meant)) add('digit', 9 * meant.length);
+    if (meant.length > 1 && isOneDigit(shown, meant)) add('digit', 9 * meant.length);
     if (isOneShorter(meant, shown)) add('dropped', meant.length);
     if (isOneShorter(shown, meant)) add('extra', isDoubled(shown, meant) ? meant.length : 10 * (meant.length + 1));
   }

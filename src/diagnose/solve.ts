@@ -1,9 +1,10 @@
 import type { Amount } from '../core';
 import { type Candidate, Candidates, isAlone } from './candidates';
 import type { Cell, Constraint } from './constraint';
+import { isLikelier, isUncalledFor, isUsual } from './points';
 import { holdsWith, type Network } from './network';
 import { type Pair, pairsFor } from './pairs';
-import { type Structure, structuresFor, versionsFor } from './structures';
+import { ofLists, type Structure, structuresFor, versionsFor } from './structures';
 import { onEvenTerms, withTestimony } from './testimony';
 
 /** What explains some of the failing relations. */
@@ -39,7 +40,7 @@ export function explain(network: Network): readonly Explanation[] {
     candidates.forget(changes.keys(), [...open].filter((each) => !still.has(each)));
     open = still;
   }
-  return found.map((each) => (isBorneOut(each, found, trial, network) && !isAmongOthers(each, open) ? each : doubtful(each)));
+  return found.map((each) => (isBorneOut(each, found, trial, network) && !isAmongOthers(each, open) && !isOnlyPossible(each, found) ? each : doubtful(each)));
 }
 
 interface Round {
@@ -54,6 +55,9 @@ function nextExplanation({ open, trial, network, candidates, whole }: Round): Ex
   const searched = open.size <= SEARCHED_AT_MOST;
   const singles = searched ? candidates.all(open, trial) : [];
   const most = Math.max(0, ...singles.map(({ fixed }) => fixed.length));
+  // A row that is there word by word twice needs no figure to be wrong.
+  const again = ofLists(open, trial, network).filter((each) => each.again === true && each.fixed.length >= most);
+  if (again[0]) return asStructure(again[0], again, undefined);
   const parts = singles.filter(({ complete }) => complete);
   if (most < open.size) {
     const structures = structuresFor(open, trial, network, whole);
@@ -103,17 +107,26 @@ function clearest(candidates: readonly Candidate[], network: Network): Explanati
   // 执行率 that its two amounts give is not the mistake because the points of it are in a total that adds up.
   if (others.length === 0 && lead.against === true && lead.told !== true) return undefined;
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
-  const isLeftOver = pool.length < possible.length && !speaksForItself(lead);
-  if (complete.length > 0 && !isLeftOver && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
+  const isLeftOver = pool.length < possible.length && !speaksForItself(lead, () => possible.some((each) => each.refuted && withTestimony(each, network).told === true));
+  if (complete.length > 0 && !isLeftOver && !isStrange(lead) && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
     const own = rivals.filter(({ cell }) => cell === lead.cell);
     return { kind: 'cell', best: lead, valueKnown: isValueKnown(lead, own), fixed: lead.fixed };
   }
   return { kind: 'rivals', rivals: onePerCell(rivals), fixed: [...new Set(rivals.flatMap(({ fixed }) => fixed))] };
 }
 
-/** A slip of the hand, a total, or what a rule says as well; a figure is not wrong just because all others are borne out: a row may stand twice. */
-function speaksForItself({ cell, pattern, told, fixed }: Candidate): boolean {
-  return pattern !== 'other' || told === true || fixed.some((each) => isAlone(cell, each));
+/**
+ * A slip of the hand, a total, what a rule says as well, or points that are not what the row calls for; a figure is not wrong just because all
+ * others are borne out: a row may stand twice.
+ */
+function speaksForItself({ cell, value, pattern, told, fixed }: Candidate, areOthersTold: () => boolean): boolean {
+  const slip = cell.column.measure === 'points' ? isLikelier(cell, value) : pattern !== 'other';
+  return slip || (told === true && !areOthersTold()) || fixed.some((each) => isAlone(cell, each));
+}
+
+/** Points that the row does not call for put nothing right. */
+function isStrange({ cell, value }: Candidate): boolean {
+  return isUncalledFor(cell, value);
 }
 
 /** Points that are not there may be nought, or lost: what the others come to does not follow. */
@@ -161,6 +174,13 @@ function isBorneOut(explanation: Explanation, all: readonly Explanation[], trial
 function isAmongOthers(explanation: Explanation, left: ReadonlySet<Constraint>): boolean {
   const tables = new Set([...changesOf(explanation).keys()].map(({ access }) => access));
   return explanation.kind !== 'structure' && [...left].some(({ operator, coefficients }) => operator === '=' && [...coefficients.keys()].some(({ access }) => tables.has(access)));
+}
+
+/** Points that a row may have and mostly has not, where something else in the table is not known for certain. */
+function isOnlyPossible(explanation: Explanation, all: readonly Explanation[]): boolean {
+  if (explanation.kind !== 'cell' || isUsual(explanation.best.cell, explanation.best.value)) return false;
+  const { access } = explanation.best.cell;
+  return all.some((each) => each.kind === 'rivals' && each.rivals.some(({ cell }) => cell.access === access));
 }
 
 function doubtful(explanation: Explanation): Explanation {

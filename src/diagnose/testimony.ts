@@ -30,9 +30,9 @@ export function withTestimony(candidate: Candidate, network: Network): Candidate
 /** Keys of what rules say that would be gone with this figure, and with no other near it. */
 function contentOf({ cell, value }: Candidate, { told }: Network): readonly string[] {
   const step = amount(`1e-${String(cell.precision)}`).times(NEARBY);
-  return told.flatMap(({ key, cells, severity, accepts }) => {
+  return told.flatMap(({ key, cells, reads = [], severity, accepts }) => {
     // A hint is content with much.
-    if (!accepts || severity === 'hint' || !cells.some((each) => sameCell(each, cell.ref))) return [];
+    if (!accepts || severity === 'hint' || ![...cells, ...reads].some((each) => sameCell(each, cell.ref))) return [];
     const content = (figure: Amount): boolean => accepts(cell.ref, figure);
     return content(value) && !content(value.plus(step)) && !content(value.minus(step)) ? [key] : [];
   });

@@ -1,4 +1,4 @@
-import { type Amount, type CellRef, normalize, sum, type Table, valueAt, ZERO } from '../core';
+import { type Amount, type CellRef, normalize, sameCell, sum, type Table, valueAt, ZERO } from '../core';
 import type { TableAccess } from '../relations';
 import type { Rule } from './types';
 
@@ -29,46 +29,61 @@ export const rule: Rule = {
       const labels = labelsIn(access, table);
       for (const { kind, points, cell, text } of labels) {
         const under = weights.get(kind);
-        if (under && !under.eq(points)) yield { messageId: 'label', data: { label: text, sum: under.toString() }, cells: [cell], table };
+        if (!under || under.sum.eq(points)) continue;
+        const accepts = (one: CellRef, value: Amount): boolean => under.sum.minus(under.figures.find((each) => sameCell(each.cell, one))?.value ?? ZERO).plus(value).eq(points);
+        yield { messageId: 'label', data: { label: text, sum: under.sum.toString() }, cells: [cell], table, reads: under.figures.map((each) => each.cell), accepts };
       }
       const first = access.listed('绩效指标', null)[0];
       const column = first && access.column(first, '分值');
       if (labels.length > 0 || !first || !column || isUsual(weights)) continue;
-      const shown = [...weights].map(([kind, points]) => `${kind} ${points.toString()}`).join('、');
+      const shown = [...weights].map(([kind, under]) => `${kind} ${under.sum.toString()}`).join('、');
       yield { messageId: 'usual', data: { weights: shown }, cells: [access.cell(first, column)], table, severity: 'hint' };
     }
   },
 };
 
-/** Points by first level; undefined where a row is damaged: no group, or no weight. */
-function weightsOf(access: TableAccess): ReadonlyMap<string, Amount> | undefined {
-  const found = new Map<string, Amount[]>();
+interface Weights {
+  readonly figures: readonly { readonly cell: CellRef; readonly value: Amount }[];
+  readonly sum: Amount;
+}
+
+/** Weights by first level; undefined where a row is damaged: no group, or no weight. */
+function weightsOf(access: TableAccess): ReadonlyMap<string, Weights> | undefined {
+  const found = new Map<string, Weights['figures'][number][]>();
   for (const row of access.listed('绩效指标', null)) {
     const kind = /^(产出|成本|效益|满意度)/.exec(row.groups?.['一级指标'] ?? '')?.[1];
     const column = access.column(row, '分值');
     const figure = column && access.figure(row, column);
-    if (kind === undefined || (figure?.kind !== 'number' && figure?.kind !== 'text')) return undefined;
-    found.set(kind, [...(found.get(kind) ?? []), figure.value]);
+    if (kind === undefined || !column || (figure?.kind !== 'number' && figure?.kind !== 'text')) return undefined;
+    found.set(kind, [...(found.get(kind) ?? []), { cell: access.cell(row, column), value: figure.value }]);
   }
-  return found.size === 0 ? undefined : new Map([...found].map(([kind, values]) => [kind, sum(values)]));
+  return found.size === 0 ? undefined : new Map([...found].map(([kind, figures]) => [kind, { figures, sum: sum(figures.map(({ value }) => value)) }]));
 }
 
-function labelsIn(access: TableAccess, { range }: Table): readonly { readonly kind: string; readonly points: string; readonly cell: CellRef; readonly text: string }[] {
+interface Label {
+  readonly kind: string;
+  readonly points: string;
+  readonly cell: CellRef;
+  readonly text: string;
+}
+
+/** Each once: where cells are not merged every row prints it. */
+function labelsIn(access: TableAccess, { range }: Table): readonly Label[] {
   const [sheet] = access.sheets;
-  const found = [];
+  const found = new Map<string, Label>();
   for (let row = range.top; row <= range.bottom; row += 1) {
     for (let column = range.left; column <= range.right; column += 1) {
       const value = valueAt(sheet, row, column);
       const match = typeof value === 'string' ? LABEL.exec(normalize(value)) : null;
-      if (match?.[1] !== undefined && match[2] !== undefined) found.push({ kind: match[1], points: match[2], cell: { sheet: sheet.name, row, column }, text: match[0] });
+      if (match?.[1] !== undefined && match[2] !== undefined && !found.has(match[0])) found.set(match[0], { kind: match[1], points: match[2], cell: { sheet: sheet.name, row, column }, text: match[0] });
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 /** 成本 is printed under 产出 or beside it; without 满意度 its ten points go to 效益. */
-function isUsual(weights: ReadonlyMap<string, Amount>): boolean {
-  const of = (kind: string): Amount => weights.get(kind) ?? ZERO;
+function isUsual(weights: ReadonlyMap<string, Weights>): boolean {
+  const of = (kind: string): Amount => weights.get(kind)?.sum ?? ZERO;
   const made = of('产出').plus(of('成本'));
   const rest = of('效益').plus(of('满意度'));
   const total = made.plus(rest);

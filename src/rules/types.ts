@@ -57,7 +57,9 @@ export interface RuleReport {
   readonly text?: string;
   /** What the words should be. */
   readonly rewording?: Rewording;
-  /** Whether it would be gone with another figure in one of its cells: what tells which of several figures is wrong. */
+  /** Further figures it is worked out from, too many to show. */
+  readonly reads?: readonly CellRef[];
+  /** Whether it would be gone with another figure in one of its cells, or of those it reads: what tells which of several figures is wrong. */
   readonly accepts?: (cell: CellRef, value: Amount) => boolean;
   /** Where this report differs from the rule's own severity. */
   readonly severity?: Severity;

@@ -1,4 +1,4 @@
-import { withCells } from '../../scripts/accuracy/edit';
+import { withCells, withRowTwice } from '../../scripts/accuracy/edit';
 import { check } from '../../src/check';
 import { type CellValue, parseA1, toA1, type WorkbookSnapshot } from '../../src/core';
 import { fill } from '../../src/fill';
@@ -10,8 +10,8 @@ beforeAll(async () => {
   for (const name of ['jincheng-2023-self-evaluations', 'hengyang-2022-performance']) books.set(name, await readWorkbookFile(`samples/${name}.xlsx`));
 });
 
-/** The one sheet of a sample that begins with `sheet`, with some cells changed: what SE-30 comes to. */
-function totals(name: string, sheet: string, changes: Readonly<Record<string, CellValue>>) {
+/** The one sheet of a sample that begins with `sheet`, with some cells changed, or a row twice. */
+function bookOf(name: string, sheet: string, changes: Readonly<Record<string, CellValue>>, twice?: number): WorkbookSnapshot {
   const whole = books.get(name);
   const own = whole?.sheets.find((each) => each.name.startsWith(sheet));
   if (!whole || !own) throw new Error(sheet);
@@ -19,6 +19,12 @@ function totals(name: string, sheet: string, changes: Readonly<Record<string, Ce
     { ...whole, sheets: [own] },
     Object.entries(changes).map(([a1, value]) => ({ cell: { sheet: own.name, ...(parseA1(a1) ?? { row: 0, column: 0 }) }, value })),
   );
+  return twice === undefined ? book : withRowTwice(book, own.name, twice - 1);
+}
+
+/** What SE-30 comes to. */
+function totals(name: string, sheet: string, changes: Readonly<Record<string, CellValue>>) {
+  const book = bookOf(name, sheet, changes);
   const { causes, findings } = check(book, FORM_SETS);
   const sums = new Set(findings.filter(({ rule }) => rule === 'SE-30').map(({ key }) => key));
   const proposed = fill(book, FORM_SETS).items.filter(({ kind }) => kind === 'correct').map(({ write }) => `${toA1(write.cell.row, write.cell.column)} ${String(write.next.value)}`);
@@ -61,5 +67,63 @@ describe('a total of points that does not add up', () => {
     expect(cause?.determined).toBe(false);
     expect(cause?.cells).not.toContain('H26');
     expect(cause?.cells).toContain('H14');
+  });
+});
+
+/** Causes that explain something by one of these rules. */
+function causesBy(rules: readonly string[], book: WorkbookSnapshot) {
+  const { causes, findings } = check(book, FORM_SETS);
+  const by = new Map(findings.map(({ key, rule }) => [key, rule]));
+  return causes
+    .map((cause) => ({ ...cause, rules: [...new Set(cause.explains.flatMap((key) => by.get(key) ?? []))].filter((rule) => rules.includes(rule)).sort() }))
+    .filter((cause) => cause.rules.length > 0)
+    .map(({ kind, determined, cells, corrections, rules: explained }) => ({
+      kind,
+      determined,
+      cells: cells.map(({ row, column }) => toA1(row, column)),
+      corrections: corrections.map(({ cell, next }) => `${toA1(cell.row, cell.column)} ${next?.toString() ?? 'empty'}`),
+      rules: explained,
+    }));
+}
+
+const JINCHENG = 'jincheng-2023-self-evaluations';
+const HENGYANG = 'hengyang-2022-performance';
+
+describe('a row that stands twice', () => {
+  test('makes the weights 90 + 10 = 100, which may be, and the points 95 + 10 = 105: the row is wrong, no figure', () => {
+    expect(causesBy(['SE-01', 'SE-30'], bookOf(JINCHENG, '12', {}, 13))).toEqual([{ kind: 'row', determined: true, cells: ['B14', 'B13'], corrections: [], rules: ['SE-30'] }]);
+  });
+
+  test('with less than its weight makes the points 80 + 9.72 = 89.72, which no total is corrected to', () => {
+    const causes = causesBy(['SE-30'], bookOf(JINCHENG, '22', {}, 12));
+    expect(causes.map(({ kind, corrections }) => [kind, corrections])).toEqual([['row', []]]);
+  });
+});
+
+describe('weights', () => {
+  test('that are not what the points call for are wrong: 10 of 10 reached, 11 printed, 91 in all', () => {
+    expect(causesBy(['SE-01'], bookOf(JINCHENG, '07', { H18: 11 }))).toEqual([{ kind: 'cell', determined: true, cells: ['H18'], corrections: ['H18 10'], rules: ['SE-01'] }]);
+  });
+
+  test('are told once, with what the first level should weigh: 2.01 for 2 under 产出指标(50分), 50.01 there and 90.01 in all', () => {
+    const causes = causesBy(['SE-01', 'SE-02'], bookOf(HENGYANG, '自评2', { G14: 2.01 }));
+    expect(causes).toEqual([{ kind: 'cell', determined: true, cells: ['G14'], corrections: ['G14 2'], rules: ['SE-01', 'SE-02'] }]);
+  });
+});
+
+describe('no correction where two readings explain as much', () => {
+  test('points that a far surpassed target may lose (9 of 10 for 6 months of 3), or a total of 95 that should be 94', () => {
+    expect(causesBy(['SE-30'], bookOf(JINCHENG, '03', { I13: 9 }))).toEqual([{ kind: 'cells', determined: false, cells: ['I13', 'I19'], corrections: [], rules: ['SE-30'] }]);
+  });
+
+  test('a total of 99 for rows of 100, of which one has no result', () => {
+    const [cause] = causesBy(['SE-30'], bookOf(HENGYANG, '自评4', { H29: 99 }));
+    // H27 has no result; 35 of ≥20 (H14) and 2 of 1 (H17) may lose points.
+    expect(cause?.cells).toEqual(['H29', 'H27', 'H14', 'H17']);
+    expect(cause?.corrections).toEqual([]);
+  });
+
+  test('a row with more than its weight where the table was 5 off before: 11 of 10 is wrong, and what it should be does not follow from 6', () => {
+    expect(causesBy(['SE-10', 'SE-30'], bookOf(HENGYANG, '自评3', { H14: 11 })).flatMap(({ corrections }) => corrections)).toEqual([]);
   });
 });

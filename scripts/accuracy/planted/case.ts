@@ -11,6 +11,8 @@ export interface Case {
   readonly plant: (workbook: WorkbookSnapshot) => WorkbookSnapshot;
   /** Nothing else in the table contradicts it: what would have to. */
   readonly unprovable?: string;
+  /** As many figures are wrong, each a mistake of its own; 1 where nothing is said. */
+  readonly mistakes?: number;
 }
 
 /** A way to get a table wrong. */

@@ -1,5 +1,5 @@
 import { check, type Report } from '../../../src/check';
-import { type Cause, type CellRef, type Finding, readFigure, sameCell, toQualified, valueAt, type WorkbookSnapshot } from '../../../src/core';
+import { type Cause, type CellRef, type Finding, numberFormatAt, readFigure, sameCell, toQualified, valueAt, type WorkbookSnapshot } from '../../../src/core';
 import { FORM_SETS } from '../../../src/forms';
 import { open } from '../../../src/reading';
 import type { TableAccess } from '../../../src/relations';
@@ -76,6 +76,8 @@ export function together(found: readonly (readonly Tally[])[]): readonly Tally[]
 
 interface Known {
   readonly findings: readonly string[];
+  /** Where and by which rules something is said. */
+  readonly places: ReadonlySet<string>;
   readonly causes: readonly string[];
   /** Of causes: a row that moves changes none of what is said, a figure that changes none of where it is said. */
   readonly keys: ReadonlySet<string>;
@@ -89,7 +91,7 @@ const GATHERED = /^(?:SE-08|SE-22)\|hint/;
 
 function knownIn(book: WorkbookSnapshot): Known {
   const report = check(book, FORM_SETS);
-  return { findings: report.findings.map(said), causes: report.causes.map(shown), keys: new Set(report.causes.map(({ key }) => key)), corrections: new Set(correctionsOf(report).map(({ text }) => text)) };
+  return { findings: report.findings.map(said), places: new Set(report.findings.map(({ key }) => key)), causes: report.causes.map(shown), keys: new Set(report.causes.map(({ key }) => key)), corrections: new Set(correctionsOf(report).map(({ text }) => text)) };
 }
 
 interface Offer {
@@ -131,13 +133,15 @@ function judge(tally: Tally, { kind, each, access, book, known }: Trial): void {
   const causes = news(report.causes, known.causes, shown).filter(({ rounding, explains }) => !rounding && explains.some((key) => findings.some((finding) => finding.key === key)));
   const touches = (cells: readonly CellRef[]): boolean => (each.cells.length === 0 ? cells.some(({ sheet }) => access.sheets.some(({ name }) => name === sheet)) : cells.some((cell) => each.cells.some((own) => sameCell(own, cell))));
   const fresh = causes.filter(({ key, cells }) => !known.keys.has(key) || touches(cells));
+  // What was wrong before stays a mistake of its own, whatever figures it now comes to.
+  const apart = fresh.filter(({ explains }) => explains.some((key) => !known.places.has(key)));
   const mine = findings.filter(({ rule, cells }) => kind.rules.includes(rule) && touches(cells));
   const accusing = fresh.filter(({ severity, determined, kind: what, cells }) => severity !== 'hint' && !touches(determined && what === 'cell' ? cells.slice(0, 1) : cells)).map(({ kind: what, message }) => `${what} ${message.zh}`);
   const offers = correctionsOf(report).filter(({ text }) => !known.corrections.has(text));
   const right = offers.filter(({ cell, value }) => each.cells.some((own) => sameCell(own, cell)) && isWhatStood(book, cell, value));
   tally.tried += 1;
   tally.accused += accusing.length > 0 ? 1 : 0;
-  tally.several += fresh.length > 1 ? 1 : 0;
+  tally.several += apart.length > (each.mistakes ?? 1) ? 1 : 0;
   tally.corrected += right.length > 0 ? 1 : 0;
   tally.wrong += offers.length - right.length;
   const note = (why: string, more = ''): void => void tally.notes.push(`${why}: ${access.table.sheet.slice(0, 4)} ${each.what}${more === '' ? '' : ` | ${more}`}`);
@@ -153,7 +157,7 @@ function judge(tally: Tally, { kind, each, access, book, known }: Trial): void {
     note('MISSED');
   }
   if (accusing.length > 0) note('ACCUSED', accusing.join(' ; '));
-  if (fresh.length > 1) note('SEVERAL', fresh.map(({ kind: what, severity, message }) => `${what} ${severity} ${message.zh}`).join(' ; '));
+  if (apart.length > (each.mistakes ?? 1)) note('SEVERAL', apart.map(({ kind: what, severity, message }) => `${what} ${severity} ${message.zh}`).join(' ; '));
   if (offers.length > right.length) note('WRONG', offers.map(({ text }) => text).join(' ; '));
 }
 
@@ -162,5 +166,7 @@ function isWhatStood(book: WorkbookSnapshot, cell: CellRef, value: string): bool
   if (!sheet) return false;
   const stood = valueAt(sheet, cell.row, cell.column);
   const figure = readFigure(value).value;
-  return String(stood) === value || readFigure(stood).value.eq(figure) || (typeof stood === 'string' && stood.replaceAll(',', '').includes(figure.toString()));
+  // 1 printed as 100%.
+  const shown = numberFormatAt(sheet, cell.row, cell.column).includes('%') ? figure.div(100) : figure;
+  return String(stood) === value || readFigure(stood).value.eq(shown) || (typeof stood === 'string' && stood.replaceAll(',', '').includes(figure.toString()));
 }

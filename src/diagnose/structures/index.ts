@@ -15,7 +15,7 @@ const LEAST_INEQUALITIES = 3;
 
 /** The structures that explain nearly all that fails around their table – or row –, most explained first. `whole`: columns and tables too. */
 export function structuresFor(open: ReadonlySet<Constraint>, trial: Trial, network: Network, whole: boolean): readonly Structure[] {
-  const found: Structure[] = [...ofRows(open, trial, network), ...ofLists(open, trial)].filter(({ fixed }) => fixed.length > 0);
+  const found: Structure[] = [...ofRows(open, trial, network), ...ofLists(open, trial, network)].filter(({ fixed }) => fixed.length > 0);
   if (whole) found.push(...slipsIn(open, network));
   for (const [access, around] of whole ? failingByTable(open) : []) {
     for (const structure of [...ofTable(access, network), ...ofColumns(access, network)]) found.push(...borneOut(structure, around, open, trial, network));
@@ -40,6 +40,7 @@ function failingByTable(open: ReadonlySet<Constraint>): ReadonlyMap<TableAccess,
   return found;
 }
 
+export { ofLists } from './listed';
 export { placesOfStructure } from './places';
 export { ofRows } from './rows';
 export type { Structure } from './structure';

@@ -1,7 +1,8 @@
 import { type Amount, bareName, type CellRef, type TableRow, ZERO } from '../../core';
 import type { TableAccess } from '../../relations';
 import type { Cell, Constraint } from '../constraint';
-import { residualWith, type Trial } from '../network';
+import { type Network, residualWith, type Trial } from '../network';
+import { effectOf } from '../trial';
 import { type RowMistake, UNCHANGED } from './structure';
 
 /** Fewer rows than this make no list. */
@@ -15,8 +16,8 @@ interface Sums {
 }
 
 /** An indicator that stands twice, or is missing: its weight and its points are too many, or lack, at once. */
-export function ofLists(open: Iterable<Constraint>, trial: Trial): readonly RowMistake[] {
-  return sumsOf(open, trial).flatMap((sums) => duplicates(sums) ?? missing(sums) ?? []);
+export function ofLists(open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly RowMistake[] {
+  return sumsOf(open, trial).flatMap((sums) => duplicates(sums, open, trial, network) ?? missing(sums) ?? []);
 }
 
 function sumsOf(open: Iterable<Constraint>, trial: Trial): readonly Sums[] {
@@ -47,19 +48,33 @@ function listedIn({ coefficients }: Constraint): readonly Cell[] {
   return [...runs.values()].sort((one, other) => other.length - one.length)[0] ?? [];
 }
 
-/** The second of two rows of one name makes every sum too large by just what it holds. */
-function duplicates({ access, part, all }: Sums): readonly RowMistake[] | undefined {
+/**
+ * The second of two rows of one name makes every sum too large by just what it holds. Rows that say the same in all but one cell come before those
+ * that only share a name.
+ */
+function duplicates({ access, part, all }: Sums, open: ReadonlySet<Constraint>, trial: Trial, network: Network): readonly RowMistake[] | undefined {
   const rows = access.listed(part, null);
   const found = rows.flatMap((row, index): RowMistake[] => {
-    const first = rows.slice(0, index).find((each) => bareName(each.label) !== '' && bareName(each.label) === bareName(row.label));
-    const figures = all.map(({ cells, gap }) => ({ cell: cells.find((cell) => cell.row === row), gap }));
-    const superfluous = first && figures.every(({ cell, gap }) => cell && !cell.figure.value.isZero() && cell.figure.value.eq(gap.neg()));
-    if (!first || !superfluous) return [];
-    const changes = new Map(figures.flatMap(({ cell }) => (cell ? [[cell, ZERO] as const] : [])));
+    const before = rows.slice(0, index).filter((each) => bareName(each.label) !== '' && bareName(each.label) === bareName(row.label));
+    const first = before.find((each) => isSaidAgain(access, each, row)) ?? before[0];
+    const superfluous = first && all.every(({ cells, gap }) => cells.some((cell) => cell.row === row && !gap.isZero() && cell.figure.value.eq(gap.neg())));
+    if (!superfluous) return [];
+    const changes = new Map(access.amountColumns(row).map((column) => [network.cellOf(access, row, column), ZERO] as const));
+    if (effectOf(changes, open, trial, network).broken) return [];
     const touches = [first, row].flatMap((each) => cellsOf(access, each));
-    return [{ kind: 'row', what: 'duplicate', access, codes: [], name: row.label, row, others: [first], holders: [], fixed: all.map(({ constraint }) => constraint), changes, certain: true, touches }];
+    return [{ kind: 'row', what: 'duplicate', access, codes: [], name: row.label, row, others: [first], holders: [], fixed: all.map(({ constraint }) => constraint), changes, certain: true, touches, again: isSaidAgain(access, first, row) }];
   });
-  return found.length > 0 ? found : undefined;
+  const again = found.filter((each) => each.again === true);
+  const likeliest = (again.length > 0 ? again : found).filter(({ row }, at, each) => each.findIndex((other) => other.row.label === row.label) === at);
+  return likeliest.length > 0 ? likeliest : undefined;
+}
+
+/** All that is printed of them is the same, but for one cell: the result that was typed over. */
+function isSaidAgain(access: TableAccess, one: TableRow, other: TableRow): boolean {
+  const groups = Object.entries(one.groups ?? {});
+  if (groups.some(([key, group]) => other.groups?.[key] !== group)) return false;
+  const columns = access.table.columns.filter(({ part, lane, page, key }) => part === one.part && lane === one.lane && page === one.page && one.groups?.[key] === undefined);
+  return columns.filter((column) => access.value(one, column) !== access.value(other, column)).length <= 1;
 }
 
 function cellsOf(access: TableAccess, row: TableRow): readonly CellRef[] {
@@ -73,5 +88,6 @@ function missing({ access, part, all }: Sums): readonly RowMistake[] | undefined
   const row = access.listed(part, null).slice(-1)[0];
   if (!weights || !points || !row || !weights.gap.gt(ZERO) || !points.gap.gt(ZERO) || points.gap.gt(weights.gap)) return undefined;
   const fixed = [weights.constraint, points.constraint];
-  return [{ kind: 'row', what: 'missing', access, codes: [], name: '', gaps: { weight: weights.gap, points: points.gap }, row, others: [], holders: [], fixed, changes: UNCHANGED, certain: false, touches: [] }];
+  const alike = new Map(weights.cells.map((cell) => [cell, cell.figure.value.plus(weights.gap)]));
+  return [{ kind: 'row', what: 'missing', access, codes: [], name: '', gaps: { weight: weights.gap, points: points.gap }, row, others: [], holders: [], fixed, changes: UNCHANGED, certain: false, touches: [], alike }];
 }

@@ -74,6 +74,10 @@ export interface RowMistake extends Common {
   readonly holders: readonly TableAccess[];
   /** What the weights and the points of a list lack where an indicator seems to be missing. */
   readonly gaps?: { readonly weight: Amount; readonly points: Amount };
+  /** A row of a list that says what another has said, word by word. */
+  readonly again?: boolean;
+  /** Single figures that would make up for it: what is content with one of them speaks of the same mistake. */
+  readonly alike?: Trial;
   /** The row of the other table where two tables have one code each for one name, and no third tells which is right. */
   readonly twin?: { readonly access: TableAccess; readonly row: TableRow };
 }

@@ -50,7 +50,7 @@ function moved(access: TableAccess): readonly Case[] {
     const [one, other] = [found, next].map((each) => indicatorsOf(access).find(({ row }) => row === each.row));
     const tells = one?.score?.eq(found.value) ?? false;
     const unprovable = tells || other?.score?.eq(next.value) === true ? undefined : '两项都没有得满分';
-    return [edits(`${found.row.key} 少 1、${next.row.key} 多 1`, [...one1(found, -1), ...one1(next, 1)], unprovable)];
+    return [{ ...edits(`${found.row.key} 少 1、${next.row.key} 多 1`, [...one1(found, -1), ...one1(next, 1)], unprovable), mistakes: 2 }];
   });
 }
 
