@@ -30,11 +30,14 @@ const BUILT = /购置|采购|建设|修缮|改造|安装|装修|维修|完工/;
 
 /** Indicators of time that lost no points and have no reason, beside a later date of the same thing. */
 export function lateIn({ text }: TextField, indicators: readonly Indicator[], year: number | undefined): readonly Late[] {
+  if (!text.includes('月')) return [];
+  let read: readonly Clause[] | undefined;
   return indicators.flatMap((indicator): readonly Late[] => {
-    const subjects = subjectsOf(indicator);
+    const subjects = /[间限期]$/.test(indicator.name) ? subjectsOf(indicator) : [];
+    if (subjects.length === 0) return [];
     const due = dueOf(normalize(quoted(indicator.target)));
-    if (subjects.length === 0 || !due) return [];
-    const clauses = clausesOf(text);
+    if (!due) return [];
+    const clauses = (read ??= clausesOf(text));
     const done = clauses.filter(({ words }) => subjects.some((subject) => isAbout(words, subject)));
     // Accepted late is not done late where the text says when it was done.
     const said = done.some(({ words, known }) => datesIn(words, known ?? year).length > 0) ? done : clauses.filter(({ words, sentence }) => subjects.some((subject) => isAccepted(words, sentence, subject)));

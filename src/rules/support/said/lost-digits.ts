@@ -32,6 +32,7 @@ export interface Shortened {
 }
 
 export function shortenedIn({ text }: TextField, others: readonly string[]): readonly Shortened[] {
+  if (!/在[编职岗]/.test(text)) return [];
   const elsewhere = others.flatMap((other) => matchesIn(normalize(other), STAFF).map((match) => ({ kind: match[1], digits: match[2] ?? '', words: match[0] })));
   return matchesIn(text, STAFF).flatMap((match): readonly Shortened[] => {
     const [words, kind, digits = ''] = match;

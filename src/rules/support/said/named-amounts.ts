@@ -3,7 +3,7 @@ import { type Indicator, quoted } from '../../../performance';
 import type { TextField } from '../../../performance/text-fields';
 import { agreementOf, isAlike } from './agreement';
 import { type Mention, mentionsIn } from './mentions';
-import { type Called, calledOf, type Likeness, likenessOf, LIKENESSES } from './names';
+import { type Called, calledOf, type Likeness, likenessOf, LIKENESSES, spokenOf } from './names';
 
 /** A figure of a text that carries the name of an indicator and is not its own: 灾害信息管理员200人. */
 export interface NamedAmount {
@@ -29,7 +29,7 @@ interface Figured extends Called {
 }
 
 const FIGURE = /^([≥≤=＝≧≦<>]*)(\d[\d,]*(?:\.\d+)?)([^\d≥≤=]{1,4})$/;
-const PERSONS = /^[人名位]$/;
+const PERSONS = new Set('人名位');
 
 const figured = { target: new WeakMap<readonly Indicator[], readonly Figured[]>(), result: new WeakMap<readonly Indicator[], readonly Figured[]>() };
 
@@ -54,10 +54,10 @@ interface Meant {
 }
 
 /** Figures of the text that carry the name of one indicator, in its unit, and differ from it; `side` says which of its contents counts. */
-export function namedAmounts({ text }: TextField, indicators: readonly Indicator[], { side, years }: Options): readonly NamedAmount[] {
+export function namedAmounts(field: TextField, indicators: readonly Indicator[], { side, years }: Options): readonly NamedAmount[] {
   const known = figuredIn(indicators, side);
   if (known.length === 0) return [];
-  const meant = mentionsIn(text).flatMap((mention) => meantBy(mention, known));
+  const meant = mentionsIn(field).flatMap((mention) => meantBy(mention, known));
   return meant.flatMap((each): readonly NamedAmount[] => {
     const { mention, only, likeness, named } = each;
     const same = meant.filter((other) => other.only === only);
@@ -77,8 +77,11 @@ export function namedAmounts({ text }: TextField, indicators: readonly Indicator
 function meantBy(mention: Mention, known: readonly Figured[]): readonly Meant[] {
   // 00%, 050人: a digit was lost, and nobody knows which.
   if (/^0\d/.test(mention.digits) || mention.noun.length < 4) return [];
-  const all = known.flatMap((only) => {
-    const found = unitLength(mention, only) > 0 ? likenessOf(mention.noun, only) : undefined;
+  const inUnit = known.filter((only) => unitLength(mention, only) > 0);
+  if (inUnit.length === 0) return [];
+  const noun = spokenOf(mention.noun);
+  const all = inUnit.flatMap((only) => {
+    const found = likenessOf(noun, only);
     return found ? [{ mention, only, ...found }] : [];
   });
   const best = LIKENESSES.map((likeness) => all.filter((each) => each.likeness === likeness)).find((group) => group.length > 0) ?? [];
@@ -86,8 +89,9 @@ function meantBy(mention: Mention, known: readonly Figured[]): readonly Meant[] 
 }
 
 function unitLength({ rest }: Mention, { unit }: Figured): number {
-  if (PERSONS.test(unit)) return PERSONS.test(rest.charAt(0)) && !rest.startsWith('人次') ? 1 : 0;
-  return rest.startsWith(unit) && !/^[次月]/.test(rest.slice(unit.length)) ? unit.length : 0;
+  const first = rest.charAt(0);
+  if (PERSONS.has(unit)) return PERSONS.has(first) && !rest.startsWith('人次') ? 1 : 0;
+  return first === unit.charAt(0) && rest.startsWith(unit) && !/^[次月]/.test(rest.slice(unit.length)) ? unit.length : 0;
 }
 
 /** Governs a whole list. */

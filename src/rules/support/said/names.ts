@@ -27,17 +27,33 @@ export function calledOf(name: string): Called {
   return { whole, core: whole.replace(COUNTED, '') };
 }
 
+/** The words before a figure, as they are held against names. */
+export interface Spoken {
+  readonly noun: string;
+  /** Without what was done to it. */
+  readonly done: string;
+  /** Without the word for counting. */
+  readonly counted: string;
+  /** Without either. */
+  readonly bare: string;
+  /** Without 发给; empty where the noun does not end so. */
+  readonly given: string;
+}
+
+export function spokenOf(noun: string): Spoken {
+  const counted = noun.replace(COUNTED, '');
+  const given = noun.replace(GIVEN, '');
+  return { noun, done: noun.replace(VERBS, ''), counted, bare: counted.replace(VERBS, '').replace(/^(?:全年|共|累计|全市|本年)/, ''), given: given === noun ? '' : given };
+}
+
 /** Undefined where the noun is about something else. */
-export function likenessOf(noun: string, { whole, core }: Called): { readonly likeness: Likeness; readonly named: string } | undefined {
+export function likenessOf({ noun, done, counted, bare, given }: Spoken, { whole, core }: Called): { readonly likeness: Likeness; readonly named: string } | undefined {
   if (whole.length >= SHORTEST_NAME && noun.endsWith(whole)) return { likeness: 'name', named: whole };
   if (core.length >= SHORTEST_NAME && noun.endsWith(core)) return { likeness: 'name', named: core };
-  const done = noun.replace(VERBS, '');
   if (isWorded(done, core)) return { likeness: 'words', named: done };
-  const counted = noun.replace(COUNTED, '');
-  const given = GIVEN.test(core) && GIVEN.test(noun) ? core.replace(GIVEN, '') : '';
-  if (given.length >= SHORTEST_HINT && noun.replace(GIVEN, '').endsWith(given)) return { likeness: 'given', named: noun.slice(noun.lastIndexOf(given)) };
+  const thing = given !== '' && GIVEN.test(core) ? core.replace(GIVEN, '') : '';
+  if (thing.length >= SHORTEST_HINT && given.endsWith(thing)) return { likeness: 'given', named: noun.slice(noun.lastIndexOf(thing)) };
   if (core.length >= SHORTEST_HINT && counted.endsWith(core)) return { likeness: 'short', named: noun.slice(counted.length - core.length) };
-  const bare = counted.replace(VERBS, '').replace(/^(?:全年|共|累计|全市|本年)/, '');
   if (bare.length >= SHORTEST_HINT && core.endsWith(bare)) return { likeness: 'short', named: noun.slice(counted.length - bare.length) };
   const [said, called] = [bare.replace(PERSONS, ''), core.replace(PERSONS, '')];
   if (said.length > SHORTEST_HINT && called.length > SHORTEST_HINT && called.slice(-2) === said.slice(-2) && (isMadeOf(said, called) || isMadeOf(called, said))) return { likeness: 'made', named: noun.slice(counted.length - bare.length) };
@@ -46,8 +62,8 @@ export function likenessOf(noun: string, { whole, core }: Called): { readonly li
 
 /** Every word of the noun, two characters each, is in the name of the indicator. */
 function isWorded(noun: string, name: string): boolean {
-  const words = noun.match(/..(?=(?:..)*$)/g) ?? [];
-  return noun.length >= SHORTEST_WORDING && noun.length % 2 === 0 && words.every((word) => name.includes(word));
+  if (noun.length < SHORTEST_WORDING || noun.length % 2 !== 0) return false;
+  return (noun.match(/../g) ?? []).every((word) => name.includes(word));
 }
 
 /** Pieces of two characters or more, each of which the other name has. */

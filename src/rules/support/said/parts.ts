@@ -1,4 +1,4 @@
-import { type Amount, amount, sum, type TextSpan } from '../../../core';
+import { type Amount, amount, matchesIn, sum, type TextSpan } from '../../../core';
 
 /** 80场(县区16场、学校14场): a figure with all its parts in a bracket behind it. */
 export interface Parted {
@@ -15,7 +15,8 @@ const SOME = /其中|包括|包含|含|分别|每|人均|约|近|余|等|主要|
 
 /** Totals that are not the sum of the parts behind them. */
 export function partedIn(text: string): readonly Parted[] {
-  return [...text.matchAll(TOTAL)].flatMap((match): readonly Parted[] => {
+  if (!text.includes('(')) return [];
+  return matchesIn(text, TOTAL).flatMap((match): readonly Parted[] => {
     const [whole, digits = '0', unit = ''] = match;
     const open = match.index + whole.length - 1;
     const close = closing(text, open);

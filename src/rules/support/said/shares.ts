@@ -12,16 +12,16 @@ const SHARE = /^[≥≤=<>]*(\d+(?:\.\d+)?)%$/;
 const OTHERWISE = /其中|上年|去年|前年|往年|同期|同比|环比|较|比|目标|要求|计划|预计|提高|下降|年初|应/;
 
 /** Shares of a whole that are more than all of it. */
-export function overfullIn({ text }: TextField): readonly TextSpan[] {
-  return shares(text).flatMap((mention) => (WHOLE.test(mention.noun) && mention.value.gt(HUNDRED) ? [spanOf(mention)] : []));
+export function overfullIn(field: TextField): readonly TextSpan[] {
+  return shares(field).flatMap((mention) => (mention.value.gt(HUNDRED) && WHOLE.test(mention.noun) ? [spanOf(mention)] : []));
 }
 
 /** What the text says of 满意度 where no indicator has such a share. Of more groups than there are indicators nobody knows whose it is. */
-export function satisfactionIn({ text }: TextField, indicators: readonly Indicator[]): readonly { readonly span: TextSpan; readonly indicator: Indicator }[] {
-  const own = indicators.filter(({ name }) => /满意/.test(name));
+export function satisfactionIn(field: TextField, indicators: readonly Indicator[]): readonly { readonly span: TextSpan; readonly indicator: Indicator }[] {
+  const own = indicators.filter(({ name }) => name.includes('满意'));
   const [first] = own;
   const figures = own.flatMap(({ result, target }) => [result, target].flatMap((content) => shareOf(quoted(content))));
-  const said = shares(text).filter(({ noun, value, digits }) => CONTENT.test(noun) && value.lte(HUNDRED) && !/^0\d/.test(digits));
+  const said = shares(field).filter(({ noun, value, digits }) => CONTENT.test(noun) && value.lte(HUNDRED) && !/^0\d/.test(digits));
   if (!first || own.some(({ result }) => shareOf(quoted(result)).length === 0) || said.length > own.length) return [];
   const strange = said.filter((mention) => !OTHERWISE.test(mention.clause) && !figures.some((figure) => isAllowed(mention, figure)));
   const [only, ...others] = strange;
@@ -42,8 +42,8 @@ interface Share {
   readonly figure: Amount;
 }
 
-function shares(text: string): readonly Mention[] {
-  return text.includes('%') ? mentionsIn(text).filter(({ rest }) => rest.startsWith('%')) : [];
+function shares(field: TextField): readonly Mention[] {
+  return field.text.includes('%') ? mentionsIn(field).filter(({ rest }) => rest.charAt(0) === '%') : [];
 }
 
 function shareOf(content: string): readonly Share[] {
