@@ -20,11 +20,17 @@ export const LIKENESSES: readonly Likeness[] = ['name', 'words', 'given', 'short
 export interface Called {
   readonly whole: string;
   readonly core: string;
+  /** Without 发放; empty where the name does not end so. */
+  readonly thing: string;
+  /** Without 人员. */
+  readonly called: string;
 }
 
 export function calledOf(name: string): Called {
   const whole = normalize(name).replace(AROUND, '');
-  return { whole, core: whole.replace(COUNTED, '') };
+  const core = whole.replace(COUNTED, '');
+  const thing = core.replace(GIVEN, '');
+  return { whole, core, thing: thing === core ? '' : thing, called: core.replace(PERSONS, '') };
 }
 
 /** The words before a figure, as they are held against names. */
@@ -38,24 +44,25 @@ export interface Spoken {
   readonly bare: string;
   /** Without 发给; empty where the noun does not end so. */
   readonly given: string;
+  /** Bare, without 人员. */
+  readonly said: string;
 }
 
 export function spokenOf(noun: string): Spoken {
   const counted = noun.replace(COUNTED, '');
   const given = noun.replace(GIVEN, '');
-  return { noun, done: noun.replace(VERBS, ''), counted, bare: counted.replace(VERBS, '').replace(/^(?:全年|共|累计|全市|本年)/, ''), given: given === noun ? '' : given };
+  const bare = counted.replace(VERBS, '').replace(/^(?:全年|共|累计|全市|本年)/, '');
+  return { noun, done: noun.replace(VERBS, ''), counted, bare, given: given === noun ? '' : given, said: bare.replace(PERSONS, '') };
 }
 
 /** Undefined where the noun is about something else. */
-export function likenessOf({ noun, done, counted, bare, given }: Spoken, { whole, core }: Called): { readonly likeness: Likeness; readonly named: string } | undefined {
+export function likenessOf({ noun, done, counted, bare, given, said }: Spoken, { whole, core, thing, called }: Called): { readonly likeness: Likeness; readonly named: string } | undefined {
   if (whole.length >= SHORTEST_NAME && noun.endsWith(whole)) return { likeness: 'name', named: whole };
   if (core.length >= SHORTEST_NAME && noun.endsWith(core)) return { likeness: 'name', named: core };
   if (isWorded(done, core)) return { likeness: 'words', named: done };
-  const thing = given !== '' && GIVEN.test(core) ? core.replace(GIVEN, '') : '';
-  if (thing.length >= SHORTEST_HINT && given.endsWith(thing)) return { likeness: 'given', named: noun.slice(noun.lastIndexOf(thing)) };
+  if (given !== '' && thing.length >= SHORTEST_HINT && given.endsWith(thing)) return { likeness: 'given', named: noun.slice(noun.lastIndexOf(thing)) };
   if (core.length >= SHORTEST_HINT && counted.endsWith(core)) return { likeness: 'short', named: noun.slice(counted.length - core.length) };
   if (bare.length >= SHORTEST_HINT && core.endsWith(bare)) return { likeness: 'short', named: noun.slice(counted.length - bare.length) };
-  const [said, called] = [bare.replace(PERSONS, ''), core.replace(PERSONS, '')];
   if (said.length > SHORTEST_HINT && called.length > SHORTEST_HINT && called.slice(-2) === said.slice(-2) && (isMadeOf(said, called) || isMadeOf(called, said))) return { likeness: 'made', named: noun.slice(counted.length - bare.length) };
   return undefined;
 }
