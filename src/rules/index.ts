@@ -65,6 +65,7 @@ import { rule as executionFigures } from './SE-35';
 import { rule as resultText } from './SE-36';
 import { rule as promised } from './SE-37';
 import { rule as spread } from './SE-25';
+import { rule as unscored } from './SE-26';
 import { rule as numbering } from './FM-08';
 import { rule as copied } from './NA-01';
 import { rule as shares } from './NA-02';
@@ -147,6 +148,7 @@ export const RULES: readonly Rule[] = [
   signed,
   twice,
   spread,
+  unscored,
   grade,
   capped,
   summary,
