@@ -1,9 +1,10 @@
+import { cities } from './cities';
 import { inventedEvaluation } from './evaluations';
 import { invented } from './measure';
 import { inventedOverallEvaluation, inventedOverallTargets } from './overall';
 import { inventedTargets, isRight, isSaid, type Outcome } from './targets';
 
-/** `npm run provinces [how many] [from]`: layouts drawn by chance, of the final accounts and of the budget, of self-evaluations, of tables of targets and of those of a whole department. */
+/** `npm run provinces [how many] [from]`: layouts drawn by chance, of the final accounts and of the budget, of self-evaluations, of tables of targets and of those of a whole department; then layouts as cities print them, changed in every way. */
 function main(count: number, from: number): void {
   const silent = [
     provinces(count, from),
@@ -11,6 +12,7 @@ function main(count: number, from: number): void {
     places('tables of targets', inventedTargets, count * MORE, from),
     places('overall targets', inventedOverallTargets, count * MORE, from),
     places('overall self-evaluations', inventedOverallEvaluation, count * MORE, from),
+    cities(),
   ].reduce((sum, each) => sum + each, 0);
   process.exitCode = silent === 0 ? 0 : 1;
 }

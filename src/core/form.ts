@@ -145,8 +145,8 @@ export interface ListGroup {
   readonly column: string;
   /** Label → the labels of the next group that belong under it; what is printed may differ from them. */
   readonly labels: Readonly<Record<string, readonly string[]>>;
-  /** Whoever fills in the form makes labels of their own: `labels` are only the common ones. */
-  readonly open?: true;
+  /** Whoever fills in the form makes labels of their own: `labels` are only the common ones. They are short words, or names of any length. */
+  readonly open?: true | 'names';
 }
 
 export interface FixedRow {

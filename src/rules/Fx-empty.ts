@@ -26,7 +26,9 @@ export const rule: Rule = {
     for (const table of context.tables) {
       if (!mayBeEmpty(context.formOf(table))) continue;
       const access = context.accessOf(table);
-      if (access.empty && !table.declaredEmpty && !hasUnreadFigures(access)) {
+      // A list of targets in words has no place for a figure.
+      const holdsFigures = table.rows.length === 0 || table.rows.some((row) => access.amountColumns(row).length > 0);
+      if (access.empty && holdsFigures && !table.declaredEmpty && !hasUnreadFigures(access)) {
         const total = table.rows[0];
         yield { messageId: 'unsaid', data: {}, cells: [total ? labelCell(table, total) : topLeft(table)], table };
       }

@@ -42,7 +42,7 @@ export const rule: Rule = {
 function twice(indicators: readonly TargetIndicator[]): readonly (readonly [TargetIndicator, TargetIndicator])[] {
   const seen = new Map<string, TargetIndicator>();
   return indicators.flatMap((indicator) => {
-    const key = `${indicator.group}|${normalize(indicator.name).replace(/^指标\d+:?/, '')}`;
+    const key = `${indicator.project}|${indicator.group}|${normalize(indicator.name).replace(/^指标\d+:?/, '')}`;
     const first = seen.get(key);
     if (!first) seen.set(key, indicator);
     return first && first.value !== null && indicator.value !== null && quoted(first.value) !== quoted(indicator.value) ? [[first, indicator] as const] : [];

@@ -6,6 +6,7 @@ import { form as byLevels } from './by-levels';
 import { byFunds, form as overall, tasksAndFunds } from './overall';
 import { form as shanxi2022 } from './shanxi-2022';
 import { form as termThenYear } from './term-then-year';
+import { form as listOfProjects } from './list-of-projects';
 import { byLevels as oneNameByLevels, form as oneName } from './one-name';
 import { byLevels as termByLevels, form as termOnly } from './term-only';
 import { byLevels as bothByLevels, form as twoSided } from './two-sided';
@@ -36,6 +37,6 @@ export const PERFORMANCE_TARGETS: FormSet = {
   name: '目标',
   title: { zh: '绩效目标', en: 'Performance targets' },
   forms: [shanxi2022, overall],
-  editions: [annual, byLevels, twoSided, bothByLevels, oneName, oneNameByLevels, termOnly, termByLevels, termThenYear, tasksAndFunds, byFunds],
+  editions: [annual, byLevels, twoSided, bothByLevels, oneName, oneNameByLevels, listOfProjects, termOnly, termByLevels, termThenYear, tasksAndFunds, byFunds],
   relations: [...OF_BUDGET, ...OVERALL_OF_BUDGET],
 };

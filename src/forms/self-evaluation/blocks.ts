@@ -49,7 +49,7 @@ export const FUND_CAPTIONS = ['项目资金', '年度资金', '资金情况', '�
 
 export const GOALS: Part = texts(
   '项目年度绩效目标',
-  [field('年度目标', { like: GOAL_LIKE.planned, aliases: [...ALSO.年度目标, '总体目标', '年度总体目标'], below: true }), field('实际完成情况', { like: GOAL_LIKE.reached, aliases: ALSO.实际完成情况, below: true })],
+  [field('年度目标', { like: GOAL_LIKE.planned, aliases: [...ALSO.年度目标, '总体目标', '年度总体目标', '年度绩效目标'], below: true }), field('实际完成情况', { like: GOAL_LIKE.reached, aliases: ALSO.实际完成情况, below: true })],
   // Over both, or – where nothing else says it – over what was aimed at.
   ['年度总体目标', '总体目标', '年度绩效目标'],
 );

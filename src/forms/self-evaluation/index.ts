@@ -2,11 +2,11 @@ import { relation } from '../build';
 import { EVALUATION_RULES } from '../performance/indicators';
 import type { FormSet } from '../types';
 import { form as general } from './general';
-import { form as hebei } from './hebei';
 import { form as hubei } from './hubei';
 import { form as jincheng2023 } from './jincheng-2023';
 import { form as resultsOnly } from './results-only';
 import { form as sichuan2023 } from './sichuan-2023';
+import { form as sideBySide, withoutPoints } from './side-by-side';
 
 /** 项目支出绩效自评表. */
 export const SELF_EVALUATION: FormSet = {
@@ -14,7 +14,7 @@ export const SELF_EVALUATION: FormSet = {
   name: '自评',
   title: { zh: '绩效自评', en: 'Performance self-evaluation' },
   forms: [jincheng2023],
-  editions: [general, sichuan2023, hubei, hebei, resultsOnly],
+  editions: [general, sichuan2023, hubei, sideBySide, resultsOnly, withoutPoints],
   relations: [
     relation(
       'PG-12',

@@ -1,7 +1,7 @@
 import { amountColumn, field, labelColumn, listBlock, percentColumn, textColumn, texts } from '../build';
 import { SPENT } from '../performance/indicators';
 import type { Form } from '../types';
-import { ALSO, BY_INDICATOR, BY_SOURCE, FUND_CAPTIONS, GOALS, HEAD } from './blocks';
+import { ALSO, BY_INDICATOR, BY_SOURCE, FUND_CAPTIONS, GOALS, HEAD, LIKE } from './blocks';
 import { form as general } from './general';
 
 const OPTIONAL = { optional: true };
@@ -34,13 +34,13 @@ export const form: Form = {
       [
         labelColumn('一级指标'),
         labelColumn('二级指标'),
-        textColumn('三级指标', { aliases: ALSO.三级指标 }),
-        textColumn('年度指标值', { aliases: ALSO.年度指标值 }),
-        textColumn('实际完成值', { aliases: ALSO.实际完成值 }),
-        textColumn('偏差原因分析及改进措施', { aliases: ALSO.偏差原因 }),
+        textColumn('三级指标', { like: LIKE.三级指标, aliases: ALSO.三级指标 }),
+        textColumn('年度指标值', { like: LIKE.年度指标值, aliases: ALSO.年度指标值 }),
+        textColumn('实际完成值', { like: LIKE.result, aliases: ALSO.实际完成值 }),
+        textColumn('偏差原因分析及改进措施', { optional: true, like: LIKE.reason, aliases: ALSO.偏差原因 }),
       ],
       BY_INDICATOR,
-      ['绩效指标', '年度绩效指标'],
+      ['绩效指标', '年度绩效指标', '绩效指标完成情况', '年度绩效指标完成情况'],
     ),
     texts('其他说明', [field('说明', { optional: true, aliases: ['其他需要说明的事项', ...ALSO.其他说明] })]),
   ],

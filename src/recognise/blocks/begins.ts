@@ -28,15 +28,18 @@ function headersIn(outline: Outline, lines: readonly Line[]): Headers {
  * Rows that are certainly a list's own, whatever label of another block they print: its header (总额 ｜ 财政拨款 ｜ 其他资金), the rows down to its total (基本支出 as a
  * task), and rows that stand under its headings (绩效目标 as a 二级指标, 任务完成情况 as the name of an indicator).
  */
-function ownRows(outline: Outline, headers: Headers, lines: readonly Line[]): ReadonlySet<number> {
-  const own = new Set<number>();
-  for (const header of headers.values()) {
-    for (let row = header.top; row <= header.bottom; row++) own.add(row);
-    const total = totalBelow(outline, header, lines);
-    const isUnder = total === undefined ? indicatorsUnder(outline, header) : ({ row }: Line): boolean => row <= total;
-    for (const line of lines) if (line.row > header.bottom && isUnder(line)) own.add(line.row);
-  }
-  return own;
+function ownRows(outline: Outline, headers: Headers, lines: readonly Line[]): (line: Line) => boolean {
+  // Asked only of lines that print a label of another block, which are few: what it takes is worked out when it is.
+  const asked = new Map<BlockHeader, (line: Line) => boolean>();
+  const isBelow = (header: BlockHeader, line: Line): boolean => {
+    let isOwn = asked.get(header);
+    if (!isOwn) {
+      const total = totalBelow(outline, header, lines);
+      asked.set(header, (isOwn = total === undefined ? indicatorsUnder(outline, header) : ({ row }) => row <= total));
+    }
+    return isOwn(line);
+  };
+  return (line) => [...headers.values()].some((header) => line.row >= header.top && (line.row <= header.bottom || isBelow(header, line)));
 }
 
 /** An indicator: something under the heading of the name and under a further one, no label of another block at the edge of the list, none with its value (联系电话：…). */
@@ -95,10 +98,10 @@ export function beginsIn(outline: Outline, lines: readonly Line[]): Begins {
 function endBelow(outline: Outline, header: BlockHeader, lines: readonly Line[]): number | undefined {
   const { part, top, bottom, slots } = header;
   if (part.rows.kind !== 'list' || !part.rows.total) return undefined;
-  const total = totalBelow(outline, header, lines);
-  const last = lines.filter(({ row }) => row > bottom && row < (total ?? bottom)).length > 1 ? total : undefined;
   const left = Math.min(...lines.flatMap(({ row, cells }) => (row >= top && row <= bottom ? cells.map(({ column }) => column) : [])));
   const captioned = slots.every(({ at }) => at === undefined || at > left);
+  const total = captioned ? totalBelow(outline, header, lines) : undefined;
+  const last = total !== undefined && lines.filter(({ row }) => row > bottom && row < total).length > 1 ? total : undefined;
   return lines.find(({ row, cells: [first] }) => {
     if (!first || row <= bottom || first.column > left) return false;
     const uses = first.uses(outline);
@@ -114,12 +117,13 @@ interface Words {
   readonly rows: ReadonlyMap<Part, ReadonlySet<string>>;
 }
 
-/** `listed` are rows of lists that begin no part of fields. */
-function wordsIn(outline: Outline, lines: readonly Line[], listed: ReadonlySet<number>): Words {
+/** What is listed begins no part of fields. */
+function wordsIn(outline: Outline, lines: readonly Line[], isListed: (line: Line) => boolean): Words {
   const firstFields = new Map<Part, number>();
   const own = new Set<Part>();
   const rows = new Map(outline.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? [[part, new Set<string>()] as const] : [])));
-  for (const { row, cells } of lines) {
+  for (const line of lines) {
+    const { row, cells } = line;
     for (const cell of cells) {
       const { text, number } = cell;
       const colon = number ? -1 : text.indexOf(':');
@@ -127,7 +131,7 @@ function wordsIn(outline: Outline, lines: readonly Line[], listed: ReadonlySet<n
       const uses = colon < 0 ? cell.uses(outline) : usesOf(outline, text.slice(0, colon));
       const shared = uses.some(({ kind }) => kind === 'total');
       for (const use of uses) {
-        if (use.kind !== 'field' || own.has(use.part) || listed.has(row)) continue;
+        if (use.kind !== 'field' || own.has(use.part) || isListed(line)) continue;
         firstFields.set(use.part, row);
         if (!shared && (cell === cells[0] || !isTotalOfPoints(use.part))) own.add(use.part);
       }

@@ -32,13 +32,14 @@ export interface FieldZone {
 /** Labelled values: each label is found wherever it stands, and its value in its cell, beside it or under it. Cells that were read are added to `used`. */
 export function readFields(outline: Outline, part: Part, { lines, labelled }: FieldZone, used: Set<Cell>, under?: ColumnsAbove): PartReading {
   const fields = part.rows.kind === 'fields' ? part.rows.fields : [];
-  const spots = spotsOf(part, fields, labelled);
-  for (const { label } of spots) used.add(label);
+  const found = spotsOf(part, fields, labelled);
+  for (const { label } of found) used.add(label);
+  const spots = asLabels(outline, part, found);
   const zones = zonesOf(part, spots);
   const rows: TableRow[] = [];
-  let found = 0;
+  let words = 0;
   for (const field of fields) {
-    const own = asLabels(outline, part, spots.filter((spot) => spot.field === field));
+    const own = byExactness(outline, part, spots.filter((spot) => spot.field === field));
     const [first] = own;
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
@@ -53,9 +54,9 @@ export function readFields(outline: Outline, part: Part, { lines, labelled }: Fi
     // A label between other labels has no room for a value: nothing was read there.
     if (Object.keys(places).length === 0) continue;
     rows.push({ key: field.key, label: field.label, part: part.name, lane: 0, row: first.label.row, labelColumn: first.label.column, places });
-    if (!field.optional) found += 1;
+    if (!field.optional) words += 1;
   }
-  return { rows, found };
+  return { rows, found: words };
 }
 
 /** Sheet columns of a block’s values by the list printed above it: the total score stands under the points it adds up. */
@@ -66,11 +67,20 @@ interface Value {
   readonly cell?: Cell;
 }
 
-/** Labels of a text as the form prints them come first; what may as well be the caption of the block (总体目标 beside 预期目标) is the label only where no other says it. */
+/** Of several labels of a text the one that the form prints itself comes first. */
+function byExactness(outline: Outline, { columns }: Part, spots: readonly Spot[]): readonly Spot[] {
+  if (spots.length < 2 || columns.length > 1 || columns[0]?.role !== 'text') return spots;
+  return [...spots].sort((one, other) => Number(isPrinted(outline, other.label.text)) - Number(isPrinted(outline, one.label.text)));
+}
+
+/** What may as well be the caption of the block (总体目标 beside 预期目标) is the label of a text only where no other says it. */
 function asLabels(outline: Outline, { columns }: Part, spots: readonly Spot[]): readonly Spot[] {
   if (spots.length < 2 || columns.length > 1 || columns[0]?.role !== 'text') return spots;
-  const labels = spots.filter(({ label }) => !label.uses(outline).some(({ kind }) => kind === 'caption'));
-  return (labels.length > 0 ? labels : [...spots]).sort((a, b) => Number(isPrinted(outline, b.label.text)) - Number(isPrinted(outline, a.label.text)));
+  const isCaption = ({ label }: Spot): boolean => label.uses(outline).some(({ kind }) => kind === 'caption');
+  // 年度总体目标完成情况 ｜ 预期目标 ｜ 实际完成情况: the first of a line is the caption where the same is said again further on.
+  const isOver = ({ field: own, line, label }: Spot): boolean => label === line.cells[0] && spots.some((other) => other.field === own && other.line === line && other.label !== label);
+  const isOthers = (spot: Spot): boolean => isOver(spot) || (isCaption(spot) && spots.some((other) => other.field === spot.field && !isCaption(other)));
+  return spots.filter((spot) => !isOthers(spot));
 }
 
 /** Of several labels of one field (总体目标 over 年度目标) the first that has something written to it. */
@@ -169,16 +179,20 @@ function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbov
   const stop = after.findIndex((cell) => isLabel(outline, cell));
   const cells = stop < 0 ? after : after.slice(0, stop);
   // Where every value stands under its column, nobody has to guess which of them is missing.
-  if (under && cells.every((cell) => part.columns.some((column) => under.get(column.key) === cell.column && fitByRole(column, cell) > 0))) {
+  const own = (cell: Cell): boolean => part.columns.some((column) => under?.get(column.key) === cell.column && fitByRole(column, cell) > 0);
+  const complete = part.columns.every(({ key, optional }) => optional || cells.some((cell) => cell.column === under?.get(key) && own(cell)));
+  if (under && (complete || cells.every(own))) {
     return part.columns.map(({ key }) => {
       const at = under.get(key) ?? label.right + 1;
       const cell = cells.find(({ column }) => column === at);
       return [key, { place: { row: label.row, column: at }, ...(cell ? { cell } : {}) }];
     });
   }
-  const slots = part.columns.map((column): Slot => ({ key: column.key }));
-  const chosen = align(cells, slots, (cell) => part.columns.map((column, at) => fitByRole(column, cell) + (column.measure === 'points' ? at * LATER : 0)));
-  return part.columns.map((column, slot) => {
+  // In the order of the headings above: 得分 may stand before 分值.
+  const columns = under ? [...part.columns].sort((one, other) => (under.get(one.key) ?? 0) - (under.get(other.key) ?? 0)) : part.columns;
+  const slots = columns.map((column): Slot => ({ key: column.key }));
+  const chosen = align(cells, slots, (cell) => columns.map((column, at) => fitByRole(column, cell) + (column.measure === 'points' ? at * LATER : 0)));
+  return columns.map((column, slot) => {
     const cell = cells.find((_, index) => chosen[index] === slot);
     const free = label.right + 1 + slot;
     // What stands in the first place may be the value of a later column.
@@ -211,7 +225,9 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
   const [first, second] = rightOf(spot);
   const next = figures && first && second && SUM.test(first.text) && second.number ? second : first;
-  if (next && !isLabel(outline, next) && !(figures && isStrangeLabel(outline, next, second))) return { place: { row: next.row, column: next.column }, cell: next };
+  // A line of words alone heads something: 资金总额 ｜ 当年财政拨款 ｜ 上年结转.
+  const inWords = figures && line.cells.length >= LEAST_HEADINGS && line.cells.every(({ text }) => !/\d/.test(text) && !isDashText(text));
+  if (next && !inWords && !isLabel(outline, next) && !(figures && (isHeadingOf(outline, next) || isStrangeLabel(outline, next, second)))) return { place: { row: next.row, column: next.column }, cell: next };
   const under = figures ? figureUnder(outline, lines, label) : undefined;
   if (under) return { place: { row: under.row, column: under.column }, cell: under };
   return next?.column === label.right + 1 ? undefined : { place: { row: label.row, column: label.right + 1 } };
@@ -228,6 +244,11 @@ function isHeading(lines: readonly Line[], line: Line): boolean {
 
 /** 财政拨款 ｜ 小计 ｜ 900. */
 const SUM = /^(?:小计|合计|金额|预算数)$/;
+
+/** 分值 beside 全年执行数: the next heading of a list, no figure that cannot be read. */
+function isHeadingOf(outline: Outline, cell: Cell): boolean {
+  return cell.uses(outline).some(({ kind }) => kind === 'column');
+}
 
 /** Words with a figure of their own behind them are a label nobody knows, and words with more words behind them the heading of a column: neither is a figure that cannot be read. */
 function isStrangeLabel(outline: Outline, { text }: Cell, next: Cell | undefined): boolean {
@@ -254,11 +275,15 @@ function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[],
   const { label, pair } = first;
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } }, cell: label };
   const right = rightOf(first)[0];
-  if (right && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
-  const peers = spots.filter((spot) => spot.line === first.line && spot.field.below).map((spot) => spot.label);
   const next = lines.find(({ row }) => row > label.bottom);
   const cells = next?.cells.filter((cell) => !isLabel(outline, cell)) ?? [];
-  if (!next || next.row > label.bottom + 2) return { place: { row: label.bottom + 1, column: label.column } };
+  // 年度预期目标 ｜ 具体完成情况 ｜ 总体完成率 over something for each.
+  const isHeading = right !== undefined && next?.row === label.bottom + 1 && [label, right].every(({ column }) => cells.some((cell) => cell.column === column));
+  if (right && !isHeading && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
+  const peers = spots.filter((spot) => spot.line === first.line && spot.field.below).map((spot) => spot.label);
+  // 三、目标完成情况 alone over a line of labels is the heading of what follows.
+  const isSection = first.line.cells.length === 1 && next !== undefined && cells.length < next.cells.length;
+  if (!next || isSection || next.row > label.bottom + 2) return { place: { row: label.bottom + 1, column: label.column } };
   const exact = cells.find((cell) => cell.column === label.column);
   const cell = cells.length === peers.length ? cells[peers.indexOf(label)] : (exact ?? nearest(cells, label, peers));
   if (!cell) return { place: { row: next.row, column: label.column } };

@@ -39,9 +39,15 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
   });
+  if (best && !namesWhatItGroups(part, best)) return undefined;
   const wanted = part.columns.filter((column) => !column.optional).length;
   const least = Math.min(LEAST_FOUND, wanted);
   return best && best.found >= least && best.found >= wanted * LEAST_SHARE ? best : undefined;
+}
+
+/** A list of many projects prints 项目名称 among its headings: elsewhere it is a label above the list. */
+function namesWhatItGroups({ rows }: Part, { slots }: BlockHeader): boolean {
+  return rows.kind !== 'list' || rows.groups.every(({ column, open }) => open !== 'names' || slots.some(({ key, at }) => key === column && at !== undefined));
 }
 
 /** A caption beside it says that the header is another list’s: 长期绩效指标 over the same columns as 年度绩效指标. */
@@ -105,6 +111,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
     else if (!taken.has(cell.column) && ![...places.values()].includes(cell.column)) left.push(cell);
   }
   nameByCaption(outline, part, places, cells, all);
+  pointsOfNames(outline, part, places, left, cells);
   const unmended = left.filter((cell) => !mend(outline, part, places, cell));
   const strange = unmended.filter((cell) => isStrange(outline, part, cell));
   // 指标性质 and 指标方向 beside one another say one column: the second holds its cells and is not read.
@@ -128,6 +135,21 @@ function isStrange(outline: Outline, part: Part, cell: Cell): boolean {
   if (bareLabel(cell.text).length < LEAST_PIECE) return false;
   const uses = cell.uses(outline);
   return uses.length === 0 || (uses.some(({ kind, part: { rows } }) => kind === 'column' && rows.kind === 'list') && !uses.some((use) => use.part === part || use.kind === 'caption'));
+}
+
+/** 一级指标 ｜ 分值 ｜ 三级指标 ｜ 分值: points left of the names are those of their groups. */
+function pointsOfNames(outline: Outline, { rows, columns }: Part, places: Map<Column, number>, left: Cell[], cells: readonly Cell[]): void {
+  const name = rows.kind === 'list' && rows.groups.length > 0 ? columns.find(({ key }) => rows.names.includes(key)) : undefined;
+  const named = name && places.get(name);
+  if (named === undefined) return;
+  for (const [column, at] of places) {
+    const index = column.measure === 'points' && at < named ? left.findIndex((cell) => cell.column > named && cell.uses(outline).some((use) => use.kind === 'column' && use.column === column)) : -1;
+    const [own] = index < 0 ? [] : left.splice(index, 1);
+    const other = own && cells.find((cell) => cell.column === at && cell.uses(outline).some((use) => use.kind === 'column' && use.column === column));
+    if (!own || !other) continue;
+    places.set(column, own.column);
+    left.push(other);
+  }
 }
 
 /** Where nothing heads the names and no side labels stand beside them, the caption does: 绩效指标 ｜ 计量单位 ｜ 指标值. */

@@ -17,11 +17,15 @@ const OPEN_LABEL = 1;
 export function fitsOf(words: ListWords, columns: readonly (ListColumn | undefined)[], { text, number: figure }: Cell, word: ListWord): number[] {
   const percent = text.endsWith('%');
   const amount = figure ? 3 : isDashText(text) ? 1 : /^\d/.test(text) ? 0.5 : -4;
+  const points = POINTS.test(text);
+  // Nobody gives more than a hundred points.
+  const ofPoints = figure && !percent && Number(text.replace(/,/g, '')) > MOST_POINTS ? 0 : amount;
   const isSide = word.sides.size > 0;
   const fits: number[] = [];
   for (const column of columns) {
     if (!column) fits.push(UNDER_UNKNOWN);
-    else if (column.role === 'amount') fits.push(percent && column.measure !== 'percent' ? -3 : amount);
+    else if (points) fits.push(column.measure === 'points' ? POINTS_FIT : column.side ? -3 : POINTS_ELSEWHERE);
+    else if (column.role === 'amount') fits.push(percent && column.measure !== 'percent' ? -3 : column.measure === 'points' ? ofPoints : amount);
     else if (column.side) fits.push(sideFit(words, column.side, text, word, isSide || figure));
     else if (column.holds) fits.push(heldFit(column.holds, text, isSide || figure));
     else if (column.isName) fits.push(COMPARISON.test(text) ? -2.5 : figure ? -1 : isSide ? 0 : 2);
@@ -29,6 +33,13 @@ export function fitsOf(words: ListWords, columns: readonly (ListColumn | undefin
   }
   return fits;
 }
+
+/** 25分: points in words, under whatever heading they stand. */
+const POINTS = /^\d+(?:\.\d+)?分$/;
+const MOST_POINTS = 100;
+const POINTS_FIT = 1.4;
+/** As a target or a result (考核得分 ≥85分) they are words. */
+const POINTS_ELSEWHERE = 0.6;
 
 const SIGN = /^(?:[≥≤=<>≠≧≦]=?|(?:大于|小于|不低于|不超过|等于|大于等于|小于等于|定性|定量|正向|反向|逆向)(?:指标)?)$/;
 const LONGEST_UNIT = 8;
@@ -50,6 +61,7 @@ const NEVER = -6;
 function sideFit(words: ListWords, side: Side, text: string, word: ListWord, other: boolean): number {
   if (labelIn(side, word, text) !== undefined) return isOfUpperLevel(words, side, text, word) ? UPPER_LEVEL_FIRST : 3;
   if (other) return -3;
+  if (side.named) return COMPARISON.test(text) ? -1 : OPEN_LABEL;
   if (text.length > LONGEST_SIDE_LABEL) return -1;
   if (side.open && !COMPARISON.test(text)) return OPEN_LABEL;
   return text.length > 1 && !text.endsWith('指标') ? -0.5 : SIDE_LABEL;

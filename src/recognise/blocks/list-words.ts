@@ -74,8 +74,9 @@ export interface Side {
   readonly owners: ReadonlyMap<string, readonly string[]>;
   /** Its labels without 指标 → the label. */
   readonly shortened: ReadonlyMap<string, string>;
-  /** Others than these are as good. */
+  /** Others than these are as good: short words, or names of any length. */
   readonly open: boolean;
+  readonly named: boolean;
 }
 
 const ENDING = '指标';
@@ -88,7 +89,7 @@ function sideOf({ column, labels, open }: ListRows['groups'][number], { groups }
     for (const each of under) owners.set(each, [...(owners.get(each) ?? []), label]);
   }
   const shortened = Object.keys(labels).flatMap((label) => (label.endsWith(ENDING) ? [[label.slice(0, -ENDING.length), label] as const] : []));
-  return { column, level, inner, owners, shortened: new Map(shortened), open: open === true };
+  return { column, level, inner, owners, shortened: new Map(shortened), open: open !== undefined, named: open === 'names' };
 }
 
 /** 二级指标 on either side of a target table stand under the one 一级指标. */

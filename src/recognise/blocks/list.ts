@@ -62,6 +62,7 @@ class ListReader {
       for (const cell of line.cells) this.used.add(cell);
       return;
     }
+    if (this.isSubtotal(line)) return;
     const cells = line.cells.filter((cell, index) => {
       if (words[index]?.caption !== true) return true;
       this.used.add(cell);
@@ -70,6 +71,11 @@ class ListReader {
     const once = this.onceEach(cells);
     if (once.length < cells.length) for (const cell of cells) if (!once.includes(cell)) this.used.add(cell);
     if (once.length > 0) this.place(line, once, undefined);
+  }
+
+  /** 小计, 产出指标小计 among indicators: no indicator, and said to be unread. */
+  private isSubtotal({ cells }: Line): boolean {
+    return this.words.sides.length > 0 && !this.list.subtotals && (cells.some(({ text, number }) => !number && SUBTOTAL.test(text)) || (!this.list.total && /^[合总]计:?$/.test(cells[0]?.text ?? '')));
   }
 
   private word(cell: Cell): ListWord {
@@ -188,9 +194,12 @@ class ListReader {
   /** Figures under the header with nothing to say whose they are, before any other row: what the sheet prints of the whole. */
   private findUnlabelledTotal(): void {
     const [first] = this.drafts;
-    if (!this.list.total || this.hasTotal || !first || this.nameOf(first) !== '') return;
+    if (!this.list.total || this.hasTotal || !first) return;
+    // The heading at the side, repeated: 预算资金（万元）.
+    const given = first.given.filter(({ column, text }) => text !== this.grid.text(this.header.top, column));
+    if (this.nameOf(first) !== '' && given.length === first.given.length) return;
     const figures = [...first.cells.values()].filter(({ number }) => number).length;
-    if (figures > 1 && first.given.every(({ text, number }) => number || isDashText(text) || /^[\d.]/.test(text))) this.drafts[0] = { ...first, total: true };
+    if (figures > 1 && given.every(({ text, number }) => number || isDashText(text) || /^[\d.]/.test(text))) this.drafts[0] = { ...first, total: true };
   }
 
   /** 评价结论 ｜ 无, 主管部门审核意见: a label over the columns of side labels and names, or beside all of them, with words to it and no figure anywhere. */
@@ -198,6 +207,7 @@ class ListReader {
     const [first] = given;
     const outermost = this.header.slots.find(({ key }) => this.words.level(key) === 0)?.at;
     const names = this.header.slots.find(({ key }) => this.words.names.has(key))?.at;
+    if (first && given.length === 1 && NOTE.test(first.text)) return true;
     if (!first || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
     // Without side labels: 说明 ｜ 无.
     if (outermost === undefined) return this.words.sides.length > 0 && first.column === names && given.length < LEAST_OF_INDICATOR;
@@ -305,6 +315,9 @@ const NOWHERE = -1;
 const NOT_UNDER = -1;
 /** A name, a target and one thing more. */
 const LEAST_OF_INDICATOR = 3;
+/** 附件2, 注：1.……: between tables, and below one. */
+const NOTE = /^(?:附[件表][\d:一二三四五六七八九十-]|附[件表]$|\(?注\)?[:\d]|(?:备注|说明|填[报表]说明|填报要求)[:\d])/;
+const SUBTOTAL = /^.{0,6}小计:?$|^.{2,3}指标合计:?$/;
 const ELLIPSIS = /^(?:…|\.{2,}|。{2,}|·{2,})+$/;
 
 /** 1 ｜ 2 ｜ 3 ｜ … under the header: the numbers of its columns. */

@@ -14,6 +14,8 @@ export interface TargetIndicator {
   readonly name: string;
   /** 二级指标 as the form writes it, else 一级指标; empty where a damaged table shows neither. */
   readonly group: string;
+  /** The project it belongs to, where one table lists many; empty otherwise. */
+  readonly project: string;
   readonly value: CellContent;
   readonly cell: CellRef;
 }
@@ -47,7 +49,7 @@ function indicatorsIn(access: TableAccess, side: Side): readonly TargetIndicator
     if (!column || name === '') return [];
     const value = wholeTarget(access, row, side, access.value(row, column));
     const content = typeof value === 'string' ? (value.trim() === '' ? null : value) : typeof value === 'number' ? amount(value) : null;
-    return [{ row, name, group: row.groups?.[second] ?? row.groups?.['一级指标'] ?? '', value: content, cell: access.cell(row, column) }];
+    return [{ row, name, group: row.groups?.[second] ?? row.groups?.['一级指标'] ?? '', project: row.groups?.['项目名称'] ?? '', value: content, cell: access.cell(row, column) }];
   });
 }
 

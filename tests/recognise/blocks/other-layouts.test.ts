@@ -137,12 +137,12 @@ describe('a share of the points', () => {
   });
 });
 
-/** Invented: the funds as labels with their values, no points. */
+/** Invented: the funds as labels with their values that no layout prints, no points. */
 const AS_PAIRS: readonly Line[] = [
   ['部门预算项目绩效自评表（2021年）'],
   ['项目名称', null, '馆舍维护'],
   ['部门名称', null, '文化馆', null, '实施单位（盖章）', '文化馆'],
-  ['项目预算执行情况（万元）', null, '年度预算数', 15.2, '年度执行数', 15.2],
+  ['项目预算执行情况（万元）', null, '本年安排额', 15.2, '本年用款额', 15.2],
   [null, null, '其中：财政拨款', 15.2, '其中：财政拨款', 15.2],
   ['年度目标完成情况', null, '预期目标', null, '目标实际完成情况'],
   [null, null, '修缮屋面', null, '已完成'],
@@ -156,7 +156,7 @@ test('a table whose figures stand in no block anybody knows is said to be unread
   const reasons = (lines: readonly Line[]) => check(bookOf(lines), FORM_SETS).coverage.notChecked.filter(({ rule }) => rule.startsWith('SE-')).map(({ why }) => why.zh);
   const told = reasons(AS_PAIRS);
   expect(told.length).toBeGreaterThan(0);
-  expect(told.every((why) => why.startsWith('自评表的金额没有读出') && why.includes('年度预算数15.2'))).toBe(true);
+  expect(told.every((why) => why.startsWith('自评表的金额没有读出') && why.includes('本年安排额15.2'))).toBe(true);
   const blank = reasons(AS_PAIRS.map((line) => line.map((cell) => (typeof cell === 'number' ? null : cell))));
   expect(blank.length).toBeGreaterThan(0);
   expect(blank.every((why) => why === '自评表为空表')).toBe(true);
