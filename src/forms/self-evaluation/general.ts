@@ -11,6 +11,8 @@ const POINTS = ['指标得分', '得分情况', '实得分', '自评得分', '�
 /** 项目支出绩效自评表 as the Ministry of Finance lays it out (衡阳 2022, 安徽 and others): one target column, points of the budget in the funds block. */
 export const form: Form = {
   ...base,
+  // Only the budget system of Shanxi prints these two under 年初预算数.
+  foreign: ['目标申报数', '预算编制数'],
   edition: { id: 'general', title: { zh: '财政部通用版式', en: 'General layout' } },
   aliases: ['部门项目支出绩效自评表', '部门预算项目支出绩效自评表', '项目支出绩效自评情况表', '项目绩效自评情况表', '预算项目支出绩效自评表', '项目绩效自评表', '绩效目标自评表', '绩效自评表', '项目自评表', '绩效目标完成情况自评表'],
   organisation: '实施单位',
