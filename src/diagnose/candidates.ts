@@ -18,7 +18,9 @@ export interface Candidate {
   readonly complete: boolean;
   readonly pattern: Pattern;
   readonly weight: number;
-  /** The figure is what its target and result call for, and `value` is not. */
+  /** `value` is not what the row calls for: it puts nothing right. */
+  readonly strange: boolean;
+  /** And what stands there is. */
   readonly refuted: boolean;
   /** A rule says that the figure should be just this. */
   readonly told?: boolean;
@@ -84,7 +86,7 @@ function candidatesFrom(constraint: Constraint, open: ReadonlySet<Constraint>, t
     const { fixed, left, broken } = copies.length === 0 ? effect : effectOf(changes, open, trial, network);
     if (broken || fixed.length === 0) return [];
     const own = weight * (onlyPart && cell.row.places ? UNDER_LABEL : 1) * REPEATED ** copies.length * usual(cell, value, trial, network);
-    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: own, refuted: isCalledFor(cell, cell.figure.value) && isUncalledFor(cell, value) }];
+    return [{ cell, value, changes, copies, fixed, complete: left.length === 0, pattern, weight: own, strange: isUncalledFor(cell, value), refuted: isCalledFor(cell, cell.figure.value) && isUncalledFor(cell, value) }];
   });
 }
 

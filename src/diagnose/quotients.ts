@@ -18,7 +18,7 @@ export function quotients(network: Network, known: readonly Cell[]): readonly Ex
     const value = roundHalfUp(arithmetic.expected, cell.precision);
     if (known.includes(cell) || value.eq(cell.figure.value)) return [];
     const { pattern, weight } = readingOf(cell, value, [], true);
-    const best = withTestimony({ cell, value, changes: new Map([[cell, value]]), copies: [], fixed: [], complete: true, pattern, weight, refuted: false }, network);
+    const best = withTestimony({ cell, value, changes: new Map([[cell, value]]), copies: [], fixed: [], complete: true, pattern, weight, strange: false, refuted: false }, network);
     return best.told === true ? [{ kind: 'cell', best, valueKnown: true, fixed: [] }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Amount } from '../core';
 import { type Candidate, Candidates, isAlone } from './candidates';
 import type { Cell, Constraint } from './constraint';
-import { isLikelier, isUncalledFor, isUsual } from './points';
+import { isLikelier, isUsual } from './points';
 import { holdsWith, type Network } from './network';
 import { type Pair, pairsFor } from './pairs';
 import { ofLists, type Structure, structuresFor, versionsFor } from './structures';
@@ -95,8 +95,9 @@ function sameCells(a: Pair, b: Pair): boolean {
 function clearest(candidates: readonly Candidate[], network: Network): Explanation | undefined {
   const complete = candidates.filter((each) => each.complete);
   const possible = complete.length > 0 ? complete : candidates;
-  const borneOut = possible.filter(({ refuted }) => !refuted);
-  const pool = borneOut.length > 0 ? borneOut : possible;
+  // Points that were odd before and stay so are not the mistake just because all others are borne out.
+  const likelier = new Set(possible.flatMap(({ strange, fixed }) => (strange ? [] : fixed)));
+  const pool = possible.filter(({ refuted, fixed }) => !refuted || !fixed.some((each) => likelier.has(each)));
   const most = Math.max(...pool.map(({ fixed }) => fixed.length));
   const [first] = pool.filter(({ fixed }) => fixed.length === most).sort((a, b) => b.weight - a.weight);
   if (!first) return undefined;
@@ -108,11 +109,13 @@ function clearest(candidates: readonly Candidate[], network: Network): Explanati
   if (others.length === 0 && lead.against === true && lead.told !== true) return undefined;
   const against = others.reduce((sum, { weight }) => sum + weight, 0);
   const isLeftOver = pool.length < possible.length && !speaksForItself(lead, () => possible.some((each) => each.refuted && withTestimony(each, network).told === true));
-  if (complete.length > 0 && !isLeftOver && !isStrange(lead) && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
+  if (complete.length > 0 && !isLeftOver && !lead.strange && lead.weight > against * CLEARLY && !lead.fixed.some((each) => lacksPoints(each, lead.cell))) {
     const own = rivals.filter(({ cell }) => cell === lead.cell);
     return { kind: 'cell', best: lead, valueKnown: isValueKnown(lead, own), fixed: lead.fixed };
   }
-  return { kind: 'rivals', rivals: onePerCell(rivals), fixed: [...new Set(rivals.flatMap(({ fixed }) => fixed))] };
+  // Where a rule says it of some of them, the others are not named.
+  const named = rivals.filter(({ told }) => told === lead.told);
+  return { kind: 'rivals', rivals: onePerCell(named), fixed: [...new Set(rivals.flatMap(({ fixed }) => fixed))] };
 }
 
 /**
@@ -122,11 +125,6 @@ function clearest(candidates: readonly Candidate[], network: Network): Explanati
 function speaksForItself({ cell, value, pattern, told, fixed }: Candidate, areOthersTold: () => boolean): boolean {
   const slip = cell.column.measure === 'points' ? isLikelier(cell, value) : pattern !== 'other';
   return slip || (told === true && !areOthersTold()) || fixed.some((each) => isAlone(cell, each));
-}
-
-/** Points that the row does not call for put nothing right. */
-function isStrange({ cell, value }: Candidate): boolean {
-  return isUncalledFor(cell, value);
 }
 
 /** Points that are not there may be nought, or lost: what the others come to does not follow. */

@@ -109,6 +109,13 @@ describe('weights', () => {
     const causes = causesBy(['SE-01', 'SE-02'], bookOf(HENGYANG, '自评2', { G14: 2.01 }));
     expect(causes).toEqual([{ kind: 'cell', determined: true, cells: ['G14'], corrections: ['G14 2'], rules: ['SE-01', 'SE-02'] }]);
   });
+
+  test('are looked for where the first level has too many: 55 under 产出指标(50分), 95 in all; not in the one row (8 of 10) whose points differ from its weight', () => {
+    const [cause, ...others] = causesBy(['SE-01', 'SE-02'], bookOf(HENGYANG, '自评3', {}));
+    expect(others).toEqual([]);
+    expect(cause).toMatchObject({ kind: 'cells', determined: false, corrections: [], rules: ['SE-01', 'SE-02'] });
+    expect([...(cause?.cells ?? [])].sort()).toEqual(['G14', 'G15', 'G16', 'G17', 'G18', 'G19', 'G20', 'G21', 'G22']);
+  });
 });
 
 describe('no correction where two readings explain as much', () => {
