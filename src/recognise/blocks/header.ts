@@ -32,9 +32,8 @@ const LEAST_PIECE = 2;
 /** The line (or two) that prints most of a part's columns; undefined where none prints enough of them. */
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
-  const named = namedBy(outline);
   lines.forEach((line, index) => {
-    if (!printsColumns(named, part, line) || isOfAnother(outline, part, line)) return;
+    if (!printsColumns(outline, part, line) || isOfAnother(outline, part, line)) return;
     for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines), withBefore(outline, part, lines[index - 1], line, lines)]) {
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
@@ -57,11 +56,21 @@ function isOfAnother(outline: Outline, part: Part, { cells }: Line): boolean {
 }
 
 /** Two cells of the line name columns, or begin as their names do. */
-function printsColumns(named: (text: string) => readonly Part[], part: Part, { cells }: Line): boolean {
-  if (cells.length < 2) return false;
-  let said = 0;
-  for (const { text, number } of cells) if (!number && text.length <= LONGEST_LABEL && named(text).includes(part) && ++said === 2) return true;
-  return false;
+function printsColumns(outline: Outline, part: Part, line: Line): boolean {
+  let headed = headedBy.get(line);
+  if (headed?.outline !== outline) headedBy.set(line, (headed = { outline, parts: partsHeadedBy(outline, line) }));
+  return headed.parts.includes(part);
+}
+
+/** Told once a line for all parts of the form that is laid over it. */
+const headedBy = new WeakMap<Line, { readonly outline: Outline; readonly parts: readonly Part[] }>();
+const NO_PARTS: readonly Part[] = [];
+
+function partsHeadedBy(outline: Outline, { cells }: Line): readonly Part[] {
+  if (cells.length < 2) return NO_PARTS;
+  const named = namedBy(outline);
+  const parts = cells.flatMap(({ text, number }) => (number || text.length > LONGEST_LABEL ? NO_PARTS : named(text)));
+  return parts.length < 2 ? NO_PARTS : parts.filter((part, index) => parts.indexOf(part) < index);
 }
 
 const MOST_SEEN_IN_FORM = 5000;
@@ -88,7 +97,7 @@ function withNext(outline: Outline, part: Part, line: Line, next: Line | undefin
 
 /** A first header line that names one column alone, beside the sides that stand over the others: 一级指标 | 实施期 | 年度. */
 function withBefore(outline: Outline, part: Part, before: Line | undefined, line: Line, all: readonly Line[]): BlockHeader | undefined {
-  if (!before || before.row + 2 < line.row || printsColumns(namedBy(outline), part, before)) return undefined;
+  if (!before || before.row + 2 < line.row || printsColumns(outline, part, before)) return undefined;
   const uses = before.cells.map((cell) => cell.uses(outline).filter(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
   const names = uses.some((each) => each.some(({ kind }) => kind === 'column'));
   return names && uses.every((each) => each.length > 0) ? read(outline, part, [before, line], all) : undefined;

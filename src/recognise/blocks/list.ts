@@ -36,6 +36,9 @@ class ListReader {
   /** Slots of columns of figures, and how a total suits every slot. */
   private readonly amounts: readonly number[];
   private readonly totalFits: readonly number[];
+  /** Where the header prints the outermost side labels, and the names. */
+  private readonly outermost: number | undefined;
+  private readonly names: number | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -48,6 +51,8 @@ class ListReader {
     this.columnsInOrder = header.slots.map(({ key }) => this.words.columns.get(key));
     this.amounts = this.columnsInOrder.flatMap((column, slot) => (column?.role === 'amount' ? [slot] : []));
     this.totalFits = this.columnsInOrder.map((column) => (column?.role === 'amount' ? -4 : 2));
+    this.outermost = header.slots.find(({ key }) => this.words.level(key) === 0)?.at;
+    this.names = header.slots.find(({ key }) => this.words.names.has(key))?.at;
   }
 
   get hasTotal(): boolean {
@@ -177,10 +182,12 @@ class ListReader {
         continue;
       }
       this.carry(draft, carried);
-      if (this.isRemark(draft) || this.isEllipsis(draft)) continue;
+      if (this.isRemark(draft)) continue;
+      const name = this.nameOf(draft);
+      // …… says that more may follow.
+      if (ELLIPSIS.test(name)) continue;
       const filled = [...draft.cells.keys()].filter((key) => this.words.level(key) < 0);
       if (rows.length > 0 && this.continues(filled)) continue;
-      const name = this.nameOf(draft);
       if (filled.length === 0 || this.onlyLabels(draft, filled)) continue;
       const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
       const base = name === '' ? (Object.values(groups).at(-1) ?? this.header.part.name) : name;
@@ -205,18 +212,12 @@ class ListReader {
   /** 评价结论 ｜ 无, 主管部门审核意见: a label over the columns of side labels and names, or beside all of them, with words to it and no figure anywhere. */
   private isRemark({ given }: Draft): boolean {
     const [first] = given;
-    const outermost = this.header.slots.find(({ key }) => this.words.level(key) === 0)?.at;
-    const names = this.header.slots.find(({ key }) => this.words.names.has(key))?.at;
+    const { outermost, names } = this;
     if (first && given.length === 1 && NOTE.test(first.text)) return true;
     if (!first || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
     // Without side labels: 说明 ｜ 无.
     if (outermost === undefined) return this.words.sides.length > 0 && first.column === names && given.length < LEAST_OF_INDICATOR;
     return first.column < outermost ? given.length < LEAST_OF_INDICATOR : first.column === outermost && first.right >= names;
-  }
-
-  /** …… says that more may follow. */
-  private isEllipsis(draft: Draft): boolean {
-    return ELLIPSIS.test(this.nameOf(draft).trim());
   }
 
   /** A label that fills the line it stands in says no more than the label. */
