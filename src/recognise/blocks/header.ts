@@ -57,13 +57,9 @@ function isOfAnother(outline: Outline, part: Part, { cells }: Line): boolean {
 
 /** Two cells of the line name columns, or begin as their names do. */
 function printsColumns(outline: Outline, part: Part, line: Line): boolean {
-  let headed = headedBy.get(line);
-  if (headed?.outline !== outline) headedBy.set(line, (headed = { outline, parts: partsHeadedBy(outline, line) }));
-  return headed.parts.includes(part);
+  return line.heads(outline, partsHeadedBy).includes(part);
 }
 
-/** Told once a line for all parts of the form that is laid over it. */
-const headedBy = new WeakMap<Line, { readonly outline: Outline; readonly parts: readonly Part[] }>();
 const NO_PARTS: readonly Part[] = [];
 
 function partsHeadedBy(outline: Outline, { cells }: Line): readonly Part[] {

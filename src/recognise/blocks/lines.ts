@@ -1,4 +1,4 @@
-import { type Range, contains } from '../../core';
+import { type Part, type Range, contains } from '../../core';
 import type { Grid } from '../grid';
 import { NO_USES, type Outline, type Use, usesOf } from './outline';
 import { isNumberText } from './words';
@@ -36,9 +36,23 @@ export class Cell {
 }
 
 /** The filled cells of one sheet row, left to right. */
-export interface Line {
-  readonly row: number;
-  readonly cells: readonly Cell[];
+export class Line {
+  private form: Outline | undefined;
+  private parts: readonly Part[] = [];
+
+  constructor(
+    readonly row: number,
+    readonly cells: readonly Cell[],
+  ) {}
+
+  /** The parts of a form that it heads, as `tell` says; asked for each part, and told once. */
+  heads(outline: Outline, tell: (outline: Outline, line: Line) => readonly Part[]): readonly Part[] {
+    if (this.form !== outline) {
+      this.form = outline;
+      this.parts = tell(outline, this);
+    }
+    return this.parts;
+  }
 }
 
 /** Every row of a sheet that holds anything, from top to bottom. */
@@ -53,7 +67,7 @@ export function linesOf(grid: Grid): readonly Line[] {
       const text = grid.text(row, column);
       cells.push(new Cell(row, column, merge?.right ?? column, merge?.bottom ?? row, text, isNumberText(text)));
     }
-    if (cells.length > 0) lines.push({ row, cells });
+    if (cells.length > 0) lines.push(new Line(row, cells));
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../../core';
 import { findYear, readYearLine } from '../words';
-import type { Cell, Line } from './lines';
+import { type Cell, Line } from './lines';
 import type { Outline } from './outline';
 
 /** 得分系数 is a share of the points, not the points. */
@@ -53,7 +53,7 @@ export function withYears(line: Line, next: Line, isColumn: (cell: Cell) => bool
     const year = YEAR_BELOW.exec(cell.text)?.[1] ?? '';
     return parent && parents.has(parent) ? cell.saying(`${parent.text}(${year}年)`) : cell;
   };
-  return [{ ...line, cells: line.cells.filter((cell) => !parents.has(cell)) }, { ...next, cells: next.cells.map(joined) }];
+  return [new Line(line.row, line.cells.filter((cell) => !parents.has(cell))), new Line(next.row, next.cells.map(joined))];
 }
 
 /** Whether the line heads columns of several years. */
