@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellRef, type FormSet, formatAmount, isFilled, type PlannedWrite, roundHalfUp, type TableColumn, type TableRow, toA1, type WorkbookSnapshot } from '../core';
+import { type Amount, amount, type CellRef, contains, type FormSet, formatAmount, isFilled, type PlannedWrite, roundHalfUp, type TableColumn, type TableRow, toA1, type WorkbookSnapshot } from '../core';
 import { executionRows, indicatorsOf, quoted } from '../performance';
 import { type OpenOptions, type OpenProgress, openSteps } from '../reading';
 import type { TableAccess } from '../relations';
@@ -115,7 +115,7 @@ function emptyAt(access: TableAccess, row: TableRow, key: string): Empty | undef
   if (!column || !isOwn(access, row, column) || access.value(row, column) !== null) return undefined;
   const place = placeOf(access, row, column);
   const { cell } = place;
-  const merge = access.sheetOf(row).merges.find(({ top, bottom, left, right }) => cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right);
+  const merge = access.sheetOf(row).merges.find((range) => contains(range, cell.row, cell.column));
   const isItsOwn = cell.row === row.row && cell.column <= access.table.range.right && (!merge || (merge.top === merge.bottom && merge.left === cell.column));
   return isItsOwn ? { ...place, shown: null } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Amount, amount, type CellRef, type Range, type TableRow, valueAt } from '../core';
+import { type Amount, amount, type CellRef, contains, type TableRow, valueAt } from '../core';
 import type { TableAccess } from '../relations';
 import { type CellContent, readBoth, type Readings } from '../scoring';
 
@@ -82,13 +82,9 @@ function reasonOf(access: TableAccess, row: TableRow): string {
   if (!column) return own;
   const place = access.place(row, column);
   const sheet = access.sheetOf(row);
-  const merge = sheet.merges.find((range) => covers(range, place));
+  const merge = sheet.merges.find((range) => contains(range, place.row, place.column));
   const value = merge && valueAt(sheet, merge.top, merge.left);
   return typeof value === 'string' ? value.replace(/\s+/g, '') : '';
-}
-
-function covers({ top, bottom, left, right }: Range, { row, column }: { readonly row: number; readonly column: number }): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** By its place in the table; 成本指标 is also what systems call an indicator nobody named. */

@@ -2,12 +2,13 @@ import { type Amount, amount, halfUnit, type Table } from '../core';
 import { SUM_MESSAGE, sumReports } from './support/text-checks';
 import { type TextField, textFields } from '../performance/text-fields';
 import type { Rule } from './types';
+import { FIGURE } from './support/text-claim';
 
-const FIGURE = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`;
+const CAUGHT = `(${FIGURE})`;
 /** What income and expenditure of a department consist of (DE-12 in words). */
 const WHOLES = [
-  new RegExp(`收入${FIGURE}万元[,，](?:其中)?[:：]?财政(?:拨款)?收入${FIGURE}万元[,，、]其他收入${FIGURE}万元`, 'g'),
-  new RegExp(`支出${FIGURE}万元[,，](?:其中)?[:：]?基本支出${FIGURE}万元[,，、]项目支出${FIGURE}万元`, 'g'),
+  new RegExp(`收入${CAUGHT}万元[,，](?:其中)?[:：]?财政(?:拨款)?收入${CAUGHT}万元[,，、]其他收入${CAUGHT}万元`, 'g'),
+  new RegExp(`支出${CAUGHT}万元[,，](?:其中)?[:：]?基本支出${CAUGHT}万元[,，、]项目支出${CAUGHT}万元`, 'g'),
 ];
 /** Three figures of two places, each rounded by itself. */
 const ROUNDING = halfUnit(2).times(3);

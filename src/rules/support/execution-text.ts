@@ -1,6 +1,7 @@
 import { type Amount, amount, halfUnit } from '../../core';
 import { type TextField, textField } from '../../performance/text-fields';
 import type { TableAccess } from '../../relations';
+import { FIGURE } from './text-claim';
 
 /** A figure of 项目实施和预算执行情况. */
 export interface SaidFigure {
@@ -28,13 +29,13 @@ export interface ExecutionText {
   readonly figures: readonly string[];
 }
 
-const FIGURE = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`;
+const CAUGHT = `(${FIGURE})`;
 /** 年初预算, or what stands as 预算 right before 实际到位; 追加预算 is another figure. */
-const BUDGET = new RegExp(`年初预算(?:资金|数|为)*${FIGURE}万元|(?<!年初|追加|新增|增加|调整)预算(?:资金|数|为)*${FIGURE}万元(?=[,，]?(?:实际)?到位)`, 'g');
-const RECEIVED = new RegExp(`(?:实际)?到位(?:资金|为)*${FIGURE}万元`, 'g');
-const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${FIGURE}万元`, 'g');
-const RATE = new RegExp(`预算执行率(?:为|达到?)?${FIGURE}%`, 'g');
-const LEFT = new RegExp(`(?:剩余|结余)(?:资金|的)?[^\\d%，,。；;]{0,12}${FIGURE}万元(?!尾款)`, 'g');
+const BUDGET = new RegExp(`年初预算(?:资金|数|为)*${CAUGHT}万元|(?<!年初|追加|新增|增加|调整)预算(?:资金|数|为)*${CAUGHT}万元(?=[,，]?(?:实际)?到位)`, 'g');
+const RECEIVED = new RegExp(`(?:实际)?到位(?:资金|为)*${CAUGHT}万元`, 'g');
+const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${CAUGHT}万元`, 'g');
+const RATE = new RegExp(`预算执行率(?:为|达到?)?${CAUGHT}%`, 'g');
+const LEFT = new RegExp(`(?:剩余|结余)(?:资金|的)?[^\\d%，,。；;]{0,12}${CAUGHT}万元(?!尾款)`, 'g');
 
 const known = new WeakMap<TableAccess, { readonly said: ExecutionText | undefined }>();
 
@@ -62,8 +63,8 @@ function executionTextIn(access: TableAccess): ExecutionText | undefined {
     field,
     ...(contract && { contract }),
     ...Object.fromEntries(Object.entries(said).filter(([, figure]) => figure !== undefined)),
-    parts: bracket === undefined ? [] : [...bracket.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits]) => read(digits)),
-    figures: [...text.matchAll(new RegExp(`${FIGURE}万元`, 'g'))].map(([, digits = '']) => digits.replace(/,/g, '')),
+    parts: bracket === undefined ? [] : [...bracket.matchAll(new RegExp(`${CAUGHT}万元`, 'g'))].map(([, digits]) => read(digits)),
+    figures: [...text.matchAll(new RegExp(`${CAUGHT}万元`, 'g'))].map(([, digits = '']) => digits.replace(/,/g, '')),
   };
 }
 
@@ -79,7 +80,7 @@ export function isRateOff({ received, spent, rate }: ExecutionText, paid: Amount
   return rate.value.lt(low) || rate.value.gt(high);
 }
 
-const CONTRACT = new RegExp(`(?:总投资|合同(?:总)?(?:金额|价款?)|总金额)(?:为|共计)?${FIGURE}万元[,，]其中[:：]?20\\d\\d年已支付${FIGURE}万元[,，]20\\d\\d年预算${FIGURE}万元`);
+const CONTRACT = new RegExp(`(?:总投资|合同(?:总)?(?:金额|价款?)|总金额)(?:为|共计)?${CAUGHT}万元[,，]其中[:：]?20\\d\\d年已支付${CAUGHT}万元[,，]20\\d\\d年预算${CAUGHT}万元`);
 
 function contractIn(text: string): ExecutionText['contract'] {
   const match = CONTRACT.exec(text);

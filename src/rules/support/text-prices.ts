@@ -1,18 +1,6 @@
-import { type Amount, amount, halfUnit, matchesIn, sum } from '../../core';
+import { amount, halfUnit, matchesIn, sum } from '../../core';
+import { type Claim, FIGURE, readDigits } from './text-claim';
 
-/** What a text says of prices of one thing, and of what so many things cost. Positions count in the normalised text. */
-export interface PriceClaim {
-  readonly start: number;
-  readonly end: number;
-  /** `2153.51+340+243.06`, `8×440×3` */
-  readonly figures: string;
-  readonly computed: Amount;
-  readonly stated: string;
-  /** Off by less than one in the last digit of what is written. */
-  readonly digit: boolean;
-}
-
-const FIGURE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const COUNTER = '人|名|套|台|部|个|件|辆|座|家|条|支|处|户|次|块|盘|张|本';
 /** 服装类2153.51元/人,鞋类340元/人,帽类243.06元/人,全套为2936.57元 */
 const PARTS = new RegExp(`(?:[^,，。；;\\d]{1,16}${FIGURE}元/(?:${COUNTER})[,，]){2,}[^,，。；;\\d]{0,12}(?:全套|每套合计|合计|共计|总计|小计)[^,，。；;\\d]{0,6}(${FIGURE})元(?!/)`, 'g');
@@ -21,12 +9,12 @@ const PRICE = new RegExp(`(${FIGURE})元/(${COUNTER})`, 'g');
 const TIMES = new RegExp(`(\\d+)(${COUNTER})[^,，。；;\\d]{0,25}(${FIGURE})万元[,，]每\\2(${FIGURE})元(?:/年[,，]([一二三四五六七八九十]|\\d{1,2})年)?(?![/\\d一二三四五六七八九十])`, 'g');
 const NUMERALS = '一二三四五六七八九十';
 
-/** Claims that do not hold. */
-export function wrongPricesIn(text: string): readonly PriceClaim[] {
+/** What a text says of prices of one thing, and of what so many things cost, and does not hold. */
+export function wrongPricesIn(text: string): readonly Claim[] {
   return [...partsIn(text), ...timesIn(text)];
 }
 
-function partsIn(text: string): readonly PriceClaim[] {
+function partsIn(text: string): readonly Claim[] {
   // Told in a moment; the pattern begins anywhere.
   if (!text.includes('元/')) return [];
   return matchesIn(text, PARTS).flatMap((match) => {
@@ -34,27 +22,23 @@ function partsIn(text: string): readonly PriceClaim[] {
     const prices = [...whole.matchAll(PRICE)];
     // Prices of one kind of thing only: 元/人 and 元/套 make no sum.
     if (new Set(prices.map(([, , counter]) => counter)).size !== 1) return [];
-    const parts = prices.map(([, digits = '0']) => read(digits));
+    const parts = prices.map(([, digits = '0']) => readDigits(digits));
     const computed = sum(parts);
-    if (computed.minus(read(total)).abs().lte(halfUnit(2).times(parts.length + 1))) return [];
+    if (computed.minus(readDigits(total)).abs().lte(halfUnit(2).times(parts.length + 1))) return [];
     const start = match.index + (whole.search(/\d/) < 0 ? 0 : whole.search(/\d/));
     return [{ start, end: match.index + whole.length, figures: prices.map(([, digits]) => digits).join('+'), computed, stated: `${total}元`, digit: false }];
   });
 }
 
-function timesIn(text: string): readonly PriceClaim[] {
+function timesIn(text: string): readonly Claim[] {
   return matchesIn(text, TIMES).flatMap((match) => {
     const [whole, count = '0', , total = '0', price = '0', years] = match;
     const term = years === undefined ? undefined : /\d/.test(years) ? years : String(NUMERALS.indexOf(years) + 1);
     const factors = [count, price, ...(term === undefined ? [] : [term])];
-    const computed = factors.reduce((product, each) => product.times(read(each)), amount('0.0001'));
+    const computed = factors.reduce((product, each) => product.times(readDigits(each)), amount('0.0001'));
     const half = halfUnit(total.split('.')[1]?.length ?? 0);
-    const off = computed.minus(read(total)).abs();
+    const off = computed.minus(readDigits(total)).abs();
     if (off.lte(half)) return [];
     return [{ start: match.index, end: match.index + whole.length, figures: factors.join('×'), computed, stated: `${total}万元`, digit: off.lt(half.times(2)) }];
   });
-}
-
-function read(digits: string): Amount {
-  return amount(digits.replace(/,/g, ''));
 }
