@@ -1,7 +1,7 @@
 /** Milliseconds of work before the first run that counts, so that the code is compiled by then, and of the runs that count. */
 const WARMING = 2500;
 const MEASURED = 1500;
-const LEAST_RUNS = 5;
+const LEAST_RUNS = 12;
 
 /**
  * Milliseconds of processor time that the quicker quarter of many runs stays below, after warming up. Not time by the clock: on a machine that others
@@ -12,9 +12,12 @@ export async function processorTime(work: () => unknown): Promise<number> {
   return time;
 }
 
-/** The same of several works by turns, so that whatever slows the machine down for a while slows all of them. */
-export async function processorTimes(works: readonly (() => unknown)[]): Promise<readonly number[]> {
-  await timesOf(works, WARMING, 1);
+/**
+ * The same of several works by turns, so that whatever slows the machine down for a while slows all of them. `rounds`: how often each runs before it
+ * counts, at least; thousands of small functions are still being compiled after a dozen rounds, and the compiler's time would count as theirs.
+ */
+export async function processorTimes(works: readonly (() => unknown)[], rounds = 1): Promise<readonly number[]> {
+  await timesOf(works, WARMING, rounds);
   const times = await timesOf(works, MEASURED, LEAST_RUNS);
   return times.map((own) => [...own].sort((a, b) => a - b)[Math.floor(own.length / 4)] ?? Number.NaN);
 }

@@ -91,6 +91,7 @@ const LEAST_PROSE = 24;
  * prose. `taken` says which rows belong to a table.
  */
 export function textOfSheet(sheet: SheetSnapshot, taken: (row: number) => boolean): TextDocument | undefined {
+  if (!sheet.values.some((cells) => cells.some((value) => typeof value === 'string' && value.length >= LEAST_PROSE))) return undefined;
   const paragraphs: TextParagraph[] = [];
   sheet.values.forEach((cells, index) => {
     const row = sheet.origin.row + index;

@@ -1,7 +1,7 @@
 import type { Explanation, PlainTable, Table, UncertainRegion } from '../core';
 import type { Form } from '../forms/types';
 import { withFiguresBeside } from './beside';
-import { recogniseBlocks } from './blocks';
+import { type BlockRegion, nearBlocks, recogniseBlocks } from './blocks';
 import { explainAsked, explainBlocks, explainRegion } from './explain';
 import type { Grid } from './grid';
 import { judge, pick, regionId } from './judge';
@@ -25,10 +25,14 @@ export function readSheet(grid: Grid, vocabulary: Vocabulary, blockForms: readon
   const certain = [...blocks.tables, ...read.map(({ table }) => table)];
   const headed = verdicts.flatMap((verdict) => (verdict.asked ? [verdict.asked] : []));
   // Where rows under a header were read for certain, or come nearer to a form, a block form that only comes near is no question.
-  const near = blocks.uncertain.filter((region) => !read.some(({ table }) => cross(region.range, table.range)) && !headed.some((other) => cross(region.range, other.range) && nearest(other) >= nearest(region)));
+  const inDoubt = blocks.doubtful.filter((region) => !isReadBy(read, region)).flatMap((region) => nearBlocks(grid, blockForms, region) ?? []);
+  const near = inDoubt.filter((region) => !read.some(({ table }) => cross(region.range, table.range)) && !headed.some((other) => cross(region.range, other.range) && nearest(other) >= nearest(region)));
   const asked = [...near, ...headed];
-  const unreadTables = plainTables(grid, [...certain, ...asked].map(({ range }) => range));
-  const plain = unreadTables.length > 0 && options.isLedger?.(grid.sheet) === true ? [] : unreadTables;
+  const known = [...certain, ...asked];
+  const isLedger = (): boolean => options.isLedger?.(grid.sheet) === true;
+  // A ledger has thousands of rows: where nothing was read that is asked before they are laid out, elsewhere only if something is left.
+  const unreadTables = known.length === 0 && isLedger() ? [] : plainTables(grid, known.map(({ range }) => range));
+  const plain = known.length > 0 && unreadTables.length > 0 && isLedger() ? [] : unreadTables;
   const left = plain.map((table) => ({ table, region: regionOf(grid, vocabulary, table) }));
   const picked = left.map(({ table, region }) => region && pick(grid, vocabulary, region, options.chosen?.get(table.id)));
   const named = namedForSheet({ grid, vocabulary, options }, certain, [...verdicts.flatMap(({ asked: region }, index) => (region ? (regions[index] ?? []) : [])), ...left.flatMap(({ region }, index) => (region && !picked[index] ? [region] : []))]);
@@ -56,6 +60,11 @@ function hasRowsLeft(grid: Grid, tables: readonly Table[]): boolean {
     if (!tables.some(({ range }) => row >= range.top && row <= range.bottom) && !grid.isBlankRow(row)) return true;
   }
   return false;
+}
+
+/** Every line of the region but titles and notes is a row of a table that was read. */
+function isReadBy(read: readonly { readonly table: Table }[], { lines }: BlockRegion): boolean {
+  return lines.every(({ row, cells }) => cells.length < 2 || read.some(({ table: { range } }) => row >= range.top && row <= range.bottom));
 }
 
 function cross(one: Region['range'], other: Region['range']): boolean {

@@ -10,10 +10,12 @@ import type { Reach } from './reach';
 import { type BlockRegion, blockRegions } from './regions';
 
 export { isBlockForm } from './outline';
+export type { BlockRegion } from './regions';
 
 export interface BlockRecognition {
   readonly tables: readonly Table[];
-  readonly uncertain: readonly UncertainRegion[];
+  /** Regions that no form fits for certain: whether one comes near is asked where nothing else reads them (`nearBlocks`). */
+  readonly doubtful: readonly BlockRegion[];
 }
 
 /** Words found and expected say up to 75 of 100; a title of the form says the rest. */
@@ -27,44 +29,51 @@ const MOST_CANDIDATES = 3;
 /** Tables of block forms on one sheet, by title, labels and headers, never by position. */
 export function recogniseBlocks(grid: Grid, blockForms: readonly Form[], chosen: ReadonlyMap<string, string> | undefined): BlockRecognition {
   const tables: Table[] = [];
-  const uncertain: UncertainRegion[] = [];
-  if (blockForms.length === 0) return { tables, uncertain };
+  const doubtful: BlockRegion[] = [];
+  if (blockForms.length === 0) return { tables, doubtful };
   for (const region of blockRegions(blockForms, linesOf(grid))) {
-    const ranked = weighAll(grid, likely(blockForms, region), region, chosen !== undefined && chosen.size > 0);
+    const ranked = weighAll(grid, likely(blockForms, region), region, chosen !== undefined && chosen.size > 0 ? 0 : ACCEPTED);
     const [best] = ranked;
-    if (!best || best.score < ASKED) continue;
-    const range = rangeOf(region, best.reading);
-    const choice = chosen?.get(`${grid.sheet.name}!${toA1(range.top, range.left)}`);
+    const range = best && best.score >= ASKED ? rangeOf(region, best.reading) : undefined;
+    const choice = range && chosen?.get(`${grid.sheet.name}!${toA1(range.top, range.left)}`);
     const picked = choice === undefined ? undefined : ranked.find(({ reading }) => reading.form.id === choice);
-    if (picked ?? best.score >= ACCEPTED) {
-      const { reading, score, reasons } = picked ?? best;
-      tables.push(toTable(grid, region, reading, picked ? rangeOf(region, reading) : range, { score, reasons: picked ? [...reasons, { kind: 'chosen' }] : reasons }));
-    } else {
-      const candidates = ranked.filter(({ score }) => score >= ASKED).slice(0, MOST_CANDIDATES);
-      uncertain.push({
-        sheet: grid.sheet.name,
-        range,
-        candidates: candidates.map(({ reading, score }) => ({ form: reading.form.id, title: reading.form.title, score })),
-      });
+    if (!best || !range || !(picked ?? best.score >= ACCEPTED)) {
+      doubtful.push(region);
+      continue;
     }
+    const { reading, score, reasons } = picked ?? best;
+    tables.push(toTable(grid, region, reading, picked ? rangeOf(region, reading) : range, { score, reasons: picked ? [...reasons, { kind: 'chosen' }] : reasons }));
   }
-  return { tables, uncertain };
+  return { tables, doubtful };
+}
+
+/** The forms that a region in doubt comes near to; undefined where it comes near none. */
+export function nearBlocks(grid: Grid, blockForms: readonly Form[], region: BlockRegion): UncertainRegion | undefined {
+  const candidates = weighAll(grid, likely(blockForms, region), region, ASKED).filter(({ score }) => score >= ASKED);
+  const [best] = candidates;
+  return (
+    best && {
+      sheet: grid.sheet.name,
+      range: rangeOf(region, best.reading),
+      candidates: candidates.slice(0, MOST_CANDIDATES).map(({ reading, score }) => ({ form: reading.form.id, title: reading.form.title, score })),
+    }
+  );
 }
 
 const FULL = 100;
 
 /**
  * Best first. Where a form fits in full, nothing that knows fewer of the words can fit better; and a form whose headers and labels show that it cannot
- * come near, or not past one that is taken for certain, is not laid over the rows. Somebody who chose among them is shown all.
+ * come to `least` points, or not past one that is taken for certain, is not laid over the rows.
  */
-function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, all: boolean): readonly Weighed[] {
+function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, least: number): readonly Weighed[] {
   const weighed: Weighed[] = [];
   let best = 0;
   for (const form of forms) {
-    const one = weigh(grid, form, region, all ? 0 : best >= ACCEPTED ? best + 1 : ASKED);
+    const one = weigh(grid, form, region, least > 0 && best >= ACCEPTED ? best + 1 : least);
     if (one) weighed.push(one);
     best = Math.max(best, one?.score ?? 0);
-    if (!all && best === FULL) break;
+    if (least > 0 && best === FULL) break;
   }
   return weighed.sort((a, b) => b.score - a.score);
 }

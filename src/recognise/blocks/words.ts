@@ -15,6 +15,7 @@ export function bareLabel(text: string): string {
 
 /** 产出指标(50分) → 产出指标, 项目资金(元) → 项目资金; the text itself where nothing else is left. */
 export function withoutBracket(label: string): string {
+  if (!label.endsWith(')')) return label;
   const rest = label.replace(TRAILING_BRACKET, '');
   return rest === '' ? label : rest;
 }
