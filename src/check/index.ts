@@ -62,10 +62,12 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
   const ledgerOf = (unit: Unit) => entries.get(unit) ?? [];
   const context = ruleContext(opened, { ledgerOf, narratives, ...(options.practice && { practice: options.practice }), ...(options.bands && { bands: options.bands }) });
   const told: Told[] = [];
+  const ofPoints = new Set<string>();
   for (const [index, rule] of RULES.entries()) {
     const own = runRule(rule, context, options.sheet);
     findings.push(...own.map(({ finding }) => finding));
-    told.push(...own.map(({ finding: { key, cells, severity }, reads, accepts }) => ({ key, cells, severity, ...(reads && { reads }), ...(rule.ofFigure && { ofFigure: rule.ofFigure }), ...(accepts && { accepts }) })));
+    for (const { finding, report } of own) if (report.ofPoints) ofPoints.add(finding.key);
+    told.push(...own.map(({ finding: { key, cells, severity }, report: { reads, accepts } }) => ({ key, cells, severity, ...(reads && { reads }), ...(rule.ofFigure && { ofFigure: rule.ofFigure }), ...(accepts && { accepts }) })));
     yield { stage: 'rules', done: index + 1, total: RULES.length };
   }
   const diagnoses: Diagnosis[] = [];
@@ -73,7 +75,7 @@ export function* checkSteps(workbook: WorkbookSnapshot, sets: readonly FormSet[]
     diagnoses.push(...diagnose(own, told, (access) => expectedPoints(access, options.practice)));
     yield { stage: 'rules', done: RULES.length, total: RULES.length };
   }
-  return reportOf(opened, { findings, diagnoses, ledgerOf, narratives }, options);
+  return reportOf(opened, { findings, diagnoses, ofPoints, ledgerOf, narratives }, options);
 }
 
 interface Notes {
@@ -104,20 +106,22 @@ function runRelation(relation: Relation, unit: Unit, { ledger, judged, sets, she
   });
 }
 
-function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly { readonly finding: Finding; readonly reads: RuleReport['reads']; readonly accepts: RuleReport['accepts'] }[] {
+function runRule(rule: Rule, context: RuleContext, sheet: string | undefined): readonly { readonly finding: Finding; readonly report: RuleReport }[] {
   return [...rule.check(context)]
-    .map((report) => ({ finding: ruleFinding(rule, report), reads: report.reads, accepts: report.accepts }))
+    .map((report) => ({ finding: ruleFinding(rule, report), report }))
     .filter(({ finding }) => sheet === undefined || finding.cells.some((cell) => cell.sheet === sheet));
 }
 
 interface Found {
   readonly findings: readonly Finding[];
   readonly diagnoses: readonly Diagnosis[];
+  /** Keys of the findings that say the points of a row are not what it calls for. */
+  readonly ofPoints: ReadonlySet<string>;
   readonly ledgerOf: (unit: Unit) => readonly LedgerEntry[];
   readonly narratives: readonly JudgedNarrative[];
 }
 
-function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }: Found, { sheet, practice, bands }: Pick<CheckOptions, 'sheet' | 'practice' | 'bands'>): Report {
+function reportOf(opened: Opened, { findings, diagnoses, ofPoints, ledgerOf, narratives }: Found, { sheet, practice, bands }: Pick<CheckOptions, 'sheet' | 'practice' | 'bands'>): Report {
   const shown = (access: TableAccess): boolean => sheet === undefined || access.sheets.some(({ name }) => name === sheet);
   const tables = opened.tables.filter(shown).map(({ table }) => table);
   const units = opened.units.map((unit): UnitReport => ({
@@ -142,7 +146,7 @@ function reportOf(opened: Opened, { findings, diagnoses, ledgerOf, narratives }:
     unread: opened.explained.filter((table) => sheet === undefined || table.sheet === sheet),
     texts: narratives.filter(({ narrative }) => sheet === undefined || narrative.document.name === sheet).map(textReport),
     findings: inOrder,
-    causes: causesOf(inOrder, diagnoses, unitName),
+    causes: causesOf(inOrder, diagnoses, { unitOf: unitName, isOfPoints: ({ key }) => ofPoints.has(key) }),
     coverage: addCoverage(units.map(({ coverage }) => coverage)),
     ...(scoring.length > 0 && { scoring }),
     ...documentOf(opened.workbook),

@@ -1,7 +1,7 @@
 import type { Report } from '../check/report';
 import type { Cause, Finding, Localized } from '../core';
 
-/** One mistake as it is listed: what is said of it, and the findings folded under it – none where a finding stands for itself. */
+/** One mistake as it is listed: what is said of it, and the findings folded under it – where one heads it itself, the others. */
 export interface Matter {
   /** The key of its cause. */
   readonly key: string;
@@ -17,14 +17,15 @@ export interface Entry {
   readonly folded: boolean;
 }
 
-/** The causes in their order, each with what it explains. A finding without a cause stands for itself. */
+/** The causes in their order, each with what it explains. A finding without a cause heads what else is said of the same points, most often nothing. */
 export function mattersOf({ causes, findings }: Report): readonly Matter[] {
   const byKey = new Map(findings.map((finding) => [finding.key, finding]));
   return causes.flatMap((cause): readonly Matter[] => {
     const explained = cause.explains.flatMap((key) => byKey.get(key) ?? []);
-    const { key } = cause;
-    if (cause.kind === 'finding') return explained.map((finding) => ({ key, cause, finding, folded: [] }));
-    return [{ key, cause, finding: headOf(cause, explained), folded: explained }];
+    const [first, ...others] = explained;
+    if (!first) return [];
+    const own = cause.kind === 'finding';
+    return [{ key: cause.key, cause, finding: own ? first : headOf(cause, explained), folded: own ? others : explained }];
   });
 }
 

@@ -26,7 +26,7 @@ export const rule: Rule = {
         const { name, score, weight, reasonCell } = indicator;
         // One off in the last digit is a matter of rounding (SE-11 says so).
         if (!weight || !lacksReason(indicator) || verdictOf(indicator, practiceOf(access, context.practice))?.messageId === 'digit' || [indicators[index - 1], indicators[index + 1]].some(hasReasonToSpare)) continue;
-        yield { messageId: 'reason', data: { name, score: (score ?? amount(0)).toString(), weight: weight.toString() }, cells: [...withWeight(indicator), ...(reasonCell ? [reasonCell] : [])], table, accepts: contentWith(indicator, practiceOf(access, context.practice)) };
+        yield { messageId: 'reason', data: { name, score: (score ?? amount(0)).toString(), weight: weight.toString() }, cells: [...withWeight(indicator), ...(reasonCell ? [reasonCell] : [])], table, ofPoints: true, accepts: contentWith(indicator, practiceOf(access, context.practice)) };
       }
     }
   },

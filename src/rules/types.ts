@@ -61,6 +61,8 @@ export interface RuleReport {
   readonly reads?: readonly CellRef[];
   /** Whether it would be gone with another figure in one of its cells, or of those it reads: what tells which of several figures is wrong. */
   readonly accepts?: (cell: CellRef, value: Amount) => boolean;
+  /** It says that the points of a row – its first cell – are not what the row calls for: all that is said of the same points is one mistake. */
+  readonly ofPoints?: true;
   /** Where this report differs from the rule's own severity. */
   readonly severity?: Severity;
   /** 尾差: a difference rounding explains; always a hint. */

@@ -161,7 +161,7 @@ export const REPORT: Report = {
   unread: [],
   texts: [],
   findings: [MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES],
-  causes: causesOf([MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES], [], () => ''),
+  causes: causesOf([MUST_TIE, ACROSS_SHEETS, ROUNDING, WITHOUT_FIGURES], [], { unitOf: () => '', isOfPoints: () => false }),
   coverage: COVERAGE,
 };
 
@@ -178,7 +178,7 @@ export const CLEAN_REPORT: Report = {
 export const HOSTILE = '<script>alert(1)</script><img src=x onerror=a>"\'|`**_[x](http://evil.example)_![i](//evil)\u001b[31m\u202e\n# www.evil.example';
 
 function withCauses(report: Omit<Report, 'causes'>): Report {
-  return { ...report, causes: causesOf(report.findings, [], () => '') };
+  return { ...report, causes: causesOf(report.findings, [], { unitOf: () => '', isOfPoints: () => false }) };
 }
 
 export const HOSTILE_REPORT: Report = withCauses({

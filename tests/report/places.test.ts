@@ -42,7 +42,7 @@ const SAID: Finding = {
 const UNSAID: Finding = { key: 'NA-13|说明', rule: 'NA-13', severity: 'warning', rounding: false, cells: [], passages: [inDocument, unpaged], message: { zh: '两处不同', en: 'Two differ' }, basis: '' };
 
 const findings = [SAID, UNSAID];
-const report = { ...REPORT, findings, causes: causesOf(findings, [], () => '') };
+const report = { ...REPORT, findings, causes: causesOf(findings, [], { unitOf: () => '', isOfPoints: () => false }) };
 const checked = { file: '决算.xlsx', report };
 
 const CELL = '说明!A3“3,220.75”';

@@ -37,6 +37,7 @@ export const zh = {
 
   'cause.explains': '{{count}} 项关系都指向它',
   'cause.concerns': '涉及 {{count}} 项关系',
+  'cause.besides': '对这个得分另有 {{count}} 条说明',
 
   'correct.to': '改为 {{value}}',
   'correct.toEmpty': '清空此处',
@@ -102,6 +103,7 @@ export const en: Translation<typeof zh> = {
 
   'cause.explains': 'Relations that point to it: {{count}}',
   'cause.concerns': 'Relations concerned: {{count}}',
+  'cause.besides': 'Also said of these points: {{count}}',
 
   'correct.to': 'Change to {{value}}',
   'correct.toEmpty': 'Clear the cell',

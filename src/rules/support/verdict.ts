@@ -74,7 +74,7 @@ function reportsByRule(context: RuleContext): ReadonlyMap<string, readonly RuleR
       const { rule, messageId, data, severity } = verdict;
       const [scored, ...weighed] = withWeight(indicator);
       const cells = rule === 'SE-10' ? [scored, ...weighed] : [scored, indicator.resultCell, indicator.targetCell, ...weighed];
-      const report: RuleReport = { messageId, data, ...(severity && { severity }), cells, table, accepts: contentWith(indicator, own) };
+      const report: RuleReport = { messageId, data, ...(severity && { severity }), cells, table, ofPoints: true, accepts: contentWith(indicator, own) };
       found.set(rule, [...(found.get(rule) ?? []), report]);
     }
   }

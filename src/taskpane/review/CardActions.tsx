@@ -14,7 +14,7 @@ export interface CardActionsProps {
 }
 
 /** What can be done with a card beside following its links; a cause has its 依据 with the relations under it. */
-export function CardActions({ matter: { key, finding, folded }, marked, noted, onWrite }: CardActionsProps) {
+export function CardActions({ matter: { key, cause, finding }, marked, noted, onWrite }: CardActionsProps) {
   const styles = useCardStyles();
   const { session, t } = usePane();
   const id = useId();
@@ -22,7 +22,7 @@ export function CardActions({ matter: { key, finding, folded }, marked, noted, o
   return (
     <>
       <div className={styles.actions}>
-        {folded.length === 0 && (
+        {cause.kind === 'finding' && (
           <button
             type="button"
             className={styles.action}

@@ -39,7 +39,8 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
   const { finding, folded } = matter;
   const category = shapeOf(matter);
   const [first] = finding.cells;
-  const alone = folded.length === 0;
+  // A finding says itself what is wrong, whatever else is said of it.
+  const own = matter.cause.kind === 'finding';
 
   return (
     <li>
@@ -59,7 +60,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
             <Shape category={category} />
           </span>
           <h3
-            className={mergeClasses(styles.sentence, (finding.arithmetic ?? !alone) && styles.short, first && styles.leads)}
+            className={mergeClasses(styles.sentence, (finding.arithmetic ?? !own) && styles.short, first && styles.leads)}
             // By keyboard the card itself leads there with Enter.
             onClick={() => {
               if (first) void session.goTo(first);
@@ -73,7 +74,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
               {pageOf(first ?? operandCell(finding), ' · ')}
             </span>
             {table && <span className={mergeClasses(styles.part, styles.whole)}>{table.unit}</span>}
-            {alone && (
+            {own && (
               <span className={mergeClasses(styles.part, styles.whole)} data-rule="">
                 {finding.rule}
               </span>
@@ -88,7 +89,7 @@ export const MatterCard = memo(function MatterCard({ matter, table, place, note,
           }}
         />
         {offer}
-        {!alone && <Explained findings={folded} determined={matter.cause.determined} sheet={table?.sheet} />}
+        {folded.length > 0 && <Explained findings={folded} cause={matter.cause} sheet={table?.sheet} />}
         {note && !writing && <NoteText attached={note} findingKey={matter.key} />}
         <CardActions
           matter={matter}

@@ -256,7 +256,7 @@ export function reportWith(findings: readonly Finding[], extra: Partial<Report> 
   const rounding = findings.filter((finding) => finding.rounding).length;
   const coverage = { held: 294 - failed - rounding, rounding, failed, notChecked: NOT_CHECKED, notApplicable: [], ledger: [] };
   return {
-    causes: causesOf(extra.findings ?? findings, [], () => '晋城市应急管理局'),
+    causes: causesOf(extra.findings ?? findings, [], { unitOf: () => '晋城市应急管理局', isOfPoints: () => false }),
     workbook: '晋城市应急管理局2023年度部门决算.xlsx',
     tables: numbers.map(tableOf),
     units: [{ name: '晋城市应急管理局', year: 2023, tables: numbers.map((no) => tableOf(no).id), undecided: false, coverage }],
