@@ -137,6 +137,8 @@ function constraintOf({ outcome, finding }: Judged, cells: Cells): Constraint | 
     const before = coefficients.get(cell);
     coefficients.set(cell, before ? before.plus(coefficient) : coefficient);
   }
+  // On both sides, whatever it is makes no difference.
+  for (const [cell, coefficient] of coefficients) if (coefficient.isZero()) coefficients.delete(cell);
   const hard = relation.severity !== 'hint';
   return constraintWith(coefficients, sums, { outcome, operator, hard, failed: verdict === 'failed', ...(finding !== undefined && { finding }) });
 }

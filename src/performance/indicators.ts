@@ -12,6 +12,8 @@ export interface Indicator {
   readonly cost: boolean;
   readonly target: CellContent;
   readonly result: CellContent;
+  /** 预算执行率 in a row of the indicators, without a target: its points are those of the rate, as in the block of the funds. */
+  readonly execution: boolean;
   /** Target and result as they are understood. */
   readonly readings: Readings;
   /** Undefined where no figure stands. */
@@ -51,6 +53,7 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
     const targetCell = scores && results && targetCellOf(access, row);
     if (!targetCell || withdrawn(access, row)) return [];
     const [target, result] = [targetOf(access, row), resultOf(access, row)];
+    const readings = readBoth(target, result);
     return [
       {
         row,
@@ -59,7 +62,8 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
         group: row.groups?.['二级指标'] ?? '',
         target,
         result,
-        readings: readBoth(target, result),
+        execution: readings.wanted.kind === 'blank' && isOfExecution(row),
+        readings,
         weight: figureOf(access, row, '分值'),
         score: figureOf(access, row, '得分'),
         reason: reasonOf(access, row),
@@ -90,6 +94,10 @@ function reasonOf(access: TableAccess, row: TableRow): string {
 /** By its place in the table; 成本指标 is also what systems call an indicator nobody named. */
 function isCost({ groups, label }: TableRow): boolean {
   return [groups?.['一级指标'] ?? '', groups?.['二级指标'] ?? ''].some((group) => group.includes('成本')) || label.replace(/\s/g, '') === '成本指标';
+}
+
+function isOfExecution({ groups, label }: TableRow): boolean {
+  return [label, ...Object.values(groups ?? {})].some((text) => /(?:预算|资金|支出)执行(?:率|进度|情况)/.test(text.replace(/\s/g, '')));
 }
 
 /** 山西: an indicator with a target at the start of the year and none after adjustment is no longer evaluated. */

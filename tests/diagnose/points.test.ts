@@ -3,6 +3,7 @@ import { check } from '../../src/check';
 import { type CellValue, parseA1, toA1, type WorkbookSnapshot } from '../../src/core';
 import { fill } from '../../src/fill';
 import { FORM_SETS } from '../../src/forms';
+import { relation } from '../../src/forms/build';
 import { readWorkbookFile } from '../../src/hosts/file';
 
 const books = new Map<string, WorkbookSnapshot>();
@@ -133,4 +134,13 @@ describe('no correction where two readings explain as much', () => {
   test('a row with more than its weight where the table was 5 off before: 11 of 10 is wrong, and what it should be does not follow from 6', () => {
     expect(causesBy(['SE-10', 'SE-30'], bookOf(HENGYANG, '自评3', { H14: 11 })).flatMap(({ corrections }) => corrections)).toEqual([]);
   });
+});
+
+test('a figure that a relation reads on both sides explains nothing, and what it is compared with still does', () => {
+  const both = relation('T-1', '资金总额.得分 = 资金总额.得分 + 资金总额.执行率', { zh: '两边都有', en: 'On both sides' });
+  const sets = FORM_SETS.map((set) => ({ ...set, forms: set.forms.map((form) => (set.id === 'self-evaluation' ? { ...form, relations: [...form.relations, both] } : form)) }));
+  const { causes, findings } = check(bookOf('jincheng-2023-self-evaluations', '01', {}), sets);
+  const [found] = findings.filter(({ rule }) => rule === 'T-1');
+  expect(causes.filter(({ explains }) => explains.includes(found?.key ?? '')).flatMap(({ corrections }) => corrections)).toEqual([]);
+  expect(found).toBeDefined();
 });

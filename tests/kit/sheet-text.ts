@@ -11,7 +11,7 @@ export interface SheetOptions {
 
 /**
  * A sheet from text: one line a row, cells parted by tabs, first line is row 1.
- * `3,220.54` is a number, `'3,220.54` the text of one, `#DIV/0!` an error, `=A1+B1 → 12` a formula with its result.
+ * `3,220.54` is a number, `'3,220.54` the text of one, `#DIV/0!` an error, `↵` a line break in a cell, `=A1+B1 → 12` a formula with its result.
  */
 export function sheet(text: string, { name = 'Sheet1', formats = {}, merges = [] }: SheetOptions = {}): SheetSnapshot {
   const rows = text.replace(/^\n|\n$/g, '').split('\n').map((line) => line.split('\t'));
@@ -71,7 +71,7 @@ function readValue(text: string): CellValue {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);
   if (ERROR.test(text)) return { error: text };
-  return NUMBER.test(text) ? Number(text.replace(/,/g, '')) : text;
+  return NUMBER.test(text) ? Number(text.replace(/,/g, '')) : text.replaceAll('↵', '\n');
 }
 
 function fail(address: string): never {

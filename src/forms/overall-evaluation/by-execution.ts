@@ -16,7 +16,7 @@ export const form: Form = {
   foreign: ['项目名称', '项目支出名称', '二级项目名称', '项目期', '项目属性', '综合得分', '评价结果等次', '参考分值', '设定分值', '计算分析情况'],
   organisation: '部门名称',
   parts: [
-    texts('抬头', [field('部门名称', { like: DEPARTMENT_LIKE.whose, aliases: ['部门（单位）名称', '单位名称', '预算部门', '预算单位', '填报单位', '部门（单位）'] })]),
+    texts('抬头', [field('部门名称', { like: DEPARTMENT_LIKE.whose, aliases: ['部门（单位）名称', '单位名称', '预算部门', '预算单位', '填报单位', '部门（单位）', '主管部门'] })]),
     listBlock(
       '资金执行',
       [
@@ -33,8 +33,8 @@ export const form: Form = {
     ),
     texts('职责与目标', [
       field('部门职能职责概述', { optional: true, below: true, like: DEPARTMENT_LIKE.duties, aliases: ['部门主要职责', '单位职能'] }),
-      field('整体绩效目标', { below: true, like: GOAL_LIKE.year, aliases: ['预期目标', '年度总体目标', '年度绩效目标', '年度目标', '总体目标'] }),
-      field('实际完成情况', { optional: true, below: true, aliases: ['目标实际完成情况', '目标完成情况'] }),
+      field('整体绩效目标', { below: true, like: new RegExp(`${GOAL_LIKE.year.source}|${GOAL_LIKE.planned.source}`), aliases: ['预期目标', '年度总体目标', '年度绩效目标', '年度目标', '总体目标'] }),
+      field('实际完成情况', { optional: true, below: true, like: GOAL_LIKE.reached, aliases: ['目标实际完成情况', '目标完成情况'] }),
     ]),
     listBlock(
       '绩效指标',
@@ -43,7 +43,8 @@ export const form: Form = {
         labelColumn('二级指标'),
         textColumn('三级指标', { like: INDICATOR_LIKE.name, aliases: ['指标名称', '三级指标名称', '具体指标'] }),
         textColumn('指标性质', { optional: true, holds: 'sign', like: INDICATOR_LIKE.sign }),
-        textColumn('年度指标值', { like: new RegExp(`${INDICATOR_LIKE.target.source}|${INDICATOR_LIKE.yearTarget.source}`), aliases: ['指标值', '目标值', '年度目标值'] }),
+        textColumn('年度指标值', { like: new RegExp(`${INDICATOR_LIKE.target.source}|${INDICATOR_LIKE.yearTarget.source}`), aliases: ['指标值', '目标值', '年度目标值', '年初指标值', '年初目标值'] }),
+        textColumn('调整指标值', { optional: true, like: EVALUATION_LIKE.adjusted }),
         textColumn('度量单位', { optional: true, holds: 'unit', like: INDICATOR_LIKE.unit, aliases: ['计量单位', '单位'] }),
         textColumn('实际完成值', { like: EVALUATION_LIKE.result, aliases: ['完成值', '全年实际值', '实际值', '实际完成情况', '完成情况'] }),
         pointsColumn('分值', { like: INDICATOR_LIKE.weight, aliases: ['权重', '指标分值'] }),

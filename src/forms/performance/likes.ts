@@ -82,7 +82,7 @@ export const EVALUATION_LIKE = {
   score: label(free('自评', '实际', '评价', '指标', '自我', '单位', '执行率'), one('得分', '自评分', '评分', '得分值', '分数')),
   result: label(free(YEAR, '实际', '指标', '目标', '绩效', '自评'), one('完成值', '实际值', '完成情况', '达到值', '完成数', '实现值', '完成指标值')),
   reason: label(free('偏差', '未完成', '扣分', '偏离', '得分', '未达标', '差异', '产生', '的'), '原因', free('分析', '说明', '情况', '及', '和', '与', '改进', '整改', '措施', '拟采取', '的')),
-  total: label(free('自评', '综合', '最终', '评价', '项目', '绩效'), one('总分', '总得分', '总评分', '得分合计', '合计得分', '总计得分')),
+  total: label(free('自评', '综合', '最终', '评价', '项目', '绩效'), one('总分', '总得分', '总评分', '得分合计', '合计得分', '总计得分', '综合得分', '综合评分', '最终得分', '最终评分')),
   /** After the target was adjusted, where the one of the start of the year stands beside it. */
   adjusted: label(free(YEAR), '调整', free('目标'), one('指标值', '目标值')),
 } as const;

@@ -79,7 +79,7 @@ export interface Begins {
 /** The parts that stand in the lines: headers first, then labels outside of what is certainly a list’s. */
 export function beginsIn(outline: Outline, lines: readonly Line[]): Begins {
   const headers = headersIn(outline, lines);
-  const { firstFields, rows } = wordsIn(outline, lines, ownRows(outline, headers, lines));
+  const { firstFields, rows } = wordsIn(outline, lines, ownRows(outline, headers, lines), Math.max(...[...headers.values()].map(({ bottom }) => bottom)));
   const begins: Begin[] = [];
   for (const part of outline.form.parts) {
     if (ownerOf(part)) continue;
@@ -117,8 +117,8 @@ interface Words {
   readonly rows: ReadonlyMap<Part, ReadonlySet<string>>;
 }
 
-/** What is listed begins no part of fields. */
-function wordsIn(outline: Outline, lines: readonly Line[], isListed: (line: Line) => boolean): Words {
+/** What is listed begins no part of fields; a total of points stands below the last header, and 合计 above it (of the tasks of the year) is another. */
+function wordsIn(outline: Outline, lines: readonly Line[], isListed: (line: Line) => boolean, lastHeader: number): Words {
   const firstFields = new Map<Part, number>();
   const own = new Set<Part>();
   const rows = new Map(outline.form.parts.flatMap((part) => (part.rows.kind === 'fixed' ? [[part, new Set<string>()] as const] : [])));
@@ -133,7 +133,7 @@ function wordsIn(outline: Outline, lines: readonly Line[], isListed: (line: Line
       for (const use of uses) {
         if (use.kind !== 'field' || own.has(use.part) || isListed(line)) continue;
         firstFields.set(use.part, row);
-        if (!shared && (cell === cells[0] || !isTotalOfPoints(use.part))) own.add(use.part);
+        if (!shared && (!isTotalOfPoints(use.part) || (cell === cells[0] && row > lastHeader))) own.add(use.part);
       }
       if (rows.size > 0) for (const use of cell.uses(outline)) if (use.kind === 'row') rows.get(use.part)?.add(use.key);
     }

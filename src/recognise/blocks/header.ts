@@ -3,7 +3,7 @@ import type { Slot } from './align';
 import type { Cell, Line } from './lines';
 import { otherHeadings, withYears } from './other-headings';
 import { LONGEST_LABEL, type Outline, usesOf } from './outline';
-import { bareLabel, readingsOf } from './words';
+import { bareLabel, readingsOf, withoutBracket } from './words';
 
 /** The header of a block: the lines it takes and where each column of the form stands. */
 export interface BlockHeader {
@@ -33,7 +33,10 @@ const LEAST_PIECE = 2;
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
-    if (!printsColumns(outline, part, line) || isOfAnother(outline, part, line)) return;
+    if (isOfAnother(outline, part, line)) return;
+    const ended = wrappedHeader(outline, part, line, lines);
+    if (ended && (!best || ended.found > best.found)) best = ended;
+    if (!printsColumns(outline, part, line)) return;
     for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines), withBefore(outline, part, lines[index - 1], line, lines)]) {
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
@@ -83,6 +86,14 @@ function namedBy(outline: Outline): (text: string) => readonly Part[] {
   return named;
 }
 
+/** 年度 ｜ 分值 over 指标值 ｜ (分): most of what the two lines say together names a column. */
+function wrappedHeader(outline: Outline, part: Part, { row, cells, wrapped }: Line, all: readonly Line[]): BlockHeader | undefined {
+  if (!wrapped || !printsColumns(outline, part, wrapped)) return undefined;
+  const joined = wrapped.cells.filter(({ column, text }) => cells.some((cell) => cell.column === column && cell.text !== text));
+  const known = joined.filter((cell) => cell.uses(outline).some((use) => use.part === part && (use.kind === 'column' || use.kind === 'caption')));
+  return known.length * 2 > joined.length ? { ...read(outline, part, [wrapped], all), bottom: row + 1 } : undefined;
+}
+
 /** A second header line holds labels only. */
 function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
@@ -117,6 +128,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   }
   nameByCaption(outline, part, places, cells, all);
   pointsOfNames(outline, part, places, left, cells);
+  sidesByRows(part, places, left, all);
   const unmended = left.filter((cell) => !mend(outline, part, places, cell));
   const strange = unmended.filter((cell) => isStrange(outline, part, cell));
   // 指标性质 and 指标方向 beside one another say one column: the second holds its cells and is not read.
@@ -156,6 +168,28 @@ function pointsOfNames(outline: Outline, { rows, columns }: Part, places: Map<Co
     left.push(other);
   }
 }
+
+/** 指标类型, 类别 left of the names: what stands under it says whether it holds the side labels – 产出指标, 效益指标, 产出指标—数量指标 – or 定量 and 定性. */
+function sidesByRows({ rows, columns }: Part, places: Map<Column, number>, left: Cell[], all: readonly Line[]): void {
+  const named = rows.kind === 'list' && left.length > 0 ? columns.find(({ key }) => rows.names.includes(key)) : undefined;
+  const names = named && places.get(named);
+  if (rows.kind !== 'list' || names === undefined) return;
+  for (const { column, labels } of rows.groups) {
+    const side = columns.find(({ key }) => key === column);
+    if (!side || places.has(side)) continue;
+    const known = Object.keys(labels).flatMap((label) => [label, label.replace(/指标$/, '')]);
+    const at = left.findIndex((cell) => {
+      if (cell.column >= names) return false;
+      const below = all.flatMap(({ row, cells }) => (row > cell.bottom ? cells.filter((each) => each.column === cell.column && !each.number).slice(0, 1) : []));
+      return below.filter(({ text }) => known.includes(withoutBracket(text.split(BETWEEN_LEVELS)[0] ?? ''))).length >= LEAST_SIDES;
+    });
+    const [own] = at < 0 ? [] : left.splice(at, 1);
+    if (own) places.set(side, own.column);
+  }
+}
+
+const BETWEEN_LEVELS = /[—–－/-]/;
+const LEAST_SIDES = 2;
 
 /** Where nothing heads the names and no side labels stand beside them, the caption does: 绩效指标 ｜ 计量单位 ｜ 指标值. */
 function nameByCaption(outline: Outline, part: Part, places: Map<Column, number>, cells: readonly Cell[], all: readonly Line[]): void {

@@ -43,6 +43,8 @@ export class Line {
   constructor(
     readonly row: number,
     readonly cells: readonly Cell[],
+    /** Its labels with their ends, where the line below may go on with them cell by cell. */
+    readonly wrapped?: Line,
   ) {}
 
   /** The parts of a form that it heads, as `tell` says; asked for each part, and told once. */
@@ -69,8 +71,33 @@ export function linesOf(grid: Grid): readonly Line[] {
     }
     if (cells.length > 0) lines.push(new Line(row, cells));
   }
-  return lines;
+  return lines.map((line, index) => {
+    const wrapped = wrappedIn(line, lines[index + 1]);
+    return wrapped ? new Line(line.row, line.cells, wrapped) : line;
+  });
 }
+
+const LONGEST_PIECE = 8;
+const LEAST_WRAPPED = 2;
+
+/** 年度 ｜ 实际 ｜ 分值 over 指标值 ｜ 完成值: pasted from a document, a label of two lines takes two cells. */
+function wrappedIn({ row, cells }: Line, next: Line | undefined): Line | undefined {
+  if (next?.row !== row + 1 || cells.length < LEAST_WRAPPED || ![...cells, ...next.cells].every(isPiece)) return undefined;
+  const below = new Map(next.cells.map((cell) => [cell.column, cell]));
+  const ended = cells.map((cell) => {
+    const end = below.get(cell.column);
+    return end ? new Cell(row, cell.column, cell.right, end.bottom, cell.text + end.text, false) : cell;
+  });
+  const twice = cells.filter(({ column }) => below.has(column)).length;
+  const alone = next.cells.filter(({ column }) => !cells.some((cell) => cell.column === column));
+  return twice < LEAST_WRAPPED ? undefined : new Line(row, [...ended, ...alone].sort((a, b) => a.column - b.column));
+}
+
+function isPiece({ row, bottom, text, number }: Cell): boolean {
+  return !number && bottom === row && text.length <= LONGEST_PIECE && !DIGIT.test(text);
+}
+
+const DIGIT = /\d/;
 
 /** More columns than any sheet has. */
 const MOST_COLUMNS = 1 << 15;

@@ -141,8 +141,10 @@ class ListReader {
     const under = cells.map(({ column }) => slots.findIndex(({ at }) => at === column));
     const fitAt = (index: number): number => fits[index]?.[under[index] ?? NOWHERE] ?? NOT_UNDER;
     const isNamed = under.some((slot, index) => this.words.names.has(slots[slot]?.key ?? '') && fitAt(index) > 0);
-    // What is no label of its level is a name that was pushed to the left.
-    const least = (slot: number): number => (this.columnsInOrder[slot]?.side ? 0 : NOT_UNDER);
+    // A line pushed aside leaves a place of points empty.
+    const isWhole = this.amounts.length > 0 && this.amounts.every((slot) => under.some((at, index) => at === slot && fitAt(index) >= AS_FIGURE));
+    // What is no label of its level is a name that was pushed to the left, or a label that the form does not know.
+    const least = (slot: number): number => (!this.columnsInOrder[slot]?.side ? NOT_UNDER : isWhole ? NEVER_UNDER : 0);
     return isNamed && under.every((slot, index) => fitAt(index) > least(slot)) ? under : undefined;
   }
 
@@ -156,7 +158,9 @@ class ListReader {
   private inFull(cells: readonly Cell[]): ReadonlyMap<Cell, number> {
     if (!this.list.total) return NO_FIGURES;
     const figures = cells.filter(({ text, number }) => number || isDashText(text));
-    return figures.length === this.amounts.length ? new Map(figures.map((cell, index) => [cell, this.amounts[index] ?? 0])) : NO_FIGURES;
+    // 95% is no amount and no points: something stands under a heading nobody knows (调整数).
+    const isInOrder = figures.length === this.amounts.length && figures.every(({ text }, index) => !text.endsWith('%') || this.columnsInOrder[this.amounts[index] ?? NOWHERE]?.measure === 'percent');
+    return isInOrder ? new Map(figures.map((cell, index) => [cell, this.amounts[index] ?? 0])) : NO_FIGURES;
   }
 
   /** A total and its parts print the same figures often: a shifted line among straight ones is read by them. */
@@ -206,7 +210,9 @@ class ListReader {
     const given = first.given.filter(({ column, text }) => text !== this.grid.text(this.header.top, column));
     if (this.nameOf(first) !== '' && given.length === first.given.length) return;
     const figures = [...first.cells.values()].filter(({ number }) => number).length;
-    if (figures > 1 && given.every(({ text, number }) => number || isDashText(text) || /^[\d.]/.test(text))) this.drafts[0] = { ...first, total: true };
+    const last = given.reduce((index, { number }, at) => (number ? at : index), 0);
+    // What stands behind the last figure is a reason or a remark.
+    if (figures > 1 && given.slice(0, last + 1).every(({ text, number }) => number || isDashText(text) || /^[\d.]/.test(text))) this.drafts[0] = { ...first, total: true };
   }
 
   /** 评价结论 ｜ 无, 主管部门审核意见: a label over the columns of side labels and names, or beside all of them, with words to it and no figure anywhere. */
@@ -216,7 +222,7 @@ class ListReader {
     if (first && given.length === 1 && NOTE.test(first.text)) return true;
     if (!first || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
     // Without side labels: 说明 ｜ 无.
-    if (outermost === undefined) return this.words.sides.length > 0 && first.column === names && given.length < LEAST_OF_INDICATOR;
+    if (outermost === undefined) return this.words.sides.length > 0 && first.column <= names && given.length < LEAST_OF_INDICATOR;
     return first.column < outermost ? given.length < LEAST_OF_INDICATOR : first.column === outermost && first.right >= names;
   }
 
@@ -282,6 +288,8 @@ class ListReader {
       for (const inner of outer.inner) {
         const owners = outer.owners.get(carried.get(inner)?.label ?? '');
         const said = carried.get(outer.column)?.label;
+        // 社会效应 over 满意度: an outer label that the form does not know has inner labels of its own.
+        if (said !== undefined && ![...outer.owners.values()].some((labels) => labels.includes(said))) continue;
         if (owners && !owners.some((owner) => owner === said)) this.correct(outer.column, owners[0] ?? '', cells, carried);
       }
     }
@@ -314,6 +322,9 @@ const AS_NAME = 3;
 const NOWHERE = -1;
 /** A label of another level, a text under 分值. */
 const NOT_UNDER = -1;
+const NEVER_UNDER = -Infinity;
+/** A figure, 25分 or a dash: not a text that begins with a digit. */
+const AS_FIGURE = 1;
 /** A name, a target and one thing more. */
 const LEAST_OF_INDICATOR = 3;
 /** 附件2, 注：1.……: between tables, and below one. */

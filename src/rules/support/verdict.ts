@@ -98,8 +98,8 @@ export function contentWith(indicator: Indicator, own: ScoringPractice | undefin
 }
 
 /** Points are missing, and nobody says why. */
-export function lacksReason({ readings, weight, score, reason, reasonCell }: Indicator): boolean {
-  if (!weight || reason !== '' || !reasonCell) return false;
+export function lacksReason({ readings, weight, score, reason, reasonCell, execution }: Indicator): boolean {
+  if (!weight || reason !== '' || !reasonCell || execution) return false;
   if (score) return score.lt(weight);
   // An empty cell beside a result that earns everything is not yet filled in; beside one that earns nothing it is a deduction.
   const outcome = scoreReadings(readings, weight);
@@ -134,8 +134,8 @@ export function verdictOf(indicator: Indicator, own: ScoringPractice | undefined
 const PROCESS = /决策|管理|过程|投入/;
 
 /** 未填报, or nothing at all, where a target belongs (SE-18). What stands in a damaged row is no points without a target. */
-function unset({ name, readings, cost, row }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
-  if (readings.actual.kind === 'blank' || score.isZero() || PROCESS.test(row.groups?.['一级指标'] ?? '')) return undefined;
+function unset({ name, readings, cost, row, execution }: Indicator, score: Amount, allowed: AllowedPoints | CannotSay): Verdict | undefined {
+  if (readings.actual.kind === 'blank' || score.isZero() || execution || PROCESS.test(row.groups?.['一级指标'] ?? '')) return undefined;
   if (!isCannotSay(allowed) && score.lte(allowed.high)) return undefined;
   const data = { name, score: score.toString() };
   return isCannotSay(allowed) || !cost

@@ -8,7 +8,8 @@ import { sheet } from '../sheet-text';
  * Sheets written with what must be read of them: `=== name` begins a case (`!` behind it: nothing is read for certain, and that is said), `## sheet` a sheet; cells
  * are parted by `|`, `<` goes on from the left and `^` from above (merges). `120{资金总额.全年预算数}` must be that value of that row, `{.部门预算数}` of any row,
  * `{key=VALUE}` says the value where it is printed otherwise; `{@subject}`, `{@org}`, `{@year=2023}` what the table is of. `{#name}` in a heading begins a column of
- * indicators that goes on to a line `---` or to the end: what stands under it must be read as that, or be the side label of its rows.
+ * indicators that goes on to a line `---` or to the end: what stands under it must be read as that, or be the side label of its rows. `{…;!SE-30}` says that the
+ * cell's row holds a mistake which that rule must find, `{-}` that its row is no indicator, `↵` is a line break inside a cell.
  */
 export interface Annotated {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface Annotated {
   readonly sheets: readonly SheetSnapshot[];
   readonly wanted: readonly Wanted[];
   readonly of: readonly { readonly what: string; readonly value: string }[];
+  /** Mistakes that were written in: rule and row, as a finding says them. */
+  readonly mistakes: readonly string[];
 }
 
 interface Wanted {
@@ -66,11 +69,12 @@ function caseOf(name: string, unread: boolean, blocks: readonly string[]): Annot
     const [title = '', ...lines] = block.trimEnd().split('\n');
     return sheetOf(title, lines);
   });
-  return { name, unread, sheets: read.map((each) => each.sheet), wanted: read.flatMap((each) => each.wanted), of: read.flatMap((each) => each.of) };
+  return { name, unread, sheets: read.map((each) => each.sheet), wanted: read.flatMap((each) => each.wanted), of: read.flatMap((each) => each.of), mistakes: read.flatMap((each) => each.mistakes) };
 }
 
-function sheetOf(name: string, lines: readonly string[]): { readonly sheet: SheetSnapshot; readonly wanted: readonly Wanted[]; readonly of: Annotated['of'] } {
+function sheetOf(name: string, lines: readonly string[]): { readonly sheet: SheetSnapshot; readonly wanted: readonly Wanted[]; readonly of: Annotated['of']; readonly mistakes: readonly string[] } {
   const wanted: Wanted[] = [];
+  const mistakes: string[] = [];
   const of: { what: string; value: string }[] = [];
   const rows: string[][] = [];
   let headings = new Map<number, string>();
@@ -83,19 +87,21 @@ function sheetOf(name: string, lines: readonly string[]): { readonly sheet: Shee
     const above = headings;
     const cells = line.split('|').map((printed, column) => {
       const [, text = '', note] = /^(.*?)(?:\{(.*)\})?$/.exec(printed) ?? [];
-      const [key = '', value = text] = note?.split('=') ?? [];
+      const [said = '', ...wrong] = note?.split(/;?!/) ?? [];
+      mistakes.push(...wrong.map((rule) => `${rule} ${name} 第 ${String(row + 1)} 行`));
+      const [key = '', value = text] = said.split('=');
       if (key.startsWith('#')) headings = new Map([...(headings === above ? [] : headings), [column, key.slice(1)]]);
       else if (key.startsWith('@')) of.push({ what: key.slice(1), value });
-      else if (key !== '') wanted.push({ sheet: name, row, column, key, value, listed: false });
+      else if (key !== '' && key !== '-') wanted.push({ sheet: name, row, column, key, value, listed: false });
       return text;
     });
-    if (headings === above && !cells.every((cell) => /^\d+$/.test(cell))) {
+    if (headings === above && !line.includes('{-}') && !cells.every((cell) => /^\d+$/.test(cell))) {
       for (const [column, key] of headings) if (!['', '<', '^', undefined].includes(cells[column])) wanted.push({ sheet: name, row, column, key, value: cells[column] ?? '', listed: true });
     }
     rows.push(cells);
   }
   const text = rows.map((cells) => cells.map((cell) => (cell === '<' || cell === '^' ? '' : cell)).join('\t')).join('\n');
-  return { sheet: sheet(text, { name, merges: mergesIn(rows) }), wanted, of };
+  return { sheet: sheet(text, { name, merges: mergesIn(rows) }), wanted, of, mistakes };
 }
 
 function mergesIn(rows: readonly (readonly string[])[]): readonly Range[] {
@@ -158,7 +164,7 @@ function isMeant(key: string, wanted: string, listed: boolean): boolean {
   return (ALIKE[wanted] ?? [wanted]).some((each) => (each.startsWith('.') ? key.endsWith(each) : key === each));
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s|,/g, '');
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s|,|↵/g, '');
 /** Without points and 指标: 产出指标（50分） is 产出. */
 const bare = (label: string): string => plain(label).replace(/\(.*\)|指标$|^\d(?:\.\d)*/g, '').replace(/指标$/, '');
 
