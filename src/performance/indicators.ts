@@ -12,7 +12,7 @@ export interface Indicator {
   readonly cost: boolean;
   readonly target: CellContent;
   readonly result: CellContent;
-  /** 预算执行率 in a row of the indicators, without a target: its points are those of the rate, as in the block of the funds. */
+  /** 预算执行率 in a row of the indicators: its points are those of the rate, as in the block of the funds. */
   readonly execution: boolean;
   /** Target and result as they are understood. */
   readonly readings: Readings;
@@ -62,7 +62,7 @@ function indicatorsIn(access: TableAccess): readonly Indicator[] {
         group: row.groups?.['二级指标'] ?? '',
         target,
         result,
-        execution: readings.wanted.kind === 'blank' && isOfExecution(row),
+        execution: isOfExecution(row),
         readings,
         weight: figureOf(access, row, '分值'),
         score: figureOf(access, row, '得分'),

@@ -1,6 +1,7 @@
 import { amountColumn, field, fieldBlock, labelColumn, listBlock, percentColumn, pointsColumn, relation, textColumn, texts } from '../build';
 import { EVALUATION_RULES, FIRST_LEVEL, SECOND_LEVEL } from '../performance/indicators';
 import { DEPARTMENT_LIKE, EVALUATION_LIKE, GOAL_LIKE, INDICATOR_LIKE, OVERALL_EVALUATION_TITLE } from '../performance/likes';
+import { ALSO } from '../self-evaluation/blocks';
 import type { Form } from '../types';
 import { form as byOutput } from './hengyang-2022';
 
@@ -21,9 +22,9 @@ export const form: Form = {
       '资金执行',
       [
         labelColumn('资金来源', { optional: true, aliases: ['资金构成', '支出类型'] }),
-        amountColumn('部门预算数', undefined, { like: EVALUATION_LIKE.budget, aliases: ['预算数', '年初预算数', '全年预算数', '年度预算数', '预算金额'] }),
-        amountColumn('调整后预算数', undefined, { optional: true, aliases: ['调整预算数', '调整后全年预算数', '全年预算数', '年度预算数'] }),
-        amountColumn('部门执行数', undefined, { like: EVALUATION_LIKE.spent, aliases: ['执行数', '全年执行数', '预算执行数', '实际支出数'] }),
+        amountColumn('部门预算数', undefined, { like: EVALUATION_LIKE.budget, aliases: [...ALSO.年初预算数, '全年预算数', '年度预算数', '预算金额'] }),
+        amountColumn('调整后预算数', undefined, { optional: true, aliases: [...ALSO.全年预算数, '全年预算数', '年度预算数'] }),
+        amountColumn('部门执行数', undefined, { like: EVALUATION_LIKE.spent, aliases: [...ALSO.全年执行数, '全年执行数'] }),
         percentColumn('部门执行率', { like: EVALUATION_LIKE.rate, aliases: ['执行率', '预算执行率', '资金执行率'] }),
         pointsColumn('执行率分值', { optional: true, like: INDICATOR_LIKE.weight, aliases: ['分值', '权重', '指标分值'] }),
         pointsColumn('执行率得分', { optional: true, most: '执行率分值', like: EVALUATION_LIKE.score, aliases: ['得分', ...POINTS] }),

@@ -62,7 +62,7 @@ export const INDICATOR_LIKE = {
 
 /** What a table of a whole department prints besides. */
 export const DEPARTMENT_LIKE = {
-  whose: label(free('预算', '一级', '二级', '填报', '申报', '编制', '基层'), some('部门', '单位', '和', '及'), free('名称', '全称')),
+  whose: label(free('预算', '一级', '二级', '省级', '市级', '县级', '区级', '本级', '填报', '申报', '编制', '基层'), some('部门', '单位', '和', '及'), free('名称', '全称')),
   duties: label(free('部门', '单位', '主要', '工作', '基本', '法定'), some('职能', '职责', '职能职责'), free('概述', '概况', '描述', '情况', '简介')),
   task: label(free(YEAR, '主要', '重点', '工作', '部门', '单位', '具体', '履职'), one('任务', '工作', '职能活动', '工作事项'), free('项目', '事项', '名称')),
   content: label(free('主要', '工作', '任务', '具体', '实施', '项目'), '内容', free('概述', '描述', '及要求')),

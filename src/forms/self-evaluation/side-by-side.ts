@@ -1,4 +1,4 @@
-import { amountColumn, field, fieldBlock, percentColumn } from '../build';
+import { amountColumn, field, fieldBlock, percentColumn, pointsColumn } from '../build';
 import { SPENT } from '../performance/indicators';
 import type { Form, Part } from '../types';
 import { ALSO } from './blocks';
@@ -18,6 +18,7 @@ const FUNDS: Part = fieldBlock(
     amountColumn('资金到位数', undefined, { optional: true, aliases: ['到位数', '实际到位数', '到位金额'] }),
     amountColumn('全年执行数', undefined, { aliases: SPENDING }),
     percentColumn('执行率', { optional: true, aliases: ['预算执行进度', '执行进度', '预算执行率', '支出率'], of: SPENT }),
+    pointsColumn('得分', { optional: true, most: 10, aliases: ['执行率得分'] }),
   ],
   // The column says it all: nothing is printed of the total itself.
   [field('资金总额', { aliases: [''] }), field('财政资金', { optional: true, aliases: ['财政拨款', '财政性资金'] }), field('其他资金', { optional: true, aliases: ['其他', '其它资金', '其他来源资金'] })],

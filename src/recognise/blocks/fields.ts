@@ -277,8 +277,8 @@ function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[],
   const right = rightOf(first)[0];
   const next = lines.find(({ row }) => row > label.bottom);
   const cells = next?.cells.filter((cell) => !isLabel(outline, cell)) ?? [];
-  // 年度预期目标 ｜ 具体完成情况 ｜ 总体完成率 over something for each.
-  const isHeading = right !== undefined && next?.row === label.bottom + 1 && [label, right].every(({ column }) => cells.some((cell) => cell.column === column));
+  // 年度预期目标 ｜ 具体完成情况 ｜ 总体完成率 over something for each; 年度总目标： with a sentence beside it heads nothing.
+  const isHeading = right !== undefined && !label.text.endsWith(':') && !SENTENCE.test(right.text) && next?.row === label.bottom + 1 && [label, right].every(({ column }) => cells.some((cell) => cell.column === column));
   if (right && !isHeading && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
   const peers = spots.filter((spot) => spot.line === first.line && spot.field.below).map((spot) => spot.label);
   // 三、目标完成情况 alone over a line of labels is the heading of what follows.
@@ -289,6 +289,8 @@ function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[],
   if (!cell) return { place: { row: next.row, column: label.column } };
   return { place: { row: cell.row, column: cell.column }, cell };
 }
+
+const SENTENCE = /[,，;；。]/;
 
 /** A single text belongs to the label that it stands nearest to. */
 function nearest(cells: readonly Cell[], label: Cell, peers: readonly Cell[]): Cell | undefined {

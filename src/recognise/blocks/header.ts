@@ -66,7 +66,8 @@ function printsColumns(outline: Outline, part: Part, line: Line): boolean {
 const NO_PARTS: readonly Part[] = [];
 
 function partsHeadedBy(outline: Outline, { cells }: Line): readonly Part[] {
-  if (cells.length < 2) return NO_PARTS;
+  // 预算执行 ｜ 预算执行率 ｜ 97% ｜ 10 ｜ 9.7 is an indicator.
+  if (cells.length < 2 || cells.filter(({ number }) => number).length > 1) return NO_PARTS;
   const named = namedBy(outline);
   const parts = cells.flatMap(({ text, number }) => (number || text.length > LONGEST_LABEL ? NO_PARTS : named(text)));
   return parts.length < 2 ? NO_PARTS : parts.filter((part, index) => parts.indexOf(part) < index);

@@ -220,7 +220,7 @@ class ListReader {
     const [first] = given;
     const { outermost, names } = this;
     if (first && given.length === 1 && NOTE.test(first.text)) return true;
-    if (!first || names === undefined || this.isSide(first) || given.some(({ text, number }) => number || /\d/.test(text))) return false;
+    if (!first || names === undefined || this.isSide(first) || given.some((cell) => cell.number || (cell !== first && /\d/.test(cell.text)))) return false;
     // Without side labels: 说明 ｜ 无.
     if (outermost === undefined) return this.words.sides.length > 0 && first.column <= names && given.length < LEAST_OF_INDICATOR;
     return first.column < outermost ? given.length < LEAST_OF_INDICATOR : first.column === outermost && first.right >= names;

@@ -39,7 +39,7 @@ export function pairsIn(outline: Outline, printed: string, plain: string): reado
   return hits.flatMap((hit, index): PairIn[] => {
     const to = hit.index + hit[0].length;
     const end = hits[index + 1]?.index ?? plain.length;
-    const last = trimmedEnd(plain, to, end);
+    const last = to + figureBefore(plain.slice(to, trimmedEnd(plain, to, end))).length;
     const span = last > to ? { start: at[to] ?? 0, end: (at[last - 1] ?? 0) + 1 } : { start: 0, end: 0 };
     return [{ uses: labels.get(hit[1] ?? '') ?? [], ...span }];
   });
@@ -103,6 +103,13 @@ function spacedPairs(labels: Labels['labels'], beginning: Labels['beginning'], p
   }
   return pairs;
 }
+
+/** 100分自评等级:优: the figure, without a label behind it that the form does not know. */
+function figureBefore(value: string): string {
+  return value.includes(':') ? (FIGURE_THEN_LABEL.exec(value)?.[1] ?? value) : value;
+}
+
+const FIGURE_THEN_LABEL = /^(\d[\d,.]*(?:%|分|[万亿]?元)?)[\u4e00-\u9fff]{2,8}:/;
 
 const BETWEEN = /[;,、。]|其中:?$/;
 

@@ -21,6 +21,9 @@ import { hasReasonToSpare, type Indicator, indicatorsOf, quoted, practiceOf } fr
 /** Two systems may round 4.736… differently: off by one in the last digit says nothing. */
 const LAST_DIGIT = amount('0.01');
 
+/** 执行率低于90%的须写明原因. */
+const LEAST_SPENT = amount('0.9');
+
 /** What the points of one indicator call for, under the one rule of the catalogue that says it best. */
 export interface Verdict extends Pick<RuleReport, 'messageId' | 'data' | 'severity'> {
   readonly rule: string;
@@ -99,7 +102,9 @@ export function contentWith(indicator: Indicator, own: ScoringPractice | undefin
 
 /** Points are missing, and nobody says why. */
 export function lacksReason({ readings, weight, score, reason, reasonCell, execution }: Indicator): boolean {
-  if (!weight || reason !== '' || !reasonCell || execution) return false;
+  if (!weight || reason !== '' || !reasonCell) return false;
+  // As in the block of the funds: what was not spent is explained below 90 %.
+  if (execution && score?.gte(weight.times(LEAST_SPENT)) === true) return false;
   if (score) return score.lt(weight);
   // An empty cell beside a result that earns everything is not yet filled in; beside one that earns nothing it is a deduction.
   const outcome = scoreReadings(readings, weight);
