@@ -5,7 +5,7 @@ import type { TableAccess } from '../relations';
 import { lateIn } from './support/said/due-dates';
 import { shortenedIn, zerosIn } from './support/said/lost-digits';
 import { namedAmounts } from './support/said/named-amounts';
-import { partedIn } from './support/said/parts';
+import { exchangedIn, partedIn } from './support/said/parts';
 import { overfullIn, satisfactionIn } from './support/said/shares';
 import type { Rule, RuleReport } from './types';
 
@@ -35,6 +35,10 @@ export const rule: Rule = {
     parts: {
       zh: '“{{field}}”写“{{said}}”，括号里各项合计 {{sum}}{{unit}}，不是 {{total}}{{unit}}；请核对',
       en: '“{{field}}” says “{{said}}”; the parts in the bracket add up to {{sum}}{{unit}}, not {{total}}{{unit}}; check',
+    },
+    listed: {
+      zh: '“{{field}}”写“{{said}}”，其中各项合计 {{sum}}{{unit}}，不是 {{total}}{{unit}}，有一项疑似数字颠倒；请核对',
+      en: '“{{field}}” says “{{said}}”; what it lists adds up to {{sum}}{{unit}}, not {{total}}{{unit}}, perhaps with two digits exchanged; check',
     },
     zeros: {
       zh: '“{{field}}”写“{{said}}”，疑似识别或录入错误（少了首位）；请核对',
@@ -91,6 +95,7 @@ function* reportsOn(field: TextField, { table, access, indicators, years }: Besi
     yield { messageId: 'late', data, cells: [indicator.resultCell], passages, table, severity: 'hint' };
   }
   for (const { span, sum, total, unit } of partedIn(field.text)) yield report('parts', span, { sum: sum.toString(), total: total.toString(), unit }, [], 'hint');
+  for (const { span, sum, total, unit } of exchangedIn(field.text)) yield report('listed', span, { sum: sum.toString(), total: total.toString(), unit }, [], 'hint');
   for (const { span, indicator } of zerosIn(field, indicators, 'result')) yield report(indicator ? 'lost' : 'zeros', span, indicator ? beside(indicator) : {}, indicator ? [indicator.resultCell] : [], 'hint');
   const others = [...textFields(access).filter(({ key }) => key !== field.key).map(({ text }) => text), ...indicators.map(({ reason }) => reason)];
   for (const { span, whole } of shortenedIn(field, others)) yield report('shortened', span, { whole }, [], 'hint');

@@ -1,8 +1,10 @@
-import { indicatorsOf, quoted } from '../performance';
-import { zerosIn } from './support/said/lost-digits';
-import { namedAmounts } from './support/said/named-amounts';
+import { type Indicator, indicatorsOf, quoted } from '../performance';
 import { textField } from '../performance/text-fields';
-import type { Rule } from './types';
+import type { TableAccess } from '../relations';
+import { zerosIn } from './support/said/lost-digits';
+import { type Named, namedAmounts } from './support/said/named-amounts';
+import { allTargetTables, targetIndicators } from './support/targets';
+import type { Rule, RuleContext } from './types';
 
 /** What the overall target promises against the indicators it was broken down into. */
 export const rule: Rule = {
@@ -24,16 +26,26 @@ export const rule: Rule = {
     for (const table of context.tables) {
       const access = context.accessOf(table);
       const goal = textField(access, '年度目标');
-      const indicators = goal ? indicatorsOf(access) : [];
-      if (!goal || indicators.length === 0) continue;
-      for (const { indicator, span } of namedAmounts(goal, indicators, { side: 'target', years: table.year === undefined ? [] : [table.year] })) {
+      if (!goal) continue;
+      const scored = indicatorsOf(access);
+      const indicators: readonly Promised[] = scored.length > 0 ? scored : promisedIn(access, context);
+      if (indicators.length === 0) continue;
+      for (const { indicator, span, certain } of namedAmounts(goal, indicators, { side: 'target', years: table.year === undefined ? [] : [table.year] })) {
         const passage = goal.passage(span);
-        yield { messageId: 'differs', data: { said: passage.words, name: indicator.name, target: quoted(indicator.target) }, cells: [indicator.targetCell], passages: [passage], table };
+        yield { messageId: 'differs', data: { said: passage.words, name: indicator.name, target: quoted(indicator.target) }, cells: [indicator.targetCell], passages: [passage], table, ...(!certain && { severity: 'hint' as const }) };
       }
-      for (const { span } of zerosIn(goal, indicators, 'target')) {
+      for (const { span } of zerosIn(goal, scored, 'target')) {
         const passage = goal.passage(span);
         yield { messageId: 'zeros', data: { said: passage.words }, cells: [], passages: [passage], table, severity: 'hint' };
       }
     }
   },
 };
+
+type Promised = Named & Pick<Indicator, 'targetCell'>;
+
+/** The indicators of the year in a table of targets of one project. */
+function promisedIn(access: TableAccess, context: RuleContext): readonly Promised[] {
+  if (!allTargetTables(context).includes(access.table)) return [];
+  return targetIndicators(access, '年度').flatMap(({ name, project, value, cell }) => (project === '' ? [{ name, target: value, result: null, targetCell: cell }] : []));
+}

@@ -15,6 +15,7 @@ testRule(rule, {
     { name: '时限以后才验收，但以前已经完成', sheets: [of('9月28日危桥改造全部完成，11月5日通过危桥改造验收。')] },
     { name: '时限以后才支付', sheets: [of('危桥改造完成后，12月20日支付危桥改造工程款。')] },
     { name: '括号里只是其中一部分', sheets: [of('改造桥梁6座（其中中桥2座、小桥3座）。')] },
+    { name: '其中只列了一部分', sheets: [of('加固桥梁65座，其中中桥24座、小桥17座。')] },
     { name: '括号里各项合计相等', sheets: [of('改造桥梁6座（中桥2座、小桥4座）。')] },
     { name: '相差太远，是另一件事', sheets: [of('巡查危桥改造工地，累计完成危桥改造60座。')] },
   ],
@@ -61,6 +62,11 @@ testRule(rule, {
       name: '80 场，括号里 16 场和 14 场',
       sheets: [published('自评表', 19)],
       reports: [{ messageId: 'parts', data: { field: '产出情况及分析', said: '80场（县（区）16场、社区企业学校14场）', total: '80', sum: '30', unit: '场' }, cells: ['D37'], passages: ['D37[39-61] 80场（县（区）16场、社区企业学校14场）'], severity: 'hint', table: '自评表' }],
+    },
+    {
+      name: '其中各项合计不等，一项数字颠倒',
+      sheets: [of('加固桥梁65座，其中中桥24座、小桥14座。')],
+      reports: [{ messageId: 'listed', data: { field: '产出情况及分析', said: '65座，其中中桥24座、小桥14座', total: '65', sum: '38', unit: '座' }, cells: ['D20'], passages: ['D20[4-21] 65座，其中中桥24座、小桥14座'], severity: 'hint', table: '自评表' }],
     },
     {
       name: '在编 9 人与 79 人',

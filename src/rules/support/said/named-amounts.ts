@@ -1,13 +1,17 @@
 import { type Amount, amount, normalize, sum, type TextSpan } from '../../../core';
 import { type Indicator, quoted } from '../../../performance';
 import type { TextField } from '../../../performance/text-fields';
-import { agreementOf, isAlike } from './agreement';
+import { type Agreement, agreementOf, isAlike } from './agreement';
+import { aroundOf } from './around';
 import { type Mention, mentionsIn } from './mentions';
 import { type Called, calledOf, type Likeness, likenessOf, LIKENESSES, spokenOf } from './names';
 
+/** What an indicator is called and says, of whatever form. */
+export type Named = Pick<Indicator, 'name' | 'target' | 'result'>;
+
 /** A figure of a text that carries the name of an indicator and is not its own: 灾害信息管理员200人. */
-export interface NamedAmount {
-  readonly indicator: Indicator;
+export interface NamedAmount<T extends Named> {
+  readonly indicator: T;
   readonly span: TextSpan;
   /** The words are its name, or every one of them is in it; else it only seems to be meant. */
   readonly certain: boolean;
@@ -21,7 +25,8 @@ interface Options {
 
 /** An indicator whose content is a plain figure with a unit. */
 interface Figured extends Called {
-  readonly indicator: Indicator;
+  /** Its place among the indicators. */
+  readonly at: number;
   readonly sign: string;
   readonly figure: Amount;
   readonly unit: string;
@@ -30,17 +35,19 @@ interface Figured extends Called {
 
 const FIGURE = /^([≥≤=＝≧≦<>]*)(\d[\d,]*(?:\.\d+)?)([^\d≥≤=]{1,4})$/;
 const PERSONS = new Set('人名位');
+const SHORTEST_NOUN = 3;
+const TEN_THOUSAND = 10000;
 
-const figured = { target: new WeakMap<readonly Indicator[], readonly Figured[]>(), result: new WeakMap<readonly Indicator[], readonly Figured[]>() };
+const figured = { target: new WeakMap<readonly Named[], readonly Figured[]>(), result: new WeakMap<readonly Named[], readonly Figured[]>() };
 
 /** The same for every text of a table. */
-function figuredIn(indicators: readonly Indicator[], side: keyof typeof figured): readonly Figured[] {
+function figuredIn(indicators: readonly Named[], side: keyof typeof figured): readonly Figured[] {
   const known = figured[side].get(indicators);
   if (known) return known;
-  const found = indicators.flatMap((indicator) => {
+  const found = indicators.flatMap((indicator, at) => {
     const [, sign = '', figure, unit] = FIGURE.exec(normalize(quoted(indicator[side]))) ?? [];
     const [, , target, of] = FIGURE.exec(normalize(quoted(indicator.target))) ?? [];
-    return figure === undefined || unit === undefined ? [] : [{ indicator, sign, figure: read(figure), unit: unit.replace(/^场\/次$/, '场'), target: of === unit && target !== undefined ? read(target) : undefined, ...calledOf(indicator.name) }];
+    return figure === undefined || unit === undefined ? [] : [{ at, sign, figure: read(figure), unit: unit.replace(/^场\/次$/, '场'), target: of === unit && target !== undefined ? read(target) : undefined, ...calledOf(indicator.name) }];
   });
   figured[side].set(indicators, found);
   return found;
@@ -51,38 +58,53 @@ interface Meant {
   readonly only: Figured;
   readonly likeness: Likeness;
   readonly named: string;
+  /** Of the name, behind the unit. */
+  readonly behind: number;
 }
 
 /** Figures of the text that carry the name of one indicator, in its unit, and differ from it; `side` says which of its contents counts. */
-export function namedAmounts(field: TextField, indicators: readonly Indicator[], { side, years }: Options): readonly NamedAmount[] {
+export function namedAmounts<T extends Named>(field: TextField, indicators: readonly T[], { side, years }: Options): readonly NamedAmount<T>[] {
   const known = figuredIn(indicators, side);
   if (known.length === 0) return [];
   const meant = mentionsIn(field).flatMap((mention) => meantBy(mention, known));
-  return meant.flatMap((each): readonly NamedAmount[] => {
-    const { mention, only, likeness, named } = each;
+  return meant.flatMap((each): readonly NamedAmount<T>[] => {
+    const { mention, only, likeness, named, behind } = each;
+    const indicator = indicators[only.at];
+    if (!indicator) return [];
     const same = meant.filter((other) => other.only === only);
-    const agreement = side === 'target' ? (mention.value.eq(only.figure) ? 'agrees' : 'differs') : agreementOf(mention, only);
+    const agreement = side === 'target' ? promiseOf(mention, only) : agreementOf(mention, only);
     if (agreement === 'agrees' || isOfOthers(each, years) || (side === 'result' && isOnePart(each, same))) return [];
     const exact = likeness === 'name' || likeness === 'words';
     const sure = likeness === 'given' || exact;
+    // The target may be named in other words; only itself, before its noun, is asked about.
+    const asked = side === 'result' || (likeness === 'around' && mention.bound === 'exact');
     // What the text says of the target it may say without the word.
     const copied = only.target?.eq(mention.value) === true || known.some((other) => other !== only && other.unit === only.unit && other.figure.eq(mention.value));
-    if ((!sure && (agreement === 'open' || copied || side === 'target' || !isAlike(mention, only))) || (side === 'target' && !exact)) return [];
+    if ((!sure && (agreement === 'open' || copied || !asked || !isAlike(mention, only))) || (!asked && !exact)) return [];
     const at = mention.nounStart + mention.noun.length - named.length;
-    return [{ indicator: only.indicator, span: { start: at, end: mention.end + unitLength(mention, only) }, certain: sure && agreement === 'differs' && (side === 'target' || !copied) }];
+    return [{ indicator, span: { start: at, end: mention.end + unitLength(mention, only) + behind }, certain: sure && agreement === 'differs' && (side === 'target' || !copied) }];
   });
+}
+
+/** A target is said once: ≥95% is no 96%, but 近5000人 may be 4980人. */
+function promiseOf(mention: Mention, only: Figured): Agreement {
+  const value = mention.tenThousands ? mention.value.times(TEN_THOUSAND) : mention.value;
+  if (value.eq(only.figure)) return 'agrees';
+  return mention.bound === 'about' || mention.bound === 'more' ? agreementOf(mention, only) : 'differs';
 }
 
 /** The one indicator that the words before a figure name best. */
 function meantBy(mention: Mention, known: readonly Figured[]): readonly Meant[] {
   // 00%, 050人: a digit was lost, and nobody knows which.
-  if (/^0\d/.test(mention.digits) || mention.noun.length < 4) return [];
+  if (/^0\d/.test(mention.digits)) return [];
   const inUnit = known.filter((only) => unitLength(mention, only) > 0);
   if (inUnit.length === 0) return [];
   const noun = spokenOf(mention.noun);
   const all = inUnit.flatMap((only) => {
-    const found = likenessOf(noun, only);
-    return found ? [{ mention, only, ...found }] : [];
+    const found = mention.noun.length < SHORTEST_NOUN ? undefined : likenessOf(noun, only);
+    if (found) return [{ mention, only, behind: 0, ...found }];
+    const around = aroundOf(mention, unitLength(mention, only), only);
+    return around ? [{ mention, only, likeness: 'around' as const, ...around }] : [];
   });
   const best = LIKENESSES.map((likeness) => all.filter((each) => each.likeness === likeness)).find((group) => group.length > 0) ?? [];
   return best.length === 1 ? best : [];

@@ -11,10 +11,12 @@ const GIVEN = /(?:发放给|发放|发给|拨付给|拨付|拨给|支付给|支�
 const SHORTEST_NAME = 5;
 const SHORTEST_WORDING = 6;
 const SHORTEST_HINT = 4;
+/** 取证率, with nothing else before the figure. */
+const RATE = /^[\u4e00-\u9fff]{2}[率度]$/;
 
 /** How well the words before a figure name an indicator; the first two are taken for it, the others only ask. */
-export type Likeness = 'name' | 'words' | 'given' | 'short' | 'made';
-export const LIKENESSES: readonly Likeness[] = ['name', 'words', 'given', 'short', 'made'];
+export type Likeness = 'name' | 'words' | 'given' | 'short' | 'made' | 'around';
+export const LIKENESSES: readonly Likeness[] = ['name', 'words', 'given', 'short', 'made', 'around'];
 
 /** What an indicator is called, without numbering, place and the word for counting. */
 export interface Called {
@@ -60,6 +62,7 @@ export function likenessOf({ noun, done, counted, bare, given, said }: Spoken, {
   if (whole.length >= SHORTEST_NAME && noun.endsWith(whole)) return { likeness: 'name', named: whole };
   if (core.length >= SHORTEST_NAME && noun.endsWith(core)) return { likeness: 'name', named: core };
   if (isWorded(done, core)) return { likeness: 'words', named: done };
+  if (noun === whole && RATE.test(whole)) return { likeness: 'short', named: noun };
   if (given !== '' && thing.length >= SHORTEST_HINT && given.endsWith(thing)) return { likeness: 'given', named: noun.slice(noun.lastIndexOf(thing)) };
   if (core.length >= SHORTEST_HINT && counted.endsWith(core)) return { likeness: 'short', named: noun.slice(counted.length - core.length) };
   if (bare.length >= SHORTEST_HINT && core.endsWith(bare)) return { likeness: 'short', named: noun.slice(counted.length - bare.length) };

@@ -34,6 +34,36 @@ export function partedIn(text: string): readonly Parted[] {
   });
 }
 
+const LISTED = /(?<![\d.,/-])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([\u4e00-\u9fff]{1,2})[,(]其中:?([^。;)]*)/g;
+
+/** 5326人，其中80-89周岁4687人、90-99周岁632人、…: what is listed may be only some of it; but where one part with its digits in another order makes the total, it was mistyped. */
+export function exchangedIn(text: string): readonly Parted[] {
+  if (!text.includes('其中')) return [];
+  return matchesIn(text, LISTED).flatMap((match): readonly Parted[] => {
+    const [whole, digits = '0', unit = '', rest = ''] = match;
+    const ending = new RegExp(`^[^\\d].*?((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)${unit}$|^(?:\\d+[-~]?)+[\\u4e00-\\u9fff]+?(\\d+(?:\\.\\d+)?)${unit}$`);
+    const parts: Amount[] = [];
+    let length = 0;
+    for (const item of rest.split(/[、,]/)) {
+      const [, one, other] = ending.exec(item) ?? [];
+      const figure = one ?? other;
+      if (figure === undefined) break;
+      parts.push(amount(figure.replaceAll(',', '')));
+      length += item.length + 1;
+    }
+    const total = amount(digits.replaceAll(',', ''));
+    const gathered = sum(parts);
+    const mistyped = parts.some((part) => isExchanged(part, total.minus(gathered.minus(part))));
+    return parts.length < 2 || gathered.eq(total) || !mistyped ? [] : [{ span: { start: match.index, end: match.index + whole.length - rest.length + length - 1 }, total, sum: gathered, unit }];
+  });
+}
+
+/** The same digits in another order; one digit has no order. */
+function isExchanged(part: Amount, wanted: Amount): boolean {
+  const [one, other] = [part.toString(), wanted.toString()];
+  return one !== other && one.length > 1 && one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+}
+
 function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
