@@ -22,6 +22,7 @@ const RESULT = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(%|(?:百|千|万|亿)?
 /** A side of an equation never runs over these. */
 const BREAK = /[，,；;。、：:！!？?\n<>《》“”"]/;
 const PERCENT = '0.01';
+const PER_TEN_THOUSAND = '0.0001';
 const MULTIPLIERS: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10000, 亿: 100000000 };
 
 /** Every equation of a text whose left side has at least one operator between figures. */
@@ -37,7 +38,7 @@ export function equationsIn(text: string): readonly Equation[] {
     if (!tokens || !value) continue;
     const percent = right[2] === '%';
     const decimals = digits.split('.')[1]?.length ?? 0;
-    const equation = judged(value, { percent, decimals, stated: amount(digits), unit: right[2] ?? '', leftUnit: tokens.some(({ money }) => money) });
+    const equation = judged(value, { percent, decimals, stated: amount(digits), unit: right[2] ?? '', leftUnit: tokens.some(({ money }) => money), counted: tokens.some(({ counted }) => counted) });
     found.push({ start: start + tokens.reduce((least, { at: place }) => Math.min(least, place), Infinity), end: at + 1 + right[0].length, figures: written(tokens), statedText: right[0], ...equation });
   }
   return found;
@@ -60,10 +61,13 @@ interface Token {
   readonly value: Amount;
   readonly spread: Amount;
   readonly money: boolean;
+  /** 8.6万亩: so many of a thing. */
+  readonly counted: boolean;
   readonly at: number;
 }
 
-const FIGURE = /^((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)(%|[百千万亿](?=元|[^\u4e00-\u9fff]|$))?(元)?/;
+/** 8.6万亩 counts in ten thousands; of 千 and 百 only before 元 and signs, since 千瓦 and 千克 are units. */
+const FIGURE = /^((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)(%|[万亿]|[百千](?=元|[^\u4e00-\u9fff]|$))?(元)?/;
 const SIGNS: Readonly<Record<string, string>> = { '+': '+', '-': '-', '×': '×', '*': '×', x: '×', X: '×', '÷': '÷', '/': '÷', '(': '(', ')': ')' };
 
 /** Figures and signs from left to right; words and units between them are dropped. Null where two figures stand side by side. */
@@ -73,19 +77,22 @@ function tokensOf(text: string): readonly Token[] | null {
     const figure = FIGURE.exec(text.slice(at));
     const digits = figure?.[1]?.replace(/,/g, '');
     if (figure && digits !== undefined) {
-      const scale = figure[2] === '%' ? PERCENT : MULTIPLIERS[figure[2] ?? ''];
+      const suffix = figure[2] ?? '';
+      const scale = suffix === '%' ? PERCENT : MULTIPLIERS[suffix];
       const scaled = (value: Amount): Amount => (scale === undefined ? value : value.times(scale));
       const decimals = digits.split('.')[1]?.length ?? 0;
       // Whole figures are counts, or amounts without a fraction: exact. Others are printed to at least two places.
       const spread = decimals === 0 ? ZERO : scaled(halfUnit(Math.max(decimals, 2)));
-      tokens.push({ kind: 'figure', text: figure[1] + (figure[2] === '%' ? '%' : ''), value: scaled(amount(digits)), spread, money: figure[3] !== undefined || (figure[2] !== undefined && figure[2] !== '%'), at });
+      const large = suffix !== '' && suffix !== '%';
+      const counted = large && figure[3] === undefined && /^[\u4e00-\u9fff]/.test(text.slice(at + figure[0].length));
+      tokens.push({ kind: 'figure', text: `${figure[1] ?? ''}${counted || suffix === '%' ? suffix : ''}`, value: scaled(amount(digits)), spread, money: figure[3] !== undefined || (large && !counted), counted, at });
       at += figure[0].length;
       continue;
     }
     const sign = SIGNS[text.charAt(at)];
     // 元/天 names a unit; only before a figure or a bracket does / divide.
     if (sign !== undefined && !(text.charAt(at) === '/' && !/^\/[^\d+\-×*÷/()]*[\d(]/.test(text.slice(at)))) {
-      if (!(/[xX]/.test(text.charAt(at)) && !/\d/.test(text.charAt(at + 1)))) tokens.push({ kind: 'sign', text: sign, value: ZERO, spread: ZERO, money: false, at });
+      if (!(/[xX]/.test(text.charAt(at)) && !/\d/.test(text.charAt(at + 1)))) tokens.push({ kind: 'sign', text: sign, value: ZERO, spread: ZERO, money: false, counted: false, at });
     }
     at += 1;
   }
@@ -168,13 +175,16 @@ interface Stated {
   readonly decimals: number;
   readonly unit: string;
   readonly leftUnit: boolean;
+  readonly counted: boolean;
 }
 
 /** The result holds where it lies in the interval; less than one in its last digit off, it was cut off or rounded up. */
-function judged(value: Ranged, { stated, percent, decimals, unit, leftUnit }: Stated): Pick<Equation, 'low' | 'high' | 'exact' | 'stated' | 'decimals' | 'percent' | 'verdict'> {
+function judged(value: Ranged, { stated, percent, decimals, unit, leftUnit, counted }: Stated): Pick<Equation, 'low' | 'high' | 'exact' | 'stated' | 'decimals' | 'percent' | 'verdict'> {
   const multiplier = MULTIPLIERS[unit.charAt(0)] ?? 1;
   // Where the left side names no unit, its figures may be in the unit of the result.
-  const scales = percent ? [amount(100), amount(1)] : leftUnit ? [amount(1).div(multiplier)] : [amount(1).div(multiplier), amount(1)];
+  // 5万条×1.2元=6 goes on in ten thousands without saying so.
+  const bare = counted && unit === '' ? [amount(PER_TEN_THOUSAND)] : [];
+  const scales = percent ? [amount(100), amount(1)] : bare.length > 0 ? [amount(1), ...bare] : leftUnit ? [amount(1).div(multiplier)] : [amount(1).div(multiplier), amount(1)];
   const half = halfUnit(decimals);
   const tried = scales.map((scale) => {
     const [low, high, exact] = [value.low.times(scale), value.high.times(scale), value.exact.times(scale)];

@@ -3,9 +3,11 @@ import { BAND_MESSAGES, bandVerdicts, RATE_MESSAGE } from './support/overall/ver
 import { textField, textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
-/** 行政编制为49名,实有43人. */
-const STAFF = /编制(?:为)?(\d+)[名人][,、]?(?:实有|在职)(\d+)人/g;
-const COMPUTED = /在职人员(?:数)?(\d+)\/编制(?:数)?(\d+)/;
+/** 行政编制为49名,实有43人; 单位编制135名;年末实有在职128人. */
+const STAFF = /编制(?:人数|数)?(?:为|共)?(\d+)[名人个][,、;；。]?(?:年末)?(?:实有|在职|现有)(?:人员|人数|在职人员|在职)?(?:为|共)?(\d+)[人名]/g;
+/** The parts of a count that stand between it and the staff. */
+const THEREOF = /[,，、(]?其中[^;；。)]*\)?/g;
+const COMPUTED = /在职人员(?:数)?(\d+)人?\/编制(?:数)?(\d+)/;
 
 /** Posts and staff named in the text against the ones the control rate is computed from. */
 export const rule: Rule = {
@@ -29,7 +31,7 @@ export const rule: Rule = {
       if (!named) continue;
       const rate = textFields(access, { part: '绩效情况', key: '计算分析情况' }).find(({ text }) => COMPUTED.test(text));
       const [, usedStaff, usedPosts] = COMPUTED.exec(rate?.text ?? '') ?? [];
-      const pairs = [...named.text.matchAll(STAFF)];
+      const pairs = [...named.text.replace(THEREOF, '').matchAll(STAFF)];
       if (!rate || usedStaff === undefined || usedPosts === undefined || pairs.length === 0) continue;
       const posts = total(pairs.map(([, each]) => each));
       const staff = total(pairs.map(([, , each]) => each));

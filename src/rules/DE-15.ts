@@ -1,4 +1,4 @@
-import { EQUATION_MESSAGES, equationReports } from './support/text-checks';
+import { EQUATION_MESSAGES, equationReports, rateReports } from './support/text-checks';
 import { textFields } from '../performance/text-fields';
 import type { Rule } from './types';
 
@@ -12,7 +12,10 @@ export const rule: Rule = {
   *check(context) {
     for (const table of context.tables) {
       if (!table.form.id.startsWith('overall-evaluation/')) continue;
-      for (const field of textFields(context.accessOf(table), { part: '绩效情况', key: '计算分析情况' })) yield* equationReports(field, table);
+      for (const field of textFields(context.accessOf(table), { part: '绩效情况', key: '计算分析情况' })) {
+        yield* equationReports(field, table);
+        yield* rateReports(field, table);
+      }
     }
   },
 };

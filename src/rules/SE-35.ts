@@ -3,7 +3,7 @@ import { textField } from '../performance/text-fields';
 import type { TableAccess } from '../relations';
 import { executionTextOf, isRateOff } from './support/execution-text';
 import { amountAt } from './support/funds';
-import { wrongPartsIn } from './support/text-parts';
+import { equationReports, growthReports, priceReports } from './support/text-checks';
 import type { Rule } from './types';
 
 /** Texts round to two places; the exact figure may lie half a digit to either side. */
@@ -73,14 +73,11 @@ export const rule: Rule = {
   },
 };
 
-const TEXTS = ['项目实施和预算执行情况', '产出情况及分析'];
+const TEXTS = ['实际完成情况', '项目实施和预算执行情况', '产出情况及分析', '效益情况及分析'];
 
-/** 中标金额84.3万元，支付中标金额的40%，共计33.72万元. */
+/** 中标金额84.3万元，支付中标金额的40%，共计33.72万元; 26人×2300元×12月=71.76万元; 由1200人次增加到3000人次，增长150%. */
 function* shares(access: TableAccess, table: Table): ReturnType<Rule['check']> {
   for (const field of TEXTS.flatMap((key) => textField(access, key) ?? [])) {
-    for (const { figures, computed, stated, digit, start, end } of wrongPartsIn(field.text)) {
-      const data = { field: field.key, figures, computed: `${computed.toDecimalPlaces(4).toString()}万元`, stated };
-      yield { messageId: 'share', data, cells: [], passages: [field.passage({ start, end })], table, severity: digit ? 'hint' : 'warning' };
-    }
+    for (const report of [...equationReports(field, table), ...priceReports(field, table), ...growthReports(field, table)]) yield { ...report, messageId: 'share', severity: report.severity ?? 'warning' };
   }
 }

@@ -33,7 +33,8 @@ const CAUGHT = `(${FIGURE})`;
 /** 年初预算, or what stands as 预算 right before 实际到位; 追加预算 is another figure. */
 const BUDGET = new RegExp(`年初预算(?:资金|数|为)*${CAUGHT}万元|(?<!年初|追加|新增|增加|调整)预算(?:资金|数|为)*${CAUGHT}万元(?=[,，]?(?:实际)?到位)`, 'g');
 const RECEIVED = new RegExp(`(?:实际)?到位(?:资金|为)*${CAUGHT}万元`, 'g');
-const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${CAUGHT}万元`, 'g');
+/** 实际支出, or what stands as 支出 right behind what arrived. */
+const SPENT = new RegExp(`实际(?:执行|支出|支付)(?:资金|数|为)*${CAUGHT}万元|(?<=到位(?:资金|为)*${FIGURE}万元[,，])(?:全年|累计|共|已)?支出(?:资金)?${CAUGHT}万元`, 'g');
 const RATE = new RegExp(`预算执行率(?:为|达到?)?${CAUGHT}%`, 'g');
 const LEFT = new RegExp(`(?:剩余|结余)(?:资金|的)?[^\\d%，,。；;]{0,12}${CAUGHT}万元(?!尾款)`, 'g');
 

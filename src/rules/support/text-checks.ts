@@ -2,8 +2,12 @@ import type { Table } from '../../core';
 import type { RuleReport } from '../types';
 import { equationsIn } from '../../performance/text-arithmetic';
 import type { TextField } from '../../performance/text-fields';
+import type { Claim } from './text-claim';
 import { wrongPricesIn } from './text-prices';
 import { wrongPartsIn } from './text-parts';
+import { wrongGrowthIn } from './text-growth';
+import { wrongRatesIn } from './text-rates';
+import { wrongSharesIn } from './text-shares';
 import { roundedSumsIn, sumsIn } from './text-sums';
 
 /** Messages of the rules that compute what a text computes (DE-15, PG-06). */
@@ -56,8 +60,23 @@ export function* roundedReports(field: TextField, table: Table): Iterable<RuleRe
 
 /** Prices of one thing, and what so many of them cost; parts of an amount by their share: in the words of EQUATION_MESSAGES. */
 export function* priceReports(field: TextField, table: Table): Iterable<RuleReport> {
-  for (const { figures, computed, stated, digit, start, end } of [...wrongPricesIn(field.text), ...wrongPartsIn(field.text)]) {
-    const data = { field: field.key, figures, computed: `${computed.toDecimalPlaces(4).toString()}${stated.replace(/^[\d.,]+/, '')}`, stated };
-    yield { messageId: digit ? 'digit' : 'fails', data, cells: [], passages: [field.passage({ start, end })], table, ...(digit && { severity: 'hint' as const }) };
-  }
+  const claims = [...wrongPricesIn(field.text), ...wrongPartsIn(field.text)];
+  // The same share, read from the amount just before it, needs no contract.
+  const shares = wrongSharesIn(field.text).filter(({ end }) => !claims.some((claim) => claim.end === end));
+  for (const claim of [...claims, ...shares]) yield claimReport(field, table, claim);
+}
+
+/** What grew from one year to the next, and by how much it is said to have grown. */
+export function* growthReports(field: TextField, table: Table): Iterable<RuleReport> {
+  for (const claim of wrongGrowthIn(field.text)) yield claimReport(field, table, claim);
+}
+
+/** A rate and the two figures it is made of, in words: what is over what was read, and is asked about. */
+export function* rateReports(field: TextField, table: Table): Iterable<RuleReport> {
+  for (const claim of wrongRatesIn(field)) yield { severity: 'warning', ...claimReport(field, table, claim) };
+}
+
+function claimReport(field: TextField, table: Table, { figures, computed, stated, digit, start, end }: Claim): RuleReport {
+  const data = { field: field.key, figures, computed: `${computed.toDecimalPlaces(4).toString()}${stated.replace(/^[\d.,]+/, '')}`, stated };
+  return { messageId: digit ? 'digit' : 'fails', data, cells: [], passages: [field.passage({ start, end })], table, ...(digit && { severity: 'hint' as const }) };
 }

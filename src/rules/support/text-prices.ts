@@ -7,11 +7,13 @@ const PARTS = new RegExp(`(?:[^,，。；;\\d]{1,16}${FIGURE}元/(?:${COUNTER})[
 const PRICE = new RegExp(`(${FIGURE})元/(${COUNTER})`, 'g');
 /** 8台…服务费1.2万元,每台440元/年,三年…; without 年 the price is paid once. */
 const TIMES = new RegExp(`(\\d+)(${COUNTER})[^,，。；;\\d]{0,25}(${FIGURE})万元[,，]每\\2(${FIGURE})元(?:/年[,，]([一二三四五六七八九十]|\\d{1,2})年)?(?![/\\d一二三四五六七八九十])`, 'g');
+/** 网格员45人，每人每月2200元，12个月共需118.8万元; 126个行政村，每村补助5万元，共需630万元: a price a month wants the months. */
+const EACH = new RegExp(`(?<![\\d.,])(\\d+)(${COUNTER})([^,，。；;\\d]{0,8})[,，]每([人名村户校家台套座个所县亩])(每月)?[^,，。；;\\d]{0,6}(${FIGURE})(万?)元[,，](?:(\\d{1,2})个月)?共(?:计|需|需要)?(${FIGURE})(万?)元(?!/)`, 'g');
 const NUMERALS = '一二三四五六七八九十';
 
 /** What a text says of prices of one thing, and of what so many things cost, and does not hold. */
 export function wrongPricesIn(text: string): readonly Claim[] {
-  return [...partsIn(text), ...timesIn(text)];
+  return [...partsIn(text), ...timesIn(text), ...eachIn(text)];
 }
 
 function partsIn(text: string): readonly Claim[] {
@@ -40,5 +42,22 @@ function timesIn(text: string): readonly Claim[] {
     const off = computed.minus(readDigits(total)).abs();
     if (off.lte(half)) return [];
     return [{ start: match.index, end: match.index + whole.length, figures: factors.join('×'), computed, stated: `${total}万元`, digit: off.lt(half.times(2)) }];
+  });
+}
+
+function eachIn(text: string): readonly Claim[] {
+  if (!text.includes('每')) return [];
+  return matchesIn(text, EACH).flatMap((match) => {
+    const [whole, count = '0', counter = '', thing = '', each = '', monthly, price = '0', priceIn = '', months, total = '0', totalIn = ''] = match;
+    // 每人 of so many 人, 每村 of so many 行政村; 每户 of 人 is another count.
+    if ((monthly === undefined) !== (months === undefined) || ![counter, thing.slice(-1), ...(counter === '名' ? ['人'] : [])].includes(each)) return [];
+    const factors = [count, price, ...(months === undefined ? [] : [months])];
+    const product = factors.reduce((made, factor) => made.times(readDigits(factor)), amount(1));
+    const scale = priceIn === totalIn ? amount(1) : amount(totalIn === '' ? '10000' : '0.0001');
+    const computed = product.times(scale);
+    const half = halfUnit(total.split('.')[1]?.length ?? 0);
+    const off = computed.minus(readDigits(total)).abs();
+    if (off.lte(half)) return [];
+    return [{ start: match.index, end: match.index + whole.length, figures: factors.join('×'), computed, stated: `${total}${totalIn}元`, digit: off.lt(half.times(2)) }];
   });
 }

@@ -24,9 +24,30 @@ const LAST = /(\d+(?:,\d{3})*(?:\.\d+)?)(?:万元)?$/;
 /** Two figures add up to a third too often by chance; a list of three is a list. */
 const FEWEST = 3;
 
+/** (1)送戏下乡30万元;(2)电影放映10万元;…,共计40万元 */
+const TOTAL_BEHIND = /[,，。；;](?:共计|合计|总计|共需)(?:为|需)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/g;
+
+/** Totals behind the list of their parts. What is named in 万元 before the list, but the total itself, may be a part as well. */
+function behind(text: string): readonly TextSum[] {
+  return matchesIn(text, TOTAL_BEHIND).flatMap((match): readonly TextSum[] => {
+    const [words, digits = '0'] = match;
+    const before = text.slice(0, match.index);
+    const total = amount(digits.replace(/,/g, ''));
+    const start = ENUMERATORS.map(([first = '']) => before.indexOf(first)).filter((at) => at >= 0).sort((a, b) => a - b)[0];
+    if (start === undefined || matchesIn(before.slice(0, start), FIGURE).length > 0) return [];
+    const list = before.slice(start);
+    const parts = enumerated(list);
+    // One amount an item, and nothing else: of a list inside an item nobody knows what it adds up to.
+    if (!parts || parts.length < FEWEST || matchesIn(list, FIGURE).length !== parts.length) return [];
+    const gathered = sum(parts);
+    const from = match.index + words.indexOf(digits);
+    return [{ start: from, end: match.index + words.length, total, parts, sum: gathered, holds: gathered.minus(total).abs().lte(halfUnit(2).times(parts.length + 1)) }];
+  });
+}
+
 /** Totals with their parts. Where a part says several amounts, or none, nobody knows which belongs into the sum, and nothing is found. */
 export function sumsIn(text: string): readonly TextSum[] {
-  return matchesIn(text, TOTAL).flatMap((match) => {
+  const named = matchesIn(text, TOTAL).flatMap((match) => {
     const rest = text.slice(match.index + match[0].length);
     const parts = enumerated(rest) ?? listed(rest);
     const digits = match[1]?.replace(/,/g, '') ?? '';
@@ -38,6 +59,7 @@ export function sumsIn(text: string): readonly TextSum[] {
     const end = match.index + (match[1]?.length ?? 0) + '万元'.length;
     return [{ start: match.index, end, total, parts, sum: gathered, holds: gathered.minus(total).abs().lte(spread) }];
   });
+  return [...named, ...behind(text)];
 }
 
 /** 一是…；二是…: the amount of each item is the first it names. */
@@ -55,10 +77,14 @@ function enumerated(text: string): readonly Amount[] | undefined {
   return amounts.every((each) => each !== undefined) ? amounts : undefined;
 }
 
+/** What one thing costs is no amount of an item: 每场1.6万元, 1.2万元/人, 2艘×4.8万元. */
+const PRICE_BEFORE = /(?:每[^\d,，、]{0,4}|单价|均价|标准|[人户亩]均[^\d,，、]{0,4}|[×*÷/])(?:为|按)?$/;
+const PRICE_BEHIND = /^(?:[/×*÷]|每)/;
+
 /** An item begins with its own amount: 一是预案修订22万元，其中…; one that comes only after a full stop belongs to something inside it. */
 function firstAmount(item: string): Amount | undefined {
-  FIGURE.lastIndex = 0;
-  const found = FIGURE.exec(item.split(/[。;；]/)[0] ?? '');
+  const sentence = item.split(/[。;；]/)[0] ?? '';
+  const found = matchesIn(sentence, FIGURE).find(({ 0: words, index }) => !PRICE_BEFORE.test(sentence.slice(0, index)) && !PRICE_BEHIND.test(sentence.slice(index + words.length)));
   return found?.[1] === undefined ? undefined : amount(found[1].replace(/,/g, ''));
 }
 
