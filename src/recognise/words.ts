@@ -47,7 +47,7 @@ export function findOrganisation(text: string): { readonly name: string; readonl
   return match ? { name: match[1] ?? '', text: match[0] } : undefined;
 }
 
-const YEAR_LINE = /^\(?(20\d{2})(?:年度?)?\)?$/;
+const YEAR_LINE = /^(?:(?:预算|申报|填报|编制)?年[度份]:)?\(?(20\d{2})(?:年度?)?\)?$/;
 const YEAR_INSIDE = /(20\d{2})年/;
 
 /** A line that says the year and nothing else. */

@@ -30,8 +30,9 @@ export const form: Form = {
       {
         names: ['三级指标'],
         groups: [
-          { column: '一级指标', labels: { ...FIRST_LEVEL, 预算执行率: ['预算执行率'] } },
-          { column: '二级指标', labels: { ...SECOND_LEVEL, 预算执行率: [] } },
+          // 决策, 过程 and what stands under them in most provinces, as well as these.
+          { column: '一级指标', labels: { ...FIRST_LEVEL, 预算执行率: ['预算执行率'] }, open: true },
+          { column: '二级指标', labels: { ...SECOND_LEVEL, 预算执行率: [] }, open: true },
         ],
       },
       ['分解指标'],

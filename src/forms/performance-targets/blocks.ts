@@ -14,12 +14,14 @@ export const HEAD: Part = texts('抬头', [
   field('主管部门及代码', { like: HEAD_LIKE.department, aliases: ['主管部门', '主管部门名称', '主管部门及编码', '主管部门及其编码', '主管预算部门', '预算主管部门', '区级主管部门', '市级主管部门', '省级主管部门', '主管单位'] }),
   field('实施单位', { like: HEAD_LIKE.unit, aliases: ['项目实施单位', '预算单位', '项目单位', '资金使用单位', '单位名称', '填报单位', '申报单位'] }),
   field('项目属性', { optional: true, aliases: ['项目类型', '项目类别', '项目性质'] }),
-  field('项目期', { optional: true, aliases: ['项目周期', '项目日期', '项目起止时间', '起止时间', '项目期限'] }),
+  field('项目期', { optional: true, like: HEAD_LIKE.term, aliases: ['项目周期', '项目日期', '项目起止时间', '起止时间', '项目期限'] }),
+  field('开始日期', { optional: true, like: HEAD_LIKE.from }),
+  field('结束日期', { optional: true, like: HEAD_LIKE.until }),
 ]);
 
 const TOTAL = field('资金总额', {
   like: FUND_LIKE.total,
-  aliases: ['年度资金总额', '年度资金总额合计', '项目资金总额', '年度预算总额', '年度预算资金总额', '预算资金总额', '年度金额', '年度资金合计', '预算金额', '预算总额', '项目预算金额', '年度预算金额', '项目当年预算', '当年预算', '当年预算数', '本年预算数', '预算数', '预算申报数', '资金额度', '资金合计', '总额', '总金额'],
+  aliases: ['年度资金总额', '年度资金总额合计', '项目资金总额', '年度预算总额', '年度预算资金总额', '预算资金总额', '年度金额', '年度资金合计', '预算金额', '预算总额', '项目预算金额', '年度预算金额', '项目当年预算', '当年预算', '当年预算数', '本年预算数', '预算数', '预算申报数', '资金额度', '资金合计', '总额', '总金额', '预算资金情况', '本年度预算金额', '当年预算金额', '本年预算金额', '年度资金预算', '当年预算安排'],
 });
 /** Where the year stands beside the term, 年度… names the column. */
 const TOTAL_OF_SIDES = field('资金总额', { like: FUND_LIKE.total, aliases: ['资金合计', '总额', '金额', '总金额'] });
@@ -83,7 +85,7 @@ function columnsOf(side: Side): readonly Column[] {
   const target = new RegExp(`${INDICATOR_LIKE.target.source}|${(side === '实施期' ? INDICATOR_LIKE.termTarget : INDICATOR_LIKE.yearTarget).source}`);
   return [
     labelColumn(`${side}.二级指标`, { printed: '二级指标', aliases: ['二级指标名称', '二级目标'] }),
-    textColumn(`${side}.三级指标`, { printed: '三级指标', like: INDICATOR_LIKE.name, aliases: ['三级指标名称', '三级目标', '指标名称', '绩效指标名称', '具体指标', '指标内容'] }),
+    textColumn(`${side}.三级指标`, { printed: '三级指标', like: INDICATOR_LIKE.name, aliases: ['三级指标名称', '三级目标', '指标名称', '绩效指标名称', '具体指标', '指标内容', '指标'] }),
     textColumn(`${side}.指标性质`, { printed: '指标性质', optional: true, holds: 'sign', like: INDICATOR_LIKE.sign, aliases: ['指标方向', '指标符号', '运算符号', '计算符号', '指标方向性'] }),
     textColumn(`${side}.指标值`, { printed: '指标值', like: target, aliases: TARGETS[side] }),
     textColumn(`${side}.度量单位`, { printed: '度量单位', optional: true, holds: 'unit', like: INDICATOR_LIKE.unit, aliases: ['计量单位', '指标单位', '指标值单位', '单位'] }),
@@ -101,7 +103,8 @@ export function indicatorsOf(sides: readonly Side[]): Part {
     ],
     {
       names: sides.map((side) => `${side}.三级指标`),
-      groups: [{ column: '一级指标', labels: FIRST_LEVEL }, ...sides.map((side) => ({ column: `${side}.二级指标`, labels: SECOND_LEVEL }))],
+      // 决策, 过程 and what stands under them (江苏), as well as these.
+      groups: [{ column: '一级指标', labels: FIRST_LEVEL, open: true }, ...sides.map((side) => ({ column: `${side}.二级指标`, labels: SECOND_LEVEL, open: true as const }))],
     },
     ['绩效指标', '年度绩效指标', '绩效目标指标', '绩效指标体系', ...(sides.length > 1 ? ['实施期绩效指标', '中期绩效指标', '长期绩效指标'] : [])],
   );

@@ -4,7 +4,8 @@ import type { Labelled } from './labelled';
 import type { Cell, Line } from './lines';
 import { isPrinted, type Outline } from './outline';
 import { type PairIn, pairsIn, useIn } from './pairs';
-import { isDashText } from './words';
+import { bareLabel, isDashText } from './words';
+import { yearColumnsOf } from './year-columns';
 
 export interface PartReading {
   readonly rows: readonly TableRow[];
@@ -39,7 +40,7 @@ export function readFields(outline: Outline, part: Part, { lines, labelled }: Fi
   const rows: TableRow[] = [];
   let words = 0;
   for (const field of fields) {
-    const own = byExactness(outline, part, spots.filter((spot) => spot.field === field));
+    const own = ofYearFirst(part, byExactness(outline, part, spots.filter((spot) => spot.field === field)));
     const [first] = own;
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
@@ -67,10 +68,19 @@ interface Value {
   readonly cell?: Cell;
 }
 
-/** Of several labels of a text the one that the form prints itself comes first. */
+/** Of several labels of a text the one by which the form itself calls it comes first (年度目标 before 总体目标), then any that the form prints. */
 function byExactness(outline: Outline, { columns }: Part, spots: readonly Spot[]): readonly Spot[] {
   if (spots.length < 2 || columns.length > 1 || columns[0]?.role !== 'text') return spots;
-  return [...spots].sort((one, other) => Number(isPrinted(outline, other.label.text)) - Number(isPrinted(outline, one.label.text)));
+  const exactness = ({ field: { label }, label: { text } }: Spot): number => (bareLabel(text) === label ? 2 : isPrinted(outline, text) ? 1 : 0);
+  return [...spots].sort((one, other) => exactness(other) - exactness(one));
+}
+
+/** What says that it is of the year: 本年度预算金额 beside 项目总金额. */
+const OF_YEAR = /年度|[本当]年|20\d\d年/;
+
+function ofYearFirst({ columns: [column, ...more] }: Part, spots: readonly Spot[]): readonly Spot[] {
+  if (spots.length < 2 || more.length > 0 || column?.role !== 'amount' || column.key !== '年度') return spots;
+  return [...spots].sort((one, other) => Number(OF_YEAR.test(other.label.text)) - Number(OF_YEAR.test(one.label.text)));
 }
 
 /** What may as well be the caption of the block (总体目标 beside 预期目标) is the label of a text only where no other says it. */
@@ -130,6 +140,9 @@ function placesOf(
 ): readonly (readonly [string, Value])[] {
   const [first] = spots;
   if (!first) return [];
+  const year = part.columns.length > 1 && part.columns.every(({ role }) => role === 'amount') ? part.columns.find(({ key }) => key === '年度') : undefined;
+  const ofYear = year && spots.length === 1 && !first.pair ? figureOfYear(lines, first) : undefined;
+  if (year && ofYear) return ofYear === 'none' ? [] : [[year.key, ofYear]];
   if (spots.length === 1 && part.columns.length > 1 && (zones.length === 0 || under !== undefined || figuresAfter(first) > 1) && !first.pair) return following(outline, part, first, under);
   const [only] = spots;
   if (spots.length === 1 && only?.pair && zones.length === 0 && part.columns.length > 1) {
@@ -223,6 +236,8 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
     return { place: { row: label.bottom + 1, column: label.column }, ...(value && { cell: value }) };
   }
   if (pair && pair.end > pair.start) return { place: { row: label.row, column: label.column, span: { start: pair.start, end: pair.end } } };
+  const ofYear = figures && !pair ? figureOfYear(lines, spot) : undefined;
+  if (ofYear) return ofYear === 'none' ? undefined : ofYear;
   const [first, second] = rightOf(spot);
   const next = figures && first && second && SUM.test(first.text) && second.number ? second : first;
   // A line of words alone heads something: 资金总额 ｜ 当年财政拨款 ｜ 上年结转.
@@ -233,13 +248,37 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
   return next?.column === label.right + 1 ? undefined : { place: { row: label.row, column: label.right + 1 } };
 }
 
+/** Under 2023年预算数 ｜ 2024年预算数, or beside 半年预算数 ｜ 全年预算数: the figure of the table’s own year, and never that of another. */
+function figureOfYear(lines: readonly Line[], { line, label }: Spot): Value | 'none' | undefined {
+  const columns = yearColumnsOf(lines, line);
+  if (!columns) return undefined;
+  const beside = columns.row === line.row;
+  const from = beside ? lines.find(({ row }) => row === line.row + 1) : line;
+  if (beside && (!from || label.bottom < from.row)) return undefined;
+  const own = columns.own.find((column) => column > label.right);
+  // 单位资金 over several lines with labels of their own is the heading of them.
+  if (own !== undefined && from?.cells.some((cell) => cell.column > label.right && cell.column < own && !isFigure(cell))) return 'none';
+  const cell = from?.cells.find(({ column }) => column === own);
+  if (from && own !== undefined) return { place: { row: from.row, column: own }, ...(cell && { cell }) };
+  const [first] = from?.cells.filter(({ column }) => column > label.right) ?? [];
+  return first && columns.others.has(first.column) ? 'none' : undefined;
+}
+
 const LEAST_HEADINGS = 3;
 
 /** Words alone, with figures alone in the line under them: 合计 ｜ 财政拨款 ｜ 单位资金 over what each comes to. */
 function isHeading(lines: readonly Line[], line: Line): boolean {
   if (line.cells.length < LEAST_HEADINGS || line.cells.some(({ text, number }) => number || isDashText(text) || /\d/.test(text))) return false;
   const next = lines.find(({ row }) => row > line.row);
-  return next?.row === line.row + 1 && next.cells.filter(({ number }) => number).length > 1 && next.cells.every(({ text, number }) => number || isDashText(text));
+  return next?.row === line.row + 1 && next.cells.filter(({ number }) => number).length > 1 && next.cells.every(isFigure);
+}
+
+/** （万元） goes on from 项目资金 above it. */
+const UNIT_ALONE = /^\(?(?:单位:)?[万千]?元\)?$/;
+
+/** What a line of figures may hold. */
+function isFigure({ text, number }: Cell): boolean {
+  return number || isDashText(text) || UNIT_ALONE.test(text);
 }
 
 /** 财政拨款 ｜ 小计 ｜ 900. */
@@ -267,8 +306,11 @@ function figureUnder(outline: Outline, lines: readonly Line[], { bottom, column 
   // 基本支出 over 合计, 财政拨款, 单位资金.
   const labels = after?.row === bottom + 2 && (isHeading(lines, next) ? between === undefined || SUM.test(between.text) : between === undefined && next.cells.every((cell) => isLabel(outline, cell)));
   const line = labels ? after : next;
-  return line.cells.every(({ text, number }) => number || isDashText(text)) ? line.cells.find((cell) => cell.column === column) : undefined;
+  return line.cells.every(isFigure) ? line.cells.find((cell) => cell.column === column) : undefined;
 }
+
+/** 具体完成情况, 总体完成率: heads a text; a text is longer, or says something else. */
+const HEADING_WORD = /^.{2,12}(?:情况|目标|率|说明|结果|效果|措施|分析|内容)$/;
 
 /** The text under a label, or beside it where no label follows; where the texts are shifted, the one in the same order as the labels. */
 function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[], first: Spot): Value {
@@ -278,7 +320,7 @@ function below(outline: Outline, lines: readonly Line[], spots: readonly Spot[],
   const next = lines.find(({ row }) => row > label.bottom);
   const cells = next?.cells.filter((cell) => !isLabel(outline, cell)) ?? [];
   // 年度预期目标 ｜ 具体完成情况 ｜ 总体完成率 over something for each; 年度总目标： with a sentence beside it heads nothing.
-  const isHeading = right !== undefined && !label.text.endsWith(':') && !SENTENCE.test(right.text) && next?.row === label.bottom + 1 && [label, right].every(({ column }) => cells.some((cell) => cell.column === column));
+  const isHeading = right !== undefined && (isLabel(outline, right) || HEADING_WORD.test(right.text)) && !label.text.endsWith(':') && !SENTENCE.test(right.text) && next?.row === label.bottom + 1 && [label, right].every(({ column }) => cells.some((cell) => cell.column === column));
   if (right && !isHeading && !isLabel(outline, right)) return { place: { row: right.row, column: right.column }, cell: right };
   const peers = spots.filter((spot) => spot.line === first.line && spot.field.below).map((spot) => spot.label);
   // 三、目标完成情况 alone over a line of labels is the heading of what follows.

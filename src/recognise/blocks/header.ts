@@ -3,6 +3,7 @@ import type { Slot } from './align';
 import type { Cell, Line } from './lines';
 import { otherHeadings, withYears } from './other-headings';
 import { LONGEST_LABEL, type Outline, usesOf } from './outline';
+import { isOfOtherPeriod, withSubheadings } from './sub-headings';
 import { bareLabel, readingsOf, withoutBracket } from './words';
 
 /** The header of a block: the lines it takes and where each column of the form stands. */
@@ -33,7 +34,7 @@ const LEAST_PIECE = 2;
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
-    if (isOfAnother(outline, part, line)) return;
+    if (isOfAnother(outline, part, line) || isUnderSides(outline, part, lines[index - 1])) return;
     const ended = wrappedHeader(outline, part, line, lines);
     if (ended && (!best || ended.found > best.found)) best = ended;
     if (!printsColumns(outline, part, line)) return;
@@ -47,9 +48,20 @@ export function findHeader(outline: Outline, part: Part, lines: readonly Line[])
   return best && best.found >= least && best.found >= wanted * LEAST_SHARE ? best : undefined;
 }
 
-/** A list of many projects prints 项目名称 among its headings: elsewhere it is a label above the list. */
-function namesWhatItGroups({ rows }: Part, { slots }: BlockHeader): boolean {
-  return rows.kind !== 'list' || rows.groups.every(({ column, open }) => open !== 'names' || slots.some(({ key, at }) => key === column && at !== undefined));
+/** A list of many projects prints 项目名称 among its headings: elsewhere it is a label above the list. Where nothing stands at the side, names that places head as they like (任务名称) are headed. */
+function namesWhatItGroups({ rows, columns }: Part, { slots }: BlockHeader): boolean {
+  if (rows.kind !== 'list') return true;
+  const prints = (column: string): boolean => slots.some(({ key, at }) => key === column && at !== undefined);
+  if (rows.groups.length === 0) return columns.every(({ key, like }) => !like || !rows.names.includes(key) || prints(key));
+  return rows.groups.every(({ column, open }) => open !== 'names' || prints(column));
+}
+
+/** 成本指标 ｜ 产出指标 ｜ 满意度指标 over the header: each project has its indicators in one line, side by side. */
+function isUnderSides(outline: Outline, part: Part, before: Line | undefined): boolean {
+  const isSide = (cell: Cell): boolean => cell.uses(outline).some((use) => use.kind === 'group' && use.part === part);
+  const first = before?.cells.findIndex(isSide) ?? -1;
+  const sides = first < 0 ? [] : (before?.cells.slice(first) ?? []);
+  return sides.length > 1 && sides.every(isSide);
 }
 
 /** A caption beside it says that the header is another list’s: 长期绩效指标 over the same columns as 年度绩效指标. */
@@ -98,10 +110,16 @@ function wrappedHeader(outline: Outline, part: Part, { row, cells, wrapped }: Li
 /** A second header line holds labels only. */
 function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
-  const [above, below] = withYears(line, next, ({ text }) => columnsOf(outline, part, text).some(({ role }) => role === 'text'));
-  const known = below.cells.every((cell) => cell.uses(outline).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption')));
+  const ofYears = withYears(line, next, ({ text }) => columnsOf(outline, part, text).some(({ role }) => role === 'text'));
+  const isKnown = (text: string): boolean => usesOf(outline, text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption'));
+  const isTarget = (text: string): boolean => columnsOf(outline, part, text).some(({ key }) => TARGET_KEY.test(key));
+  const [above, below] = withSubheadings(...ofYears, { isKnown, isTarget });
+  const known = below.cells.every(({ text, number }) => !number && (isKnown(text) || isOfOtherPeriod(text)));
   return known ? read(outline, part, [above, below], all) : undefined;
 }
+
+/** Columns that hold what is aimed at: 年度.指标值, 调整后指标值. */
+const TARGET_KEY = /指标值$/;
 
 /** A first header line that names one column alone, beside the sides that stand over the others: 一级指标 | 实施期 | 年度. */
 function withBefore(outline: Outline, part: Part, before: Line | undefined, line: Line, all: readonly Line[]): BlockHeader | undefined {

@@ -113,7 +113,7 @@ class ListReader {
       if (straight) slots.forEach(({ key }, slot) => (fits[slot] = (fits[slot] ?? 0) + (sameFigure(cell, straight.cells.get(key)) ? SAME_FIGURE : 0)));
       const inOrder = full.get(cell);
       if (inOrder !== undefined) fits[inOrder] = (fits[inOrder] ?? 0) + SAME_FIGURE;
-      const unnamed = this.unnamedAt(cell, cells[index - 1]);
+      const unnamed = this.unnamedAt(line, cell, cells[index - 1]);
       if (unnamed >= 0) fits[unnamed] = AS_NAME;
       return fits;
     };
@@ -149,9 +149,17 @@ class ListReader {
   }
 
   /** 成本指标 ｜ 成本指标: a system puts the side label where nobody named the indicator. The slot of the name, where it stands just under that heading. */
-  private unnamedAt(cell: Cell, before: Cell | undefined): number {
-    if (before?.text !== cell.text || !this.isSide(cell)) return NOWHERE;
+  private unnamedAt(line: Line, cell: Cell, before: Cell | undefined): number {
+    if (!this.isSide(cell) || (before?.text !== cell.text && !this.isBesideSides(line, cell))) return NOWHERE;
     return this.header.slots.findIndex(({ key, at }) => at === cell.column && this.words.names.has(key));
+  }
+
+  /** 预算执行率 as a name: every column of side labels left of it has one of its own here, in the line or merged over it. */
+  private isBesideSides({ row, cells }: Line, { text, column }: Cell): boolean {
+    if (column !== this.names || text.endsWith('指标')) return false;
+    const sides = this.header.slots.flatMap(({ key, at }) => (this.words.level(key) >= 0 && at !== undefined && at < column ? [at] : []));
+    const has = (at: number): boolean => cells.some((cell) => cell.column === at) || (coveringMerge(this.grid, row, at)?.top ?? 0) > this.header.bottom;
+    return sides.length > 0 && sides.every(has);
   }
 
   /** Where a line has a figure for every column, their order says which is which: figure → slot. */

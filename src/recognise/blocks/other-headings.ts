@@ -2,6 +2,7 @@ import type { Part } from '../../core';
 import { findYear, readYearLine } from '../words';
 import { type Cell, Line } from './lines';
 import type { Outline } from './outline';
+import { isOfOtherPeriod } from './sub-headings';
 
 /** 得分系数 is a share of the points, not the points. */
 const COEFFICIENT = '系数';
@@ -24,6 +25,7 @@ export interface OtherHeadings {
 /** `lines` are those of the whole table: above the header they print its year. Where they do not, the first of the years is its own. */
 export function otherHeadings(outline: Outline, part: Part, cells: readonly Cell[], lines: readonly Line[]): OtherHeadings {
   const others = new Set(cells.filter(({ text }) => text.includes(COEFFICIENT) && !part.columns.some(({ key, aliases }) => [key, ...aliases].some((label) => label.includes(COEFFICIENT)))));
+  for (const cell of cells) if (isOfOtherPeriod(cell.text) && !cell.uses(outline).some((use) => use.part === part)) others.add(cell);
   const own = new Set<Cell>();
   const byColumn = new Map<string, Cell[]>();
   for (const cell of cells) {

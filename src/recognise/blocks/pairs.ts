@@ -112,10 +112,16 @@ function figureBefore(value: string): string {
 const FIGURE_THEN_LABEL = /^(\d[\d,.]*(?:%|分|[万亿]?元)?)[\u4e00-\u9fff]{2,8}:/;
 
 const BETWEEN = /[;,、。]|其中:?$/;
+/** The number of the next label: 一、, (二), and 2. behind a unit. */
+const NEXT_NUMBER = /(?:\(?[一二三四五六七八九十]{1,2}[)、.]+|(?<=[元);。])\(?\d{1,2}[)、.]+)$/;
+/** 160万元(其中:…): the amount ends where what it is made of begins. */
+const AMOUNT_BEFORE_BRACKET = /^[\d,.]+[万亿]?元?(?=\()/;
 
 /** What stands between a value and the next label is no part of the value. */
 function trimmedEnd(text: string, from: number, to: number): number {
-  let end = to;
+  const amount = AMOUNT_BEFORE_BRACKET.exec(text.slice(from, to));
+  if (amount) return from + amount[0].length;
+  let end = to < text.length ? to - (NEXT_NUMBER.exec(text.slice(from, to))?.[0].length ?? 0) : to;
   while (end > from && BETWEEN.test(text.slice(from, end).slice(-1))) end--;
   return text.slice(from, end).endsWith('其中:') ? end - 3 : end;
 }

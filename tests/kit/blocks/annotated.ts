@@ -9,7 +9,7 @@ import { sheet } from '../sheet-text';
  * are parted by `|`, `<` goes on from the left and `^` from above (merges). `120{资金总额.全年预算数}` must be that value of that row, `{.部门预算数}` of any row,
  * `{key=VALUE}` says the value where it is printed otherwise; `{@subject}`, `{@org}`, `{@year=2023}` what the table is of. `{#name}` in a heading begins a column of
  * indicators that goes on to a line `---` or to the end: what stands under it must be read as that, or be the side label of its rows. `{…;!SE-30}` says that the
- * cell's row holds a mistake which that rule must find, `{-}` that its row is no indicator, `↵` is a line break inside a cell.
+ * cell's row holds a mistake which that rule must find, `{-}` that its row is no indicator, `{~}` that the cell is read as nothing, `↵` is a line break inside a cell.
  */
 export interface Annotated {
   readonly name: string;
@@ -127,6 +127,7 @@ export function differences({ wanted, of }: Annotated, accesses: readonly TableA
       return bare(label ?? '') === bare(value) ? [] : [`${at}: ${label ?? '没有读'}`];
     }
     const here = values.get(`${sheet} ${String(row)} ${String(column)}`) ?? [];
+    if (key === '~') return here.length === 0 ? [] : [`${at}: ${here.map((each) => `${each.key} ${each.value}`).join('、')}`];
     const own = here.find((each) => isMeant(each.key, key, listed));
     return own && isSame(own.value, value) ? [] : [`${at}: ${here.length === 0 ? '没有读' : here.map((each) => `${each.key} ${each.value}`).join('、')}`];
   });
