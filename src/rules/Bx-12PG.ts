@@ -1,4 +1,4 @@
-import { type Amount, bareName, type CellRef, sum, type Table, unitFactor } from '../core';
+import { type Amount, amount, bareName, type CellRef, normalize, sameCell, sum, type Table, unitFactor } from '../core';
 import type { Unit } from '../reading';
 import { projectKey, type TableAccess } from '../relations';
 import { fieldOf, fundOf } from './support/targets';
@@ -11,6 +11,10 @@ export const rule: Rule = {
   severity: 'warning',
   basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：重点项目的绩效目标随预算公开',
   messages: {
+    amount: {
+      zh: '目标表里“{{name}}”的预算是 {{target}} 万元，表十二是 {{budget}} 万元；请核对',
+      en: 'The list of targets gives {{target}} 万元 for “{{name}}”, 表十二 {{budget}} 万元; check',
+    },
     name: {
       zh: '表十二“{{budget}}”没有同名的目标表，金额相同的目标表叫“{{target}}”；请统一名称',
       en: '表十二 lists “{{budget}}”, for which there is no table of targets; the one of the same amount is called “{{target}}”; use one name',
@@ -37,11 +41,13 @@ interface Project {
   readonly yuan: Amount | undefined;
   readonly cell: CellRef;
   readonly table: Table;
+  /** One of many in a list. */
+  readonly listed: boolean;
 }
 
 function* compare(unit: Unit): Iterable<RuleReport> {
   const budget = unit.tables.filter(({ form }) => form.id === 'budget/12').flatMap(budgeted);
-  const targets = unit.tables.filter(({ form }) => form.id === 'performance-targets/目标表').map(targeted);
+  const targets = unit.tables.filter(({ form }) => form.id === 'performance-targets/目标表').flatMap(targeted);
   if (budget.length === 0 || targets.length === 0) return;
   const left = new Set(targets);
   const unmatched: Project[] = [];
@@ -52,6 +58,12 @@ function* compare(unit: Unit): Iterable<RuleReport> {
       continue;
     }
     left.delete(same);
+    // Of a table for each project the amounts are a relation.
+    if (same.listed && same.yuan && project.yuan && !agrees(same.yuan, project.yuan)) {
+      const [own, other] = [same.yuan, project.yuan];
+      const accepts = (cell: CellRef, value: Amount): boolean => agrees(value.times(unitFactor(sameCell(cell, same.cell) ? same.table.unit : project.table.unit, '元')), sameCell(cell, same.cell) ? other : own);
+      yield { messageId: 'amount', data: { name: project.name, target: inWan([same]), budget: inWan([project]) }, cells: [same.cell, project.cell], table: same.table, severity: 'error', accepts };
+    }
   }
   const missing: Project[] = [];
   for (const project of unmatched) {
@@ -74,19 +86,46 @@ function budgeted(access: TableAccess): readonly Project[] {
   return access.rows.flatMap((row) => {
     const column = access.column(row, '合计');
     const figure = column && access.figure(row, column);
-    if (!column || access.children(row).length > 0 || row.key === '合计') return [];
+    if (!column || access.children(row).length > 0 || SUM.test(normalize(row.label === '' ? row.key : row.label))) return [];
     const known = figure?.kind === 'number' || figure?.kind === 'text' ? figure.value.times(unitFactor(access.table.unit, '元')) : undefined;
-    return [{ name: row.label, yuan: known, cell: access.cell(row, column), table: access.table }];
+    return [{ name: row.label, yuan: known, cell: access.cell(row, column), table: access.table, listed: false }];
   });
 }
 
+/** Beside the name of a unit: what its projects come to. */
+const SUM = /^(?:[小合总]计|.{2,20}(?:小计|合计))$/;
+
+const LIST = '绩效指标';
+
+/** The projects of a list, each with the amount of its first indicator. */
+function listedIn(access: TableAccess): readonly Project[] {
+  const found = new Map<string, Project>();
+  for (const row of access.listed(LIST, null)) {
+    const name = row.groups?.['项目名称'] ?? '';
+    const column = access.column(row, '项目预算');
+    const figure = column && access.figure(row, column);
+    if (name === '' || found.has(name)) continue;
+    const yuan = figure?.kind === 'number' || figure?.kind === 'text' ? figure.value.times(unitFactor(access.table.unit, '元')) : undefined;
+    found.set(name, { name, yuan, cell: column ? access.cell(row, column) : { sheet: access.sheetOf(row).name, row: row.row, column: row.labelColumn }, table: access.table, listed: true });
+  }
+  return [...found.values()];
+}
+
 /** Figures under a heading with the wrong unit are PG-02’s. */
-function targeted(access: TableAccess): Project {
+function targeted(access: TableAccess): readonly Project[] {
+  if (access.form.parts.some(({ rows }) => rows.kind === 'list' && rows.groups.some(({ open }) => open === 'names'))) return listedIn(access);
   const fund = fundOf(access, '资金总额', '年度');
   const name = fieldOf(access, '项目名称');
   const cell = fund?.cell ?? name?.cell ?? { sheet: access.table.sheet, row: access.table.range.top, column: access.table.range.left };
   const lost = !fund || fund.value.isZero();
-  return { name: name?.text ?? '', yuan: lost ? undefined : fund.value, cell, table: access.table };
+  return [{ name: name?.text ?? '', yuan: lost ? undefined : inYuan(fund.value, access.table), cell, table: access.table, listed: false }];
+}
+
+/** More 万元 than a project is given: yuan under the wrong heading. */
+const TOO_MUCH = amount(10000);
+
+function inYuan(value: Amount, { unit }: Table): Amount {
+  return unit === '万元' && value.gt(TOO_MUCH) ? value : value.times(unitFactor(unit, '元'));
 }
 
 function agrees(target: Amount, budget: Amount): boolean {

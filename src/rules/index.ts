@@ -101,6 +101,8 @@ import { rule as otherBands } from './DE-21';
 import { rule as cutBudget } from './SE-08';
 import { rule as promisedTargets } from './PG-12';
 import { rule as oneTarget } from './PG-13';
+import { rule as inOrder } from './PG-14';
+import { rule as wholeWeights } from './PG-15';
 import type { Rule } from './types';
 
 /** Every rule, in catalogue order. A test walks the folder and proves that none is forgotten. */
@@ -174,6 +176,8 @@ export const RULES: readonly Rule[] = [
   filledIn,
   promisedTargets,
   oneTarget,
+  inOrder,
+  wholeWeights,
   staff,
   adjustment,
   assets,

@@ -31,12 +31,29 @@ const targets = [0, 1, 2].map((index) => ({ ...published('目标表', index), na
 const NAMES = ['应急工作专项业务费', '晋城市安全生产应急救援指挥管理系统升级改造项目', '危化、工贸行业安全专项整治服务项目'] as const;
 const EQUAL = [[NAMES[0], '193.00'], [NAMES[1], '20.00'], [NAMES[2], '80.00']] as const;
 
+/** Many projects in one list, in 元. */
+const list = (...projects: readonly (readonly [name: string, yuan: string])[]) => ({
+  ...sheet(
+    ['2026年项目支出绩效目标表', '单位名称：晋城市应急管理局\t\t\t\t\t\t金额单位：元', '项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标值']
+      .concat(projects.flatMap(([name, yuan]) => [`${name}\t${yuan}\t做好工作\t产出指标\t数量指标\t检查次数\t≥10次`, '\t\t\t满意度指标\t服务对象满意度指标\t满意度\t≥90%']))
+      .join('\n'),
+  ),
+  name: '清单',
+});
+
 testRule(rule, {
   valid: [
+    { name: '多个项目一张清单，编码写在名称前', sheets: [budget('213.00', EQUAL[0], EQUAL[1]), list([`140500260000000001-${NAMES[0]}`, '1930000'], [NAMES[1], '200000'])] },
+    { name: '单位名称后的小计不是项目', sheets: [budget('213.00', ['小计', '213.00'], EQUAL[0], EQUAL[1]), list([NAMES[0], '1930000'], [NAMES[1], '200000'])] },
     { name: '都对得上', sheets: [budget('293.00', ...EQUAL), ...targets] },
     { name: '只有目标表', sheets: targets },
   ],
   invalid: [
+    {
+      name: '清单里一个项目的预算不同',
+      sheets: [budget('213.00', EQUAL[0], EQUAL[1]), list([NAMES[0], '1390000'], [NAMES[1], '200000'])],
+      reports: [{ messageId: 'amount', data: { name: NAMES[0], target: '139', budget: '193' }, cells: ['B4', '表十二!B7'], severity: 'error', table: '目标表' }],
+    },
     {
       name: '名称不同，金额相同；多两个项目，少一个项目',
       sheets: [budget('233.00', ['应急专项业务费', '193.00'], ['慰问款', '10.00'], EQUAL[1], ['办公费', '10.00']), ...targets],

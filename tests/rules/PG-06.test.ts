@@ -1,6 +1,11 @@
 import { rule } from '../../src/rules/PG-06';
+import { ANNUAL } from '../kit/blocks/annual-targets';
+import { type Line, sheetOf } from '../kit/blocks/published';
 import { testRule } from '../kit/rule-tester';
 import { published } from './published-table';
+
+/** A text that the form does not know, below the funds. */
+const beside = (label: string, text: string) => [sheetOf('表', [...ANNUAL.slice(0, 7), [label, null, text], ...ANNUAL.slice(7)] satisfies readonly Line[])];
 
 testRule(rule, {
   valid: [
@@ -10,8 +15,11 @@ testRule(rule, {
     { name: '合计与三家之和相等', sheets: [published('申报表', 19, ['共计1518900元', '共计1518824.64元'])] },
     { name: '36 万元的 70% 是 25.2', sheets: [published('目标表', 24, ['费用需25万元', '费用需25.2万元'])] },
     { name: '算式都成立，按两位四舍五入', sheets: [published('目标表', 14)] },
+    { name: '本表样没有的一格，算式成立', sheets: beside('测算过程', '专家费：10人×800元/天×30天=240,000元；租车费：400元/天×60天=24,000元') },
+    { name: '没有数的公式', sheets: beside('评分办法', '得分=实际完成数÷计划数×10') },
   ],
   invalid: [
+    { name: '本表样没有的一格：12×80×100=96,000，写 90,000', sheets: beside('测算依据', '培训12期×80人×100元=90000元'), reports: [{ messageId: 'fails', data: { field: '测算依据', figures: '12×80×100', computed: '96000元', stated: '90000元' }, cells: ['C8'], passages: ['C8[2-21] 12期×80人×100元=90000元'], severity: 'warning', table: '目标表' }] },
     { name: '三家合计 1518824.64，写 1518900：取整到百元', sheets: [published('申报表', 19)], reports: [{ messageId: 'rounded', data: { field: '项目概况', total: '1518900', count: 3, sum: '1518824.64', difference: '75.36' }, cells: ['C14'], passages: ['C14[72-82] 共计1518900元'], severity: 'hint', table: '目标表' }] },
     { name: '36 万元的 70% 是 25.2，写 25', sheets: [published('目标表', 24)], reports: [{ messageId: 'digit', data: { field: '项目概况', figures: '36×70%', computed: '25.2万元', stated: '25万元' }, cells: ['B26'], passages: ['B26[226-248] 36万元，2026年支付70%费用需25万元'], severity: 'hint', table: '目标表' }] },
     { name: '2153.51+340+243.06=2736.57，写全套 2936.57', sheets: [published('目标表', 11)], reports: [{ messageId: 'fails', data: { field: '项目概况', figures: '2153.51+340+243.06', computed: '2736.57元', stated: '2936.57元' }, cells: ['B13'], passages: ['B13[124-175] 2153.51元/人,鞋类340元/人,帽类标志类243.06元/人,男(女)装全套为2936.57元'], severity: 'warning', table: '目标表' }] },
