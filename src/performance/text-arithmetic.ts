@@ -68,10 +68,13 @@ interface Token {
 
 /** 8.6万亩 counts in ten thousands; of 千 and 百 only before 元 and signs, since 千瓦 and 千克 are units. */
 const FIGURE = /^((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)(%|[万亿]|[百千](?=元|[^\u4e00-\u9fff]|$))?(元)?/;
+/** 4批次/千人: by how many to divide stands in the unit. */
+const PER_MANY = /\/每?[百千万亿]/;
 const SIGNS: Readonly<Record<string, string>> = { '+': '+', '-': '-', '×': '×', '*': '×', x: '×', X: '×', '÷': '÷', '/': '÷', '(': '(', ')': ')' };
 
 /** Figures and signs from left to right; words and units between them are dropped. Null where two figures stand side by side. */
 function tokensOf(text: string): readonly Token[] | null {
+  if (PER_MANY.test(text)) return null;
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const figure = FIGURE.exec(text.slice(at));

@@ -40,6 +40,8 @@ const SHORTEST = 8;
 const FEWEST_BEFORE = 2;
 /** More are passed over by no slip. */
 const MOST_SKIPPED = 2;
+/** What a document is quoted with has the numbers of the document. */
+const QUOTED = new Set('"\'《');
 const NO_SLIPS: readonly NumberSlip[] = [];
 
 interface Item {
@@ -53,7 +55,7 @@ interface Item {
 export function numberSlipsIn(text: string): readonly NumberSlip[] {
   if (text.length < SHORTEST) return NO_SLIPS;
   return KINDS.flatMap((kind) => {
-    const items = matchesIn(text, kind.pattern).map(({ 0: printed, 1: numeral = '', index }): Item => ({ number: kind.numerals.indexOf(numeral) + 1, printed, start: index, end: index + printed.length }));
+    const items = matchesIn(text, kind.pattern).map(({ 0: printed, 1: numeral = '', index }): Item => ({ number: kind.numerals.indexOf(numeral) + 1, printed, start: index, end: index + printed.length })).filter(({ start }) => !QUOTED.has(text.charAt(start - 1)));
     return items.length < FEWEST ? NO_SLIPS : slipsAmong(items, kind, text);
   });
 }

@@ -23,6 +23,8 @@ export interface Mention {
   readonly clause: string;
   /** The unit and what follows. */
   readonly rest: string;
+  /** How its sentence begins. */
+  readonly opening: string;
   /** The last year that the sentence names before the figure. */
   readonly year: number | undefined;
 }
@@ -57,6 +59,7 @@ function mentionAt(text: string, digits: string, start: number): readonly Mentio
   while (wordsStart > 0 && start - wordsStart < LONGEST && WORD.test(text.charAt(wordsStart - 1))) wordsStart -= 1;
   const { noun, bound } = withoutAdverbs(text.slice(wordsStart, start));
   const rest = text.slice(after + tail[0].length, after + tail[0].length + 40);
+  const sentence = lastOf(text, start, SENTENCE_ENDS);
   return [
     {
       start,
@@ -69,13 +72,16 @@ function mentionAt(text: string, digits: string, start: number): readonly Mentio
       nounStart: wordsStart,
       clause: text.slice(lastOf(text, start, CLAUSE_ENDS), start),
       rest,
-      year: lastYear(text.slice(lastOf(text, start, SENTENCE_ENDS), start)),
+      opening: text.slice(sentence, Math.min(start, sentence + OPENING)),
+      year: lastYear(text.slice(sentence, start)),
     },
   ];
 }
 
 /** No name is longer. */
 const LONGEST = 40;
+/** A place is named in so many characters. */
+const OPENING = 10;
 /** What the adverbs end with. */
 const ADVERBS = new Set('少低小于过破多大在约近计均别部到达了成现为是共都');
 const TAIL = /^(余|多)?(万(?!元))?(余|多)?/;

@@ -130,13 +130,16 @@ function isOfOthers({ mention, only, named, likeness }: Meant, years: readonly n
 
 const PLACE = /(?:^|[^全我本目])[县市区乡镇村校院所部组段队室站](?:共|已|累计|新增|完成|建设|举办|开展|组织|实施)*$/;
 
+/** A sentence about one part of the place: 城东片区改造14个小区，改造管网11公里. */
+const WITHIN = /片区|标段|街道/;
+
 /** One of several figures of one thing: the whole is said beside it, or they add up to it, or lie around it, or it is said of one place. */
 function isOnePart({ mention, only, named }: Meant, same: readonly Meant[]): boolean {
   const others = same.filter((each) => each.mention !== mention);
   if (others.some((each) => agreementOf(each.mention, only) === 'agrees')) return true;
   const values = same.map((each) => each.mention.value);
   if (others.length > 0 && (sum(values).eq(only.figure) || values.some((value) => !value.eq(mention.value)))) return true;
-  return mention.value.lt(only.figure) && PLACE.test(mention.noun.slice(0, mention.noun.length - named.length));
+  return mention.value.lt(only.figure) && (PLACE.test(mention.noun.slice(0, mention.noun.length - named.length)) || WITHIN.test(mention.opening));
 }
 
 function read(digits: string): Amount {

@@ -58,10 +58,13 @@ export function exchangedIn(text: string): readonly Parted[] {
   });
 }
 
-/** The same digits in another order; one digit has no order. */
+/** Two digits are exchanged by chance too often. */
+const FEWEST_DIGITS = 3;
+
+/** The same digits in another order. */
 function isExchanged(part: Amount, wanted: Amount): boolean {
   const [one, other] = [part.toString(), wanted.toString()];
-  return one !== other && one.length > 1 && one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+  return one !== other && one.length >= FEWEST_DIGITS && one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
 }
 
 function closing(text: string, open: number): number {
