@@ -47,7 +47,8 @@ export const form: Form = {
         textColumn('实际完成值', { like: LIKE.result, aliases: ALSO.实际完成值 }),
         pointsColumn('分值', { like: LIKE.分值, aliases: WEIGHT }),
         pointsColumn('得分', { most: '分值', like: LIKE.score, aliases: POINTS }),
-        textColumn('偏差原因分析及改进措施', { like: LIKE.reason, aliases: ALSO.偏差原因 }),
+        // Some places ask for no reasons.
+        textColumn('偏差原因分析及改进措施', { optional: true, like: LIKE.reason, aliases: ALSO.偏差原因 }),
         textColumn('改进措施', { optional: true, aliases: ALSO.改进措施 }),
       ],
       BY_INDICATOR,
