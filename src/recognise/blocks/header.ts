@@ -34,7 +34,7 @@ const LEAST_PIECE = 2;
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
-    if (isOfAnother(outline, part, line) || isUnderSides(outline, part, lines[index - 1])) return;
+    if (isOfAnother(outline, part, line) || isOfTwoSides(outline, part, line) || isUnderSides(outline, part, lines[index - 1])) return;
     const ended = wrappedHeader(outline, part, line, lines);
     if (ended && (!best || ended.found > best.found)) best = ended;
     if (!printsColumns(outline, part, line)) return;
@@ -54,6 +54,17 @@ function namesWhatItGroups({ rows, columns }: Part, { slots }: BlockHeader): boo
   const prints = (column: string): boolean => slots.some(({ key, at }) => key === column && at !== undefined);
   if (rows.groups.length === 0) return columns.every(({ key, like }) => !like || !rows.names.includes(key) || prints(key));
   return rows.groups.every(({ column, open }) => open !== 'names' || prints(column));
+}
+
+/** 三级指标 ｜ 指标值 ｜ 三级指标 ｜ 指标值: term and year side by side, in a form that has one of them. */
+function isOfTwoSides(outline: Outline, part: Part, { cells }: Line): boolean {
+  if (part.rows.kind !== 'list' || part.rows.groups.length === 0 || part.rows.names.length > 1) return false;
+  const { names } = part.rows;
+  const twice = (is: (key: string) => boolean): boolean => {
+    const named = cells.filter(({ text, number }) => !number && text.length <= LONGEST_LABEL && columnsOf(outline, part, text).some(({ key }) => is(key)));
+    return named.some((cell, index) => named.findIndex(({ text }) => text === cell.text) < index);
+  };
+  return twice((key) => names.includes(key)) && twice((key) => TARGET_KEY.test(key));
 }
 
 /** 成本指标 ｜ 产出指标 ｜ 满意度指标 over the header: each project has its indicators in one line, side by side. */
