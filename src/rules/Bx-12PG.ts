@@ -1,4 +1,4 @@
-import { type Amount, amount, bareName, type CellRef, normalize, sameCell, sum, type Table, unitFactor } from '../core';
+import { type Amount, bareName, type CellRef, normalize, sameCell, sum, type Table, unitFactor } from '../core';
 import type { Unit } from '../reading';
 import { projectKey, type TableAccess } from '../relations';
 import { fieldOf, fundOf } from './support/targets';
@@ -47,7 +47,8 @@ interface Project {
 
 function* compare(unit: Unit): Iterable<RuleReport> {
   const budget = unit.tables.filter(({ form }) => form.id === 'budget/12').flatMap(budgeted);
-  const targets = unit.tables.filter(({ form }) => form.id === 'performance-targets/目标表').flatMap(targeted);
+  const most = sum(budget.flatMap(({ yuan }) => yuan ?? []));
+  const targets = unit.tables.filter(({ form }) => form.id === 'performance-targets/目标表').flatMap((access) => targeted(access, most));
   if (budget.length === 0 || targets.length === 0) return;
   const left = new Set(targets);
   const unmatched: Project[] = [];
@@ -111,21 +112,20 @@ function listedIn(access: TableAccess): readonly Project[] {
   return [...found.values()];
 }
 
-/** Figures under a heading with the wrong unit are PG-02’s. */
-function targeted(access: TableAccess): readonly Project[] {
+/** `most` is what all projects of 表十二 come to, in yuan. Figures under a heading with the wrong unit are PG-02’s. */
+function targeted(access: TableAccess, most: Amount): readonly Project[] {
   if (access.form.parts.some(({ rows }) => rows.kind === 'list' && rows.groups.some(({ open }) => open === 'names'))) return listedIn(access);
   const fund = fundOf(access, '资金总额', '年度');
   const name = fieldOf(access, '项目名称');
   const cell = fund?.cell ?? name?.cell ?? { sheet: access.table.sheet, row: access.table.range.top, column: access.table.range.left };
   const lost = !fund || fund.value.isZero();
-  return [{ name: name?.text ?? '', yuan: lost ? undefined : inYuan(fund.value, access.table), cell, table: access.table, listed: false }];
+  return [{ name: name?.text ?? '', yuan: lost ? undefined : inYuan(fund.value, access.table, most), cell, table: access.table, listed: false }];
 }
 
-/** More 万元 than a project is given: yuan under the wrong heading. */
-const TOO_MUCH = amount(10000);
-
-function inYuan(value: Amount, { unit }: Table): Amount {
-  return unit === '万元' && value.gt(TOO_MUCH) ? value : value.times(unitFactor(unit, '元'));
+/** More than all projects together: yuan under a heading that says 万元. */
+function inYuan(value: Amount, { unit }: Table, most: Amount): Amount {
+  const said = value.times(unitFactor(unit, '元'));
+  return said.gt(most) ? value : said;
 }
 
 function agrees(target: Amount, budget: Amount): boolean {

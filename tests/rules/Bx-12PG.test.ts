@@ -41,6 +41,14 @@ const list = (...projects: readonly (readonly [name: string, yuan: string])[]) =
   name: '清单',
 });
 
+/** The table of one large project, in 万元. */
+const road = {
+  ...sheet(
+    ['项目支出绩效目标表', '（2026年度）', '项目名称\t城市道路建设\t\t\t', '实施单位\t晋城市应急管理局\t\t\t', '项目资金（万元）\t年度资金总额\t12000\t\t', '一级指标\t二级指标\t三级指标\t指标值', '产出指标\t数量指标\t道路长度\t≥10公里', '满意度指标\t服务对象满意度指标\t满意度\t≥90%'].join('\n'),
+  ),
+  name: '道路',
+};
+
 testRule(rule, {
   valid: [
     { name: '多个项目一张清单，编码写在名称前', sheets: [budget('213.00', EQUAL[0], EQUAL[1]), list([`140500260000000001-${NAMES[0]}`, '1930000'], [NAMES[1], '200000'])] },
@@ -53,6 +61,12 @@ testRule(rule, {
       name: '清单里一个项目的预算不同',
       sheets: [budget('213.00', EQUAL[0], EQUAL[1]), list([NAMES[0], '1390000'], [NAMES[1], '200000'])],
       reports: [{ messageId: 'amount', data: { name: NAMES[0], target: '139', budget: '193' }, cells: ['B4', '表十二!B7'], severity: 'error', table: '目标表' }],
+    },
+    {
+      // 1.2 亿元 is no amount in yuan: all projects together come to as much.
+      name: '一亿元以上的项目，名称不同，金额相同',
+      sheets: [budget('12000.00', ['城市道路建设工程', '12000.00']), road],
+      reports: [{ messageId: 'name', data: { budget: '城市道路建设工程', target: '城市道路建设' }, cells: ['B7', '道路!C5'], severity: 'warning', table: '表十二' }],
     },
     {
       name: '名称不同，金额相同；多两个项目，少一个项目',
