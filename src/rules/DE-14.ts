@@ -1,8 +1,8 @@
-import { type Amount, amount, halfUnit, type Table } from '../core';
+import { halfUnit, type Table } from '../core';
 import { SUM_MESSAGE, sumReports } from './support/text-checks';
 import { type TextField, textFields } from '../performance/text-fields';
 import type { Rule } from './types';
-import { FIGURE } from './support/text-claim';
+import { FIGURE, readDigits } from './support/text-claim';
 
 const CAUGHT = `(${FIGURE})`;
 /** What income and expenditure of a department consist of (DE-12 in words). */
@@ -39,7 +39,7 @@ export const rule: Rule = {
 
 function* wholes(field: TextField, table: Table): ReturnType<Rule['check']> {
   for (const match of WHOLES.flatMap((pattern) => [...field.text.matchAll(pattern)])) {
-    const [total, one, other] = match.slice(1).map(read);
+    const [total, one, other] = match.slice(1).map(readDigits);
     if (!total || !one || !other) continue;
     const sum = one.plus(other);
     const difference = total.minus(sum).abs();
@@ -50,8 +50,4 @@ function* wholes(field: TextField, table: Table): ReturnType<Rule['check']> {
       ? { messageId: 'rounding', data: said, cells: [], passages, table, severity: 'hint' }
       : { messageId: 'sum', data: { ...said, count: 2, difference: difference.toString() }, cells: [], passages, table };
   }
-}
-
-function read(digits: string): Amount {
-  return amount(digits.replace(/,/g, ''));
 }

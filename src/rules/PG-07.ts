@@ -1,4 +1,5 @@
-import { amount, matchesIn, unitFactor } from '../core';
+import { matchesIn, unitFactor } from '../core';
+import { readDigits } from './support/text-claim';
 import { fundOf, targetTables } from './support/targets';
 import { textField } from '../performance/text-fields';
 import type { Rule } from './types';
@@ -28,7 +29,7 @@ export const rule: Rule = {
       if (!fund || fund.value.isZero() || !field || table.unit !== '元') continue;
       const wan = fund.value.times(unitFactor(table.unit, '万元'));
       const named = matchesIn(field.text, BUDGET).filter(([, year, between = '']) => Number(year) === table.year && !OTHER.test(between));
-      const figures = named.map((match) => amount((match[3] ?? '0').replace(/,/g, '')));
+      const figures = named.map((match) => readDigits(match[3] ?? '0'));
       const [first] = named;
       if (!first || figures.some((figure) => figure.eq(wan))) continue;
       const passages = [field.passage({ start: first.index, end: first.index + first[0].length })];

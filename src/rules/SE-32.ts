@@ -1,4 +1,5 @@
-import { amount, type CellRef, normalize, passageIn, rowsOf, sum } from '../core';
+import { type CellRef, normalize, passageIn, rowsOf, sum } from '../core';
+import { readDigits } from './support/text-claim';
 import type { TableAccess } from '../relations';
 import { gradeOf } from '../scoring';
 import { totalScoreOf } from '../performance';
@@ -66,7 +67,7 @@ function* compare(value: string, cell: CellRef, tables: readonly TableAccess[]):
     const figure = column && access.figure(row, column);
     return figure?.kind === 'number' || figure?.kind === 'text' ? [figure.value] : [];
   });
-  const stated = amount((money[1] ?? '0').replace(/,/g, ''));
+  const stated = readDigits(money[1] ?? '0');
   const found = sum(budgets);
   if (budgets.length === tables.length && stated.minus(found).abs().gt('0.01')) {
     yield { messageId: 'money', data: { stated: stated.toString(), found: found.toString() }, ...words(money) };

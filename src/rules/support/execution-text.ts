@@ -1,7 +1,7 @@
 import { type Amount, amount, halfUnit } from '../../core';
 import { type TextField, textField } from '../../performance/text-fields';
 import type { TableAccess } from '../../relations';
-import { FIGURE } from './text-claim';
+import { FIGURE, readDigits } from './text-claim';
 
 /** A figure of 项目实施和预算执行情况. */
 export interface SaidFigure {
@@ -102,5 +102,5 @@ function only(text: string, pattern: RegExp): SaidFigure | undefined {
 }
 
 function read(digits: string | undefined): Amount {
-  return amount((digits ?? '0').replace(/,/g, ''));
+  return readDigits(digits ?? '0');
 }

@@ -1,4 +1,5 @@
 import { type Amount, amount, halfUnit, matchesIn, sum } from '../../core';
+import { readDigits } from './text-claim';
 
 /** “共计119万元，主要包括：一是…18.9万元；二是…”: a total in a text with the parts it is said to consist of. */
 export interface TextSum {
@@ -32,7 +33,7 @@ function behind(text: string): readonly TextSum[] {
   return matchesIn(text, TOTAL_BEHIND).flatMap((match): readonly TextSum[] => {
     const [words, digits = '0'] = match;
     const before = text.slice(0, match.index);
-    const total = amount(digits.replace(/,/g, ''));
+    const total = readDigits(digits);
     const start = ENUMERATORS.map(([first = '']) => before.indexOf(first)).filter((at) => at >= 0).sort((a, b) => a - b)[0];
     if (start === undefined || matchesIn(before.slice(0, start), FIGURE).length > 0) return [];
     const list = before.slice(start);
@@ -85,7 +86,7 @@ const PRICE_BEHIND = /^(?:[/×*÷]|每)/;
 function firstAmount(item: string): Amount | undefined {
   const sentence = item.split(/[。;；]/)[0] ?? '';
   const found = matchesIn(sentence, FIGURE).find(({ 0: words, index }) => !PRICE_BEFORE.test(sentence.slice(0, index)) && !PRICE_BEHIND.test(sentence.slice(index + words.length)));
-  return found?.[1] === undefined ? undefined : amount(found[1].replace(/,/g, ''));
+  return found?.[1] === undefined ? undefined : readDigits(found[1]);
 }
 
 /** 甲101.91万元、乙155.73万元、…: every item ends with its amount. */
@@ -103,7 +104,7 @@ function listed(text: string): readonly Amount[] | undefined {
       continue;
     }
     if ((whole.match(FIGURE) ?? []).length > 1) return undefined;
-    amounts.push(amount(found.replace(/,/g, '')));
+    amounts.push(readDigits(found));
     open = '';
   }
   return open === '' ? amounts : undefined;
@@ -125,7 +126,7 @@ const LISTED = NUMERALS.map((numeral) => `${numeral}、`);
 /** Only what is nearly right: other lists of amounts in 元 are prices as often as parts. */
 export function roundedSumsIn(text: string): readonly RoundedSum[] {
   return matchesIn(text, TOTAL_YUAN).flatMap((match): readonly RoundedSum[] => {
-    const total = amount((match[1] ?? '0').replace(/,/g, ''));
+    const total = readDigits(match[1] ?? '0');
     const rest = text.slice(match.index + match[0].length);
     const starts: number[] = [];
     for (const word of LISTED) {
@@ -136,7 +137,7 @@ export function roundedSumsIn(text: string): readonly RoundedSum[] {
     // Other amounts before the list belong to something else.
     if (starts.length < FEWEST || YUAN.test(rest.slice(0, starts[0]))) return [];
     const parts = starts.flatMap((start, index) => YUAN.exec(rest.slice(start, starts[index + 1]))?.[1] ?? []);
-    const gathered = sum(parts.map((digits) => amount(digits.replace(/,/g, ''))));
+    const gathered = sum(parts.map((digits) => readDigits(digits)));
     const off = gathered.minus(total).abs();
     const step = amount(10).pow(/0*$/.exec(total.toFixed())?.[0].length ?? 0);
     if (parts.length !== starts.length || !total.isInteger() || off.lte(halfUnit(2).times(parts.length + 1)) || off.gte(step)) return [];
