@@ -37,7 +37,7 @@ export const zh = {
 
   'cause.explains': '{{count}} 项关系都指向它',
   'cause.concerns': '涉及 {{count}} 项关系',
-  'cause.besides': '对这个得分另有 {{count}} 条说明',
+  'cause.besides': '对这个得分还有 {{count}} 个问题',
 
   'correct.to': '改为 {{value}}',
   'correct.toEmpty': '清空此处',
