@@ -37,8 +37,8 @@ export async function allSamples(folder: string, print: Print, times: Times): Pr
     print(`${what}, read`, `${read.toFixed(0)} ms`);
     print(`recognise their ${String(tables)} tables`, `${recognised.toFixed(0)} ms`);
     print('recognise + check them', `${both.toFixed(0)} ms`);
-    print('check ÷ read', `${((100 * (both - recognised)) / read).toFixed(0)} % (target: at most 200 %)`);
-    print('recognise + check ÷ read', `${((100 * both) / read).toFixed(0)} % (aim: 200 %)`);
+    print('check alone ÷ read', `${((100 * (both - recognised)) / read).toFixed(0)} %`);
+    print('recognise + check ÷ read', `${((100 * both) / read).toFixed(0)} % (target: at most 200 %)`);
   }
 }
 
