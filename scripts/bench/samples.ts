@@ -24,7 +24,7 @@ type Times = (runs: readonly (() => unknown)[], rounds?: number) => Promise<read
 /** As pane and command line check: a ledger is no table that nobody could read. */
 const checked = (workbook: WorkbookSnapshot): Report => check(workbook, FORM_SETS, { isLedger: (sheet) => findLedger(sheet) !== undefined });
 
-/** Every sample of the folder, then the performance documents among them: read, recognised and checked in one run. */
+/** Every sample of the folder, then the performance documents among them: read, recognised and checked in one run. A check recognises as well; what it takes beyond that is the checking. */
 export async function allSamples(folder: string, print: Print, times: Times): Promise<void> {
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.xlsx') ? [basename(file, '.xlsx')] : []));
   for (const [what, chosen] of [[`all ${String(names.length)} samples`, names], ['five performance documents', PERFORMANCE]] as const) {
@@ -36,9 +36,9 @@ export async function allSamples(folder: string, print: Print, times: Times): Pr
     const tables = workbooks.reduce((count, workbook) => count + checked(workbook).tables.length, 0);
     print(`${what}, read`, `${read.toFixed(0)} ms`);
     print(`recognise their ${String(tables)} tables`, `${recognised.toFixed(0)} ms`);
-    print('recognise + check them', `${both.toFixed(0)} ms`);
-    print('check alone ÷ read', `${((100 * (both - recognised)) / read).toFixed(0)} %`);
-    print('recognise + check ÷ read', `${((100 * both) / read).toFixed(0)} % (target: at most 200 %)`);
+    print('check them', `${(both - recognised).toFixed(0)} ms`);
+    print('check ÷ read', `${((100 * (both - recognised)) / read).toFixed(0)} % (target: at most 200 %)`);
+    print('recognise + check ÷ read', `${((100 * both) / read).toFixed(0)} %`);
   }
 }
 

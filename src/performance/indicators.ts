@@ -48,9 +48,9 @@ export function indicatorsOf(access: TableAccess): readonly Indicator[] {
 function indicatorsIn(access: TableAccess): readonly Indicator[] {
   return access.rows.flatMap((row) => {
     const scores = row.part === PART ? access.column(row, '得分') : undefined;
-    const results = access.column(row, RESULT_KEY);
+    const results = scores && access.column(row, RESULT_KEY);
     // A heading nobody knows may be the target’s: nothing can be said of such rows.
-    const targetCell = scores && results && targetCellOf(access, row);
+    const targetCell = results && targetCellOf(access, row);
     if (!targetCell || withdrawn(access, row)) return [];
     const [target, result] = [targetOf(access, row), resultOf(access, row)];
     const readings = readBoth(target, result);

@@ -9,28 +9,33 @@ export interface TextField {
   passage(span: TextSpan): Passage;
 }
 
-/** Of a table read once for all rules. */
-const besideLabels = new WeakMap<TableAccess, readonly TextField[]>();
+/** Of a table read once for all rules, by row. */
+const besideLabels = new WeakMap<TableAccess, ReadonlyMap<TableRow, TextField>>();
 
 /** The texts beside the labels of a form, and those of one column of its lists where one is named. */
 export function textFields(access: TableAccess, column?: { readonly part: string; readonly key: string }): readonly TextField[] {
-  if (column && access.form.parts.some(({ name }) => name === column.part)) return textsOf(access, column);
-  const known = besideLabels.get(access) ?? textsOf(access);
-  besideLabels.set(access, known);
+  if (column && access.form.parts.some(({ name }) => name === column.part)) return [...textsOf(access, column).values()];
+  return [...textsBeside(access).values()];
+}
+
+function textsBeside(access: TableAccess): ReadonlyMap<TableRow, TextField> {
+  let known = besideLabels.get(access);
+  if (!known) besideLabels.set(access, (known = textsOf(access)));
   return known;
 }
 
-function textsOf(access: TableAccess, column?: { readonly part: string; readonly key: string }): readonly TextField[] {
-  return access.rows.flatMap((row) => {
-    const key = row.part === column?.part ? column.key : '内容';
-    const found = textAt(access, row, key);
-    return found ? [found] : [];
-  });
+function textsOf(access: TableAccess, column?: { readonly part: string; readonly key: string }): ReadonlyMap<TableRow, TextField> {
+  const texts = new Map<TableRow, TextField>();
+  for (const row of access.rows) {
+    const found = textAt(access, row, row.part === column?.part ? column.key : '内容');
+    if (found) texts.set(row, found);
+  }
+  return texts;
 }
 
 export function textField(access: TableAccess, key: string): TextField | undefined {
   const row = access.row(key);
-  return row && textAt(access, row, '内容');
+  return row && textsBeside(access).get(row);
 }
 
 /** The text of one cell; undefined where it holds none. */

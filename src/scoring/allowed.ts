@@ -1,5 +1,4 @@
 import { type Amount, roundHalfUp, ZERO } from '../core';
-import { deviationOf } from './deviation';
 import { type CannotSay, type CellContent, isCannotSay } from './outcome';
 import { type ScoringPractice } from './practices';
 import { pairOf, type QuantityPair } from './pair';
@@ -49,19 +48,16 @@ export interface Attained extends Readings {
   readonly weight: Amount;
   readonly outcome: Scored | CannotSay;
   readonly pair: QuantityPair | CannotSay;
-  /** 实际÷目标 of two figures with a target above 0; null where there is none. */
-  readonly over: Amount | null;
 }
 
 export function attained(readings: Readings, weight: Amount): Attained {
   const outcome = scoreReadings(readings, weight);
   const pair = isCannotSay(outcome) ? outcome : pairOf(readings);
-  const off = deviationOf(pair);
-  return { ...readings, weight, outcome, pair, over: isCannotSay(off) ? null : roundHalfUp(off.plus(1), 10) };
+  return { ...readings, weight, outcome, pair };
 }
 
 export function allowedFor(indicator: Attained, kind: IndicatorKind, practice: ScoringPractice): AllowedPoints | CannotSay {
-  const { wanted, actual, weight, outcome, pair, over } = indicator;
+  const { wanted, actual, weight, outcome, pair } = indicator;
   if (wanted.kind === 'blank' && kind === 'cost' && practice.unsetCostAtMost !== null && actual.kind !== 'blank') {
     const high = practice.unsetCostAtMost.lt(weight) ? practice.unsetCostAtMost : weight;
     return { low: ZERO, high, rule: 'SE-18', reasonNeeded: false };
@@ -74,8 +70,9 @@ export function allowedFor(indicator: Attained, kind: IndicatorKind, practice: S
   // The result repeats the words of the target: met, and how well a person says.
   if (rule === 'SE-15') return { ...tierRange('met', weight), rule, reasonNeeded: false };
   const score = rule === 'SE-13' && practice.overLimit === 'ratio' ? byRatio(pair, weight, outcome.score) : outcome.score;
-  const reducible = (rule === 'SE-11' || rule === 'SE-12') && over !== null && over.gte(practice.reducibleFrom);
-  if (reducible) return { low: ZERO, high: score, rule: 'SE-16', reasonNeeded: over.gte(practice.reasonFrom) };
+  if ((rule === 'SE-11' || rule === 'SE-12') && isTimes(pair, practice.reducibleFrom)) {
+    return { low: ZERO, high: score, rule: 'SE-16', reasonNeeded: isTimes(pair, practice.reasonFrom) };
+  }
   const atLimit = !practice.limitIsReached && justAtStrictLimit(pair);
   return { low: atLimit ? ZERO : score, high: score, rule, reasonNeeded: wantsReasonFromZero(pair, practice) };
 }
@@ -89,6 +86,11 @@ function wider(one: AllowedPoints | CannotSay, other: AllowedPoints | CannotSay)
   if (isCannotSay(other)) return one;
   const [low, high] = [other.low.lt(one.low) ? other.low : one.low, other.high.gt(one.high) ? other.high : one.high];
   return { low, high, rule: one.rule, reasonNeeded: one.reasonNeeded && other.reasonNeeded };
+}
+
+/** The result is so many times a target above nothing, or more. */
+function isTimes(pair: QuantityPair | CannotSay, times: Amount): boolean {
+  return !isCannotSay(pair) && pair.target.gt(ZERO) && pair.result.gte(pair.target.times(times));
 }
 
 /** 目标÷实际 above a limit; a limit of nothing leaves nothing. */

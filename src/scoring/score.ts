@@ -169,9 +169,7 @@ function byFigures(wanted: Quantity, actual: Quantity, { target, result, dimensi
 function atLeast(target: Amount, result: Amount, weight: Amount, rule: ScoringRule): Scored | CannotSay {
   if (result.gte(target)) {
     const full = scored(ONE, weight, rule);
-    if (!target.gt(ZERO)) return full;
-    const ratio = result.div(target);
-    return ratio.gt(OVERSHOOT_LIMIT) ? { ...full, overshoot: ratio } : full;
+    return target.gt(ZERO) && result.gt(target.times(OVERSHOOT_LIMIT)) ? { ...full, overshoot: result.div(target) } : full;
   }
   if (target.isNegative()) return cannotSay('negative-target');
   if (target.isZero()) return cannotSay('zero-target');

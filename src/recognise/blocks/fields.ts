@@ -24,6 +24,8 @@ interface Spot {
   readonly pair?: PairIn;
 }
 
+const NO_SPOTS: readonly Spot[] = [];
+
 /** Where labelled values may stand, and the cells among them that say a label. */
 export interface FieldZone {
   readonly lines: readonly Line[];
@@ -37,10 +39,16 @@ export function readFields(outline: Outline, part: Part, { lines, labelled }: Fi
   for (const { label } of found) used.add(label);
   const spots = asLabels(outline, part, found);
   const zones = zonesOf(part, spots);
+  const byField = new Map<Field, Spot[]>();
+  for (const spot of spots) {
+    const own = byField.get(spot.field);
+    if (own) own.push(spot);
+    else byField.set(spot.field, [spot]);
+  }
   const rows: TableRow[] = [];
   let words = 0;
   for (const field of fields) {
-    const own = ofYearFirst(part, byExactness(outline, part, spots.filter((spot) => spot.field === field)));
+    const own = ofYearFirst(part, byExactness(outline, part, byField.get(field) ?? NO_SPOTS));
     const [first] = own;
     if (!first) continue;
     const places: Record<string, CellSpan> = {};
@@ -155,12 +163,14 @@ function placesOf(
   const isOneText = part.columns.length === 1 && part.columns[0]?.role === 'text';
   // 财政拨款 of 基本支出 and of 项目支出 side by side: neither is that of the whole.
   if (part.columns.length === 1 && spots.some(({ line, pair }) => !pair && isHeading(lines, line) && spots.filter((other) => other.line === line).length > 1)) return [];
-  return spots.flatMap((spot, index): (readonly [string, Value])[] => {
-    const zone = [...zones].reverse().find(({ from }) => from <= spot.label.column)?.key;
+  const values: (readonly [string, Value])[] = [];
+  for (const [index, spot] of spots.entries()) {
+    const zone = zones.filter(({ from }) => from <= spot.label.column).at(-1)?.key;
     const key = orderly?.[index] ?? spot.column ?? zone ?? part.columns[isOneText ? 0 : index]?.key;
     const value = beside(outline, lines, spot, part.columns[0]?.role === 'amount');
-    return key === undefined || !value ? [] : [[key, value]];
-  });
+    if (key !== undefined && value) values.push([key, value]);
+  }
+  return values;
 }
 
 /** A label for every column in one line: those that do not name theirs have the others, in the order in which labels stand elsewhere, else in that of the form. */

@@ -2,7 +2,7 @@ import { type Column, type Part, remembered } from '../../core';
 import type { Slot } from './align';
 import type { Cell, Line } from './lines';
 import { otherHeadings, withYears } from './other-headings';
-import { LONGEST_LABEL, type Outline, usesOf } from './outline';
+import { LONGEST_LABEL, type Outline, type Use, usesOf } from './outline';
 import { isOfOtherPeriod, withSubheadings } from './sub-headings';
 import { bareLabel, readingsOf, withoutBracket } from './words';
 
@@ -34,10 +34,12 @@ const LEAST_PIECE = 2;
 export function findHeader(outline: Outline, part: Part, lines: readonly Line[]): BlockHeader | undefined {
   let best: BlockHeader | undefined;
   lines.forEach((line, index) => {
+    const prints = printsColumns(outline, part, line);
+    if (!prints && !line.wrapped) return;
     if (isOfAnother(outline, part, line) || isOfTwoSides(outline, part, line) || isUnderSides(outline, part, lines[index - 1])) return;
     const ended = wrappedHeader(outline, part, line, lines);
     if (ended && (!best || ended.found > best.found)) best = ended;
-    if (!printsColumns(outline, part, line)) return;
+    if (!prints) return;
     for (const header of [read(outline, part, [line], lines), withNext(outline, part, line, lines[index + 1], lines), withBefore(outline, part, lines[index - 1], line, lines)]) {
       if (header && (!best || header.found > best.found || (header.found === best.found && header.others.length > best.others.length))) best = header;
     }
@@ -61,7 +63,7 @@ function isOfTwoSides(outline: Outline, part: Part, { cells }: Line): boolean {
   if (part.rows.kind !== 'list' || part.rows.groups.length === 0 || part.rows.names.length > 1) return false;
   const { names } = part.rows;
   const twice = (is: (key: string) => boolean): boolean => {
-    const named = cells.filter(({ text, number }) => !number && text.length <= LONGEST_LABEL && columnsOf(outline, part, text).some(({ key }) => is(key)));
+    const named = cells.filter((cell) => columnsNamed(outline, part, cell).some(({ key }) => is(key)));
     return named.some((cell, index) => named.findIndex(({ text }) => text === cell.text) < index);
   };
   return twice((key) => names.includes(key)) && twice((key) => TARGET_KEY.test(key));
@@ -92,7 +94,8 @@ function partsHeadedBy(outline: Outline, { cells }: Line): readonly Part[] {
   // 预算执行 ｜ 预算执行率 ｜ 97% ｜ 10 ｜ 9.7 is an indicator.
   if (cells.length < 2 || cells.filter(({ number }) => number).length > 1) return NO_PARTS;
   const named = namedBy(outline);
-  const parts = cells.flatMap(({ text, number }) => (number || text.length > LONGEST_LABEL ? NO_PARTS : named(text)));
+  const parts: Part[] = [];
+  for (const { text, number } of cells) if (!number && text.length <= LONGEST_LABEL) parts.push(...named(text));
   return parts.length < 2 ? NO_PARTS : parts.filter((part, index) => parts.indexOf(part) < index);
 }
 
@@ -121,7 +124,7 @@ function wrappedHeader(outline: Outline, part: Part, { row, cells, wrapped }: Li
 /** A second header line holds labels only. */
 function withNext(outline: Outline, part: Part, line: Line, next: Line | undefined, all: readonly Line[]): BlockHeader | undefined {
   if (!next || next.row > line.row + 2) return undefined;
-  const ofYears = withYears(line, next, ({ text }) => columnsOf(outline, part, text).some(({ role }) => role === 'text'));
+  const ofYears = withYears(line, next, (cell) => columnsNamed(outline, part, cell).some(({ role }) => role === 'text'));
   const isKnown = (text: string): boolean => usesOf(outline, text).some(({ kind, part: of }) => of === part && (kind === 'column' || kind === 'caption'));
   const isTarget = (text: string): boolean => columnsOf(outline, part, text).some(({ key }) => TARGET_KEY.test(key));
   const [above, below] = withSubheadings(...ofYears, { isKnown, isTarget });
@@ -146,12 +149,12 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   const cells = lines.flatMap((line) => line.cells).sort((a, b) => a.column - b.column || b.row - a.row);
   const { others, own } = otherHeadings(outline, part, cells, all);
   const taken = new Set([...others].map(({ column }) => column));
-  const yearly = own.size + [...others].filter((cell) => columnsOf(outline, part, cell.text).length > 0).length > 1;
+  const yearly = own.size + [...others].filter((cell) => columnsNamed(outline, part, cell).length > 0).length > 1;
   // Printed once beside the columns of several years, a heading belongs to the year: 三级指标.
-  const ofYear = (cell: Cell): boolean => own.has(cell) || (yearly && cells.filter(({ text }) => text === cell.text).length === 1 && columnsOf(outline, part, cell.text).some((each) => !isOfTerm(each)));
+  const ofYear = (cell: Cell): boolean => own.has(cell) || (yearly && cells.filter(({ text }) => text === cell.text).length === 1 && columnsNamed(outline, part, cell).some((each) => !isOfTerm(each)));
   for (const cell of cells) {
     if (others.has(cell) || isParent(outline, part, cell, lines) || isCaptionBeside(outline, part, cell, cells)) continue;
-    const column = columnsOf(outline, part, cell.text).find((each) => !places.has(each) && !(ofYear(cell) && isOfTerm(each)));
+    const column = columnsNamed(outline, part, cell).find((each) => !places.has(each) && !(ofYear(cell) && isOfTerm(each)));
     if (column) places.set(column, cell.column);
     // What stands over a column that is known groups it with others.
     else if (!taken.has(cell.column) && ![...places.values()].includes(cell.column)) left.push(cell);
@@ -162,7 +165,7 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   const unmended = left.filter((cell) => !mend(outline, part, places, cell));
   const strange = unmended.filter((cell) => isStrange(outline, part, cell));
   // 指标性质 and 指标方向 beside one another say one column: the second holds its cells and is not read.
-  for (const cell of unmended) if (columnsOf(outline, part, cell.text).some(({ optional }) => optional)) taken.add(cell.column);
+  for (const cell of unmended) if (columnsNamed(outline, part, cell).some(({ optional }) => optional)) taken.add(cell.column);
   const known = part.columns.flatMap((column): Slot[] => {
     const at = places.get(column);
     if (at !== undefined) return [{ key: column.key, at }];
@@ -247,7 +250,7 @@ function mend(outline: Outline, part: Part, places: Map<Column, number>, cell: C
     places.set(piece, cell.column);
     return true;
   }
-  const twice = columnsOf(outline, part, cell.text)[0];
+  const twice = columnsNamed(outline, part, cell)[0];
   const before = twice && part.columns[part.columns.indexOf(twice) - 1];
   const at = twice && places.get(twice);
   if (before?.role !== twice?.role || !before || at === undefined || places.has(before) || cell.column < at) return false;
@@ -288,21 +291,22 @@ function beginningsIn(part: Part): ReadonlyMap<string, readonly Column[]> {
 
 /** Stands over other labels: 年初预算数 over 目标申报数 and 预算编制数, 年度指标值 over 指标性质, 指标值 and 度量单位. */
 function isParent(outline: Outline, part: Part, cell: Cell, lines: readonly Line[]): boolean {
+  if (lines.length < 2) return false;
   const own = lines.find(({ row }) => row === cell.row);
   const next = own?.cells.find(({ column }) => column > cell.column)?.column ?? Infinity;
   const below = lines.flatMap(({ row, cells }) => (row > cell.row ? cells.filter(({ column }) => column >= cell.column && column < next) : []));
   if (cell.uses(outline).some((use) => use.kind === 'caption' && use.part === part)) return below.length > 0;
-  const named = columnsOf(outline, part, cell.text);
-  return below.length > 1 && below.some((each) => columnsOf(outline, part, each.text).some((column) => named.includes(column)));
+  const named = columnsNamed(outline, part, cell);
+  return below.length > 1 && below.some((each) => columnsNamed(outline, part, each).some((column) => named.includes(column)));
 }
 
 /** 部门年度工作任务 | 任务名称: what may be the column, left of a heading that is the column as well, is the caption of the block. */
 function isCaptionBeside(outline: Outline, part: Part, cell: Cell, cells: readonly Cell[]): boolean {
-  const [own] = cell === cells[0] ? columnsOf(outline, part, cell.text) : [];
+  const [own] = cell === cells[0] ? columnsNamed(outline, part, cell) : [];
   if (!own) return false;
   const caption = cell.uses(outline).some((use) => use.kind === 'caption' && use.part === part);
   const printed = [own.path.at(-1) ?? '', ...own.aliases].some((label) => readingsOf(cell.text).includes(label));
-  return (caption || !printed) && cells.some((other) => other.column > cell.column && columnsOf(outline, part, other.text)[0] === own);
+  return (caption || !printed) && cells.some((other) => other.column > cell.column && columnsNamed(outline, part, other)[0] === own);
 }
 
 /** The order of the sheet; a column the header does not print stays behind the one before it in the form. */
@@ -315,7 +319,20 @@ function inOrder(slots: readonly Slot[]): readonly Slot[] {
 }
 
 function columnsOf(outline: Outline, part: Part, text: string): readonly Column[] {
-  return usesOf(outline, text).flatMap((use) => (use.kind === 'column' && use.part === part ? [use.column] : []));
+  return columnsIn(usesOf(outline, text), part);
+}
+
+/** The columns of the part that a cell may head. */
+function columnsNamed(outline: Outline, part: Part, cell: Cell): readonly Column[] {
+  return columnsIn(cell.uses(outline), part);
+}
+
+/** Asked of every cell of a header for every column. */
+function columnsIn(uses: readonly Use[], part: Part): readonly Column[] {
+  if (uses.length === 0) return NO_COLUMNS;
+  const columns: Column[] = [];
+  for (const use of uses) if (use.kind === 'column' && use.part === part) columns.push(use.column);
+  return columns;
 }
 
 const MOST_SEEN = 1000;

@@ -82,12 +82,14 @@ function weighAll(grid: Grid, forms: readonly Form[], region: BlockRegion, least
 function likely(forms: readonly Form[], region: BlockRegion): readonly Form[] {
   const { titled } = region;
   const { words: counts, pairs, strange } = wordsIn(forms, region);
-  const known = forms
-    .map((form, place) => ({ form, place, words: counts[place] ?? 0 }))
-    .filter(({ form, words }) => pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED);
+  const known: { readonly form: Form; readonly place: number; readonly words: number }[] = [];
+  for (const [place, form] of forms.entries()) {
+    const words = counts[place] ?? 0;
+    if (words > 0 && pointsOf(words + pairs, 0, outlineOf(form).expected, titlePoints(form, region)) >= ASKED) known.push({ form, place, words });
+  }
   const most = Math.max(0, ...known.map(({ words }) => words));
   return known
-    .filter(({ form, place, words }) => words > 0 && (words >= most * WORTH_TRYING || titled.includes(form)) && !printsForeign(form, region, strange.get(place) ?? []))
+    .filter(({ form, place, words }) => (words >= most * WORTH_TRYING || titled.includes(form)) && !printsForeign(form, region, strange.get(place) ?? []))
     .sort((a, b) => b.words - a.words)
     .map(({ form }) => form);
 }
@@ -127,7 +129,11 @@ function wordsIn(forms: readonly Form[], { lines }: BlockRegion): RegionWords {
       if (cell.text.includes(':')) pairs += 1;
       const said = saidBy(openings, cell);
       for (const place of said.forms) words[place] = (words[place] ?? 0) + 1;
-      for (const place of said.strangers) strange.set(place, [...(strange.get(place) ?? []), index]);
+      for (const place of said.strangers) {
+        const at = strange.get(place);
+        if (at) at.push(index);
+        else strange.set(place, [index]);
+      }
     }
   }
   return { words, pairs, strange };

@@ -80,7 +80,7 @@ class ListReader {
 
   /** 小计, 产出指标小计 among indicators: no indicator, and said to be unread. */
   private isSubtotal({ cells }: Line): boolean {
-    return this.words.sides.length > 0 && !this.list.subtotals && (cells.some(({ text, number }) => !number && SUBTOTAL.test(text)) || (!this.list.total && /^[合总]计:?$/.test(cells[0]?.text ?? '')));
+    return this.words.sides.length > 0 && !this.list.subtotals && (cells.some(({ text }) => text.includes('计') && SUBTOTAL.test(text)) || (!this.list.total && /^[合总]计:?$/.test(cells[0]?.text ?? '')));
   }
 
   private word(cell: Cell): ListWord {
@@ -127,7 +127,7 @@ class ListReader {
       if (key === undefined || key === UNKNOWN || key === OTHER) return;
       found.set(key, cell);
       // 年度资金总额：360: the figure beside the label is read into no column.
-      if (!FIGURE_BEHIND.test(cell.text)) this.used.add(cell);
+      if (!cell.text.includes(':') || !FIGURE_BEHIND.test(cell.text)) this.used.add(cell);
     });
     if (found.size > 0) this.drafts.push({ line, cells: found, given: cells, shift: shiftOf(slots, found), total: total !== undefined });
   }
@@ -201,7 +201,8 @@ class ListReader {
       const filled = [...draft.cells.keys()].filter((key) => this.words.level(key) < 0);
       if (rows.length > 0 && this.continues(filled)) continue;
       if (filled.length === 0 || this.onlyLabels(draft, filled)) continue;
-      const groups = Object.fromEntries([...carried].map(([column, { label }]) => [column, label]));
+      const groups: Record<string, string> = {};
+      for (const [column, { label }] of carried) groups[column] = label;
       const base = name === '' ? (Object.values(groups).at(-1) ?? this.header.part.name) : name;
       const times = (names.get(base) ?? 0) + 1;
       names.set(base, times);

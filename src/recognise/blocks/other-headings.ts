@@ -60,8 +60,13 @@ export function withYears(line: Line, next: Line, isColumn: (cell: Cell) => bool
 
 /** Whether the line heads columns of several years. */
 export function printsYears({ cells }: Line): boolean {
-  const years = cells.flatMap(({ text }) => (text.endsWith('值') || text.endsWith(')') ? (yearOf(text) ?? []) : []));
-  return new Set(years).size > 1;
+  let first: number | undefined;
+  for (const { text } of cells) {
+    const year = text.endsWith('值') || text.endsWith(')') ? yearOf(text) : undefined;
+    if (year !== undefined && first !== undefined && year !== first) return true;
+    first ??= year;
+  }
+  return false;
 }
 
 /** The year a heading prints, where it prints one alone. */

@@ -43,6 +43,8 @@ const MOST_SKIPPED = 2;
 /** What a document is quoted with has the numbers of the document. */
 const QUOTED = new Set('"\'《');
 const NO_SLIPS: readonly NumberSlip[] = [];
+/** The first number of any list; without it there is none. */
+const BEGINNING = /1[、.．:：)]|一[是)、,:]|①/;
 
 interface Item {
   readonly number: number;
@@ -53,7 +55,7 @@ interface Item {
 
 /** Slips in lists that begin with 1 and go on behind the slip, so that a figure that only looks like a number is none. A list inside an item begins anew, and the outer one goes on behind it. */
 export function numberSlipsIn(text: string): readonly NumberSlip[] {
-  if (text.length < SHORTEST) return NO_SLIPS;
+  if (text.length < SHORTEST || !BEGINNING.test(text)) return NO_SLIPS;
   return KINDS.flatMap((kind) => {
     const items = matchesIn(text, kind.pattern).map(({ 0: printed, 1: numeral = '', index }): Item => ({ number: kind.numerals.indexOf(numeral) + 1, printed, start: index, end: index + printed.length })).filter(({ start }) => !QUOTED.has(text.charAt(start - 1)));
     return items.length < FEWEST ? NO_SLIPS : slipsAmong(items, kind, text);

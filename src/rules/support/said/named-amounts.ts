@@ -1,4 +1,4 @@
-import { type Amount, amount, normalize, sum, type TextSpan } from '../../../core';
+import { type Amount, amount, normalize, remembered, sum, type TextSpan } from '../../../core';
 import { type Indicator, quoted } from '../../../performance';
 import type { TextField } from '../../../performance/text-fields';
 import { type Agreement, agreementOf, isAlike } from './agreement';
@@ -44,14 +44,24 @@ const figured = { target: new WeakMap<readonly Named[], readonly Figured[]>(), r
 function figuredIn(indicators: readonly Named[], side: keyof typeof figured): readonly Figured[] {
   const known = figured[side].get(indicators);
   if (known) return known;
-  const found = indicators.flatMap((indicator, at) => {
-    const [, sign = '', figure, unit] = FIGURE.exec(normalize(quoted(indicator[side]))) ?? [];
-    const [, , target, of] = FIGURE.exec(normalize(quoted(indicator.target))) ?? [];
-    return figure === undefined || unit === undefined ? [] : [{ at, sign, figure: read(figure), unit: unit.replace(/^场\/次$/, '场'), target: of === unit && target !== undefined ? read(target) : undefined, ...calledOf(indicator.name) }];
-  });
+  const found: Figured[] = [];
+  for (const [at, indicator] of indicators.entries()) {
+    const own = plainFigure(quoted(indicator[side]));
+    if (!own) continue;
+    const target = plainFigure(quoted(indicator.target));
+    found.push({ at, ...own, target: target?.unit === own.unit ? target.figure : undefined, ...calledOf(indicator.name) });
+  }
   figured[side].set(indicators, found);
   return found;
 }
+
+const MOST_SEEN = 5000;
+
+/** ≥1200人: one figure with its sign and unit; null where the content is anything else. */
+const plainFigure = remembered((content): Pick<Figured, 'sign' | 'figure' | 'unit'> | null => {
+  const [, sign = '', figure, unit] = FIGURE.exec(normalize(content)) ?? [];
+  return figure === undefined || unit === undefined ? null : { sign, figure: read(figure), unit: unit.replace(/^场\/次$/, '场') };
+}, MOST_SEEN);
 
 interface Meant {
   readonly mention: Mention;
