@@ -182,6 +182,8 @@ export interface FormRelation {
   readonly severity: Severity;
   /** `derived` from the precision of the figures, or `exact` where figures are copied. */
   readonly tolerance: 'derived' | 'exact';
+  /** What some places do instead, as a formula: where that holds, nothing is said although the relation does not. */
+  readonly unless?: string;
 }
 
 /** True for every edition of the form with that id. */

@@ -185,6 +185,7 @@ interface RelationOptions {
   readonly severity?: Severity;
   readonly exact?: boolean;
   readonly basis?: string;
+  readonly unless?: string;
 }
 
 /** One 勾稽关系: id, formula text, the sentence a finding says, and where it comes from. */
@@ -196,6 +197,7 @@ export function relation(id: string, text: string, sentence: Localized, options:
     basis: options.basis ?? '由表样直接推出',
     severity: options.severity ?? 'error',
     tolerance: options.exact ? 'exact' : 'derived',
+    ...(options.unless !== undefined && { unless: options.unless }),
   };
 }
 

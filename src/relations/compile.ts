@@ -24,6 +24,7 @@ export function compileRelation(source: FormRelation, schemas: SchemaSet, standi
   const compiler = new Compiler(formula, schemas, standing);
   const condition = formula.condition ? compiler.test(formula.condition) : null;
   const body = compiler.test(formula.body);
+  const unless = source.unless === undefined ? undefined : compiler.test(parseFormula(source.unless).body);
   const tables = compiler.tables();
   const home = standing.name === null ? tables[0] && { set: tables[0].set, name: tables[0].name } : { set: standing.set, name: standing.name };
   if (home === undefined) throw new FormulaError('公式里没有写明哪一张表（如“05.合计”）', 0, source.text.length);
@@ -39,6 +40,7 @@ export function compileRelation(source: FormRelation, schemas: SchemaSet, standi
     scopes: formula.scopes,
     condition,
     body,
+    ...(unless && { unless }),
     tables: tables.length > 0 ? tables : [{ ...home, previous: false }],
   };
 }

@@ -18,6 +18,8 @@ export interface Relation {
   readonly sumId?: string;
   readonly condition: Test | null;
   readonly body: Test;
+  /** Asked only where the body does not hold: where this does, the relation has no place. */
+  readonly unless?: Test;
   /** Every table the formula touches, `home` first. */
   readonly tables: readonly TableKey[];
   /** Ids of the editions of the home form it holds in; absent where it holds in all of them. */

@@ -119,13 +119,14 @@ class Held implements Outcome {
 }
 
 /** A comparison that does not hold to the last digit: verdict from difference and tolerance, with the arithmetic kept. */
-function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Site, assumed: Assumed | undefined): Outcome {
+function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Site, assumed: Assumed | undefined): Outcome | undefined {
   const { instance, accesses } = site;
   const tally = new Tally(relation, instance, accesses, true, assumed);
   if (relation.condition) holds(relation.condition, tally, 'condition');
   const left = tally.value(test.left, 'left');
   const right = tally.value(test.right, 'right');
   const { verdict, severity, allowed } = compareSides(test.operator, left, right, relation, tally);
+  if (verdict === 'failed' && isAllowed(relation, site, assumed)) return undefined;
   const unknown = tally.unknownRow();
   if (unknown && verdict === 'failed') return skipped(relation, unknown, instance.where());
   const { operands } = tally;
@@ -141,6 +142,17 @@ function compared(relation: Relation, test: Test & { kind: 'compare' }, site: Si
   };
   const told = tally.missingPoints && severity === 'error' ? 'warning' : severity;
   return { relation, site, verdict, severity: told, where: instance.where(), cells: tally.cells, arithmetic };
+}
+
+/** Whether the figures are what some places print instead; not where they cannot tell. */
+function isAllowed(relation: Relation, { instance, accesses }: Site, assumed: Assumed | undefined): boolean {
+  if (!relation.unless) return false;
+  try {
+    return holds(relation.unless, new Tally(relation, instance, accesses, false, assumed), 'condition');
+  } catch (error) {
+    if (error instanceof NotCheckable) return false;
+    throw error;
+  }
 }
 
 /** Nothing but counts is compared, or what stands on the left is one: a rate worked out from money. */

@@ -24,7 +24,8 @@ export const rule: Rule = {
       const access = context.accessOf(table);
       const sides = SIDES.map((side) => targetIndicators(access, side));
       const indicators = sides.flat();
-      const missing = indicators.filter(({ value }) => value === null);
+      // Some systems print 定性 and no words to it.
+      const missing = indicators.filter(({ value, qualitative }) => value === null && !qualitative);
       // Where most are missing the column was not filled in yet, or not read.
       if (missing.length > 0 && missing.length * 2 < indicators.length) {
         const names = [...new Set(missing.map(({ name }) => `“${name}”`))];

@@ -40,6 +40,13 @@ export const relations: readonly FormRelation[] = [
     { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
     RULES,
   ),
+  // 99 of 10: more than its weight, which is more than a place may give.
+  relation(
+    'SE-04',
+    '若 资金总额.执行率 有数 且 资金总额.执行率 ≤ 100 且 资金总额.分值 = 10 且 资金总额.得分 > 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
+    { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
+    RULES,
+  ),
   // Where the rate is not filled in the points follow from the amounts.
   relation(
     'SE-04',
@@ -66,10 +73,11 @@ export const relations: readonly FormRelation[] = [
       { severity: 'hint' },
     ),
   ]),
+  // Where the indicators alone carry the 100 points some places do not count execution again.
   relation(
     'SE-30',
     '总分.得分 = 资金总额.得分 + 资金总额.执行率得分 + 合计(绩效指标.得分)',
     { zh: '总分应等于预算执行率得分与各指标得分之和', en: 'The total score must be the points for execution and for every indicator' },
-    RULES,
+    { ...RULES, unless: '总分.分值 = 合计(绩效指标.分值) 且 总分.得分 = 合计(绩效指标.得分)' },
   ),
 ];

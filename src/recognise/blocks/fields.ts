@@ -198,6 +198,8 @@ function figuresAfter(spot: Spot): number {
 /** One label with the values of all columns behind it: 总分 ｜ 100 ｜ 98. */
 function following(outline: Outline, part: Part, spot: Spot, under?: ColumnsAbove): readonly (readonly [string, Value])[] {
   const { label } = spot;
+  // 合计 ｜ 执行数 ｜ 执行率: a heading among headings has no values of its own.
+  if (isInWords(spot.line) && part.columns.some(({ role }) => role === 'amount')) return [];
   const after = rightOf(spot);
   const stop = after.findIndex((cell) => isLabel(outline, cell));
   const cells = stop < 0 ? after : after.slice(0, stop);
@@ -251,7 +253,7 @@ function beside(outline: Outline, lines: readonly Line[], spot: Spot, figures: b
   const [first, second] = rightOf(spot);
   const next = figures && first && second && SUM.test(first.text) && second.number ? second : first;
   // A line of words alone heads something: 资金总额 ｜ 当年财政拨款 ｜ 上年结转.
-  const inWords = figures && line.cells.length >= LEAST_HEADINGS && line.cells.every(({ text }) => !/\d/.test(text) && !isDashText(text));
+  const inWords = figures && isInWords(line);
   if (next && !inWords && !isLabel(outline, next) && !(figures && (isHeadingOf(outline, next) || isStrangeLabel(outline, next, second)))) return { place: { row: next.row, column: next.column }, cell: next };
   const under = figures ? figureUnder(outline, lines, label) : undefined;
   if (under) return { place: { row: under.row, column: under.column }, cell: under };
@@ -275,6 +277,10 @@ function figureOfYear(lines: readonly Line[], { line, label }: Spot): Value | 'n
 }
 
 const LEAST_HEADINGS = 3;
+
+function isInWords({ cells }: Line): boolean {
+  return cells.length >= LEAST_HEADINGS && cells.every(({ text }) => !/\d/.test(text) && !isDashText(text));
+}
 
 /** Words alone, with figures alone in the line under them: 合计 ｜ 财政拨款 ｜ 单位资金 over what each comes to. */
 function isHeading(lines: readonly Line[], line: Line): boolean {

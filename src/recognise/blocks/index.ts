@@ -194,7 +194,7 @@ function rangeOf({ titled, lines }: BlockRegion, reading: BlockReading): Table['
 
 function toTable(grid: Grid, region: BlockRegion, reading: BlockReading, range: Range, confidence: Confidence): Table {
   const { form } = reading;
-  const heading = region.lines.filter(({ row }) => row >= range.top && row <= reading.top + 2);
+  const heading = region.lines.filter(({ row }) => row <= reading.top + 2);
   const year = yearIn(heading);
   const unit = firstOf(region.lines.filter(({ row }) => row <= reading.bottom), unitIn);
   const organisation = textOf(grid, reading, form.organisation) ?? firstOf(heading, (text) => findOrganisation(text)?.name) ?? '';

@@ -29,7 +29,9 @@ export function blockRegions(forms: readonly Form[], lines: readonly Line[]): re
       starts.push({ index, titled });
       opened = false;
     } else if (opensTable(openings, line)) {
-      if (last === undefined || opened || index - last.index > TITLE_REACH) starts.push({ index, titled: [] });
+      // 绩效目标表 over （2020年度） may be any form's: what stands above the first table belongs to it all the same.
+      if (last === undefined) starts.push({ index: Math.max(0, index - TITLE_REACH), titled: [] });
+      else if (opened || index - last.index > TITLE_REACH) starts.push({ index, titled: [] });
       opened = true;
     } else if (starts.length === 0 && hasHeader(openings, line)) {
       starts.push({ index, titled: [] });

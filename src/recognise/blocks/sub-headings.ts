@@ -6,7 +6,11 @@ import { plainLabel } from './words';
 const OTHER_PERIOD = /^(?:20\d\d年度?)?(?:上?半年|前年|上一?年|去年|近[一二两三四五几]年|前[两二三]年|历史|历年|往年|以往|基期|基准年|第?[一二三四]季度)(?:度|程)?(?:的|绩效|计划|预期|目标|实际|完成|指标|标准)*(?:值|数|情况|水平)?$/;
 
 /** The value itself, under a heading that says of what: 内容, 数值. */
-const ITSELF = /^(?:具体)?(?:内容|数值|值|目标|预[计期](?:当年|本年度?|全年|年度)?(?:实现|完成|达到)?值?)$/;
+const ITSELF = /^(?:具体)?(?:内容|数值|值|目标|预[计期](?:当年|本年度?|全年|年度|20\d\d年度?)?(?:实现|完成|达到)?值?)$/;
+
+/** 2021年实际实现值 beside 预期2022年实现值: what was reached before. */
+const REACHED_BEFORE = /^20\d\d年度?实际(?:实现|完成|达到)?(?:值|数|情况)?$/;
+const BEFORE = '历史值';
 
 /** 年度指标值 over 半年: the part of the year takes the place of the year. */
 const OF_YEAR = /^(?:本年度?|年度|当年|全年)/;
@@ -50,6 +54,7 @@ export function withSubheadings(line: Line, next: Line, { isTarget, isKnown }: H
 function underHeading(parent: string, text: string, { isTarget, isKnown }: HeadingSense): string | undefined {
   // Whatever stands under 近两年指标值 is of another time.
   if (!isTarget(parent)) return parent;
+  if (REACHED_BEFORE.test(text)) return BEFORE;
   if (ITSELF.test(plainLabel(text))) return parent;
   if (isKnown(text)) return text;
   const full = `${plainLabel(text).replace(/程$/, '')}${parent.replace(OF_YEAR, '')}`;

@@ -18,6 +18,8 @@ export interface TargetIndicator {
   readonly project: string;
   readonly value: CellContent;
   readonly cell: CellRef;
+  /** 定性: said by a person rather than measured. */
+  readonly qualitative: boolean;
 }
 
 /** The tables of targets of the projects. */
@@ -49,7 +51,8 @@ function indicatorsIn(access: TableAccess, side: Side): readonly TargetIndicator
     if (!column || name === '') return [];
     const value = wholeTarget(access, row, side, access.value(row, column));
     const content = typeof value === 'string' ? (value.trim() === '' ? null : value) : typeof value === 'number' ? amount(value) : null;
-    return [{ row, name, group: row.groups?.[second] ?? row.groups?.['一级指标'] ?? '', project: row.groups?.['项目名称'] ?? '', value: content, cell: access.cell(row, column) }];
+    const qualitative = signOf(access, row, side).includes('定性');
+    return [{ row, name, group: row.groups?.[second] ?? row.groups?.['一级指标'] ?? '', project: row.groups?.['项目名称'] ?? '', value: content, cell: access.cell(row, column), qualitative }];
   });
 }
 
@@ -57,8 +60,15 @@ function indicatorsIn(access: TableAccess, side: Side): readonly TargetIndicator
 function wholeTarget(access: TableAccess, row: TableRow, side: Side, value: CellValue): CellValue {
   const figure = typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.trim()));
   if (!figure) return value;
-  const [sign = '', unit = ''] = ['指标性质', '度量单位'].map((name) => access.text(row, access.column(row, `${side}.${name}`) ? `${side}.${name}` : name));
+  const [sign, unit] = [signOf(access, row, side), besideTarget(access, row, side, '度量单位')];
   return SIGN.test(sign) || unit !== '' ? `${SIGN.test(sign) ? sign : ''}${String(value).trim()}${unit}` : value;
+}
+
+const signOf = (access: TableAccess, row: TableRow, side: Side): string => besideTarget(access, row, side, '指标性质');
+
+/** What stands in a column of the side, or of both. */
+function besideTarget(access: TableAccess, row: TableRow, side: Side, name: string): string {
+  return access.text(row, access.column(row, `${side}.${name}`) ? `${side}.${name}` : name);
 }
 
 const NUMBER = /^-?\d[\d,]*(?:\.\d+)?$/;

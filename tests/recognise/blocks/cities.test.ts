@@ -5,7 +5,7 @@ import { annotatedIn, differences } from '../../kit/blocks/annotated';
 import { workbookOf } from '../../kit/blocks/published';
 
 /** Layouts of performance documents as cities print them, none of them drawn from the forms; what must be read stands beside each cell. */
-describe.each(['self-evaluations.txt', 'targets.txt', 'overall.txt', 'more-self-evaluations.txt', 'more-overall.txt', 'targets-elsewhere.txt', 'overall-elsewhere.txt', 'targets-later.txt'])('%s', (file) => {
+describe.each(['self-evaluations.txt', 'targets.txt', 'overall.txt', 'more-self-evaluations.txt', 'more-overall.txt', 'targets-elsewhere.txt', 'overall-elsewhere.txt', 'targets-later.txt', 'as-published.txt'])('%s', (file) => {
   it.each(annotatedIn(file).map((each) => [each.name, each] as const))('%s', (_, each) => {
     const book = workbookOf(...each.sheets);
     const report = check(book, FORM_SETS);
