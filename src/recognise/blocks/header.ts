@@ -175,7 +175,9 @@ function read(outline: Outline, part: Part, lines: readonly Line[], all: readonl
   // 项目名称 beside each of its indicators, 复评得分 beside 自评得分.
   const ofFields = unmended.filter((cell) => !strange.includes(cell) && !taken.has(cell.column) && cell.uses(outline).some((use) => (use.kind === 'field' && use.part !== part) || (use.kind === 'column' && use.part === part)));
   const foreign = [...[...strange, ...ofFields].map(({ column }): Slot => ({ key: UNKNOWN, at: column })), ...[...taken].map((at): Slot => ({ key: OTHER, at }))];
-  const slots = foreign.length === 0 ? known : [...known.filter(({ at }) => at !== undefined), ...foreign.filter((slot) => !known.some(({ at }) => at === slot.at))];
+  // What names the rows where nothing stands at the side (资金来源) is left of all of them, and often without a heading.
+  const namesRows = ({ key }: Slot): boolean => part.rows.kind === 'list' && part.rows.groups.length === 0 && part.rows.names.includes(key);
+  const slots = foreign.length === 0 ? known : [...known.filter((slot) => slot.at !== undefined || namesRows(slot)), ...foreign.filter((slot) => !known.some(({ at }) => at === slot.at))];
   const rows = lines.map(({ row }) => row);
   return { part, top: Math.min(...rows), bottom: Math.max(...rows), slots: inOrder(slots), found: places.size, strange: strange.length, others: [...others] };
 }
