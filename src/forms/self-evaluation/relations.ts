@@ -40,7 +40,7 @@ export const relations: readonly FormRelation[] = [
     { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
     RULES,
   ),
-  // 99 of 10: more than its weight, which is more than a place may give.
+  // 99 of 10 points: no place counts so.
   relation(
     'SE-04',
     '若 资金总额.执行率 有数 且 资金总额.执行率 ≤ 100 且 资金总额.分值 = 10 且 资金总额.得分 > 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
