@@ -1,4 +1,4 @@
-import { formatAmount, type Localized, mayBeNegative, type WorkbookSnapshot } from '../core';
+import { type Amount, formatAmount, type Localized, mayBeNegative, type WorkbookSnapshot } from '../core';
 import type { Equation } from '../relations';
 import { rowTitle } from './names';
 import { FormulaChooser } from './formulas';
@@ -43,9 +43,19 @@ export function itemsFor(workbook: WorkbookSnapshot, equations: readonly Equatio
   ];
 }
 
-/** Income and expenditure below zero: something the figure was worked out from is wrong. */
-function isImpossible({ best, term }: CellState): boolean {
-  return best?.from !== undefined && best.value.isNegative() && !best.value.isZero() && !mayBeNegative(term.row.key, term.column.key);
+/** Income and expenditure below zero, points above the most there are: something the figure was worked out from is wrong. */
+function isImpossible(state: CellState): boolean {
+  return state.best?.from !== undefined && (isBelowNothing(state) || mostBelow(state) !== undefined);
+}
+
+function isBelowNothing({ best, term }: CellState): boolean {
+  return best !== undefined && best.value.isNegative() && !best.value.isZero() && !mayBeNegative(term.row.key, term.column.key);
+}
+
+/** The most points there are, where the figure is above them. */
+function mostBelow({ best, term }: CellState): Amount | undefined {
+  const most = term.access.most(term.row, term.column);
+  return best && most && best.value.gt(most) ? most : undefined;
 }
 
 interface WrongCell {
@@ -109,21 +119,25 @@ function intentOf(equation: Equation, { term }: CellState): Intent {
 export function conflictsIn(equations: readonly Equation[], states: States): readonly Conflict[] {
   const unknown = [...states.values()].flatMap((state) => (state.best && state.conflict ? conflictOf(state, state.best, state.conflict, states) : []));
   const given = wrongCells(equations, states).flatMap(({ state, candidate, against }) => (against ? conflictOf(state, against, candidate, states) : []));
-  return [...unknown, ...given, ...negatives(states), ...incompleteSums(equations, states)];
+  return [...unknown, ...given, ...impossible(states), ...incompleteSums(equations, states)];
 }
 
-function negatives(states: States): readonly Conflict[] {
+function impossible(states: States): readonly Conflict[] {
   return [...states.values()].filter((state) => state.kind === 'unknown' && !state.recalculates && isImpossible(state)).flatMap((state) => {
     const { best, term, cell } = state;
     if (!best?.from) return [];
     const [name, value, reason] = [rowTitle(term), formatAmount(best.value), reasonOf(term, best.from, states)];
+    const most = mostBelow(state);
+    const why = most
+      ? { zh: `超过满分 ${most.toString()}`, en: `above the ${most.toString()} points there are` }
+      : { zh: '而此处不应为负数', en: 'where no negative figure can stand' };
     return [
       {
         cell,
         table: term.access.table.id,
         message: {
-          zh: `“${name}”不能确定：按${reason.zh}是 ${value}，而此处不应为负数，请先核对`,
-          en: `“${name}” is not certain: ${value} from ${reason.en}, where no negative figure can stand; check first`,
+          zh: `“${name}”不能确定：按${reason.zh}是 ${value}，${why.zh}，请先核对`,
+          en: `“${name}” is not certain: ${value} from ${reason.en}, ${why.en}; check first`,
         },
       },
     ];

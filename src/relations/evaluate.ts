@@ -79,8 +79,12 @@ function evaluateInstance(relation: Relation, instance: Instance, accesses: Acce
   }
 }
 
-/** Whether a figure may be worked out from a relation: not where its condition is known to fail. An empty cell of the condition may be what is filled. */
+/**
+ * Whether a figure may be worked out from a relation: not where its condition is known to fail, nor where the table prints what some places do instead. An empty
+ * cell of the condition may be what is filled.
+ */
 export function applies(relation: Relation, instance: Instance, accesses: Accesses): boolean {
+  if (isAllowed(relation, { instance, accesses }, undefined)) return false;
   if (!relation.condition) return true;
   try {
     const tally = new Tally(relation, instance, accesses, false);

@@ -3,6 +3,7 @@ import { EVALUATION_RULES } from '../performance/indicators';
 import type { FormRelation } from '../types';
 
 const RULES = { basis: EVALUATION_RULES };
+const A_TENTH = { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' };
 
 /** Columns of the funds that are money. */
 const MONEY = ['目标申报数', '预算编制数', '全年预算数', '全年执行数', '资金结（转）余'];
@@ -37,21 +38,21 @@ export const relations: readonly FormRelation[] = [
   relation(
     'SE-04',
     '若 资金总额.执行率 有数 且 资金总额.执行率 ≤ 100 且 资金总额.得分 ≤ 10 且 资金总额.得分 + 资金总额.分值 ≤ 资金总额.得分 + 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
-    { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
+    A_TENTH,
     RULES,
   ),
   // 99 of 10 points: no place counts so.
   relation(
     'SE-04',
     '若 资金总额.执行率 有数 且 资金总额.执行率 ≤ 100 且 资金总额.分值 = 10 且 资金总额.得分 > 10：资金总额.得分 = 资金总额.执行率 ÷ 10',
-    { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
+    A_TENTH,
     RULES,
   ),
   // Where the rate is not filled in the points follow from the amounts.
   relation(
     'SE-04',
     '若 资金总额.执行率 为空 且 资金总额.全年执行数 ≤ 资金总额.全年预算数 且 资金总额.得分 ≤ 10 且 资金总额.得分 + 资金总额.分值 ≤ 资金总额.得分 + 10：资金总额.得分 = 资金总额.全年执行数 ÷ 资金总额.全年预算数 × 10',
-    { zh: '预算执行率得分应为执行率的十分之一，满分 10 分', en: 'Execution earns a tenth of its rate, at most 10 points' },
+    A_TENTH,
     RULES,
   ),
   relation(

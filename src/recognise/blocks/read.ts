@@ -42,7 +42,7 @@ export function readBlocks(grid: Grid, form: Form, lines: readonly Line[], matte
   const fields = begins.flatMap((begin): Read[] => (begin.header ? [] : [{ ...begin, reading: readFields(outline, begin.part, fromTotal(zone, begin, used), used, columnsAbove(begins, begin)) }]));
   const missed = fields.reduce((count, { part, reading }) => count + expectedOf(part, undefined) - reading.found, 0);
   if (missed > 0 && !matters({ ...reach, found: reach.found - missed })) return undefined;
-  const headed = begins.flatMap((begin): Read[] => (begin.header ? [{ ...begin, reading: headsNothing(begins, begin, lines) ? NOTHING_READ : readHeaded(grid, outline, begin.header, linesOf(begins, begin, lines), used) }] : []));
+  const headed = begins.flatMap((begin): Read[] => (begin.header ? [{ ...begin, reading: headsNothing(begin.header, endOf(begins, begin), lines) ? NOTHING_READ : readHeaded(grid, outline, begin.header, linesOf(begins, begin, lines), used) }] : []));
   const main = [...fields, ...headed];
   const readings = [...main, ...form.parts.flatMap((part) => detailsOf(grid, outline, part, main, lines, used))];
   return readingOf(outline, lines, readings, used);
@@ -85,10 +85,9 @@ function linesOf(begins: readonly Begin[], begin: Begin, lines: readonly Line[])
 const NOTHING_READ: PartReading = { rows: [], found: 0 };
 
 /** Headings of indicators with a label of another block right below them. */
-function headsNothing(begins: readonly Begin[], begin: Begin, lines: readonly Line[]): boolean {
-  const { rows } = begin.part;
-  const below = lines.find(({ row }) => row > (begin.header?.bottom ?? row));
-  return rows.kind === 'list' && rows.groups.length > 0 && below !== undefined && below.row >= endOf(begins, begin);
+function headsNothing({ part: { rows }, bottom }: BlockHeader, end: number, lines: readonly Line[]): boolean {
+  const below = lines.find(({ row }) => row > bottom);
+  return rows.kind === 'list' && rows.groups.length > 0 && below !== undefined && below.row >= end;
 }
 
 /** Labelled values may be anywhere in the table outside what stands under a header. */
